@@ -1,0 +1,139 @@
+package dev.migrate;
+
+import dev.migrate.error.DefinitionException;
+import dev.migrate.operation.CodeBody;
+import dev.migrate.operation.Declarations;
+import dev.migrate.operation.RunCode;
+import dev.migrate.operation.Undo;
+import dev.migrate.schema.DataReference;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Java code in a revision, with what it says about itself. Immutable; every method returns a copy.
+ *
+ * <p>The history knows the label and the version, not the code: whoever changes the code so that it
+ * does something else raises the version. Code is for data; it leaves the schema as it is.
+ */
+public final class Code {
+
+  private final RunCode operation;
+
+  private Code(RunCode operation) {
+    this.operation = operation;
+  }
+
+  static Code of(String label, CodeBody body) {
+    Objects.requireNonNull(body, "body");
+    return new Code(
+        new RunCode(
+            label, 1, Declarations.NONE, Undo.NOT_STATED, Optional.of(body), Optional.empty()));
+  }
+
+  /**
+   * Says which version of the code this is; 1 unless said.
+   *
+   * @param number a number that changes with the code
+   * @return a copy
+   */
+  public Code version(int number) {
+    return new Code(
+        new RunCode(
+            operation.label(),
+            number,
+            operation.declarations(),
+            operation.undo(),
+            operation.body(),
+            operation.undoBody()));
+  }
+
+  /**
+   * Says what data the code looks at.
+   *
+   * @param table the table
+   * @param columns its columns; none for all
+   * @return a copy
+   */
+  public Code reads(String table, String... columns) {
+    Declarations said = operation.declarations();
+    return declaring(
+        new Declarations(
+            Several.joined(said.reads(), List.of(DataReference.of(table, columns))),
+            said.writes()));
+  }
+
+  /**
+   * Says what data the code changes.
+   *
+   * @param table the table
+   * @param columns its columns; none for all, and for rows that come or go
+   * @return a copy
+   */
+  public Code writes(String table, String... columns) {
+    Declarations said = operation.declarations();
+    return declaring(
+        new Declarations(
+            said.reads(),
+            Several.joined(said.writes(), List.of(DataReference.of(table, columns)))));
+  }
+
+  /**
+   * Says what undoes the code.
+   *
+   * @param body the code that does
+   * @return a copy
+   */
+  public Code undoneBy(CodeBody body) {
+    Objects.requireNonNull(body, "body");
+    return new Code(
+        new RunCode(
+            operation.label(),
+            operation.version(),
+            operation.declarations(),
+            Undo.NOT_STATED,
+            operation.body(),
+            Optional.of(body)));
+  }
+
+  /**
+   * Says that a downgrade has nothing to do about the code.
+   *
+   * @return a copy
+   * @throws DefinitionException if {@link #undoneBy} said something else
+   */
+  public Code needsNoUndo() {
+    if (operation.undoBody().isPresent()) {
+      throw new DefinitionException(
+          "the code \"" + operation.label() + "\" is undone and needs no undo", "keep one of both");
+    }
+    return new Code(
+        new RunCode(
+            operation.label(),
+            operation.version(),
+            operation.declarations(),
+            Undo.NOT_NEEDED,
+            operation.body(),
+            operation.undoBody()));
+  }
+
+  RunCode operation() {
+    return operation;
+  }
+
+  @Override
+  public String toString() {
+    return operation.toString();
+  }
+
+  private Code declaring(Declarations declarations) {
+    return new Code(
+        new RunCode(
+            operation.label(),
+            operation.version(),
+            declarations,
+            operation.undo(),
+            operation.body(),
+            operation.undoBody()));
+  }
+}

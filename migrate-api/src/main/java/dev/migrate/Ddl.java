@@ -1,0 +1,671 @@
+package dev.migrate;
+
+import dev.migrate.operation.CodeBody;
+import dev.migrate.operation.Row;
+import dev.migrate.operation.RowChange;
+import dev.migrate.schema.ArrayType;
+import dev.migrate.schema.BinaryType;
+import dev.migrate.schema.CharacterType;
+import dev.migrate.schema.Check;
+import dev.migrate.schema.CollationChange;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Comment;
+import dev.migrate.schema.CurrentDate;
+import dev.migrate.schema.CurrentTimestamp;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.DecimalType;
+import dev.migrate.schema.DefaultChange;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.DialectName;
+import dev.migrate.schema.EnumReference;
+import dev.migrate.schema.Expression;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.IdentityChange;
+import dev.migrate.schema.IdentityMode;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.IndexKey;
+import dev.migrate.schema.Literal;
+import dev.migrate.schema.NativeType;
+import dev.migrate.schema.NextValue;
+import dev.migrate.schema.NullabilityChange;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SimpleType;
+import dev.migrate.schema.TimeType;
+import dev.migrate.schema.TimestampType;
+import dev.migrate.schema.TypeChange;
+import dev.migrate.schema.Unique;
+import dev.migrate.schema.View;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a revision: {@code import static dev.migrate.Ddl.*;}.
+ *
+ * <p>Every method throws {@link dev.migrate.error.DefinitionException} for what cannot mean
+ * anything, such as an empty name or {@code varchar(0)}. All results are immutable.
+ */
+public final class Ddl {
+
+  /** H2. */
+  public static final DialectName H2 = DialectName.H2;
+
+  /** PostgreSQL. */
+  public static final DialectName POSTGRESQL = DialectName.POSTGRESQL;
+
+  /** MySQL, and MariaDB where nothing is said for {@link #MARIADB}. */
+  public static final DialectName MYSQL = DialectName.MYSQL;
+
+  /** MariaDB. */
+  public static final DialectName MARIADB = DialectName.MARIADB;
+
+  /** SQLite. */
+  public static final DialectName SQLITE = DialectName.SQLITE;
+
+  /** Refused at the end of the statement. */
+  public static final ReferentialAction NO_ACTION = ReferentialAction.NO_ACTION;
+
+  /** Refused at once. */
+  public static final ReferentialAction RESTRICT = ReferentialAction.RESTRICT;
+
+  /** The referring rows go, or change, too. */
+  public static final ReferentialAction CASCADE = ReferentialAction.CASCADE;
+
+  /** The referring columns become NULL. */
+  public static final ReferentialAction SET_NULL = ReferentialAction.SET_NULL;
+
+  /** The referring columns get their default. */
+  public static final ReferentialAction SET_DEFAULT = ReferentialAction.SET_DEFAULT;
+
+  private Ddl() {}
+
+  /**
+   * A column that takes NULL and has nothing else to it.
+   *
+   * @param name its name, taken literally
+   * @param type its type
+   * @return the column
+   */
+  public static Column column(String name, DataType type) {
+    return Column.of(name, type);
+  }
+
+  /**
+   * True or false.
+   *
+   * @return the type
+   */
+  public static DataType bool() {
+    return SimpleType.BOOLEAN;
+  }
+
+  /**
+   * A whole number of 16 bits.
+   *
+   * @return the type
+   */
+  public static DataType smallint() {
+    return SimpleType.SMALLINT;
+  }
+
+  /**
+   * A whole number of 32 bits.
+   *
+   * @return the type
+   */
+  public static DataType integer() {
+    return SimpleType.INTEGER;
+  }
+
+  /**
+   * A whole number of 64 bits.
+   *
+   * @return the type
+   */
+  public static DataType bigint() {
+    return SimpleType.BIGINT;
+  }
+
+  /**
+   * A binary floating-point number of 32 bits.
+   *
+   * @return the type
+   */
+  public static DataType real() {
+    return SimpleType.REAL;
+  }
+
+  /**
+   * A binary floating-point number of 64 bits.
+   *
+   * @return the type
+   */
+  public static DataType doublePrecision() {
+    return SimpleType.DOUBLE_PRECISION;
+  }
+
+  /**
+   * Characters without a stated limit.
+   *
+   * @return the type
+   */
+  public static DataType text() {
+    return SimpleType.TEXT;
+  }
+
+  /**
+   * Bytes without a stated limit.
+   *
+   * @return the type
+   */
+  public static DataType blob() {
+    return SimpleType.BLOB;
+  }
+
+  /**
+   * A day.
+   *
+   * @return the type
+   */
+  public static DataType date() {
+    return SimpleType.DATE;
+  }
+
+  /**
+   * A UUID.
+   *
+   * @return the type
+   */
+  public static DataType uuid() {
+    return SimpleType.UUID;
+  }
+
+  /**
+   * A JSON document.
+   *
+   * @return the type
+   */
+  public static DataType json() {
+    return SimpleType.JSON;
+  }
+
+  /**
+   * An exact number.
+   *
+   * @param precision its digits in all
+   * @param scale its digits after the point
+   * @return the type
+   */
+  public static DataType decimal(int precision, int scale) {
+    return new DecimalType(precision, scale);
+  }
+
+  /**
+   * Characters of a limited length.
+   *
+   * @param length the most characters (not bytes)
+   * @return the type
+   */
+  public static DataType varchar(int length) {
+    return new CharacterType(length, false);
+  }
+
+  /**
+   * Characters of a fixed length, padded with spaces.
+   *
+   * @param length the characters (not bytes)
+   * @return the type
+   */
+  public static DataType character(int length) {
+    return new CharacterType(length, true);
+  }
+
+  /**
+   * Bytes of a limited length.
+   *
+   * @param length the most bytes
+   * @return the type
+   */
+  public static DataType binary(int length) {
+    return new BinaryType(length);
+  }
+
+  /**
+   * A time of day with microseconds.
+   *
+   * @return the type
+   */
+  public static DataType time() {
+    return time(6);
+  }
+
+  /**
+   * A time of day.
+   *
+   * @param digits the digits after the second, 0 to 9
+   * @return the type
+   */
+  public static DataType time(int digits) {
+    return new TimeType(digits);
+  }
+
+  /**
+   * A date and time without a time zone, with microseconds.
+   *
+   * @return the type
+   */
+  public static DataType timestamp() {
+    return timestamp(6);
+  }
+
+  /**
+   * A date and time without a time zone.
+   *
+   * @param digits the digits after the second, 0 to 9
+   * @return the type
+   */
+  public static DataType timestamp(int digits) {
+    return new TimestampType(digits, false);
+  }
+
+  /**
+   * An instant, with microseconds.
+   *
+   * @return the type
+   */
+  public static DataType timestampWithTimeZone() {
+    return timestampWithTimeZone(6);
+  }
+
+  /**
+   * An instant.
+   *
+   * @param digits the digits after the second, 0 to 9
+   * @return the type
+   */
+  public static DataType timestampWithTimeZone(int digits) {
+    return new TimestampType(digits, true);
+  }
+
+  /**
+   * One of the labels of an enum type made with {@link Operations#createEnumType}.
+   *
+   * @param name the enum type's name
+   * @return the type
+   */
+  public static DataType enumType(String name) {
+    return new EnumReference(QualifiedName.of(name));
+  }
+
+  /**
+   * A list of values of one type.
+   *
+   * @param element the type of each value
+   * @return the type
+   */
+  public static DataType array(DataType element) {
+    return new ArrayType(element);
+  }
+
+  /**
+   * A type in the database's own words, written verbatim into statements.
+   *
+   * @param sql such as {@code geography(Point,4326)}
+   * @return the type
+   */
+  public static DataType nativeType(String sql) {
+    return new NativeType(sql);
+  }
+
+  /**
+   * The date and time at which a row is inserted.
+   *
+   * @return the default
+   */
+  public static DefaultValue currentTimestamp() {
+    return new CurrentTimestamp();
+  }
+
+  /**
+   * The day on which a row is inserted.
+   *
+   * @return the default
+   */
+  public static DefaultValue currentDate() {
+    return new CurrentDate();
+  }
+
+  /**
+   * The next value of a sequence.
+   *
+   * @param sequence the sequence's name
+   * @return the default
+   */
+  public static DefaultValue nextValue(String sequence) {
+    return new NextValue(QualifiedName.of(sequence));
+  }
+
+  /**
+   * A constant, where {@code defaultTo(value)} is not at hand.
+   *
+   * @param value a value for {@link Literal#of}; null for NULL
+   * @return the literal
+   */
+  public static Literal literal(@Nullable Object value) {
+    return Literal.of(value);
+  }
+
+  /**
+   * SQL in the database's own words: a default, a part of an index, a computation.
+   *
+   * @param sql the SQL, written verbatim into statements
+   * @return the expression
+   */
+  public static Expression expression(String sql) {
+    return Expression.of(sql);
+  }
+
+  /**
+   * The primary key.
+   *
+   * @param first a column
+   * @param more further columns, in order
+   * @return the constraint
+   */
+  public static PrimaryKey primaryKey(String first, String... more) {
+    return new PrimaryKey(Optional.empty(), Several.of(first, more));
+  }
+
+  /**
+   * Columns whose values together occur once.
+   *
+   * @param first a column
+   * @param more further columns, in order
+   * @return the constraint
+   */
+  public static Unique unique(String first, String... more) {
+    return new Unique(Optional.empty(), Several.of(first, more));
+  }
+
+  /**
+   * Columns whose values are a key of another table; {@code references(…)} follows.
+   *
+   * @param first a column
+   * @param more further columns, in order
+   * @return the columns, not yet a foreign key
+   */
+  public static ForeignKey.Start foreignKey(String first, String... more) {
+    return ForeignKey.of(Several.of(first, more));
+  }
+
+  /**
+   * A condition that every row fulfils.
+   *
+   * @param condition such as {@code price > 0}
+   * @return the constraint
+   */
+  public static Check check(String condition) {
+    return check(Expression.of(condition));
+  }
+
+  /**
+   * A condition that every row fulfils.
+   *
+   * @param condition the condition
+   * @return the constraint
+   */
+  public static Check check(Expression condition) {
+    return new Check(Optional.empty(), condition);
+  }
+
+  /**
+   * An index over columns.
+   *
+   * @param first a column
+   * @param more further columns, in order
+   * @return the index
+   */
+  public static Index index(String first, String... more) {
+    return Index.of(Several.of(first, more).stream().map(IndexKey::column).toList());
+  }
+
+  /**
+   * An index over an expression.
+   *
+   * @param expression such as {@code expression("lower(body)")}
+   * @return the index
+   */
+  public static Index index(Expression expression) {
+    return index(IndexKey.expression(expression));
+  }
+
+  /**
+   * An index over columns and expressions with an order of their own.
+   *
+   * @param first {@code asc("a")}, {@code desc("b")} or {@code IndexKey.expression(…)}
+   * @param more further parts, in order
+   * @return the index
+   */
+  public static Index index(IndexKey first, IndexKey... more) {
+    return Index.of(Several.of(first, more));
+  }
+
+  /**
+   * A part of an index, small values first.
+   *
+   * @param column the column
+   * @return the part
+   */
+  public static IndexKey asc(String column) {
+    return IndexKey.column(column);
+  }
+
+  /**
+   * A part of an index, great values first.
+   *
+   * @param column the column
+   * @return the part
+   */
+  public static IndexKey desc(String column) {
+    return IndexKey.column(column).descending();
+  }
+
+  /**
+   * What a table or column says about itself in the database.
+   *
+   * @param text the comment
+   * @return the comment
+   */
+  public static Comment comment(String text) {
+    return new Comment(Optional.of(text));
+  }
+
+  /**
+   * Takes a comment away.
+   *
+   * @return the lack of a comment
+   */
+  public static Comment noComment() {
+    return new Comment(Optional.empty());
+  }
+
+  /**
+   * Another type, for {@link Operations#alterColumn}.
+   *
+   * @param type the type as it shall be
+   * @return the change
+   */
+  public static TypeChange type(DataType type) {
+    return new TypeChange(type, Optional.empty());
+  }
+
+  /**
+   * Takes no NULL, for {@link Operations#alterColumn}.
+   *
+   * @return the change
+   */
+  public static NullabilityChange notNull() {
+    return new NullabilityChange(false);
+  }
+
+  /**
+   * Takes NULL, for {@link Operations#alterColumn}.
+   *
+   * @return the change
+   */
+  public static NullabilityChange nullable() {
+    return new NullabilityChange(true);
+  }
+
+  /**
+   * Another default, for {@link Operations#alterColumn}.
+   *
+   * @param value a {@link DefaultValue}, or a Java value for {@link Literal#of}
+   * @return the change
+   */
+  public static DefaultChange defaultTo(Object value) {
+    return new DefaultChange(
+        Optional.of(value instanceof DefaultValue known ? known : Literal.of(value)));
+  }
+
+  /**
+   * No default, for {@link Operations#alterColumn}.
+   *
+   * @return the change
+   */
+  public static DefaultChange noDefault() {
+    return new DefaultChange(Optional.empty());
+  }
+
+  /**
+   * Numbers its rows by itself, for {@link Operations#alterColumn}.
+   *
+   * @return the change
+   */
+  public static IdentityChange identity() {
+    return new IdentityChange(Optional.of(IdentityMode.BY_DEFAULT));
+  }
+
+  /**
+   * Always numbers its rows by itself, for {@link Operations#alterColumn}.
+   *
+   * @return the change
+   */
+  public static IdentityChange identityAlways() {
+    return new IdentityChange(Optional.of(IdentityMode.ALWAYS));
+  }
+
+  /**
+   * No longer numbers its rows, for {@link Operations#alterColumn}.
+   *
+   * @return the change
+   */
+  public static IdentityChange noIdentity() {
+    return new IdentityChange(Optional.empty());
+  }
+
+  /**
+   * Another collation, for {@link Operations#alterColumn}.
+   *
+   * @param name a name that the database knows
+   * @return the change
+   */
+  public static CollationChange collation(String name) {
+    return new CollationChange(Optional.of(name));
+  }
+
+  /**
+   * The database's own collation, for {@link Operations#alterColumn}.
+   *
+   * @return the change
+   */
+  public static CollationChange noCollation() {
+    return new CollationChange(Optional.empty());
+  }
+
+  /**
+   * A sequence that starts at 1 and goes by 1.
+   *
+   * @param name its name
+   * @return the sequence
+   */
+  public static Sequence sequence(String name) {
+    return new Sequence(QualifiedName.of(name), 1, 1);
+  }
+
+  /**
+   * The query of a view; {@code reads(…)} says what it sees.
+   *
+   * @param query the query, written verbatim into statements
+   * @return the query, not yet a view
+   */
+  public static View.Start view(String query) {
+    return view(Expression.of(query));
+  }
+
+  /**
+   * The query of a view; {@code reads(…)} says what it sees.
+   *
+   * @param query the query
+   * @return the query, not yet a view
+   */
+  public static View.Start view(Expression query) {
+    return View.of(query);
+  }
+
+  /**
+   * The columns of rows to insert or delete.
+   *
+   * @param first a column
+   * @param more further columns
+   * @return the columns in order
+   */
+  public static List<String> columns(String first, String... more) {
+    return Several.of(first, more);
+  }
+
+  /**
+   * The values of a row.
+   *
+   * @param values values for {@link Literal#of}; null for NULL
+   * @return the row
+   */
+  public static Row row(@Nullable Object... values) {
+    return Row.of(values);
+  }
+
+  /**
+   * What rows shall become; {@code where(…)} or {@code inEveryRow()} follows.
+   *
+   * @param column a column
+   * @param value its new value, for {@link Literal#of}
+   * @return the new value, not yet for any rows
+   */
+  public static RowChange.Start set(String column, @Nullable Object value) {
+    return RowChange.set(column, value);
+  }
+
+  /**
+   * One statement of raw SQL, sent verbatim.
+   *
+   * @param text the statement
+   * @return the statement
+   */
+  public static Sql sql(String text) {
+    return Sql.of(text);
+  }
+
+  /**
+   * Java code that changes data.
+   *
+   * @param label what it does, in words
+   * @param body the code
+   * @return the code
+   */
+  public static Code code(String label, CodeBody body) {
+    return Code.of(label, body);
+  }
+}

@@ -1,0 +1,250 @@
+package dev.migrate;
+
+import dev.migrate.error.DefinitionException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where a revision stands in the graph: its id, its parents, and what else must run before it.
+ * Immutable and thread-safe; every method that changes something returns a copy.
+ *
+ * <pre>{@code
+ * Lineage.of("create_account").root()
+ * Lineage.of("add_email").after("create_account").message("an e-mail address for every account")
+ * Lineage.of("join").after("add_email", "rename_login").dependsOn("create_invoice").label("billing")
+ * }</pre>
+ */
+public final class Lineage {
+
+  private final RevisionId id;
+  private final List<RevisionId> parents;
+  private final List<RevisionId> dependencies;
+  private final List<String> labels;
+  private final Optional<String> message;
+
+  private Lineage(
+      RevisionId id,
+      List<RevisionId> parents,
+      List<RevisionId> dependencies,
+      List<String> labels,
+      Optional<String> message) {
+    this.id = id;
+    this.parents = distinct("parent", id, parents);
+    this.dependencies = distinct("dependency", id, dependencies);
+    this.labels = distinct("label", id, labels);
+    this.message = message;
+  }
+
+  /** A revision's id that has no place in the graph yet. */
+  public static final class Start {
+
+    private final RevisionId id;
+
+    private Start(RevisionId id) {
+      this.id = id;
+    }
+
+    /**
+     * The first revision of a graph, or of a further base in it.
+     *
+     * @return a lineage without parents
+     */
+    public Lineage root() {
+      return new Lineage(id, List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    /**
+     * A revision that follows one parent, or joins several.
+     *
+     * @param parent the parent
+     * @param more further parents
+     * @return a lineage with these parents
+     * @throws DefinitionException if a parent is named twice
+     */
+    public Lineage after(RevisionId parent, RevisionId... more) {
+      return new Lineage(id, Several.of(parent, more), List.of(), List.of(), Optional.empty());
+    }
+
+    /**
+     * A revision that follows one parent, or joins several.
+     *
+     * @param parent the parent's id
+     * @param more further parents' ids
+     * @return a lineage with these parents
+     * @throws DefinitionException if an id is malformed or named twice
+     */
+    public Lineage after(String parent, String... more) {
+      return new Lineage(id, ids(parent, more), List.of(), List.of(), Optional.empty());
+    }
+  }
+
+  /**
+   * Starts with the revision's id; {@link Start#root()} or {@link Start#after} follows.
+   *
+   * @param id the revision's own id
+   * @return the id, not yet a lineage
+   */
+  public static Start of(RevisionId id) {
+    return new Start(Objects.requireNonNull(id, "id"));
+  }
+
+  /**
+   * Starts with the revision's id; {@link Start#root()} or {@link Start#after} follows.
+   *
+   * @param id the revision's own id
+   * @return the id, not yet a lineage
+   * @throws DefinitionException if the id is malformed
+   */
+  public static Start of(String id) {
+    return of(RevisionId.of(id));
+  }
+
+  /**
+   * Adds revisions that must have run before this one without being its parents: the order counts,
+   * the branch stays its own.
+   *
+   * @param first a revision
+   * @param more further revisions
+   * @return a copy with these dependencies after the ones so far
+   * @throws DefinitionException if a revision is named twice
+   */
+  public Lineage dependsOn(RevisionId first, RevisionId... more) {
+    return new Lineage(
+        id, parents, Several.joined(dependencies, Several.of(first, more)), labels, message);
+  }
+
+  /**
+   * Adds revisions that must have run before this one without being its parents.
+   *
+   * @param first a revision's id
+   * @param more further ids
+   * @return a copy with these dependencies after the ones so far
+   * @throws DefinitionException if an id is malformed or named twice
+   */
+  public Lineage dependsOn(String first, String... more) {
+    return new Lineage(
+        id, parents, Several.joined(dependencies, ids(first, more)), labels, message);
+  }
+
+  /**
+   * Names the line of revisions that starts here, for targets such as {@code billing@head}.
+   *
+   * @param first a label, with the characters that an id can have
+   * @param more further labels
+   * @return a copy with these labels after the ones so far
+   * @throws DefinitionException if a label is malformed or named twice
+   */
+  public Lineage label(String first, String... more) {
+    List<String> added = Several.of(first, more);
+    added.forEach(label -> RevisionId.requireValid("label", label));
+    return new Lineage(id, parents, dependencies, Several.joined(labels, added), message);
+  }
+
+  /**
+   * Says in a sentence what the revision is for; printed in plans, history and errors.
+   *
+   * @param text the sentence
+   * @return a copy with the message
+   * @throws DefinitionException if the text is blank
+   */
+  public Lineage message(String text) {
+    if (text.isBlank()) {
+      throw new DefinitionException(
+          "the message of revision " + id + " is blank", "say what it is for, or leave it out");
+    }
+    return new Lineage(id, parents, dependencies, labels, Optional.of(text));
+  }
+
+  /**
+   * The revision's own id.
+   *
+   * @return the id
+   */
+  public RevisionId id() {
+    return id;
+  }
+
+  /**
+   * The revisions that this one follows.
+   *
+   * @return the parents in the order stated; empty for a root
+   */
+  public List<RevisionId> parents() {
+    return parents;
+  }
+
+  /**
+   * The revisions that must have run before this one without being its parents.
+   *
+   * @return the dependencies in the order stated, possibly empty
+   */
+  public List<RevisionId> dependencies() {
+    return dependencies;
+  }
+
+  /**
+   * The labels of the line that starts here.
+   *
+   * @return the labels in the order stated, possibly empty
+   */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /**
+   * What the revision is for.
+   *
+   * @return the message, if one was given
+   */
+  public Optional<String> message() {
+    return message;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Lineage that
+        && id.equals(that.id)
+        && parents.equals(that.parents)
+        && dependencies.equals(that.dependencies)
+        && labels.equals(that.labels)
+        && message.equals(that.message);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, parents, dependencies, labels, message);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(id.value());
+    text.append(parents.isEmpty() ? " root" : " after " + words(parents));
+    if (!dependencies.isEmpty()) {
+      text.append(" depends on ").append(words(dependencies));
+    }
+    if (!labels.isEmpty()) {
+      text.append(" label ").append(words(labels));
+    }
+    return text.toString();
+  }
+
+  private static String words(List<?> values) {
+    return String.join(", ", values.stream().map(Object::toString).toList());
+  }
+
+  private static List<RevisionId> ids(String first, String... more) {
+    return Several.of(first, more).stream().map(RevisionId::of).toList();
+  }
+
+  private static <T> List<T> distinct(String what, RevisionId owner, List<T> values) {
+    for (T value : values) {
+      if (Collections.frequency(values, value) > 1) {
+        throw new DefinitionException(
+            "revision " + owner + " names the " + what + " " + value + " twice", "name it once");
+      }
+    }
+    return List.copyOf(values);
+  }
+}

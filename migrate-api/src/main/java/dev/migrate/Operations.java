@@ -1,0 +1,536 @@
+package dev.migrate;
+
+import dev.migrate.error.DefinitionException;
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.CommentOnTable;
+import dev.migrate.operation.CreateEnumType;
+import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateSchema;
+import dev.migrate.operation.CreateSequence;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.CreateView;
+import dev.migrate.operation.DeleteRows;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropEnumType;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.DropSchema;
+import dev.migrate.operation.DropSequence;
+import dev.migrate.operation.DropTable;
+import dev.migrate.operation.DropView;
+import dev.migrate.operation.ForDialect;
+import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameEnumType;
+import dev.migrate.operation.RenameEnumValue;
+import dev.migrate.operation.RenameIndex;
+import dev.migrate.operation.RenameSchema;
+import dev.migrate.operation.RenameSequence;
+import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.RenameView;
+import dev.migrate.operation.Row;
+import dev.migrate.operation.RowChange;
+import dev.migrate.operation.UpdateRows;
+import dev.migrate.schema.Check;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnChange;
+import dev.migrate.schema.Comment;
+import dev.migrate.schema.DialectName;
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableElement;
+import dev.migrate.schema.Unique;
+import dev.migrate.schema.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Takes down what a revision does. Every call records one complete operation; nothing runs.
+ *
+ * <p>Names of tables, views, sequences and enum types are read by {@link QualifiedName#of}: {@code
+ * "account"}, {@code "billing.invoice"}. Names of columns, constraints and indexes are taken
+ * literally. Every method throws {@link DefinitionException} for what cannot mean anything, such as
+ * an empty name; whether an operation fits the schema is found when the revisions are planned.
+ *
+ * <p>Not thread-safe, and of use only while the revision's method runs.
+ */
+public final class Operations {
+
+  private final String method;
+  private final List<Operation> recorded = new ArrayList<>();
+  private final List<Operation> beforeUndo = new ArrayList<>();
+  private boolean undoes;
+  private boolean closed;
+
+  Operations(String method) {
+    this.method = method;
+  }
+
+  /**
+   * Creates a table.
+   *
+   * @param name its name
+   * @param first a column, constraint, index or comment
+   * @param more further ones
+   */
+  public void createTable(String name, TableElement first, TableElement... more) {
+    add(new CreateTable(Table.of(QualifiedName.of(name), Several.of(first, more))));
+  }
+
+  /**
+   * Drops a table with all its rows.
+   *
+   * @param name its name
+   */
+  public void dropTable(String name) {
+    add(new DropTable(QualifiedName.of(name)));
+  }
+
+  /**
+   * Gives a table another name in the same schema.
+   *
+   * @param name its name
+   * @param newName its new name, taken literally
+   */
+  public void renameTable(String name, String newName) {
+    add(new RenameTable(QualifiedName.of(name), newName));
+  }
+
+  /**
+   * Lets a table say something about itself.
+   *
+   * @param table the table
+   * @param comment {@code comment("…")} or {@code noComment()}
+   */
+  public void commentOnTable(String table, Comment comment) {
+    add(new CommentOnTable(QualifiedName.of(table), comment));
+  }
+
+  /**
+   * Adds a column at the end of a table.
+   *
+   * @param table the table
+   * @param column the column
+   */
+  public void addColumn(String table, Column column) {
+    add(new AddColumn(QualifiedName.of(table), column));
+  }
+
+  /**
+   * Changes attributes of a column; what is not named stays as it is.
+   *
+   * @param table the table
+   * @param column the column
+   * @param first an attribute as it shall be
+   * @param more further attributes, each kind at most once
+   */
+  public void alterColumn(String table, String column, ColumnChange first, ColumnChange... more) {
+    add(new AlterColumn(QualifiedName.of(table), column, Several.of(first, more)));
+  }
+
+  /**
+   * Gives a column another name.
+   *
+   * @param table the table
+   * @param column the column
+   * @param newName its new name
+   */
+  public void renameColumn(String table, String column, String newName) {
+    add(new RenameColumn(QualifiedName.of(table), column, newName));
+  }
+
+  /**
+   * Drops a column with its values.
+   *
+   * @param table the table
+   * @param column the column
+   */
+  public void dropColumn(String table, String column) {
+    add(new DropColumn(QualifiedName.of(table), column));
+  }
+
+  /**
+   * Adds a primary key.
+   *
+   * @param table the table
+   * @param key the key
+   */
+  public void addPrimaryKey(String table, PrimaryKey key) {
+    add(new AddConstraint(QualifiedName.of(table), key));
+  }
+
+  /**
+   * Adds a unique constraint.
+   *
+   * @param table the table
+   * @param unique the constraint
+   */
+  public void addUnique(String table, Unique unique) {
+    add(new AddConstraint(QualifiedName.of(table), unique));
+  }
+
+  /**
+   * Adds a foreign key.
+   *
+   * @param table the referring table
+   * @param key the key
+   */
+  public void addForeignKey(String table, ForeignKey key) {
+    add(new AddConstraint(QualifiedName.of(table), key));
+  }
+
+  /**
+   * Adds a check.
+   *
+   * @param table the table
+   * @param check the check
+   */
+  public void addCheck(String table, Check check) {
+    add(new AddConstraint(QualifiedName.of(table), check));
+  }
+
+  /**
+   * Gives a constraint of any kind another name.
+   *
+   * @param table the table
+   * @param constraint the constraint's name
+   * @param newName its new name
+   */
+  public void renameConstraint(String table, String constraint, String newName) {
+    add(new RenameConstraint(QualifiedName.of(table), constraint, newName));
+  }
+
+  /**
+   * Drops a constraint of any kind.
+   *
+   * @param table the table
+   * @param constraint the constraint's name, such as {@code uq_account_login}
+   */
+  public void dropConstraint(String table, String constraint) {
+    add(new DropConstraint(QualifiedName.of(table), constraint));
+  }
+
+  /**
+   * Creates an index.
+   *
+   * @param table the table
+   * @param index the index
+   */
+  public void createIndex(String table, Index index) {
+    add(new CreateIndex(QualifiedName.of(table), index));
+  }
+
+  /**
+   * Gives an index another name.
+   *
+   * @param table the table
+   * @param index the index's name
+   * @param newName its new name
+   */
+  public void renameIndex(String table, String index, String newName) {
+    add(new RenameIndex(QualifiedName.of(table), index, newName));
+  }
+
+  /**
+   * Drops an index.
+   *
+   * @param table the table
+   * @param index the index's name, such as {@code ix_account_email}
+   */
+  public void dropIndex(String table, String index) {
+    add(new DropIndex(QualifiedName.of(table), index));
+  }
+
+  /**
+   * Creates a sequence that starts at 1 and goes by 1.
+   *
+   * @param name its name
+   */
+  public void createSequence(String name) {
+    createSequence(Ddl.sequence(name));
+  }
+
+  /**
+   * Creates a sequence.
+   *
+   * @param sequence the sequence
+   */
+  public void createSequence(Sequence sequence) {
+    add(new CreateSequence(sequence));
+  }
+
+  /**
+   * Gives a sequence another name in the same schema.
+   *
+   * @param name its name
+   * @param newName its new name, taken literally
+   */
+  public void renameSequence(String name, String newName) {
+    add(new RenameSequence(QualifiedName.of(name), newName));
+  }
+
+  /**
+   * Drops a sequence.
+   *
+   * @param name its name
+   */
+  public void dropSequence(String name) {
+    add(new DropSequence(QualifiedName.of(name)));
+  }
+
+  /**
+   * Creates a view.
+   *
+   * @param name its name
+   * @param view {@code view("SELECT …").reads("account")}
+   */
+  public void createView(String name, View.Start view) {
+    add(new CreateView(view.named(QualifiedName.of(name))));
+  }
+
+  /**
+   * Gives a view another name in the same schema.
+   *
+   * @param name its name
+   * @param newName its new name, taken literally
+   */
+  public void renameView(String name, String newName) {
+    add(new RenameView(QualifiedName.of(name), newName));
+  }
+
+  /**
+   * Drops a view.
+   *
+   * @param name its name
+   */
+  public void dropView(String name) {
+    add(new DropView(QualifiedName.of(name)));
+  }
+
+  /**
+   * Creates an enum type.
+   *
+   * @param name its name
+   * @param first a label
+   * @param more further labels, in their order
+   */
+  public void createEnumType(String name, String first, String... more) {
+    add(new CreateEnumType(new EnumType(QualifiedName.of(name), Several.of(first, more))));
+  }
+
+  /**
+   * Gives an enum type another name in the same schema.
+   *
+   * @param name its name
+   * @param newName its new name, taken literally
+   */
+  public void renameEnumType(String name, String newName) {
+    add(new RenameEnumType(QualifiedName.of(name), newName));
+  }
+
+  /**
+   * Drops an enum type.
+   *
+   * @param name its name
+   */
+  public void dropEnumType(String name) {
+    add(new DropEnumType(QualifiedName.of(name)));
+  }
+
+  /**
+   * Adds a label at the end of an enum type.
+   *
+   * @param enumType the enum type
+   * @param label the label
+   */
+  public void addEnumValue(String enumType, String label) {
+    add(new AddEnumValue(QualifiedName.of(enumType), label, Optional.empty()));
+  }
+
+  /**
+   * Adds a label to an enum type before another one.
+   *
+   * @param enumType the enum type
+   * @param label the label
+   * @param successor the label before which it stands
+   */
+  public void addEnumValueBefore(String enumType, String label, String successor) {
+    add(new AddEnumValue(QualifiedName.of(enumType), label, Optional.of(successor)));
+  }
+
+  /**
+   * Gives a label of an enum type another text.
+   *
+   * @param enumType the enum type
+   * @param label the label
+   * @param newLabel its new text
+   */
+  public void renameEnumValue(String enumType, String label, String newLabel) {
+    add(new RenameEnumValue(QualifiedName.of(enumType), label, newLabel));
+  }
+
+  /**
+   * Creates a schema (namespace) beside the connection's default one.
+   *
+   * @param name its name, taken literally
+   */
+  public void createSchema(String name) {
+    add(new CreateSchema(name));
+  }
+
+  /**
+   * Gives a schema (namespace) another name.
+   *
+   * @param name its name, taken literally
+   * @param newName its new name
+   */
+  public void renameSchema(String name, String newName) {
+    add(new RenameSchema(name, newName));
+  }
+
+  /**
+   * Drops an empty schema (namespace).
+   *
+   * @param name its name, taken literally
+   */
+  public void dropSchema(String name) {
+    add(new DropSchema(name));
+  }
+
+  /**
+   * Inserts rows.
+   *
+   * @param table the table
+   * @param columns {@code columns("id", "name")}
+   * @param first {@code row(1, "Rock")}
+   * @param more further rows
+   */
+  public void insert(String table, List<String> columns, Row first, Row... more) {
+    add(new InsertRows(QualifiedName.of(table), columns, Several.of(first, more)));
+  }
+
+  /**
+   * Changes rows that are there.
+   *
+   * @param table the table
+   * @param change {@code set("name", "Rock").where("id", 1)}
+   */
+  public void update(String table, RowChange change) {
+    add(new UpdateRows(QualifiedName.of(table), change));
+  }
+
+  /**
+   * Deletes the rows that have certain values.
+   *
+   * @param table the table
+   * @param columns {@code columns("id")}: what is compared
+   * @param first {@code row(1)}
+   * @param more further rows
+   */
+  public void delete(String table, List<String> columns, Row first, Row... more) {
+    add(new DeleteRows(QualifiedName.of(table), columns, Several.of(first, more)));
+  }
+
+  /**
+   * Executes one statement of raw SQL.
+   *
+   * @param sql {@code sql("UPDATE …").reads(…).writes(…).needsNoUndo()}
+   */
+  public void execute(Sql sql) {
+    add(sql.operation());
+  }
+
+  /**
+   * Runs Java code.
+   *
+   * @param code {@code code("import avatars", this::importAvatars).writes(…).needsNoUndo()}
+   */
+  public void run(Code code) {
+    add(code.operation());
+  }
+
+  /**
+   * Records operations for one dialect; nothing on any other.
+   *
+   * @param dialect the dialect
+   * @param group records the operations
+   */
+  public void on(DialectName dialect, Consumer<Operations> group) {
+    add(new ForDialect(dialect, record("on " + dialect, group)));
+  }
+
+  /**
+   * Records an operation that was made by hand.
+   *
+   * @param operation the operation
+   */
+  public void add(Operation operation) {
+    Objects.requireNonNull(operation, "operation");
+    requireOpen();
+    recorded.add(operation);
+  }
+
+  /**
+   * Records the inverses of the upgrade's operations, the last one's first. Of use in {@link
+   * Revision#downgrade} alone, and once.
+   *
+   * @throws DefinitionException if called elsewhere or twice
+   */
+  public void undoUpgrade() {
+    requireOpen();
+    if (!method.equals("downgrade") || undoes) {
+      throw new DefinitionException(
+          "undoUpgrade() was called " + (undoes ? "twice" : "in " + method),
+          "call it once, in downgrade(…)");
+    }
+    undoes = true;
+    beforeUndo.addAll(recorded);
+    recorded.clear();
+  }
+
+  static List<Operation> record(String method, Consumer<Operations> body) {
+    Operations operations = new Operations(method);
+    body.accept(operations);
+    operations.close();
+    return operations.recorded();
+  }
+
+  void close() {
+    closed = true;
+  }
+
+  int size() {
+    return beforeUndo.size() + recorded.size();
+  }
+
+  List<Operation> recorded() {
+    return List.copyOf(recorded);
+  }
+
+  Recording.Downgrade recordedDowngrade() {
+    return undoes
+        ? new Recording.Downgrade(beforeUndo, true, recorded)
+        : new Recording.Downgrade(recorded, false, List.of());
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new DefinitionException(
+          "an operation was recorded after " + method + "() had returned",
+          "record within the method; do not keep the Operations");
+    }
+  }
+}

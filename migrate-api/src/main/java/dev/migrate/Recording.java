@@ -1,0 +1,93 @@
+package dev.migrate;
+
+import dev.migrate.error.Facts;
+import dev.migrate.error.MigrateException;
+import dev.migrate.operation.Operation;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a revision recorded: its operations as data. Immutable and thread-safe.
+ *
+ * @param upgrade the operations of the upgrade
+ * @param downgrade what the downgrade does
+ */
+public record Recording(List<Operation> upgrade, Downgrade downgrade) {
+
+  /** Copies. */
+  public Recording {
+    upgrade = List.copyOf(upgrade);
+  }
+
+  /**
+   * What a downgrade does.
+   *
+   * @param before operations before the derived ones, or all of them
+   * @param undoesUpgrade whether the derived inverse of the upgrade is part of it
+   * @param after operations after the derived ones
+   */
+  public record Downgrade(List<Operation> before, boolean undoesUpgrade, List<Operation> after) {
+
+    /** The derived inverse of the upgrade and nothing else. */
+    public static final Downgrade DERIVED = new Downgrade(List.of(), true, List.of());
+
+    /** Copies. */
+    public Downgrade {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+  }
+
+  /**
+   * Lets a revision record what it does.
+   *
+   * @param revision the revision
+   * @return what it recorded
+   * @throws RevisionException if it threw
+   */
+  public static Recording of(Revision revision) {
+    Operations upgrade = new Operations("upgrade");
+    call(revision, "upgrade", upgrade, revision::upgrade);
+    Operations downgrade = new Operations("downgrade");
+    call(revision, "downgrade", downgrade, revision::downgrade);
+    return new Recording(upgrade.recorded(), downgrade.recordedDowngrade());
+  }
+
+  private static void call(
+      Revision revision, String method, Operations operations, Consumer<Operations> body) {
+    try {
+      body.accept(operations);
+    } catch (MigrateException refused) {
+      throw failed(revision, method, operations, refused.getMessage(), refused);
+    } catch (RuntimeException thrown) {
+      throw failed(revision, method, operations, thrown.toString(), thrown);
+    } finally {
+      operations.close();
+    }
+  }
+
+  private static RevisionException failed(
+      Revision revision,
+      String method,
+      Operations operations,
+      @Nullable String problem,
+      RuntimeException thrown) {
+    String id = revision.lineage().id().value();
+    return new RevisionException(
+        id,
+        Facts.of(
+                "revision "
+                    + id
+                    + " ("
+                    + revision.getClass().getSimpleName()
+                    + ") failed while recording "
+                    + method
+                    + "()")
+            .with("after", operations.size() + " recorded operations")
+            .with("problem", String.valueOf(problem))
+            .with("left", "no database was touched")
+            .next("correct " + method + "(); it must record the same operations every time"),
+        thrown);
+  }
+}

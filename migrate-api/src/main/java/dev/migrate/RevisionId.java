@@ -1,0 +1,92 @@
+package dev.migrate;
+
+import dev.migrate.error.DefinitionException;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The identity of a revision: any readable text, such as {@code 4f1c09d2ab7e} or {@code
+ * 002_add_email}. Immutable and thread-safe; ordered by its text.
+ *
+ * <p>An id has 1 to {@value #MAXIMUM_LENGTH} characters, none of them white space, a control
+ * character, or one of {@code @ : + -}, which have a meaning in targets such as {@code label@head}
+ * or {@code 4f1c+2}. The words {@code head}, {@code heads}, {@code base} and {@code current} are
+ * taken too.
+ *
+ * @param value the text
+ */
+public record RevisionId(String value) implements Comparable<RevisionId> {
+
+  /** The most characters that an id can have. */
+  public static final int MAXIMUM_LENGTH = 64;
+
+  private static final String TARGET_CHARACTERS = "@:+-";
+  private static final Set<String> SYMBOLS = Set.of("head", "heads", "base", "current");
+
+  /**
+   * Checks the text.
+   *
+   * @throws DefinitionException if the text is empty, too long, a symbol of the target grammar, or
+   *     has a character that an id cannot have
+   */
+  public RevisionId {
+    requireValid("revision id", value);
+  }
+
+  static void requireValid(String what, String value) {
+    if (value.isEmpty()) {
+      throw new DefinitionException(
+          "a " + what + " is empty", "give it a readable text, such as 002_add_email");
+    }
+    if (value.length() > MAXIMUM_LENGTH) {
+      throw new DefinitionException(
+          "the " + what + " \"" + value + "\" has " + value.length() + " characters",
+          "shorten it to at most " + MAXIMUM_LENGTH);
+    }
+    if (value.chars().anyMatch(RevisionId::isRefused)) {
+      throw new DefinitionException(
+          "the " + what + " \"" + value + "\" has a character that means something in a target",
+          "write \"" + proposal(value) + "\"; white space, control characters and @ : + - are out");
+    }
+    if (SYMBOLS.contains(value.toLowerCase(Locale.ROOT))) {
+      throw new DefinitionException(
+          "the " + what + " \"" + value + "\" is a word of the target grammar",
+          "choose another than head, heads, base and current");
+    }
+  }
+
+  private static boolean isRefused(int character) {
+    return TARGET_CHARACTERS.indexOf(character) >= 0
+        || Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.isISOControl(character);
+  }
+
+  private static String proposal(String value) {
+    StringBuilder text = new StringBuilder();
+    value.chars().forEach(c -> text.append(isRefused(c) ? '_' : (char) c));
+    return text.toString();
+  }
+
+  /**
+   * An id with this text.
+   *
+   * @param value the text
+   * @return the id
+   * @throws DefinitionException if the text is empty, too long, a symbol of the target grammar, or
+   *     has a character that an id cannot have
+   */
+  public static RevisionId of(String value) {
+    return new RevisionId(value);
+  }
+
+  @Override
+  public int compareTo(RevisionId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.migrate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** The arguments of a method that takes at least one. */
+final class Several {
+
+  private Several() {}
+
+  static <T> List<T> of(T first, T[] more) {
+    List<T> all = new ArrayList<>();
+    all.add(Objects.requireNonNull(first));
+    Arrays.stream(more).map(Objects::requireNonNull).forEach(all::add);
+    return all;
+  }
+
+  static <T> List<T> joined(List<T> front, List<T> back) {
+    List<T> all = new ArrayList<>(front);
+    all.addAll(back);
+    return all;
+  }
+}

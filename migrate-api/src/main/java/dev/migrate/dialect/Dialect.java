@@ -1,0 +1,69 @@
+package dev.migrate.dialect;
+
+import dev.migrate.schema.DialectName;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * What a database must answer. Immutable and thread-safe; made by a {@link DialectProvider} for a
+ * certain product and version. The engine asks nothing else of a database.
+ */
+public interface Dialect {
+
+  /**
+   * The names by which revisions can mean this dialect.
+   *
+   * @return at least one name, the most specific first: {@code [mariadb, mysql]}
+   */
+  List<DialectName> names();
+
+  /**
+   * What this dialect can do, in facts.
+   *
+   * @return the capabilities
+   */
+  Capabilities capabilities();
+
+  /**
+   * Says operations in SQL.
+   *
+   * @return the renderer
+   */
+  Renderer renderer();
+
+  /**
+   * Looks at a live database.
+   *
+   * @return the inspector
+   */
+  Inspector inspector();
+
+  /**
+   * A schema as this database would store it: synonyms of types replaced, variants for this dialect
+   * chosen, what it cannot tell left out. For every operation that ran, {@code
+   * canonical(inspected)} equals {@code canonical(declared)}. Applied twice, it changes nothing.
+   *
+   * @param schema a schema, declared or inspected
+   * @return the schema in canonical form
+   */
+  Schema canonical(Schema schema);
+
+  /**
+   * The lock under which one process at a time migrates.
+   *
+   * @param history the history table, which stands for what is locked
+   * @return the lock, not yet held
+   */
+  MigrationLock lock(QualifiedName history);
+
+  /**
+   * Whether a statement failed because a table is not there, as opposed to missing rights or a lost
+   * connection.
+   *
+   * @param failure what the driver threw
+   * @return whether the table is missing
+   */
+  boolean isMissingTable(SQLException failure);
+}

@@ -1,0 +1,49 @@
+package dev.migrate.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * A lock in the database that dies with its holder: one process at a time migrates. Immutable; who
+ * holds it is known to the database alone.
+ *
+ * <p>Every method works in auto-commit mode and leaves no transaction open.
+ */
+public interface MigrationLock {
+
+  /**
+   * Takes the lock if nobody else who is alive holds it. Does not wait.
+   *
+   * @param connection the connection that shall hold it
+   * @return whether it is held now
+   * @throws SQLException if a statement fails for another reason
+   */
+  boolean tryAcquire(Connection connection) throws SQLException;
+
+  /**
+   * Gives the lock back.
+   *
+   * @param connection the connection that holds it
+   * @throws SQLException if a statement fails
+   */
+  void release(Connection connection) throws SQLException;
+
+  /**
+   * Who the connection is to the database: text that no other connection ever has, before or after.
+   *
+   * @param connection the connection
+   * @return such as a session's number and its start
+   * @throws SQLException if a statement fails
+   */
+  String session(Connection connection) throws SQLException;
+
+  /**
+   * Whether a session may still execute something.
+   *
+   * @param connection the connection to ask on
+   * @param session what {@link #session} once said of another connection
+   * @return false only if it surely is gone
+   * @throws SQLException if a statement fails
+   */
+  boolean isAlive(Connection connection, String session) throws SQLException;
+}

@@ -1,0 +1,54 @@
+package dev.migrate.dialect;
+
+import dev.migrate.error.UnsupportedByDialectException;
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.Literal;
+import dev.migrate.schema.QualifiedName;
+import java.util.List;
+
+/**
+ * Says operations in SQL. Immutable and thread-safe; depends on nothing but its arguments, so a
+ * script that is made without a database is the one that runs.
+ */
+public interface Renderer {
+
+  /**
+   * The statements that carry out an operation, in order.
+   *
+   * @param operation the operation, never a group for one dialect
+   * @param context what surrounds it
+   * @return the statements, each of which changes one object; none if there is nothing to do here
+   * @throws UnsupportedByDialectException if the database cannot do it; the message names the
+   *     alternative
+   */
+  List<Statement> render(Operation operation, RenderContext context);
+
+  /**
+   * A constant as it stands in a statement.
+   *
+   * @param literal the constant
+   * @return the SQL, escaped
+   */
+  String literal(Literal literal);
+
+  /**
+   * A name as it stands in a statement: bare if it is in lower-case letters, digits and {@code _}
+   * and not reserved, so that it follows the database's own case; otherwise quoted and escaped.
+   *
+   * @param name the name
+   * @return the SQL
+   * @throws UnsupportedByDialectException if the name is too long for the database
+   */
+  String name(String name);
+
+  /**
+   * A qualified name as it stands in a statement.
+   *
+   * @param name the name
+   * @return the SQL
+   * @throws UnsupportedByDialectException if a part is too long for the database
+   */
+  default String name(QualifiedName name) {
+    return name.namespace().map(part -> name(part) + ".").orElse("") + name(name.name());
+  }
+}

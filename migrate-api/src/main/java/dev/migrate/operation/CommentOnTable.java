@@ -1,0 +1,40 @@
+package dev.migrate.operation;
+
+import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.schema.Comment;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+
+/**
+ * Lets a table say something about itself, or nothing any more.
+ *
+ * @param table the table's name
+ * @param comment the comment as it shall be
+ */
+public record CommentOnTable(QualifiedName table, Comment comment) implements Operation {
+
+  @Override
+  public Schema applyTo(Schema before) {
+    return before.with(before.table(table).withComment(comment.text()));
+  }
+
+  @Override
+  public Inverse inverse(Schema before) {
+    return Inverse.of(new CommentOnTable(table, new Comment(before.table(table).comment())));
+  }
+
+  @Override
+  public Footprint footprint(Schema before) {
+    return Footprint.within(table).writing(Cell.of(Aspect.TABLE_COMMENT, table));
+  }
+
+  @Override
+  public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
+    return visitor.visit(this, context);
+  }
+
+  @Override
+  public String toString() {
+    return "table " + table + ": " + comment;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.Schema;
+
+/**
+ * Creates an enum type.
+ *
+ * @param enumType the enum type
+ */
+public record CreateEnumType(EnumType enumType) implements Operation {
+
+  @Override
+  public Schema applyTo(Schema before) {
+    before.requireFree(enumType.name());
+    return before.with(enumType);
+  }
+
+  @Override
+  public Inverse inverse(Schema before) {
+    return Inverse.of(new DropEnumType(enumType.name()));
+  }
+
+  @Override
+  public Footprint footprint(Schema before) {
+    return Footprint.claiming(enumType.name());
+  }
+
+  @Override
+  public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
+    return visitor.visit(this, context);
+  }
+
+  @Override
+  public String toString() {
+    return "create " + enumType;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.migrate.operation;
+
+import dev.migrate.error.Facts;
+import dev.migrate.error.SchemaException;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+
+/**
+ * Creates a schema (namespace) beside the connection's default one.
+ *
+ * @param namespace its name
+ */
+public record CreateSchema(String namespace) implements Operation {
+
+  /** Checks the name. */
+  public CreateSchema {
+    QualifiedName.in(namespace, namespace);
+  }
+
+  @Override
+  public Schema applyTo(Schema before) {
+    if (before.hasNamespace(namespace)) {
+      throw new SchemaException(
+          Facts.of("there already is a schema " + namespace).next("remove this operation"));
+    }
+    return before.withNamespace(namespace);
+  }
+
+  @Override
+  public Inverse inverse(Schema before) {
+    return Inverse.of(new DropSchema(namespace));
+  }
+
+  @Override
+  public Footprint footprint(Schema before) {
+    return Footprint.NONE.writing(Cell.namespace(namespace));
+  }
+
+  @Override
+  public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
+    return visitor.visit(this, context);
+  }
+
+  @Override
+  public String toString() {
+    return "create schema " + namespace;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
+
+/**
+ * Creates a sequence.
+ *
+ * @param sequence the sequence
+ */
+public record CreateSequence(Sequence sequence) implements Operation {
+
+  @Override
+  public Schema applyTo(Schema before) {
+    before.requireFree(sequence.name());
+    return before.with(sequence);
+  }
+
+  @Override
+  public Inverse inverse(Schema before) {
+    return Inverse.of(new DropSequence(sequence.name()));
+  }
+
+  @Override
+  public Footprint footprint(Schema before) {
+    return Footprint.claiming(sequence.name());
+  }
+
+  @Override
+  public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
+    return visitor.visit(this, context);
+  }
+
+  @Override
+  public String toString() {
+    return "create " + sequence;
+  }
+}

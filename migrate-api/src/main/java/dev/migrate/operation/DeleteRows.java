@@ -1,0 +1,79 @@
+package dev.migrate.operation;
+
+import dev.migrate.error.DefinitionException;
+import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.DataReference;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Deletes the rows that have certain values.
+ *
+ * @param table the table's name
+ * @param columns the columns that are compared
+ * @param rows the values; a row of the table goes if it has all of one of them, NULL being equal to
+ *     NULL
+ */
+public record DeleteRows(QualifiedName table, List<String> columns, List<Row> rows)
+    implements Operation {
+
+  /**
+   * Checks and copies.
+   *
+   * @throws DefinitionException if there is no column or row, or a row has not as many values
+   */
+  public DeleteRows {
+    RowSet.require(table, columns, rows);
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  @Override
+  public Schema applyTo(Schema before) {
+    columns.forEach(before.table(table)::column);
+    return before;
+  }
+
+  /** Inserts the rows again if every column that has a value of its own was named. */
+  @Override
+  public Inverse inverse(Schema before) {
+    boolean whole =
+        before.table(table).columns().stream()
+            .filter(column -> column.generated().isEmpty())
+            .map(Column::name)
+            .allMatch(columns::contains);
+    return whole && RowSet.isKeyed(before, table, columns)
+        ? Inverse.of(new InsertRows(table, columns, rows))
+        : Inverse.none(
+            "the rows deleted from "
+                + table
+                + " had values that are not named; name all columns, or override downgrade(…)");
+  }
+
+  @Override
+  public Footprint footprint(Schema before) {
+    return Footprint.within(table)
+        .readingData(new DataReference(table, columns))
+        .reading(Cell.of(Aspect.REQUIRED_COLUMNS, table))
+        .writingData(new DataReference(table, List.of()))
+        .and(References.neighbours(before, table));
+  }
+
+  @Override
+  public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
+    return visitor.visit(this, context);
+  }
+
+  @Override
+  public Optional<String> dataLoss() {
+    return Optional.of(rows.size() + (rows.size() == 1 ? " row" : " rows") + " of table " + table);
+  }
+
+  @Override
+  public String toString() {
+    return "delete " + rows.size() + (rows.size() == 1 ? " row" : " rows") + " from " + table;
+  }
+}

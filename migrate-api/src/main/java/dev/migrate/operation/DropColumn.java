@@ -1,0 +1,76 @@
+package dev.migrate.operation;
+
+import dev.migrate.error.Facts;
+import dev.migrate.error.SchemaException;
+import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Drops a column. Refused as long as a constraint, an index, a generated column or a view needs it,
+ * and for the last column of a table.
+ *
+ * @param table the table's name
+ * @param column the column's name
+ */
+public record DropColumn(QualifiedName table, String column) implements Operation {
+
+  @Override
+  public Schema applyTo(Schema before) {
+    Table owner = before.table(table);
+    owner.column(column);
+    if (owner.columns().size() == 1) {
+      throw new SchemaException(
+          Facts.of(column + " is the last column of table " + table).next("drop the table"));
+    }
+    List<String> users = new ArrayList<>(owner.usersOf(column));
+    users.addAll(References.foreignKeysTo(before, table, column));
+    users.addAll(References.viewsOf(before, table, column));
+    References.requireUnused(
+        "the column " + table + "." + column, users, "drop them in an operation before");
+    return before.with(
+        owner.withColumns(
+            columns -> columns.stream().filter(c -> !c.name().equals(column)).toList()));
+  }
+
+  /** Restores the column; its values are gone, so it has to be able to do without. */
+  @Override
+  public Inverse inverse(Schema before) {
+    Column dropped = before.table(table).column(column);
+    Inverse restored = Inverse.of(new AddColumn(table, dropped));
+    return dropped.isRequired() ? restored.onlyIfEmpty(table) : restored;
+  }
+
+  @Override
+  public Footprint footprint(Schema before) {
+    Footprint footprint =
+        Footprint.within(table)
+            .and(References.footprint(table, before.table(table).column(column)))
+            .writing(Cell.of(Aspect.COLUMN, table, column), Cell.of(Aspect.COLUMN_COUNT, table));
+    return before.table(table).column(column).isRequired()
+        ? footprint
+            .reading(Cell.of(Aspect.ROWS, table))
+            .writing(Cell.of(Aspect.REQUIRED_COLUMNS, table))
+        : footprint;
+  }
+
+  @Override
+  public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
+    return visitor.visit(this, context);
+  }
+
+  @Override
+  public Optional<String> dataLoss() {
+    return Optional.of("the values of column " + table + "." + column);
+  }
+
+  @Override
+  public String toString() {
+    return "drop column " + table + "." + column;
+  }
+}

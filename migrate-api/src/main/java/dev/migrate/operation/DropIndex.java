@@ -1,0 +1,59 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.Index;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+import java.util.List;
+
+/**
+ * Drops an index. Refused for a unique one that is the only key to which a foreign key refers.
+ *
+ * @param table the table's name
+ * @param index the index's name
+ */
+public record DropIndex(QualifiedName table, String index) implements Operation {
+
+  @Override
+  public Schema applyTo(Schema before) {
+    Table owner = before.table(table);
+    Index dropped = owner.index(index);
+    Table left =
+        owner.withIndexes(
+            owner.indexes().stream().filter(known -> !known.equals(dropped)).toList());
+    Schema after = before.with(left);
+    List<String> bound =
+        !dropped.isUnique()
+            ? List.of()
+            : after.tables().stream()
+                .flatMap(other -> other.foreignKeys().stream())
+                .filter(key -> key.target().equals(table) && !left.hasKey(key.targetColumns()))
+                .map(key -> "foreign key " + key.requiredName())
+                .toList();
+    References.requireUnused(
+        "the index " + index + " of table " + table,
+        bound,
+        "drop the foreign keys in an operation before");
+    return after;
+  }
+
+  @Override
+  public Inverse inverse(Schema before) {
+    return Inverse.of(new CreateIndex(table, before.table(table).index(index)));
+  }
+
+  @Override
+  public Footprint footprint(Schema before) {
+    return inverse(before).operations().get(0).footprint(before);
+  }
+
+  @Override
+  public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
+    return visitor.visit(this, context);
+  }
+
+  @Override
+  public String toString() {
+    return "drop index " + index + " of table " + table;
+  }
+}

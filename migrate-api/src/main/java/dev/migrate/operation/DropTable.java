@@ -1,0 +1,61 @@
+package dev.migrate.operation;
+
+import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Drops a table. Refused as long as a foreign key of another table or a view needs it.
+ *
+ * @param table the table's name
+ */
+public record DropTable(QualifiedName table) implements Operation {
+
+  @Override
+  public Schema applyTo(Schema before) {
+    before.table(table);
+    List<String> users = new ArrayList<>(References.foreignKeysTo(before, table, ""));
+    users.addAll(References.viewsOf(before, table, ""));
+    References.requireUnused("the table " + table, users, "drop them in an operation before");
+    return before.without(table);
+  }
+
+  @Override
+  public Inverse inverse(Schema before) {
+    return Inverse.of(new CreateTable(before.table(table)));
+  }
+
+  @Override
+  public Footprint footprint(Schema before) {
+    Table dropped = before.table(table);
+    Footprint footprint = Footprint.claiming(table);
+    for (Constraint constraint : dropped.constraints()) {
+      footprint = footprint.and(new AddConstraint(table, constraint).claims(before));
+      if (constraint instanceof ForeignKey key) {
+        footprint = footprint.reading(Cell.of(Aspect.RELATION, key.target()));
+      }
+    }
+    return footprint;
+  }
+
+  @Override
+  public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
+    return visitor.visit(this, context);
+  }
+
+  @Override
+  public Optional<String> dataLoss() {
+    return Optional.of("the rows of table " + table);
+  }
+
+  @Override
+  public String toString() {
+    return "drop table " + table;
+  }
+}

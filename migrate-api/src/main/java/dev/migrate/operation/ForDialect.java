@@ -1,0 +1,60 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.DialectName;
+import dev.migrate.schema.Schema;
+import java.util.List;
+
+/**
+ * A group of operations that belongs to one dialect. Nothing on every other, and nothing where no
+ * dialect is known.
+ *
+ * @param dialect the dialect
+ * @param operations the operations in order
+ */
+public record ForDialect(DialectName dialect, List<Operation> operations) implements Operation {
+
+  /** Copies. */
+  public ForDialect {
+    operations = List.copyOf(operations);
+  }
+
+  @Override
+  public List<Operation> on(List<DialectName> names) {
+    return names.contains(dialect)
+        ? operations.stream().flatMap(operation -> operation.on(names).stream()).toList()
+        : List.of();
+  }
+
+  @Override
+  public Schema applyTo(Schema before) {
+    return before;
+  }
+
+  @Override
+  public Inverse inverse(Schema before) {
+    return Inverse.none(
+        "the operations for " + dialect + " can be undone only where the dialect is known");
+  }
+
+  /** Of all operations in the group, whether or not the dialect is the one at hand. */
+  @Override
+  public Footprint footprint(Schema before) {
+    Footprint footprint = Footprint.NONE;
+    Schema schema = before;
+    for (Operation operation : operations) {
+      footprint = footprint.and(operation.footprint(schema));
+      schema = operation.applyTo(schema);
+    }
+    return footprint;
+  }
+
+  @Override
+  public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
+    return visitor.visit(this, context);
+  }
+
+  @Override
+  public String toString() {
+    return "on " + dialect + ": " + operations;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.migrate.operation;
+
+import dev.migrate.error.DefinitionException;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import java.util.List;
+
+/**
+ * Inserts rows.
+ *
+ * @param table the table's name
+ * @param columns the columns that get a value
+ * @param rows the values, as many in each row as there are columns
+ */
+public record InsertRows(QualifiedName table, List<String> columns, List<Row> rows)
+    implements Operation {
+
+  /**
+   * Checks and copies.
+   *
+   * @throws DefinitionException if there is no column or row, or a row has not as many values
+   */
+  public InsertRows {
+    RowSet.require(table, columns, rows);
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  @Override
+  public Schema applyTo(Schema before) {
+    RowSet.requireFit(before, table, columns, rows);
+    return before;
+  }
+
+  /** Deletes the rows again if the primary key tells which they are. */
+  @Override
+  public Inverse inverse(Schema before) {
+    if (!RowSet.isKeyed(before, table, columns)) {
+      return Inverse.none(
+          "the rows inserted into "
+              + table
+              + " name no primary key, so nobody can tell them from others; name the key, or"
+              + " override downgrade(…)");
+    }
+    List<String> key = before.table(table).primaryKey().orElseThrow().columns();
+    List<Row> keys =
+        rows.stream()
+            .map(
+                row ->
+                    new Row(key.stream().map(c -> row.values().get(columns.indexOf(c))).toList()))
+            .toList();
+    return Inverse.of(new DeleteRows(table, key, keys));
+  }
+
+  @Override
+  public Footprint footprint(Schema before) {
+    return RowSet.footprint(before, table, columns, rows);
+  }
+
+  @Override
+  public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
+    return visitor.visit(this, context);
+  }
+
+  @Override
+  public String toString() {
+    return "insert " + rows.size() + (rows.size() == 1 ? " row" : " rows") + " into " + table;
+  }
+}

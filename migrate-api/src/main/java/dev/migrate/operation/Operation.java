@@ -1,0 +1,105 @@
+package dev.migrate.operation;
+
+import dev.migrate.error.SchemaException;
+import dev.migrate.schema.DialectName;
+import dev.migrate.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One change of a database, as data: what it means is here, how a database says it is the dialect's
+ * matter. Immutable and thread-safe. {@code toString()} says it in words.
+ */
+public sealed interface Operation
+    permits CreateTable,
+        DropTable,
+        RenameTable,
+        CommentOnTable,
+        AddColumn,
+        AlterColumn,
+        RenameColumn,
+        DropColumn,
+        AddConstraint,
+        RenameConstraint,
+        DropConstraint,
+        CreateIndex,
+        RenameIndex,
+        DropIndex,
+        CreateSequence,
+        RenameSequence,
+        DropSequence,
+        CreateView,
+        RenameView,
+        DropView,
+        CreateEnumType,
+        RenameEnumType,
+        DropEnumType,
+        AddEnumValue,
+        RenameEnumValue,
+        CreateSchema,
+        RenameSchema,
+        DropSchema,
+        InsertRows,
+        UpdateRows,
+        DeleteRows,
+        ExecuteSql,
+        RunCode,
+        ForDialect {
+
+  /**
+   * The schema after this operation.
+   *
+   * @param before the schema before it
+   * @return the schema after it
+   * @throws SchemaException if the operation does not fit the schema before
+   */
+  Schema applyTo(Schema before);
+
+  /**
+   * What undoes this operation.
+   *
+   * @param before the schema before it, which the operation fits
+   * @return the inverse, or the reason why there is none
+   */
+  Inverse inverse(Schema before);
+
+  /**
+   * What this operation and its inverse look at and change. Says the same whatever else has been
+   * done to the schema in between, so that it can be compared with a parallel branch.
+   *
+   * @param before the schema before it, which the operation fits
+   * @return the cells read and written
+   */
+  Footprint footprint(Schema before);
+
+  /**
+   * Calls the visitor's method for this kind of operation.
+   *
+   * @param visitor what to do with each kind
+   * @param context handed on to it
+   * @param <C> the type of the context
+   * @param <R> what comes of it
+   * @return what the visitor returned
+   */
+  <C, R> R accept(OperationVisitor<C, R> visitor, C context);
+
+  /**
+   * What this operation is on one dialect.
+   *
+   * @param names the dialect's names, the most specific first
+   * @return the operation itself; for a group that belongs to other dialects nothing, for one that
+   *     belongs to this dialect its operations
+   */
+  default List<Operation> on(List<DialectName> names) {
+    return List.of(this);
+  }
+
+  /**
+   * The data that is gone after this operation.
+   *
+   * @return what is lost, in words, if anything is
+   */
+  default Optional<String> dataLoss() {
+    return Optional.empty();
+  }
+}

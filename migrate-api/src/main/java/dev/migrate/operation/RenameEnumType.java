@@ -1,0 +1,44 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+
+/**
+ * Gives an enum type another name. Columns of the type follow.
+ *
+ * @param enumType its name
+ * @param newName its new name in the same schema
+ */
+public record RenameEnumType(QualifiedName enumType, String newName) implements Operation {
+
+  private QualifiedName renamed() {
+    return enumType.sibling(newName);
+  }
+
+  @Override
+  public Schema applyTo(Schema before) {
+    before.enumType(enumType);
+    before.requireFree(renamed());
+    return before.renaming(name -> name.equals(enumType) ? renamed() : name);
+  }
+
+  @Override
+  public Inverse inverse(Schema before) {
+    return Inverse.of(new RenameEnumType(renamed(), enumType.name()));
+  }
+
+  @Override
+  public Footprint footprint(Schema before) {
+    return Footprint.claiming(enumType).claimingToo(renamed());
+  }
+
+  @Override
+  public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
+    return visitor.visit(this, context);
+  }
+
+  @Override
+  public String toString() {
+    return "rename enum type " + enumType + " to " + newName;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.migrate.operation;
+
+import dev.migrate.error.Facts;
+import dev.migrate.error.SchemaException;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import java.util.List;
+
+/**
+ * Gives a schema (namespace) another name. Everything in it, and all that refers to it, follows.
+ *
+ * @param namespace its name
+ * @param newName its new name
+ */
+public record RenameSchema(String namespace, String newName) implements Operation {
+
+  private boolean isInside(QualifiedName name) {
+    return name.namespace().filter(namespace::equals).isPresent();
+  }
+
+  @Override
+  public Schema applyTo(Schema before) {
+    before.requireNamespace(namespace);
+    if (before.hasNamespace(newName)) {
+      throw new SchemaException(
+          Facts.of("there already is a schema " + newName).next("choose another name"));
+    }
+    boolean seen =
+        before.views().stream()
+            .flatMap(view -> view.reads().stream())
+            .anyMatch(data -> isInside(data.table()));
+    References.requireUnused(
+        "the schema " + namespace,
+        seen ? List.of("views that see its tables") : List.of(),
+        "drop the views before, and create them anew afterwards");
+    return before
+        .withoutNamespace(namespace)
+        .withNamespace(newName)
+        .renaming(name -> isInside(name) ? QualifiedName.in(newName, name.name()) : name);
+  }
+
+  @Override
+  public Inverse inverse(Schema before) {
+    return Inverse.of(new RenameSchema(newName, namespace));
+  }
+
+  @Override
+  public Footprint footprint(Schema before) {
+    return Footprint.NONE.writing(Cell.namespace(namespace), Cell.namespace(newName));
+  }
+
+  @Override
+  public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
+    return visitor.visit(this, context);
+  }
+
+  @Override
+  public String toString() {
+    return "rename schema " + namespace + " to " + newName;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+
+/**
+ * Gives a sequence another name. Defaults that use it follow.
+ *
+ * @param sequence its name
+ * @param newName its new name in the same schema
+ */
+public record RenameSequence(QualifiedName sequence, String newName) implements Operation {
+
+  private QualifiedName renamed() {
+    return sequence.sibling(newName);
+  }
+
+  @Override
+  public Schema applyTo(Schema before) {
+    before.sequence(sequence);
+    before.requireFree(renamed());
+    return before.renaming(name -> name.equals(sequence) ? renamed() : name);
+  }
+
+  @Override
+  public Inverse inverse(Schema before) {
+    return Inverse.of(new RenameSequence(renamed(), sequence.name()));
+  }
+
+  @Override
+  public Footprint footprint(Schema before) {
+    return Footprint.claiming(sequence).claimingToo(renamed());
+  }
+
+  @Override
+  public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
+    return visitor.visit(this, context);
+  }
+
+  @Override
+  public String toString() {
+    return "rename sequence " + sequence + " to " + newName;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+
+/**
+ * Gives a table another name. Foreign keys to it follow; its constraints and indexes keep their
+ * names. Refused as long as a view sees it.
+ *
+ * @param table the table's name
+ * @param newName its new name in the same schema
+ */
+public record RenameTable(QualifiedName table, String newName) implements Operation {
+
+  private QualifiedName renamed() {
+    return table.sibling(newName);
+  }
+
+  @Override
+  public Schema applyTo(Schema before) {
+    before.table(table);
+    before.requireFree(renamed());
+    References.requireUnused(
+        "the table " + table,
+        References.viewsOf(before, table, ""),
+        "drop the view before, and create it anew afterwards");
+    return before.renaming(name -> name.equals(table) ? renamed() : name);
+  }
+
+  @Override
+  public Inverse inverse(Schema before) {
+    return Inverse.of(new RenameTable(renamed(), table.name()));
+  }
+
+  @Override
+  public Footprint footprint(Schema before) {
+    return Footprint.claiming(table).claimingToo(renamed());
+  }
+
+  @Override
+  public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
+    return visitor.visit(this, context);
+  }
+
+  @Override
+  public String toString() {
+    return "rename table " + table + " to " + newName;
+  }
+}

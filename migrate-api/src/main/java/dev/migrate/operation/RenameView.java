@@ -1,0 +1,48 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+
+/**
+ * Gives a view another name. Refused as long as another view sees it.
+ *
+ * @param view its name
+ * @param newName its new name in the same schema
+ */
+public record RenameView(QualifiedName view, String newName) implements Operation {
+
+  private QualifiedName renamed() {
+    return view.sibling(newName);
+  }
+
+  @Override
+  public Schema applyTo(Schema before) {
+    before.view(view);
+    before.requireFree(renamed());
+    References.requireUnused(
+        "the view " + view,
+        References.viewsOf(before, view, ""),
+        "drop the other view before, and create it anew afterwards");
+    return before.renaming(name -> name.equals(view) ? renamed() : name);
+  }
+
+  @Override
+  public Inverse inverse(Schema before) {
+    return Inverse.of(new RenameView(renamed(), view.name()));
+  }
+
+  @Override
+  public Footprint footprint(Schema before) {
+    return Footprint.claiming(view).claimingToo(renamed());
+  }
+
+  @Override
+  public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
+    return visitor.visit(this, context);
+  }
+
+  @Override
+  public String toString() {
+    return "rename view " + view + " to " + newName;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.migrate.operation;
+
+import dev.migrate.error.DefinitionException;
+import dev.migrate.schema.Literal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rows shall become, and which rows. Immutable; every method that says something more returns
+ * a copy.
+ *
+ * @param assignments the columns that change, with their new values
+ * @param conditions what a row must have to be changed; empty for every row
+ * @param needsNoUndo whether a downgrade leaves the rows as they are
+ */
+public record RowChange(
+    List<Assignment> assignments, List<Assignment> conditions, boolean needsNoUndo) {
+
+  /**
+   * Checks and copies.
+   *
+   * @throws DefinitionException if nothing is changed, or a column is named twice
+   */
+  public RowChange {
+    assignments = List.copyOf(assignments);
+    conditions = List.copyOf(conditions);
+    long columns = assignments.stream().map(Assignment::column).distinct().count();
+    if (assignments.isEmpty() || columns < assignments.size()) {
+      throw new DefinitionException(
+          "rows shall become " + assignments, "set each column once, and at least one");
+    }
+  }
+
+  /** New values, not yet for any rows. */
+  public static final class Start {
+
+    private final List<Assignment> assignments;
+
+    private Start(List<Assignment> assignments) {
+      this.assignments = assignments;
+    }
+
+    /**
+     * Sets a further column.
+     *
+     * @param column the column
+     * @param value its new value, for {@link Literal#of}
+     * @return a copy
+     */
+    public Start set(String column, @Nullable Object value) {
+      return new Start(joined(assignments, new Assignment(column, Literal.of(value))));
+    }
+
+    /**
+     * Changes only rows that have this value.
+     *
+     * @param column the column
+     * @param value its value, for {@link Literal#of}; null for rows where it is NULL
+     * @return the change
+     */
+    public RowChange where(String column, @Nullable Object value) {
+      return new RowChange(assignments, List.of(), false).and(column, value);
+    }
+
+    /**
+     * Changes every row of the table.
+     *
+     * @return the change
+     */
+    public RowChange inEveryRow() {
+      return new RowChange(assignments, List.of(), false);
+    }
+  }
+
+  /**
+   * Starts with a column and its new value; {@link Start#where} or {@link Start#inEveryRow()}
+   * follows.
+   *
+   * @param column the column
+   * @param value its new value, for {@link Literal#of}
+   * @return the new value, not yet for any rows
+   */
+  public static Start set(String column, @Nullable Object value) {
+    return new Start(List.of(new Assignment(column, Literal.of(value))));
+  }
+
+  /**
+   * Changes only rows that have this value too.
+   *
+   * @param column the column
+   * @param value its value, for {@link Literal#of}; null for rows where it is NULL
+   * @return a copy
+   */
+  public RowChange and(String column, @Nullable Object value) {
+    return new RowChange(
+        assignments, joined(conditions, new Assignment(column, Literal.of(value))), needsNoUndo);
+  }
+
+  /**
+   * Lets a downgrade leave the rows as they are.
+   *
+   * @return a copy
+   */
+  public RowChange withoutUndo() {
+    return new RowChange(assignments, conditions, true);
+  }
+
+  private static List<Assignment> joined(List<Assignment> front, Assignment last) {
+    List<Assignment> all = new ArrayList<>(front);
+    all.add(last);
+    return all;
+  }
+}

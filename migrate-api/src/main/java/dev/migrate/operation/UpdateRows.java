@@ -1,0 +1,66 @@
+package dev.migrate.operation;
+
+import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.schema.DataReference;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes rows that are there.
+ *
+ * @param table the table's name
+ * @param change what they shall become, and which
+ */
+public record UpdateRows(QualifiedName table, RowChange change) implements Operation {
+
+  @Override
+  public Schema applyTo(Schema before) {
+    Table owner = before.table(table);
+    for (Assignment assignment : change.assignments()) {
+      RowSet.requireFit(table, owner.column(assignment.column()), assignment.value());
+    }
+    change.conditions().forEach(condition -> owner.column(condition.column()));
+    return before;
+  }
+
+  @Override
+  public Inverse inverse(Schema before) {
+    return change.needsNoUndo()
+        ? Inverse.of()
+        : Inverse.none(
+            "the values that "
+                + table
+                + " had before the update are not known; add .withoutUndo() if they need not come"
+                + " back, or override downgrade(…)");
+  }
+
+  @Override
+  public Footprint footprint(Schema before) {
+    List<String> read = change.conditions().stream().map(Assignment::column).toList();
+    List<String> written = change.assignments().stream().map(Assignment::column).toList();
+    return Footprint.within(table)
+        .readingData(new DataReference(table, read))
+        .reading(Cell.of(Aspect.ROWS, table))
+        .writingData(new DataReference(table, written))
+        .and(References.neighbours(before, table));
+  }
+
+  @Override
+  public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
+    return visitor.visit(this, context);
+  }
+
+  @Override
+  public Optional<String> dataLoss() {
+    return Optional.of("former values of " + table + " " + change.assignments());
+  }
+
+  @Override
+  public String toString() {
+    String which = change.conditions().isEmpty() ? "in every row" : "where " + change.conditions();
+    return "update " + table + " set " + change.assignments() + " " + which;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What can change: one record for each operation, each with its effect on the schema, its inverse
+ * and its footprint in the same file. Depends on {@link dev.migrate.schema} and {@link
+ * dev.migrate.error}.
+ */
+@NullMarked
+package dev.migrate.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.migrate.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A condition that every row fulfils.
+ *
+ * @param name its name
+ * @param condition the condition
+ */
+public record Check(Optional<String> name, Expression condition) implements Constraint {
+
+  /** Checks the name. */
+  public Check {
+    name.ifPresent(value -> Names.require("check", value));
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of();
+  }
+
+  @Override
+  public Check named(String other) {
+    return new Check(Optional.of(other), condition);
+  }
+
+  /** Made from a hash of the condition, which is all that tells two checks of a table apart. */
+  @Override
+  public String generatedName(QualifiedName table) {
+    return Names.generate("ck", table.name(), List.of(Names.hash(condition.text())));
+  }
+
+  @Override
+  public Check renamingColumn(String from, String to) {
+    return new Check(name, condition.renaming(from, to));
+  }
+
+  @Override
+  public String toString() {
+    return name.map(n -> n + " ").orElse("") + "check (" + condition + ")";
+  }
+}

@@ -1,0 +1,26 @@
+package dev.migrate.schema;
+
+import java.util.Optional;
+
+/**
+ * Another collation, or the database's own.
+ *
+ * @param collation as it shall be; empty for the database's own
+ */
+public record CollationChange(Optional<String> collation) implements ColumnChange {
+
+  @Override
+  public Column applyTo(Column column) {
+    return column.withCollation(collation);
+  }
+
+  @Override
+  public ColumnChange restoring(Column before) {
+    return new CollationChange(before.collation());
+  }
+
+  @Override
+  public String toString() {
+    return collation.map(c -> "collation " + c).orElse("no collation");
+  }
+}

@@ -1,0 +1,317 @@
+package dev.migrate.schema;
+
+import dev.migrate.error.DefinitionException;
+import dev.migrate.error.Facts;
+import java.util.Optional;
+
+/**
+ * A column of a table. Immutable; every method that says something more returns a copy. Takes NULL
+ * unless it is {@link #notNull()}, numbers its rows itself, or belongs to the primary key.
+ *
+ * @param name its name
+ * @param type its type
+ * @param nullable whether it takes NULL
+ * @param defaultValue what it gets where an insert does not name it
+ * @param identityMode whether and how it numbers its rows by itself
+ * @param generated whether and how it is computed from others
+ * @param collation how its text is compared, by a name that the database knows
+ * @param comment what it says about itself in the database
+ */
+public record Column(
+    String name,
+    DataType type,
+    boolean nullable,
+    Optional<DefaultValue> defaultValue,
+    Optional<IdentityMode> identityMode,
+    Optional<Generated> generated,
+    Optional<String> collation,
+    Optional<String> comment)
+    implements TableElement {
+
+  /**
+   * Checks what must fit together.
+   *
+   * @throws DefinitionException if the default does not fit the type, the type cannot be numbered,
+   *     or two of default, identity and generation are given
+   */
+  public Column {
+    Names.require("column", name);
+    collation.ifPresent(value -> Names.require("collation", value));
+    comment.ifPresent(Comment::require);
+    requireOneSource(name, defaultValue, identityMode, generated);
+    defaultValue.ifPresent(value -> requireFit(name, type, value));
+    if (identityMode.isPresent()) {
+      requireNumber(name, type);
+      nullable = false;
+    }
+  }
+
+  /**
+   * A column that takes NULL and has nothing else to it.
+   *
+   * @param name its name
+   * @param type its type
+   * @return the column
+   * @throws DefinitionException if the name is empty
+   */
+  public static Column of(String name, DataType type) {
+    return new Column(
+        name,
+        type,
+        true,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * Takes no NULL.
+   *
+   * @return a copy
+   */
+  public Column notNull() {
+    return withNullable(false);
+  }
+
+  /**
+   * Gets this value where an insert does not name it.
+   *
+   * @param value a {@link DefaultValue}, or a Java value for {@link Literal#of}
+   * @return a copy
+   * @throws DefinitionException if the value does not fit the type
+   */
+  public Column defaultTo(Object value) {
+    return withDefault(
+        Optional.of(value instanceof DefaultValue known ? known : Literal.of(value)));
+  }
+
+  /**
+   * Numbers its rows by itself where an insert names no number. Implies {@link #notNull()}.
+   *
+   * @return a copy
+   * @throws DefinitionException if the type is not smallint, integer or bigint
+   */
+  public Column identity() {
+    return withIdentity(Optional.of(IdentityMode.BY_DEFAULT));
+  }
+
+  /**
+   * Numbers its rows by itself, and refuses inserts that name a number. Implies {@link #notNull()}.
+   *
+   * @return a copy
+   * @throws DefinitionException if the type is not smallint, integer or bigint
+   */
+  public Column identityAlways() {
+    return withIdentity(Optional.of(IdentityMode.ALWAYS));
+  }
+
+  /**
+   * Is computed from other columns and kept on disk.
+   *
+   * @param expression the computation, such as {@code price * quantity}
+   * @return a copy
+   */
+  public Column storedAs(String expression) {
+    return storedAs(Expression.of(expression));
+  }
+
+  /**
+   * Is computed from other columns and kept on disk.
+   *
+   * @param expression the computation
+   * @return a copy
+   */
+  public Column storedAs(Expression expression) {
+    return withGenerated(Optional.of(new Generated(expression, true)));
+  }
+
+  /**
+   * Is computed from other columns when read.
+   *
+   * @param expression the computation, such as {@code price * quantity}
+   * @return a copy
+   */
+  public Column virtualAs(String expression) {
+    return virtualAs(Expression.of(expression));
+  }
+
+  /**
+   * Is computed from other columns when read.
+   *
+   * @param expression the computation
+   * @return a copy
+   */
+  public Column virtualAs(Expression expression) {
+    return withGenerated(Optional.of(new Generated(expression, false)));
+  }
+
+  /**
+   * Compares its text by this collation.
+   *
+   * @param name a name that the database knows
+   * @return a copy
+   */
+  public Column collate(String name) {
+    return withCollation(Optional.of(name));
+  }
+
+  /**
+   * Says something about itself in the database.
+   *
+   * @param text the comment
+   * @return a copy
+   */
+  public Column comment(String text) {
+    return withComment(Optional.of(text));
+  }
+
+  /**
+   * The same column under another name.
+   *
+   * @param other the name
+   * @return a copy
+   */
+  public Column withName(String other) {
+    return new Column(
+        other, type, nullable, defaultValue, identityMode, generated, collation, comment);
+  }
+
+  /**
+   * The same column with another type.
+   *
+   * @param other the type
+   * @return a copy
+   */
+  public Column withType(DataType other) {
+    return new Column(
+        name, other, nullable, defaultValue, identityMode, generated, collation, comment);
+  }
+
+  /**
+   * The same column, taking NULL or not.
+   *
+   * @param other whether it takes NULL
+   * @return a copy
+   */
+  public Column withNullable(boolean other) {
+    return new Column(name, type, other, defaultValue, identityMode, generated, collation, comment);
+  }
+
+  /**
+   * The same column with another default.
+   *
+   * @param other the default; empty for none
+   * @return a copy
+   */
+  public Column withDefault(Optional<DefaultValue> other) {
+    return new Column(name, type, nullable, other, identityMode, generated, collation, comment);
+  }
+
+  /**
+   * The same column, numbering its rows or not.
+   *
+   * @param other the mode; empty for not at all
+   * @return a copy
+   */
+  public Column withIdentity(Optional<IdentityMode> other) {
+    return new Column(name, type, nullable, defaultValue, other, generated, collation, comment);
+  }
+
+  /**
+   * The same column, computed or not.
+   *
+   * @param other the computation; empty for none
+   * @return a copy
+   */
+  public Column withGenerated(Optional<Generated> other) {
+    return new Column(name, type, nullable, defaultValue, identityMode, other, collation, comment);
+  }
+
+  /**
+   * The same column with another collation.
+   *
+   * @param other the collation; empty for the database's own
+   * @return a copy
+   */
+  public Column withCollation(Optional<String> other) {
+    return new Column(name, type, nullable, defaultValue, identityMode, generated, other, comment);
+  }
+
+  /**
+   * The same column with another comment.
+   *
+   * @param other the comment; empty for none
+   * @return a copy
+   */
+  public Column withComment(Optional<String> other) {
+    return new Column(
+        name, type, nullable, defaultValue, identityMode, generated, collation, other);
+  }
+
+  /**
+   * Whether an insert must name this column.
+   *
+   * @return true if it takes no NULL and nothing else fills it
+   */
+  public boolean isRequired() {
+    return !nullable && defaultValue.isEmpty() && identityMode.isEmpty() && generated.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(name).append(' ').append(type);
+    collation.ifPresent(value -> text.append(" collate ").append(value));
+    text.append(nullable ? "" : " not null");
+    defaultValue.ifPresent(value -> text.append(" default ").append(value));
+    identityMode.ifPresent(
+        mode -> text.append(mode == IdentityMode.ALWAYS ? " identity always" : " identity"));
+    generated.ifPresent(value -> text.append(' ').append(value));
+    comment.ifPresent(value -> text.append(" comment '").append(value).append('\''));
+    return text.toString();
+  }
+
+  private static void requireOneSource(
+      String name, Optional<?> defaultValue, Optional<?> identity, Optional<?> generated) {
+    int sources =
+        (defaultValue.isPresent() ? 1 : 0)
+            + (identity.isPresent() ? 1 : 0)
+            + (generated.isPresent() ? 1 : 0);
+    if (sources > 1) {
+      throw new DefinitionException(
+          "the column " + name + " has two of default, identity and computation",
+          "keep the one that shall fill it");
+    }
+  }
+
+  private static void requireNumber(String name, DataType type) {
+    boolean number = type instanceof SimpleType simple && simple.isWholeNumber();
+    if (!number && !(type instanceof NativeType) && !(type instanceof VaryingType)) {
+      throw new DefinitionException(
+          "the column " + name + " of type " + type + " cannot be an identity",
+          "make it smallint(), integer() or bigint()");
+    }
+  }
+
+  private static void requireFit(String name, DataType type, DefaultValue value) {
+    if (value instanceof Literal literal && !type.accepts(literal.kind())) {
+      Facts facts =
+          Facts.of("the default " + literal + " does not fit the column " + name)
+              .with("type", type.toString());
+      boolean call = literal.kind() == Literal.Kind.TEXT && !literal.text().isBlank();
+      throw new DefinitionException(
+          facts.next(
+              call
+                  ? "did you mean expression(\"" + literal.text() + "\")" + alternative(type) + "?"
+                  : "give a value of the column's type"));
+    }
+  }
+
+  private static String alternative(DataType type) {
+    if (type instanceof TimestampType) {
+      return " or currentTimestamp()";
+    }
+    return type == SimpleType.DATE ? " or currentDate()" : "";
+  }
+}

@@ -1,0 +1,22 @@
+package dev.migrate.schema;
+
+/** One attribute of a column, as it shall be. Immutable. */
+public sealed interface ColumnChange
+    permits TypeChange, NullabilityChange, DefaultChange, IdentityChange, CollationChange, Comment {
+
+  /**
+   * The column with the attribute changed.
+   *
+   * @param column the column before
+   * @return the column after
+   */
+  Column applyTo(Column column);
+
+  /**
+   * The change of the same attribute back to what it was.
+   *
+   * @param before the column before this change
+   * @return what restores the attribute
+   */
+  ColumnChange restoring(Column before);
+}

@@ -1,0 +1,44 @@
+package dev.migrate.schema;
+
+import dev.migrate.error.DefinitionException;
+import java.util.Optional;
+
+/**
+ * What a table or column says about itself in the database.
+ *
+ * @param text the comment; empty to take it away
+ */
+public record Comment(Optional<String> text) implements TableElement, ColumnChange {
+
+  /**
+   * Checks the text.
+   *
+   * @throws DefinitionException if it is empty or has a NUL character
+   */
+  public Comment {
+    text.ifPresent(Comment::require);
+  }
+
+  static String require(String text) {
+    if (text.isEmpty() || text.indexOf('\0') >= 0) {
+      throw new DefinitionException(
+          "a comment is empty or has a NUL character", "give it a text, or write noComment()");
+    }
+    return text;
+  }
+
+  @Override
+  public Column applyTo(Column column) {
+    return column.withComment(text);
+  }
+
+  @Override
+  public ColumnChange restoring(Column before) {
+    return new Comment(before.comment());
+  }
+
+  @Override
+  public String toString() {
+    return text.map(value -> "comment " + value).orElse("no comment");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.migrate.schema;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A rule that the rows of a table obey. Immutable. */
+public sealed interface Constraint extends TableElement
+    permits PrimaryKey, Unique, ForeignKey, Check {
+
+  /**
+   * The constraint's name.
+   *
+   * @return the name; empty only as long as the constraint belongs to no table
+   */
+  Optional<String> name();
+
+  /**
+   * The columns of its own table that it names.
+   *
+   * @return the columns in order; empty for a check
+   */
+  List<String> columns();
+
+  /**
+   * The same constraint under this name.
+   *
+   * @param name the name
+   * @return a copy
+   */
+  Constraint named(String name);
+
+  /**
+   * The name that it gets in this table where none is given.
+   *
+   * @param table the table
+   * @return such as {@code uq_account_login}
+   */
+  String generatedName(QualifiedName table);
+
+  /**
+   * The same constraint after a column of its own table was renamed.
+   *
+   * @param from the old name
+   * @param to the new name
+   * @return a copy
+   */
+  Constraint renamingColumn(String from, String to);
+
+  /**
+   * The same constraint with a name, its own or a generated one.
+   *
+   * @param table the table it belongs to
+   * @return this, or a copy with the generated name
+   */
+  default Constraint namedIn(QualifiedName table) {
+    return name().isPresent() ? this : named(generatedName(table));
+  }
+
+  /**
+   * The name of a constraint that belongs to a table.
+   *
+   * @return the name
+   * @throws IllegalStateException if it belongs to none
+   */
+  default String requiredName() {
+    return name().orElseThrow(() -> new IllegalStateException(this + " belongs to no table"));
+  }
+
+  /**
+   * Replaces one name in a list.
+   *
+   * @param columns the names
+   * @param from the name to replace
+   * @param to what stands there instead
+   * @return a new list
+   */
+  static List<String> renamed(List<String> columns, String from, String to) {
+    UnaryOperator<String> rename = column -> column.equals(from) ? to : column;
+    return columns.stream().map(rename).toList();
+  }
+}

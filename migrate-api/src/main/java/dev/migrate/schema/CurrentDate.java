@@ -1,0 +1,15 @@
+package dev.migrate.schema;
+
+/** The day on which the row is inserted. */
+public record CurrentDate() implements DefaultValue {
+
+  @Override
+  public <R> R accept(DefaultValueVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
+  public String toString() {
+    return "current date";
+  }
+}

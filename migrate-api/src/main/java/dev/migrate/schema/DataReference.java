@@ -1,0 +1,33 @@
+package dev.migrate.schema;
+
+import java.util.List;
+
+/**
+ * The data that a query, a piece of SQL or code looks at or changes.
+ *
+ * @param table the table or view
+ * @param columns the columns; empty for all, and for rows as such
+ */
+public record DataReference(QualifiedName table, List<String> columns) {
+
+  /** Checks and copies. */
+  public DataReference {
+    columns = columns.isEmpty() ? List.of() : Names.requireColumns("a reference", columns);
+  }
+
+  /**
+   * The data of a table.
+   *
+   * @param table the table or view, as {@link QualifiedName#of} reads it
+   * @param columns its columns; none for all
+   * @return the reference
+   */
+  public static DataReference of(String table, String... columns) {
+    return new DataReference(QualifiedName.of(table), List.of(columns));
+  }
+
+  @Override
+  public String toString() {
+    return columns.isEmpty() ? table.toString() : table + " " + columns;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.migrate.schema;
+
+import dev.migrate.error.DefinitionException;
+
+/**
+ * An exact number.
+ *
+ * @param precision its digits in all, 1 or more
+ * @param scale its digits after the point, 0 to the precision
+ */
+public record DecimalType(int precision, int scale) implements DataType {
+
+  /**
+   * Checks both numbers.
+   *
+   * @throws DefinitionException if they are out of range
+   */
+  public DecimalType {
+    if (precision < 1 || scale < 0 || scale > precision) {
+      throw new DefinitionException(
+          "decimal(" + precision + "," + scale + ") is no type",
+          "the precision counts all digits, the scale those after the point: decimal(10, 2)");
+    }
+  }
+
+  @Override
+  public boolean accepts(Literal.Kind kind) {
+    return kind == Literal.Kind.NUMBER || kind == Literal.Kind.NULL;
+  }
+
+  @Override
+  public <R> R accept(DataTypeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
+  public String toString() {
+    return "decimal(" + precision + "," + scale + ")";
+  }
+}

@@ -1,0 +1,26 @@
+package dev.migrate.schema;
+
+import java.util.Optional;
+
+/**
+ * Another default, or none.
+ *
+ * @param value the default as it shall be; empty for none
+ */
+public record DefaultChange(Optional<DefaultValue> value) implements ColumnChange {
+
+  @Override
+  public Column applyTo(Column column) {
+    return column.withDefault(value);
+  }
+
+  @Override
+  public ColumnChange restoring(Column before) {
+    return new DefaultChange(before.defaultValue());
+  }
+
+  @Override
+  public String toString() {
+    return value.map(d -> "default " + d).orElse("no default");
+  }
+}

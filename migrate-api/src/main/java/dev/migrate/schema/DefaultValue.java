@@ -1,0 +1,39 @@
+package dev.migrate.schema;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a column gets where an insert does not name it. Immutable. */
+public sealed interface DefaultValue
+    permits Literal, CurrentTimestamp, CurrentDate, NextValue, Expression, VaryingDefault {
+
+  /**
+   * The default on one dialect.
+   *
+   * @param names the dialect's names, the most specific first
+   * @return this, or the variant for the first name that has one
+   */
+  default DefaultValue on(List<DialectName> names) {
+    return this;
+  }
+
+  /**
+   * Says another default for one dialect.
+   *
+   * @param dialect the dialect
+   * @param variant the default there
+   * @return this default with the variant
+   */
+  default VaryingDefault on(DialectName dialect, DefaultValue variant) {
+    return new VaryingDefault(this, Map.of(dialect, variant));
+  }
+
+  /**
+   * Calls the visitor's method for this kind of default.
+   *
+   * @param visitor what to do with each kind
+   * @param <R> what comes of it
+   * @return what the visitor returned
+   */
+  <R> R accept(DefaultValueVisitor<R> visitor);
+}

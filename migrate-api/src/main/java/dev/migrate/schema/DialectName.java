@@ -1,0 +1,50 @@
+package dev.migrate.schema;
+
+import dev.migrate.error.DefinitionException;
+
+/**
+ * The name of a family of databases, by which a definition can differ: {@code
+ * expression("lower(body)").on(MYSQL, "…")}. Open-ended, so that a dialect from elsewhere can have
+ * its own.
+ *
+ * @param value lower-case letters, digits and {@code _}
+ */
+public record DialectName(String value) implements Comparable<DialectName> {
+
+  /** H2. */
+  public static final DialectName H2 = new DialectName("h2");
+
+  /** PostgreSQL. */
+  public static final DialectName POSTGRESQL = new DialectName("postgresql");
+
+  /** MySQL, and MariaDB where nothing is said for {@link #MARIADB}. */
+  public static final DialectName MYSQL = new DialectName("mysql");
+
+  /** MariaDB. */
+  public static final DialectName MARIADB = new DialectName("mariadb");
+
+  /** SQLite. */
+  public static final DialectName SQLITE = new DialectName("sqlite");
+
+  /**
+   * Checks the text.
+   *
+   * @throws DefinitionException if the text has other characters or is empty
+   */
+  public DialectName {
+    if (!value.matches("[a-z][a-z0-9_]*")) {
+      throw new DefinitionException(
+          "\"" + value + "\" is no dialect name", "use lower-case letters, digits and _");
+    }
+  }
+
+  @Override
+  public int compareTo(DialectName other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.migrate.schema;
+
+/**
+ * One of the labels of an enum type that the schema has by name.
+ *
+ * @param type the enum type's name
+ */
+public record EnumReference(QualifiedName type) implements DataType {
+
+  @Override
+  public boolean accepts(Literal.Kind kind) {
+    return kind == Literal.Kind.TEXT || kind == Literal.Kind.NULL;
+  }
+
+  @Override
+  public <R> R accept(DataTypeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
+  public String toString() {
+    return "enum " + type;
+  }
+}

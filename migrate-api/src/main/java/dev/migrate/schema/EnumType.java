@@ -1,0 +1,44 @@
+package dev.migrate.schema;
+
+import dev.migrate.error.DefinitionException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A named type whose values are labels.
+ *
+ * @param name its name
+ * @param labels its labels in their order
+ */
+public record EnumType(QualifiedName name, List<String> labels) {
+
+  /**
+   * Checks and copies.
+   *
+   * @throws DefinitionException if there is no label, or one is empty or stands twice
+   */
+  public EnumType {
+    labels = requireLabels("the enum type " + name, labels);
+  }
+
+  static List<String> requireLabels(String what, List<String> labels) {
+    Set<String> seen = new HashSet<>();
+    for (String label : labels) {
+      if (label.isEmpty() || label.indexOf('\0') >= 0 || !seen.add(label)) {
+        throw new DefinitionException(
+            what + " has a label that is empty, has a NUL character, or stands twice: " + labels,
+            "give every label a text of its own");
+      }
+    }
+    if (labels.isEmpty()) {
+      throw new DefinitionException(what + " has no label", "give it at least one");
+    }
+    return List.copyOf(labels);
+  }
+
+  @Override
+  public String toString() {
+    return "enum " + name + " " + labels;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.migrate.schema;
+
+import java.util.Optional;
+
+/**
+ * Whether the column numbers its rows by itself.
+ *
+ * @param mode as it shall be; empty for not at all
+ */
+public record IdentityChange(Optional<IdentityMode> mode) implements ColumnChange {
+
+  @Override
+  public Column applyTo(Column column) {
+    return column.withIdentity(mode);
+  }
+
+  @Override
+  public ColumnChange restoring(Column before) {
+    return new IdentityChange(before.identityMode());
+  }
+
+  @Override
+  public String toString() {
+    return mode.map(m -> m == IdentityMode.ALWAYS ? "identity always" : "identity")
+        .orElse("no identity");
+  }
+}

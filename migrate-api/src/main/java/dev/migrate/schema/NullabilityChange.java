@@ -1,0 +1,24 @@
+package dev.migrate.schema;
+
+/**
+ * Whether the column takes NULL.
+ *
+ * @param nullable as it shall be
+ */
+public record NullabilityChange(boolean nullable) implements ColumnChange {
+
+  @Override
+  public Column applyTo(Column column) {
+    return column.withNullable(nullable);
+  }
+
+  @Override
+  public ColumnChange restoring(Column before) {
+    return new NullabilityChange(before.nullable());
+  }
+
+  @Override
+  public String toString() {
+    return nullable ? "nullable" : "not null";
+  }
+}

@@ -1,0 +1,69 @@
+package dev.migrate.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** Follows the renaming of objects through everything that refers to them. */
+record Renaming(UnaryOperator<QualifiedName> rename) {
+
+  /** The very same table if nothing in it refers to what was renamed. */
+  Table apply(Table table) {
+    QualifiedName name = rename.apply(table.name());
+    List<Column> columns = table.columns().stream().map(this::apply).toList();
+    List<Constraint> constraints = table.constraints().stream().map(this::apply).toList();
+    boolean same =
+        name.equals(table.name())
+            && columns.equals(table.columns())
+            && constraints.equals(table.constraints());
+    return same ? table : new Table(name, columns, constraints, table.indexes(), table.comment());
+  }
+
+  View apply(View view) {
+    return new View(
+        rename.apply(view.name()),
+        view.query(),
+        view.reads().stream()
+            .map(data -> new DataReference(rename.apply(data.table()), data.columns()))
+            .toList());
+  }
+
+  private Constraint apply(Constraint constraint) {
+    return constraint instanceof ForeignKey key
+        ? key.withTarget(rename.apply(key.target()), key.targetColumns())
+        : constraint;
+  }
+
+  private Column apply(Column column) {
+    DataType type = apply(column.type());
+    Column typed = type.equals(column.type()) ? column : column.withType(type);
+    return typed.defaultValue().isEmpty()
+        ? typed
+        : typed.withDefault(typed.defaultValue().map(this::apply));
+  }
+
+  private DataType apply(DataType type) {
+    if (type instanceof EnumReference reference) {
+      return new EnumReference(rename.apply(reference.type()));
+    } else if (type instanceof ArrayType array) {
+      return new ArrayType(apply(array.element()));
+    } else if (type instanceof VaryingType varying) {
+      Map<DialectName, DataType> variants = new TreeMap<>();
+      varying.variants().forEach((dialect, variant) -> variants.put(dialect, apply(variant)));
+      return new VaryingType(apply(varying.standard()), variants);
+    }
+    return type;
+  }
+
+  private DefaultValue apply(DefaultValue value) {
+    if (value instanceof NextValue next) {
+      return new NextValue(rename.apply(next.sequence()));
+    } else if (value instanceof VaryingDefault varying) {
+      Map<DialectName, DefaultValue> variants = new TreeMap<>();
+      varying.variants().forEach((dialect, variant) -> variants.put(dialect, apply(variant)));
+      return new VaryingDefault(apply(varying.standard()), variants);
+    }
+    return value;
+  }
+}

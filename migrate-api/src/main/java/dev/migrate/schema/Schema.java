@@ -1,0 +1,354 @@
+package dev.migrate.schema;
+
+import dev.migrate.error.Facts;
+import dev.migrate.error.SchemaException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What a database looks like: all its tables, views, sequences, enum types and namespaces.
+ * Immutable, thread-safe, equal by meaning; a changed copy shares what did not change. Objects come
+ * in the order of their names.
+ *
+ * <p>Tables, views, sequences and enum types share one space of names, as they do in the strictest
+ * databases.
+ */
+public final class Schema {
+
+  private static final Schema EMPTY =
+      new Schema(
+          PersistentMap.empty(),
+          PersistentMap.empty(),
+          PersistentMap.empty(),
+          PersistentMap.empty(),
+          PersistentMap.empty());
+
+  private final PersistentMap<QualifiedName, Table> tables;
+  private final PersistentMap<QualifiedName, View> views;
+  private final PersistentMap<QualifiedName, Sequence> sequences;
+  private final PersistentMap<QualifiedName, EnumType> enumTypes;
+  private final PersistentMap<String, String> namespaces;
+
+  private Schema(
+      PersistentMap<QualifiedName, Table> tables,
+      PersistentMap<QualifiedName, View> views,
+      PersistentMap<QualifiedName, Sequence> sequences,
+      PersistentMap<QualifiedName, EnumType> enumTypes,
+      PersistentMap<String, String> namespaces) {
+    this.tables = tables;
+    this.views = views;
+    this.sequences = sequences;
+    this.enumTypes = enumTypes;
+    this.namespaces = namespaces;
+  }
+
+  /**
+   * A database without anything in it but its default schema.
+   *
+   * @return the empty schema
+   */
+  public static Schema empty() {
+    return EMPTY;
+  }
+
+  /**
+   * The tables.
+   *
+   * @return the tables in the order of their names
+   */
+  public List<Table> tables() {
+    return tables.values();
+  }
+
+  /**
+   * The views.
+   *
+   * @return the views in the order of their names
+   */
+  public List<View> views() {
+    return views.values();
+  }
+
+  /**
+   * The sequences.
+   *
+   * @return the sequences in the order of their names
+   */
+  public List<Sequence> sequences() {
+    return sequences.values();
+  }
+
+  /**
+   * The enum types.
+   *
+   * @return the enum types in the order of their names
+   */
+  public List<EnumType> enumTypes() {
+    return enumTypes.values();
+  }
+
+  /**
+   * The namespaces beside the connection's default one.
+   *
+   * @return their names in order
+   */
+  public List<String> namespaces() {
+    return namespaces.keys();
+  }
+
+  /**
+   * A table by its name.
+   *
+   * @param name the name
+   * @return the table, if there is one of this name
+   */
+  public Optional<Table> findTable(QualifiedName name) {
+    return Optional.ofNullable(tables.get(name));
+  }
+
+  /**
+   * A table by its name.
+   *
+   * @param name the name
+   * @return the table
+   * @throws SchemaException if there is none; the message names the known ones
+   */
+  public Table table(QualifiedName name) {
+    return findTable(name).orElseThrow(() -> unknown("table", name, tables.keys()));
+  }
+
+  /**
+   * A view by its name.
+   *
+   * @param name the name
+   * @return the view
+   * @throws SchemaException if there is none; the message names the known ones
+   */
+  public View view(QualifiedName name) {
+    return Optional.ofNullable(views.get(name))
+        .orElseThrow(() -> unknown("view", name, views.keys()));
+  }
+
+  /**
+   * A sequence by its name.
+   *
+   * @param name the name
+   * @return the sequence
+   * @throws SchemaException if there is none; the message names the known ones
+   */
+  public Sequence sequence(QualifiedName name) {
+    return Optional.ofNullable(sequences.get(name))
+        .orElseThrow(() -> unknown("sequence", name, sequences.keys()));
+  }
+
+  /**
+   * An enum type by its name.
+   *
+   * @param name the name
+   * @return the enum type
+   * @throws SchemaException if there is none; the message names the known ones
+   */
+  public EnumType enumType(QualifiedName name) {
+    return Optional.ofNullable(enumTypes.get(name))
+        .orElseThrow(() -> unknown("enum type", name, enumTypes.keys()));
+  }
+
+  /**
+   * Whether there is a namespace of this name beside the default one.
+   *
+   * @param name the name
+   * @return whether it exists
+   */
+  public boolean hasNamespace(String name) {
+    return namespaces.get(name) != null;
+  }
+
+  /**
+   * Checks that a name is free and its namespace there.
+   *
+   * @param name the name of an object to be
+   * @throws SchemaException if a table, view, sequence or enum type has it, or its namespace is
+   *     unknown
+   */
+  public void requireFree(QualifiedName name) {
+    name.namespace().ifPresent(this::requireNamespace);
+    Object taken =
+        Stream.of(tables, views, sequences, enumTypes)
+            .map(map -> (Object) map.get(name))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    if (taken != null) {
+      String kind = taken.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+      throw new SchemaException(
+          Facts.of("the name " + name + " is taken by a " + kind.replace("enumtype", "enum type"))
+              .next("choose another name, or drop what has it before"));
+    }
+  }
+
+  /**
+   * Checks that a namespace is there.
+   *
+   * @param name the namespace
+   * @throws SchemaException if it is not
+   */
+  public void requireNamespace(String name) {
+    if (!hasNamespace(name)) {
+      throw unknown("schema", name, namespaces());
+    }
+  }
+
+  /**
+   * The same with a table put in or replaced.
+   *
+   * @param table the table
+   * @return a copy
+   */
+  public Schema with(Table table) {
+    return new Schema(tables.with(table.name(), table), views, sequences, enumTypes, namespaces);
+  }
+
+  /**
+   * The same with a view put in or replaced.
+   *
+   * @param view the view
+   * @return a copy
+   */
+  public Schema with(View view) {
+    return new Schema(tables, views.with(view.name(), view), sequences, enumTypes, namespaces);
+  }
+
+  /**
+   * The same with a sequence put in or replaced.
+   *
+   * @param sequence the sequence
+   * @return a copy
+   */
+  public Schema with(Sequence sequence) {
+    return new Schema(
+        tables, views, sequences.with(sequence.name(), sequence), enumTypes, namespaces);
+  }
+
+  /**
+   * The same with an enum type put in or replaced.
+   *
+   * @param type the enum type
+   * @return a copy
+   */
+  public Schema with(EnumType type) {
+    return new Schema(tables, views, sequences, enumTypes.with(type.name(), type), namespaces);
+  }
+
+  /**
+   * The same with a namespace beside the default one.
+   *
+   * @param namespace its name
+   * @return a copy
+   */
+  public Schema withNamespace(String namespace) {
+    return new Schema(tables, views, sequences, enumTypes, namespaces.with(namespace, namespace));
+  }
+
+  /**
+   * The same without the table, view, sequence or enum type of this name.
+   *
+   * @param name the name
+   * @return a copy
+   */
+  public Schema without(QualifiedName name) {
+    return new Schema(
+        tables.without(name),
+        views.without(name),
+        sequences.without(name),
+        enumTypes.without(name),
+        namespaces);
+  }
+
+  /**
+   * The same without a namespace; what is in it stays.
+   *
+   * @param namespace its name
+   * @return a copy
+   */
+  public Schema withoutNamespace(String namespace) {
+    return new Schema(tables, views, sequences, enumTypes, namespaces.without(namespace));
+  }
+
+  /**
+   * The names of all tables, views, sequences and enum types.
+   *
+   * @return the names, tables first
+   */
+  public List<QualifiedName> names() {
+    List<QualifiedName> names = new ArrayList<>(tables.keys());
+    names.addAll(views.keys());
+    names.addAll(sequences.keys());
+    names.addAll(enumTypes.keys());
+    return names;
+  }
+
+  /**
+   * The same with names replaced, of the objects themselves and wherever another refers to them.
+   *
+   * @param rename the new name for each old one
+   * @return a copy
+   */
+  public Schema renaming(UnaryOperator<QualifiedName> rename) {
+    Renaming renaming = new Renaming(rename);
+    Schema renamed = this;
+    for (QualifiedName name : names()) {
+      renamed = rename.apply(name).equals(name) ? renamed : renamed.without(name);
+    }
+    for (Table table : tables()) {
+      renamed = renamed.with(renaming.apply(table));
+    }
+    for (View view : views()) {
+      renamed = renamed.with(renaming.apply(view));
+    }
+    for (Sequence sequence : sequences()) {
+      renamed = renamed.with(sequence.withName(rename.apply(sequence.name())));
+    }
+    for (EnumType type : enumTypes()) {
+      renamed = renamed.with(new EnumType(rename.apply(type.name()), type.labels()));
+    }
+    return renamed;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Schema that
+        && tables().equals(that.tables())
+        && views().equals(that.views())
+        && sequences().equals(that.sequences())
+        && enumTypes().equals(that.enumTypes())
+        && namespaces().equals(that.namespaces());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(tables(), views(), sequences(), enumTypes(), namespaces());
+  }
+
+  @Override
+  public String toString() {
+    List<String> lines = new ArrayList<>();
+    namespaces().forEach(name -> lines.add("schema " + name));
+    Stream.of(enumTypes(), sequences(), tables(), views())
+        .flatMap(List::stream)
+        .forEach(object -> lines.add(object.toString()));
+    return lines.isEmpty() ? "empty schema" : String.join("\n", lines);
+  }
+
+  private static SchemaException unknown(String kind, Object wanted, List<?> known) {
+    String names = String.join(", ", known.stream().map(Object::toString).toList());
+    return new SchemaException(
+        Facts.of("there is no " + kind + " \"" + wanted + "\"")
+            .with("known", known.isEmpty() ? "none" : names)
+            .next("correct the name, or create it in an earlier revision"));
+  }
+}

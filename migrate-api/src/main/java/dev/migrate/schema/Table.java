@@ -1,0 +1,418 @@
+package dev.migrate.schema;
+
+import dev.migrate.error.DefinitionException;
+import dev.migrate.error.Facts;
+import dev.migrate.error.SchemaException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A table. Immutable. Equal by meaning: the order of columns, constraints and indexes does not
+ * count. Constraints and indexes always have a name here, and the columns of the primary key take
+ * no NULL.
+ *
+ * @param name its name
+ * @param columns its columns in order
+ * @param constraints its constraints in order
+ * @param indexes its indexes in order
+ * @param comment what it says about itself in the database
+ */
+public record Table(
+    QualifiedName name,
+    List<Column> columns,
+    List<Constraint> constraints,
+    List<Index> indexes,
+    Optional<String> comment) {
+
+  /**
+   * Checks, names what has no name, and copies.
+   *
+   * @throws DefinitionException if there is no column, a name stands twice, there are two primary
+   *     keys, or a key or index names a column that is not there
+   */
+  public Table {
+    comment.ifPresent(Comment::require);
+    QualifiedName self = name;
+    constraints = constraints.stream().map(constraint -> constraint.namedIn(self)).toList();
+    indexes = indexes.stream().map(index -> index.namedIn(self)).toList();
+    columns = requireDistinct(name, columns);
+    requireKnownColumns(name, columns, constraints, indexes);
+    requireDistinctNames(name, constraints, indexes);
+    columns = notNullInKey(columns, constraints);
+  }
+
+  /**
+   * A table of these elements.
+   *
+   * @param name its name
+   * @param elements columns, constraints, indexes and at most one comment, in any order
+   * @return the table
+   * @throws DefinitionException as the constructor, or if there are two comments
+   */
+  public static Table of(QualifiedName name, List<TableElement> elements) {
+    List<Column> columns = new ArrayList<>();
+    List<Constraint> constraints = new ArrayList<>();
+    List<Index> indexes = new ArrayList<>();
+    Optional<String> comment = Optional.empty();
+    for (TableElement element : elements) {
+      if (element instanceof Column column) {
+        columns.add(column);
+      } else if (element instanceof Constraint constraint) {
+        constraints.add(constraint);
+      } else if (element instanceof Index index) {
+        indexes.add(index);
+      } else if (element instanceof Comment text) {
+        if (comment.isPresent()) {
+          throw new DefinitionException("the table " + name + " has two comments", "keep one");
+        }
+        comment = text.text();
+      }
+    }
+    return new Table(name, columns, constraints, indexes, comment);
+  }
+
+  /**
+   * A column by its name.
+   *
+   * @param column the name
+   * @return the column, if there is one of this name
+   */
+  public Optional<Column> findColumn(String column) {
+    return columns.stream().filter(known -> known.name().equals(column)).findFirst();
+  }
+
+  /**
+   * A column by its name.
+   *
+   * @param column the name
+   * @return the column
+   * @throws SchemaException if there is none; the message names the known ones
+   */
+  public Column column(String column) {
+    return findColumn(column)
+        .orElseThrow(() -> unknown("column", column, columns.stream().map(Column::name).toList()));
+  }
+
+  /**
+   * A constraint by its name.
+   *
+   * @param constraint the name
+   * @return the constraint, if there is one of this name
+   */
+  public Optional<Constraint> findConstraint(String constraint) {
+    return constraints.stream()
+        .filter(known -> known.requiredName().equals(constraint))
+        .findFirst();
+  }
+
+  /**
+   * A constraint by its name.
+   *
+   * @param constraint the name
+   * @return the constraint
+   * @throws SchemaException if there is none; the message names the known ones
+   */
+  public Constraint constraint(String constraint) {
+    List<String> known = constraints.stream().map(Constraint::requiredName).toList();
+    return findConstraint(constraint).orElseThrow(() -> unknown("constraint", constraint, known));
+  }
+
+  /**
+   * An index by its name.
+   *
+   * @param index the name
+   * @return the index, if there is one of this name
+   */
+  public Optional<Index> findIndex(String index) {
+    return indexes.stream().filter(known -> known.requiredName().equals(index)).findFirst();
+  }
+
+  /**
+   * An index by its name.
+   *
+   * @param index the name
+   * @return the index
+   * @throws SchemaException if there is none; the message names the known ones
+   */
+  public Index index(String index) {
+    List<String> known = indexes.stream().map(Index::requiredName).toList();
+    return findIndex(index).orElseThrow(() -> unknown("index", index, known));
+  }
+
+  /**
+   * The primary key.
+   *
+   * @return the primary key, if there is one
+   */
+  public Optional<PrimaryKey> primaryKey() {
+    return constraints.stream()
+        .filter(PrimaryKey.class::isInstance)
+        .map(PrimaryKey.class::cast)
+        .findFirst();
+  }
+
+  /**
+   * The foreign keys.
+   *
+   * @return the foreign keys in order, possibly none
+   */
+  public List<ForeignKey> foreignKeys() {
+    return constraints.stream()
+        .filter(ForeignKey.class::isInstance)
+        .map(ForeignKey.class::cast)
+        .toList();
+  }
+
+  /**
+   * Whether the values of these columns together occur once, by a key or a unique index over all
+   * rows.
+   *
+   * @param keyColumns the columns in any order
+   * @return whether a foreign key can refer to them
+   */
+  public boolean hasKey(List<String> keyColumns) {
+    Set<String> wanted = Set.copyOf(keyColumns);
+    boolean constraint =
+        constraints.stream()
+            .filter(known -> known instanceof PrimaryKey || known instanceof Unique)
+            .anyMatch(known -> Set.copyOf(known.columns()).equals(wanted));
+    return constraint
+        || indexes.stream()
+            .filter(index -> index.isUnique() && index.where().isEmpty())
+            .filter(index -> index.keys().stream().allMatch(key -> key.column().isPresent()))
+            .map(index -> index.keys().stream().map(key -> key.column().orElseThrow()).toList())
+            .anyMatch(columns -> Set.copyOf(columns).equals(wanted));
+  }
+
+  /**
+   * The same table under another name.
+   *
+   * @param other the name
+   * @return a copy
+   */
+  public Table withName(QualifiedName other) {
+    return new Table(other, columns, constraints, indexes, comment);
+  }
+
+  /**
+   * The same table with other columns.
+   *
+   * @param change makes the new list of columns from a mutable copy of the old one
+   * @return a copy
+   */
+  public Table withColumns(UnaryOperator<List<Column>> change) {
+    return new Table(name, change.apply(new ArrayList<>(columns)), constraints, indexes, comment);
+  }
+
+  /**
+   * The same table with one column replaced at its place.
+   *
+   * @param before the column's name before
+   * @param after the column after
+   * @return a copy
+   */
+  public Table withColumn(String before, Column after) {
+    return withColumns(
+        all -> all.stream().map(known -> known.name().equals(before) ? after : known).toList());
+  }
+
+  /**
+   * The same table with other constraints.
+   *
+   * @param others the constraints
+   * @return a copy
+   */
+  public Table withConstraints(List<? extends Constraint> others) {
+    return new Table(name, columns, List.copyOf(others), indexes, comment);
+  }
+
+  /**
+   * The same table with other indexes.
+   *
+   * @param others the indexes
+   * @return a copy
+   */
+  public Table withIndexes(List<Index> others) {
+    return new Table(name, columns, constraints, others, comment);
+  }
+
+  /**
+   * The same table with another comment.
+   *
+   * @param other the comment; empty for none
+   * @return a copy
+   */
+  public Table withComment(Optional<String> other) {
+    return new Table(name, columns, constraints, indexes, other);
+  }
+
+  /**
+   * The same table with a column renamed wherever the table itself names it.
+   *
+   * @param from the old name
+   * @param to the new name
+   * @return a copy
+   */
+  public Table renamingColumn(String from, String to) {
+    UnaryOperator<Column> rename =
+        column ->
+            column
+                .withName(column.name().equals(from) ? to : column.name())
+                .withGenerated(
+                    column
+                        .generated()
+                        .map(g -> new Generated(g.expression().renaming(from, to), g.stored())));
+    return new Table(
+        name,
+        columns.stream().map(rename).toList(),
+        constraints.stream().map(known -> known.renamingColumn(from, to)).toList(),
+        indexes.stream().map(known -> known.renamingColumn(from, to)).toList(),
+        comment);
+  }
+
+  /**
+   * What of the table itself uses a column, apart from the column.
+   *
+   * @param column the column's name
+   * @return the users in words, possibly none
+   */
+  public List<String> usersOf(String column) {
+    List<String> users = new ArrayList<>();
+    for (Constraint constraint : constraints) {
+      boolean checked = constraint instanceof Check check && check.condition().mentions(column);
+      if (checked || constraint.columns().contains(column)) {
+        users.add("constraint " + constraint.requiredName());
+      }
+    }
+    for (Index index : indexes) {
+      boolean computed =
+          index.where().filter(condition -> condition.mentions(column)).isPresent()
+              || index.keys().stream()
+                  .anyMatch(k -> k.expression().filter(e -> e.mentions(column)).isPresent());
+      if (computed || index.columns().contains(column)) {
+        users.add("index " + index.requiredName());
+      }
+    }
+    for (Column other : columns) {
+      boolean computed = other.generated().filter(g -> g.expression().mentions(column)).isPresent();
+      if (computed && !other.name().equals(column)) {
+        users.add("generated column " + other.name());
+      }
+    }
+    return users;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Table that
+        && name.equals(that.name)
+        && comment.equals(that.comment)
+        && Set.copyOf(columns).equals(Set.copyOf(that.columns))
+        && Set.copyOf(constraints).equals(Set.copyOf(that.constraints))
+        && Set.copyOf(indexes).equals(Set.copyOf(that.indexes));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, comment, Set.copyOf(columns), Set.copyOf(constraints));
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("table ").append(name);
+    comment.ifPresent(value -> text.append(" comment '").append(value).append('\''));
+    columns.forEach(column -> text.append("\n  ").append(column));
+    constraints.forEach(constraint -> text.append("\n  ").append(constraint));
+    indexes.forEach(index -> text.append("\n  ").append(index));
+    return text.toString();
+  }
+
+  private SchemaException unknown(String kind, String wanted, List<String> known) {
+    return new SchemaException(
+        Facts.of("there is no " + kind + " \"" + wanted + "\" in table " + name)
+            .with("known", known.isEmpty() ? "none" : String.join(", ", known))
+            .next("correct the name, or create it in an earlier revision"));
+  }
+
+  private static List<Column> requireDistinct(QualifiedName table, List<Column> columns) {
+    if (columns.isEmpty()) {
+      throw new DefinitionException("the table " + table + " has no column", "give it one");
+    }
+    Set<String> seen = new HashSet<>();
+    for (Column column : columns) {
+      if (!seen.add(column.name())) {
+        throw new DefinitionException(
+            "the table " + table + " has the column " + column.name() + " twice", "keep one");
+      }
+    }
+    return List.copyOf(columns);
+  }
+
+  private static void requireDistinctNames(
+      QualifiedName table, List<Constraint> constraints, List<Index> indexes) {
+    if (constraints.stream().filter(PrimaryKey.class::isInstance).count() > 1) {
+      throw new DefinitionException("the table " + table + " has two primary keys", "keep one");
+    }
+    Set<String> seen = new HashSet<>();
+    for (Constraint constraint : constraints) {
+      if (!seen.add(constraint.requiredName())) {
+        throw new DefinitionException(
+            "the table " + table + " has two constraints " + constraint.requiredName(),
+            "name one of them with named(…)");
+      }
+    }
+    seen.clear();
+    for (Index index : indexes) {
+      if (!seen.add(index.requiredName())) {
+        throw new DefinitionException(
+            "the table " + table + " has two indexes " + index.requiredName(),
+            "name one of them with named(…)");
+      }
+    }
+  }
+
+  private static void requireKnownColumns(
+      QualifiedName table,
+      List<Column> columns,
+      List<Constraint> constraints,
+      List<Index> indexes) {
+    List<String> known = columns.stream().map(Column::name).toList();
+    Set<String> set = Set.copyOf(known);
+    for (Constraint constraint : constraints) {
+      requireKnown(table, constraint.toString(), constraint.columns(), known, set);
+    }
+    for (Index index : indexes) {
+      requireKnown(table, index.toString(), index.columns(), known, set);
+    }
+  }
+
+  private static void requireKnown(
+      QualifiedName table, String who, List<String> wanted, List<String> known, Set<String> set) {
+    for (String column : wanted) {
+      if (!set.contains(column)) {
+        throw new DefinitionException(
+            Facts.of("there is no column \"" + column + "\" in table " + table)
+                .with("wanted by", who)
+                .with("known", String.join(", ", known))
+                .next("correct the name, or add the column before"));
+      }
+    }
+  }
+
+  private static List<Column> notNullInKey(List<Column> columns, List<Constraint> constraints) {
+    Set<String> key = new HashSet<>();
+    for (Constraint constraint : constraints) {
+      if (constraint instanceof PrimaryKey) {
+        key.addAll(constraint.columns());
+      }
+    }
+    return columns.stream()
+        .map(column -> key.contains(column.name()) && column.nullable() ? column.notNull() : column)
+        .toList();
+  }
+}

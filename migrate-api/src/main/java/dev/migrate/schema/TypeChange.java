@@ -1,0 +1,37 @@
+package dev.migrate.schema;
+
+import java.util.Optional;
+
+/**
+ * Another type.
+ *
+ * @param type the type as it shall be
+ * @param using how a value is converted, where the database needs to be told
+ */
+public record TypeChange(DataType type, Optional<Expression> using) implements ColumnChange {
+
+  /**
+   * Says how a value is converted, on databases that can be told (PostgreSQL's {@code USING}).
+   *
+   * @param conversion the new value, computed from the old one
+   * @return a copy with the conversion
+   */
+  public TypeChange using(String conversion) {
+    return new TypeChange(type, Optional.of(Expression.of(conversion)));
+  }
+
+  @Override
+  public Column applyTo(Column column) {
+    return column.withType(type);
+  }
+
+  @Override
+  public ColumnChange restoring(Column before) {
+    return new TypeChange(before.type(), Optional.empty());
+  }
+
+  @Override
+  public String toString() {
+    return "type " + type;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.migrate.schema;
+
+import dev.migrate.error.DefinitionException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A default that differs by dialect.
+ *
+ * @param standard the default where nothing else is said
+ * @param variants what single dialects have instead
+ */
+public record VaryingDefault(DefaultValue standard, Map<DialectName, DefaultValue> variants)
+    implements DefaultValue {
+
+  /**
+   * Checks and copies.
+   *
+   * @throws DefinitionException if one varying default is put into another
+   */
+  public VaryingDefault {
+    if (standard instanceof VaryingDefault
+        || variants.values().stream().anyMatch(VaryingDefault.class::isInstance)) {
+      throw new DefinitionException(
+          "a default that differs by dialect is inside another", "call on(…) on the outer one");
+    }
+    variants = Variants.copyOf(variants);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws DefinitionException if the dialect has a variant already
+   */
+  @Override
+  public VaryingDefault on(DialectName dialect, DefaultValue variant) {
+    return new VaryingDefault(standard, Variants.with(variants, dialect, variant));
+  }
+
+  @Override
+  public DefaultValue on(List<DialectName> names) {
+    return Variants.choose(variants, names, standard).on(names);
+  }
+
+  @Override
+  public <R> R accept(DefaultValueVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
+  public String toString() {
+    return standard + " (differs on " + variants.keySet() + ")";
+  }
+}

@@ -1,0 +1,60 @@
+package dev.migrate.schema;
+
+import dev.migrate.error.DefinitionException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A type that differs by dialect.
+ *
+ * @param standard the type where nothing else is said
+ * @param variants what single dialects have instead
+ */
+public record VaryingType(DataType standard, Map<DialectName, DataType> variants)
+    implements DataType {
+
+  /**
+   * Checks and copies.
+   *
+   * @throws DefinitionException if one varying type is put into another
+   */
+  public VaryingType {
+    if (standard instanceof VaryingType
+        || variants.values().stream().anyMatch(VaryingType.class::isInstance)) {
+      throw new DefinitionException(
+          "a type that differs by dialect is inside another", "call on(…) on the outer one");
+    }
+    variants = Variants.copyOf(variants);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws DefinitionException if the dialect has a variant already
+   */
+  @Override
+  public VaryingType on(DialectName dialect, DataType variant) {
+    return new VaryingType(standard, Variants.with(variants, dialect, variant));
+  }
+
+  @Override
+  public DataType on(List<DialectName> names) {
+    return Variants.choose(variants, names, standard);
+  }
+
+  @Override
+  public boolean accepts(Literal.Kind kind) {
+    return standard.accepts(kind)
+        || variants.values().stream().anyMatch(type -> type.accepts(kind));
+  }
+
+  @Override
+  public <R> R accept(DataTypeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
+  public String toString() {
+    return standard + " (differs on " + variants.keySet() + ")";
+  }
+}

@@ -1,0 +1,80 @@
+package dev.migrate.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A query that has a name. Immutable; every method that says something more returns a copy.
+ *
+ * @param name its name
+ * @param query its query; empty where it is not known, because databases rewrite what they store
+ * @param reads the tables and columns that it sees; empty if nothing was said, which means anything
+ */
+public record View(QualifiedName name, Optional<Expression> query, List<DataReference> reads) {
+
+  /** Copies. */
+  public View {
+    reads = List.copyOf(reads);
+  }
+
+  /** The query of a view that has no name yet. */
+  public static final class Start {
+
+    private final Expression query;
+    private final List<DataReference> reads;
+
+    private Start(Expression query, List<DataReference> reads) {
+      this.query = query;
+      this.reads = reads;
+    }
+
+    /**
+     * Says what the query reads, which lets other branches change everything else.
+     *
+     * @param table the table or view
+     * @param columns its columns; none for all
+     * @return a copy that reads this too
+     */
+    public Start reads(String table, String... columns) {
+      List<DataReference> more = new ArrayList<>(reads);
+      more.add(DataReference.of(table, columns));
+      return new Start(query, more);
+    }
+
+    /**
+     * Gives the view its name.
+     *
+     * @param name the name
+     * @return the view
+     */
+    public View named(QualifiedName name) {
+      return new View(name, Optional.of(query), reads);
+    }
+  }
+
+  /**
+   * Starts with the query.
+   *
+   * @param query the query
+   * @return the query, not yet a view
+   */
+  public static Start of(Expression query) {
+    return new Start(query, List.of());
+  }
+
+  /**
+   * The same view under another name.
+   *
+   * @param other the name
+   * @return a copy
+   */
+  public View withName(QualifiedName other) {
+    return new View(other, query, reads);
+  }
+
+  @Override
+  public String toString() {
+    return "view " + name + query.map(text -> " as " + text).orElse("");
+  }
+}
