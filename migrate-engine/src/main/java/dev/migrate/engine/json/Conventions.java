@@ -1,6 +1,8 @@
 package dev.migrate.engine.json;
 
 import dev.migrate.Recording;
+import dev.migrate.operation.Declarations;
+import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Row;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.Undo;
@@ -27,18 +29,21 @@ final class Conventions {
   /** What a component has where nothing is said; such a value is not written. */
   private static final Map<Class<?>, Map<String, Object>> STANDARDS =
       Map.of(
-          Column.class, Map.of("nullable", true),
-          Undo.class, Map.of("isNeeded", true),
+          Recording.class, Map.of("downgrade", Recording.Downgrade.DERIVED),
           Recording.Downgrade.class, Map.of("undoesUpgrade", true),
-          RunCode.class, Map.of("version", 1),
-          Sequence.class, Map.of("start", 1L, "increment", 1L),
-          TimeType.class, Map.of("digits", 6),
-          TimestampType.class, Map.of("digits", 6),
+          ExecuteSql.class, Map.of("declarations", Declarations.NONE, "undo", Undo.NOT_STATED),
+          RunCode.class,
+              Map.of("version", 1, "declarations", Declarations.NONE, "undo", Undo.NOT_STATED),
+          Undo.class, Map.of("isNeeded", true),
+          Column.class, Map.of("nullable", true),
           ForeignKey.class,
               Map.of(
                   "onDelete", ReferentialAction.NO_ACTION,
                   "onUpdate", ReferentialAction.NO_ACTION,
-                  "deferrability", Deferrability.NOT_DEFERRABLE));
+                  "deferrability", Deferrability.NOT_DEFERRABLE),
+          Sequence.class, Map.of("start", 1L, "increment", 1L),
+          TimeType.class, Map.of("digits", 6),
+          TimestampType.class, Map.of("digits", 6));
 
   /** Written as the first component alone where nothing else is said. */
   private static final Set<Class<?>> SHORT =

@@ -75,6 +75,11 @@ final class KindShape extends Shape {
   }
 
   @Override
+  boolean varies() {
+    return true;
+  }
+
+  @Override
   Object resolve(Object value, List<DialectName> names) {
     Object chosen = DialectVariants.choose(value, names);
     return Shapes.of(chosen.getClass()).resolve(chosen, names);

@@ -37,6 +37,11 @@ final class ListShape extends Shape {
     return List.of();
   }
 
+  @Override
+  boolean varies() {
+    return element.varies();
+  }
+
   /** Each element on the dialect; an operation can be none there, or several. */
   @Override
   Object resolve(Object value, List<DialectName> names) {

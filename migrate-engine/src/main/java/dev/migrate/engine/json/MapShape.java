@@ -39,4 +39,9 @@ final class MapShape extends Shape {
   Object standard() {
     return Map.of();
   }
+
+  @Override
+  boolean varies() {
+    return key == TextShape.DIALECT_NAME;
+  }
 }

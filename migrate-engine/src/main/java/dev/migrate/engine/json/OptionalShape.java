@@ -29,6 +29,16 @@ final class OptionalShape extends Shape {
   }
 
   @Override
+  boolean isStandard(Object value, Object standard) {
+    return ((Optional<?>) value).isEmpty();
+  }
+
+  @Override
+  boolean varies() {
+    return present.varies();
+  }
+
+  @Override
   Object resolve(Object value, List<DialectName> names) {
     Optional<?> before = (Optional<?>) value;
     if (before.isEmpty()) {

@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,18 @@ import org.jspecify.annotations.Nullable;
 class RecordShape extends Shape {
 
   /** A component; the standard is what it has where it is not written, null if it always is. */
-  private record Part(String name, Method accessor, Shape shape, @Nullable Object standard) {}
+  private record Part(String name, Method accessor, Shape shape, @Nullable Object standard) {
+
+    boolean isStandard(Object value) {
+      return standard != null && shape.isStandard(value, standard);
+    }
+  }
 
   private final Class<?> type;
   private final Part[] parts;
   private final Constructor<?> constructor;
   private final boolean isShort;
+  private final boolean varies;
 
   RecordShape(Class<?> type) {
     this.type = type;
@@ -37,6 +44,7 @@ class RecordShape extends Shape {
       throw new IllegalStateException(type + " has no public constructor", hidden);
     }
     isShort = Conventions.isShort(type);
+    varies = Arrays.stream(parts).anyMatch(part -> part.shape().varies());
   }
 
   private static Part part(Class<?> type, RecordComponent component) {
@@ -53,7 +61,7 @@ class RecordShape extends Shape {
     int written = 0;
     for (Part part : parts) {
       Object component = get(part, value);
-      if (component.equals(part.standard()) || Conventions.isLeftOut(type, part.name())) {
+      if (part.isStandard(component) || Conventions.isLeftOut(type, part.name())) {
         continue;
       }
       out.append(written++ == 0 ? "{\"" : ",\"").append(part.name()).append("\":");
@@ -97,29 +105,44 @@ class RecordShape extends Shape {
     return "of " + KindShape.kind(type);
   }
 
+  /** Component by component: the equality of records costs a start more than all the rest. */
   @Override
-  @Nullable Object standard() {
-    Object[] values = new Object[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      values[i] = parts[i].standard();
-      if (values[i] == null) {
-        return null;
+  boolean isStandard(Object value, Object standard) {
+    for (Part part : parts) {
+      if (!part.shape().isStandard(get(part, value), get(part, standard))) {
+        return false;
       }
     }
-    return create(values);
+    return true;
+  }
+
+  @Override
+  boolean varies() {
+    return varies;
   }
 
   @Override
   Object resolve(Object value, List<DialectName> names) {
+    if (!varies) {
+      return value;
+    }
     Object chosen = DialectVariants.choose(value, names);
-    Object[] values = new Object[parts.length];
+    Object[] resolved = new Object[parts.length];
     boolean same = true;
     for (int i = 0; i < parts.length; i++) {
-      Object component = get(parts[i], chosen);
-      values[i] = parts[i].shape().resolve(component, names);
-      same &= values[i] == component;
+      if (parts[i].shape().varies()) {
+        Object component = get(parts[i], chosen);
+        resolved[i] = parts[i].shape().resolve(component, names);
+        same &= resolved[i] == component;
+      }
     }
-    return same ? chosen : create(values);
+    if (same) {
+      return chosen;
+    }
+    for (int i = 0; i < parts.length; i++) {
+      resolved[i] = resolved[i] == null ? get(parts[i], chosen) : resolved[i];
+    }
+    return create(resolved);
   }
 
   private static Object get(Part part, Object value) {

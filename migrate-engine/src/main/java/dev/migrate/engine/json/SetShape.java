@@ -41,4 +41,9 @@ final class SetShape extends Shape {
   Object standard() {
     return Set.of();
   }
+
+  @Override
+  boolean varies() {
+    return element == TextShape.DIALECT_NAME;
+  }
 }

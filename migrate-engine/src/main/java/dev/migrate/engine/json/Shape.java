@@ -23,6 +23,16 @@ abstract class Shape {
     return null;
   }
 
+  /** Whether a value is the standard one and need not be written. */
+  boolean isStandard(Object value, Object standard) {
+    return value.equals(standard);
+  }
+
+  /** Whether a value can be another one on a dialect. */
+  boolean varies() {
+    return false;
+  }
+
   /** What a value is on one dialect. */
   Object resolve(Object value, List<DialectName> names) {
     return value;

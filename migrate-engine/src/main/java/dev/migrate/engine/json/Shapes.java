@@ -70,7 +70,7 @@ final class Shapes {
       return new EnumShape(type);
     } else if (type.isRecord()) {
       return new RecordShape(type);
-    } else if (type.isSealed()) {
+    } else if (type.isInterface()) {
       return new KindShape(type);
     }
     throw unknown(type);
