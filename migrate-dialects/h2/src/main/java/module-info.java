@@ -1,8 +1,7 @@
 /** What H2 does differently from the standard. Found by {@link java.util.ServiceLoader}. */
 module dev.migrate.dialect.h2 {
   requires static org.jspecify;
-  requires transitive dev.migrate.api;
-  requires dev.migrate.dialect.ansi;
+  requires transitive dev.migrate.dialect.ansi;
 
   exports dev.migrate.dialect.h2;
 
