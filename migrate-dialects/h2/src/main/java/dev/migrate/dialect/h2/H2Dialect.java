@@ -35,7 +35,7 @@ final class H2Dialect implements Dialect {
   H2Dialect(String database) {
     // H2 commits the open transaction before and after each change of the schema.
     this.capabilities = new Capabilities(database, false, NAME_LENGTH, false);
-    this.renderer = new H2Renderer();
+    this.renderer = new H2Renderer(capabilities);
   }
 
   static boolean isNoTable(SQLException failure) {
