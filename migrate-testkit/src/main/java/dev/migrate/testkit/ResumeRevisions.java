@@ -95,7 +95,8 @@ final class ResumeRevisions {
 
   private static void raw(Operations op) {
     op.execute(
-        sql("CREATE TABLE legacy (id INTEGER PRIMARY KEY, note VARCHAR(50))")
+        sql("CREATE TABLE legacy (id INTEGER NOT NULL, note VARCHAR(50),"
+                + " CONSTRAINT pk_legacy PRIMARY KEY (id))")
             .means(
                 o ->
                     o.createTable(

@@ -73,7 +73,9 @@ record Snapshot(Schema schema, Map<String, List<String>> rows, List<String> hist
       Connection connection, Dialect dialect, QualifiedName table, List<String> columns)
       throws SQLException {
     String list =
-        columns.stream().map(name -> dialect.renderer().name(name)).collect(Collectors.joining(","));
+        columns.stream()
+            .map(name -> dialect.renderer().name(name))
+            .collect(Collectors.joining(","));
     List<String> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet result =

@@ -1,31 +1,25 @@
 package dev.migrate.engine.history;
 
-import dev.migrate.Lineage;
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.Statement;
+import dev.migrate.engine.connect.Session;
 import dev.migrate.error.Facts;
-import dev.migrate.error.MigrateException;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.report.HistoryException;
 import dev.migrate.report.LockException;
-import dev.migrate.report.RevisionState;
 import dev.migrate.schema.Schema;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -36,6 +30,13 @@ import org.jspecify.annotations.Nullable;
  * expects the row, so that a process that lost its lock notices. Not thread-safe.
  */
 public final class HistoryStore {
+
+  /** What says how far a revision is. */
+  private static final List<String> PROGRESS =
+      List.of("state", "statement", "statement_digest", "session", "duration");
+
+  /** The class of SQLStates that says that a constraint was violated. */
+  private static final String INTEGRITY = "23";
 
   private final Handle handle;
   private final Dialect dialect;
@@ -79,20 +80,24 @@ public final class HistoryStore {
         ResultSet rows = statement.executeQuery(sql)) {
       List<HistoryEntry> entries = new ArrayList<>();
       while (rows.next()) {
-        entries.add(entry(rows));
+        entries.add(HistoryRow.read(rows, table, format));
       }
       return History.of(entries);
     } catch (SQLException failure) {
       if (dialect.isMissingTable(failure)) {
         return History.missing();
       }
-      throw new DatabaseException(
-          Facts.of("the history table " + table.name() + " cannot be read")
-              .with("database", dialect.capabilities().database() + ": " + failure.getMessage())
-              .with("left", "nothing was changed")
-              .next("check the rights of the user, and that the table is the library's own"),
-          failure);
+      throw unreadable(failure);
     }
+  }
+
+  private DatabaseException unreadable(SQLException failure) {
+    return new DatabaseException(
+        Facts.of("the history table " + table.name() + " cannot be read")
+            .with("database", dialect.capabilities().database() + ", " + Session.text(failure))
+            .with("left", "nothing was changed")
+            .next("check the rights of the user, and that the table is the library's own"),
+        failure);
   }
 
   /**
@@ -100,17 +105,22 @@ public final class HistoryStore {
    *
    * @param ids the revisions
    * @return their operations as JSON
+   * @throws DatabaseException if the table cannot be read
    */
   public Map<RevisionId, String> operations(Collection<RevisionId> ids) {
     Map<RevisionId, String> operations = new HashMap<>();
     String sql = "SELECT " + renderer.name(HistoryTable.OPERATIONS) + " FROM " + name + byId();
-    for (RevisionId id : ids) {
-      handle
-          .createQuery(sql)
-          .bind(0, id.value())
-          .mapTo(String.class)
-          .findOne()
-          .ifPresent(json -> operations.put(id, json));
+    try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+      for (RevisionId id : ids) {
+        statement.setString(1, id.value());
+        try (ResultSet rows = statement.executeQuery()) {
+          if (rows.next()) {
+            operations.put(id, rows.getString(1));
+          }
+        }
+      }
+    } catch (SQLException failure) {
+      throw unreadable(failure);
     }
     return operations;
   }
@@ -142,125 +152,94 @@ public final class HistoryStore {
     String columns =
         HistoryTable.columns().stream().map(renderer::name).collect(Collectors.joining(", "));
     String marks = values.stream().map(value -> "?").collect(Collectors.joining(", "));
-    write(
-        () ->
-            handle.execute(
-                "INSERT INTO " + name + " (" + columns + ") VALUES (" + marks + ")",
-                values.toArray()));
+    String sql = "INSERT INTO " + name + " (" + columns + ") VALUES (" + marks + ")";
+    try {
+      write(() -> handle.execute(sql, values.toArray()));
+    } catch (DatabaseException failure) {
+      throw isDuplicate(failure) ? changed(entry.id(), failure) : failure;
+    }
   }
 
   /**
-   * Puts a row that is done into flight.
+   * Says how far a revision is.
    *
-   * @param entry the row as it shall be
+   * @param from the row as it must be, or somebody else has changed it
+   * @param to the row as it shall be, with the same operations
    */
-  public void depart(HistoryEntry entry) {
-    Flight flight = entry.flight().orElseThrow();
-    int rows =
-        write(
-            () ->
-                handle.execute(
-                    update("state", "statement", "statement_digest", "session")
-                        + byId()
-                        + and("state"),
-                    HistoryTable.stateText(entry.state()),
-                    flight.statement(),
-                    flight.digest(),
-                    flight.session().orElse(null),
-                    entry.id().value(),
-                    HistoryTable.stateText(RevisionState.DONE)));
-    requireOne(rows, entry.id());
+  public void move(HistoryEntry from, HistoryEntry to) {
+    update(from, to, List.of(), List.of());
   }
 
   /**
-   * Says which statement of a row in flight is next, or that nobody runs it any more.
+   * Says how far a revision in flight is, and that its operations were corrected, in one statement.
    *
-   * @param entry the row
-   * @param next where it shall be
-   */
-  public void advance(HistoryEntry entry, Flight next) {
-    Flight flight = entry.flight().orElseThrow();
-    int rows =
-        write(
-            () ->
-                handle.execute(
-                    update("statement", "statement_digest", "session")
-                        + byId()
-                        + and("state")
-                        + and("statement"),
-                    next.statement(),
-                    next.digest(),
-                    next.session().orElse(null),
-                    entry.id().value(),
-                    HistoryTable.stateText(entry.state()),
-                    flight.statement()));
-    requireOne(rows, entry.id());
-  }
-
-  /**
-   * Replaces what a row in flight will have done, after its revision was corrected.
-   *
-   * @param entry the row as it shall be
+   * @param from the row as it must be, or somebody else has changed it
+   * @param to the row as it shall be
    * @param operations its operations as JSON
    */
-  public void correct(HistoryEntry entry, String operations) {
-    int rows =
-        write(
-            () ->
-                handle.execute(
-                    update("digest", HistoryTable.OPERATIONS) + byId(),
-                    entry.digest(),
-                    operations,
-                    entry.id().value()));
-    requireOne(rows, entry.id());
+  public void correct(HistoryEntry from, HistoryEntry to, String operations) {
+    update(
+        from,
+        to,
+        List.of("digest", "format", HistoryTable.OPERATIONS),
+        List.of(to.digest(), to.format(), operations));
   }
 
-  /**
-   * Lands a row: it is done.
-   *
-   * @param entry the row in flight
-   * @param duration how long it took
-   */
-  public void finish(HistoryEntry entry, Duration duration) {
-    Flight flight = entry.flight().orElseThrow();
-    int rows =
-        write(
-            () ->
-                handle.execute(
-                    update("state", "statement", "statement_digest", "session", "duration")
-                        + byId()
-                        + and("state")
-                        + and("statement"),
-                    HistoryTable.stateText(RevisionState.DONE),
-                    null,
-                    null,
-                    null,
-                    duration.toMillis(),
-                    entry.id().value(),
-                    HistoryTable.stateText(entry.state()),
-                    flight.statement()));
-    requireOne(rows, entry.id());
+  private void update(
+      HistoryEntry from, HistoryEntry to, List<String> more, List<Object> moreValues) {
+    List<String> columns = new ArrayList<>(PROGRESS);
+    columns.addAll(more);
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(HistoryTable.stateText(to.state()));
+    values.add(to.flight().map(Flight::statement).orElse(null));
+    values.add(to.flight().map(Flight::digest).orElse(null));
+    values.add(to.flight().flatMap(Flight::session).orElse(null));
+    values.add(to.duration().toMillis());
+    values.addAll(moreValues);
+    String set =
+        columns.stream()
+            .map(column -> renderer.name(column) + " = ?")
+            .collect(Collectors.joining(", "));
+    String sql = "UPDATE " + name + " SET " + set + asItIs(from, values);
+    requireOne(write(() -> handle.execute(sql, values.toArray())), from.id());
   }
 
   /**
    * Takes a row away.
    *
-   * @param entry the row as it is
+   * @param entry the row as it must be, or somebody else has changed it
    */
   public void delete(HistoryEntry entry) {
-    String sql = "DELETE FROM " + name + byId() + and("state");
-    int rows =
-        write(() -> handle.execute(sql, entry.id().value(), HistoryTable.stateText(entry.state())));
-    requireOne(rows, entry.id());
+    List<@Nullable Object> values = new ArrayList<>();
+    String sql = "DELETE FROM " + name + asItIs(entry, values);
+    requireOne(write(() -> handle.execute(sql, values.toArray())), entry.id());
   }
 
-  private String update(String... columns) {
-    return "UPDATE "
-        + name
-        + " SET "
-        + Arrays.stream(columns)
-            .map(column -> renderer.name(column) + " = ?")
-            .collect(Collectors.joining(", "));
+  /** The condition that a row is still as it was read or written last; adds its values. */
+  private String asItIs(HistoryEntry entry, List<@Nullable Object> values) {
+    StringBuilder condition = new StringBuilder(byId()).append(and("state"));
+    values.add(entry.id().value());
+    values.add(HistoryTable.stateText(entry.state()));
+    entry
+        .flight()
+        .ifPresent(
+            flight -> {
+              condition.append(and("statement"));
+              values.add(flight.statement());
+              flight
+                  .session()
+                  .ifPresentOrElse(
+                      session -> {
+                        condition.append(and("session"));
+                        values.add(session);
+                      },
+                      () ->
+                          condition
+                              .append(" AND ")
+                              .append(renderer.name("session"))
+                              .append(" IS NULL"));
+            });
+    return condition.toString();
   }
 
   private String byId() {
@@ -281,93 +260,39 @@ public final class HistoryStore {
     } catch (JdbiException failure) {
       throw new DatabaseException(
           Facts.of("the history table " + table.name() + " could not be written")
-              .with("database", String.valueOf(failure.getMessage()))
+              .with("database", text(failure))
               .with("left", "what ran so far is as the history says, or one statement further")
-              .next("check the rights of the user and call again: it resumes"),
+              .next("check the database and the rights of the user, and call again: it resumes"),
           failure);
     }
   }
 
+  private static String text(JdbiException failure) {
+    return failure.getCause() instanceof SQLException sql
+        ? Session.text(sql)
+        : String.valueOf(failure.getMessage());
+  }
+
+  private static boolean isDuplicate(Throwable failure) {
+    return failure.getCause() instanceof JdbiException jdbi
+        && jdbi.getCause() instanceof SQLException sql
+        && String.valueOf(sql.getSQLState()).startsWith(INTEGRITY);
+  }
+
   private static void requireOne(int rows, RevisionId id) {
     if (rows != 1) {
-      throw new LockException(
-          Facts.of("the history row of revision " + id + " was changed by somebody else")
-              .with("left", "the statement before was executed; nothing runs any further here")
-              .next("find out who else migrates this database, and call again"),
-          null);
+      throw changed(id, null);
     }
   }
 
-  private HistoryEntry entry(ResultSet row) throws SQLException {
-    String id = row.getString("id");
-    int written = row.getInt("format");
-    if (written > format) {
-      throw new HistoryException(
-          Facts.of("the history has the newer format " + written)
-              .with("revision", id)
-              .with("known", "formats up to " + format)
-              .with("left", "nothing was changed")
-              .next("use the version of this library that wrote it, or a newer one"),
-          List.of(RevisionId.of(id)),
-          null);
-    }
-    try {
-      return entry(row, id, written);
-    } catch (MigrateException | IllegalArgumentException malformed) {
-      throw new HistoryException(
-          Facts.of("the history row of revision " + id + " cannot be read")
-              .with("problem", String.valueOf(malformed.getMessage()))
-              .with("left", "nothing was changed")
-              .next("nobody but this library may write to " + table.name()),
-          List.of(),
-          malformed);
-    }
-  }
-
-  private static HistoryEntry entry(ResultSet row, String id, int format) throws SQLException {
-    Lineage.Start start = Lineage.of(id);
-    RevisionId[] parents = ids(row.getString("parents"));
-    Lineage lineage =
-        parents.length == 0
-            ? start.root()
-            : start.after(parents[0], Arrays.copyOfRange(parents, 1, parents.length));
-    for (RevisionId dependency : ids(row.getString("dependencies"))) {
-      lineage = lineage.dependsOn(dependency);
-    }
-    for (String label : words(row.getString("labels"))) {
-      lineage = lineage.label(label);
-    }
-    @Nullable String message = row.getString("message");
-    lineage = message == null ? lineage : lineage.message(message);
-    int statement = row.getInt("statement");
-    Optional<Flight> flight =
-        row.wasNull()
-            ? Optional.empty()
-            : Optional.of(
-                new Flight(
-                    statement,
-                    row.getString("statement_digest"),
-                    Optional.ofNullable(row.getString("session"))));
-    return new HistoryEntry(
-        lineage,
-        row.getLong("position"),
-        HistoryTable.state(row.getString("state")),
-        flight,
-        row.getString("digest"),
-        format,
-        row.getString("dialect"),
-        row.getString("server"),
-        Optional.ofNullable(row.getString("variant")).map(RevisionId::of),
-        row.getObject("applied_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-        row.getString("applied_by"),
-        Duration.ofMillis(row.getLong("duration")));
-  }
-
-  private static String[] words(String text) {
-    return text.isEmpty() ? new String[0] : text.split(" ");
-  }
-
-  private static RevisionId[] ids(String text) {
-    return Arrays.stream(words(text)).map(RevisionId::of).toArray(RevisionId[]::new);
+  private static LockException changed(RevisionId id, @Nullable Throwable cause) {
+    return new LockException(
+        Facts.of("the history row of revision " + id + " was changed by somebody else")
+            .with(
+                "left",
+                "nothing runs any further here; a statement of the revision may have been\n"
+                    + "executed that the history does not have")
+            .next("find out who else migrates this database, and call again"),
+        cause);
   }
 }
