@@ -112,14 +112,15 @@ public interface LockContract {
    */
   @Test
   default void oneConnectionIsEnough() throws Exception {
-    DataSource database = emptyDatabase();
     Semaphore free = new Semaphore(1);
+    DataSource database = emptyDatabase();
+    Connection only = database.getConnection();
     DataSource single =
         new ForwardingDataSource(database) {
           @Override
-          public Connection getConnection() throws SQLException {
+          public Connection getConnection() {
             free.acquireUninterruptibly();
-            return Closing.notifying(target.getConnection(), free::release);
+            return Lent.of(only, free::release);
           }
         };
     Probe probe = new Probe(single);

@@ -36,6 +36,9 @@ record Probe(DataSource dataSource) {
       for (String sql : statements) {
         statement.execute(sql);
       }
+      if (!connection.getAutoCommit()) {
+        connection.commit();
+      }
     }
   }
 
