@@ -18,6 +18,7 @@ import dev.migrate.report.InDoubtException;
 import dev.migrate.report.LockException;
 import dev.migrate.report.PlanException;
 import dev.migrate.report.Settlement;
+import dev.migrate.report.StatementException;
 import dev.migrate.testkit.FailingDataSource.Killed;
 import dev.migrate.testkit.FailingDataSource.Moment;
 import java.sql.SQLException;
@@ -171,7 +172,7 @@ public interface InFlightContract {
     Probe probe = new Probe(emptyDatabase());
     probe.migrator(wrong).upgrade();
     assertThrows(
-        dev.migrate.report.StatementException.class,
+        StatementException.class,
         () -> probe.migrator(wrong).downgrade("base"));
     probe.migrator(right).downgrade("base");
     assertEquals("[ ] undone", probe.states(right));

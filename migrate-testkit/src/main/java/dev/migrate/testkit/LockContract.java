@@ -13,6 +13,7 @@ import dev.migrate.Lineage;
 import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.LockException;
+import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.Outcome;
 import dev.migrate.testkit.FailingDataSource.Killed;
 import dev.migrate.testkit.FailingDataSource.Moment;
@@ -241,7 +242,7 @@ public interface LockContract {
         .on(revisions())
         .listener(
             event -> {
-              if (event instanceof dev.migrate.report.MigrationEvent.RevisionFinished) {
+              if (event instanceof MigrationEvent.RevisionFinished) {
                 outcomes.add(satisfied.upgrade("r1"));
               }
             })
