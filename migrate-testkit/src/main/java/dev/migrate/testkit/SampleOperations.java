@@ -712,6 +712,7 @@ public final class SampleOperations {
               "dream", column("mood", enumType("mood")), column("Mood", enumType("mood")));
         },
         op -> op.renameEnumValue("mood", "sad", "unhappy"));
+    add(all, "that is a default", diary, op -> op.renameEnumValue("mood", "happy", "glad"));
     add(all, "in lists", twice, op -> op.renameEnumValue("mood", "sad", "unhappy"));
   }
 
