@@ -101,11 +101,11 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
         Cell.of(Aspect.INDEX_OVER, table, constraint.columns().get(0)));
   }
 
-  /** What the constraint touches apart from its own table: its name, and the key it refers to. */
+  /** Its name, and the key it refers to: what it touches even if its table is new. */
   Footprint claims(Schema before) {
     Footprint footprint =
         Footprint.NONE.writing(Cell.of(Aspect.NAME, table.sibling(constraint.requiredName())));
-    if (constraint instanceof ForeignKey key && !key.target().equals(table)) {
+    if (constraint instanceof ForeignKey key) {
       List<String> target = targetColumns(before, key);
       footprint =
           footprint

@@ -1,10 +1,15 @@
 package dev.migrate.operation;
 
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.schema.Column;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.View;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Creates a view.
@@ -24,13 +29,28 @@ public record CreateView(View view) implements Operation {
     }
   }
 
+  /** A {@code *} stands for the columns that are there now; later ones are not seen. */
+  private View seeing(Schema before) {
+    boolean wildcard = References.hasWildcard(view);
+    List<DataReference> seen = new ArrayList<>();
+    for (DataReference data : view.reads()) {
+      Optional<Table> table = before.findTable(data.table());
+      seen.add(
+          wildcard && data.columns().isEmpty() && table.isPresent()
+              ? new DataReference(
+                  data.table(), table.get().columns().stream().map(Column::name).toList())
+              : data);
+    }
+    return new View(view.name(), view.query(), seen);
+  }
+
   @Override
   public Schema applyTo(Schema before) {
     before.requireFree(view.name());
     for (DataReference data : view.reads()) {
       requireThere(before, data);
     }
-    return before.with(view);
+    return before.with(seeing(before));
   }
 
   @Override

@@ -255,7 +255,8 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
     }
     if (mine.contains(Cell.EVERYTHING)) {
       meeting.addAll(others);
-    } else if (others.contains(Cell.EVERYTHING)) {
+    }
+    if (others.contains(Cell.EVERYTHING)) {
       meeting.addAll(mine);
     }
   }

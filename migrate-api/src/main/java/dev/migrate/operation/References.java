@@ -23,10 +23,16 @@ import dev.migrate.schema.VaryingType;
 import dev.migrate.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What objects refer to outside themselves: enum types, sequences, keys of other tables. */
 final class References {
+
+  private static final Pattern WILDCARD =
+      Pattern.compile(
+          "\\*\\s*(?:[,);#]|--|/\\*|$|(?:from|into|where|union|except|exclude|replace)\\b)",
+          Pattern.CASE_INSENSITIVE);
 
   private References() {}
 
@@ -173,9 +179,15 @@ final class References {
   }
 
   private static boolean mayMean(View view, String column) {
-    return view.query().isEmpty()
-        || view.query().filter(query -> query.text().contains("*")).isPresent()
-        || mentions(view, column);
+    return view.query().isEmpty() || hasWildcard(view) || mentions(view, column);
+  }
+
+  /** Whether the query has a {@code *} that stands for columns rather than for multiplying. */
+  static boolean hasWildcard(View view) {
+    return view.query().stream()
+        .flatMap(
+            query -> Stream.concat(Stream.of(query.text()), query.variants().values().stream()))
+        .anyMatch(text -> WILDCARD.matcher(text.replace("(*)", "()")).find());
   }
 
   static boolean mentions(View view, String name) {

@@ -2,10 +2,12 @@ package dev.migrate.operation;
 
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
+import dev.migrate.schema.Expression;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.View;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Gives a schema (namespace) another name. Everything in it, and all that refers to it, follows.
@@ -26,7 +28,13 @@ public record RenameSchema(String namespace, String newName) implements Operatio
   }
 
   private boolean seesInto(View view) {
-    return view.reads().stream().anyMatch(data -> isInside(data.table()));
+    return view.reads().isEmpty()
+        ? view.query().filter(query -> query.mentions(namespace) && hasPrefix(query)).isPresent()
+        : view.reads().stream().anyMatch(data -> isInside(data.table()));
+  }
+
+  private boolean hasPrefix(Expression query) {
+    return query.text().toLowerCase(Locale.ROOT).contains(namespace.toLowerCase(Locale.ROOT) + ".");
   }
 
   @Override
@@ -37,10 +45,7 @@ public record RenameSchema(String namespace, String newName) implements Operatio
           Facts.of("there already is a schema " + newName).next("choose another name"));
     }
     List<String> views =
-        before.views().stream()
-            .filter(view -> References.mentions(view, namespace) || seesInto(view))
-            .map(view -> "view " + view.name())
-            .toList();
+        before.views().stream().filter(this::seesInto).map(view -> "view " + view.name()).toList();
     References.requireUnused(
         "the schema " + namespace, views, "drop the views before, and create them anew afterwards");
     return before
