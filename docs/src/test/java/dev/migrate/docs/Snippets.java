@@ -1,0 +1,67 @@
+package dev.migrate.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds the parts of sources that a page shows. A source marks them with {@code // snippet: name}
+ * and {@code // end}; a page puts {@code <!-- snippet: name -->} before the block of code.
+ */
+final class Snippets {
+
+  private static final Pattern REGION =
+      Pattern.compile("(?ms)^ *// snippet: (\\S+)\\R(.*?)^ *// end$");
+  private static final Pattern BLOCK =
+      Pattern.compile("(?ms)^<!-- snippet: (\\S+) -->\\R+```\\w*\\R(.*?)^```$");
+
+  private Snippets() {}
+
+  /** One block of code on a page. */
+  record Block(Path page, String name, String code) {
+
+    @Override
+    public String toString() {
+      return page.getFileName() + ": " + name;
+    }
+  }
+
+  /** The marked regions of all Java sources below some folders, by name. */
+  static Map<String, String> regions(Path... folders) throws IOException {
+    Map<String, String> regions = new TreeMap<>();
+    for (Path folder : folders) {
+      for (Path source : filesBelow(folder)) {
+        Matcher region = REGION.matcher(Files.readString(source));
+        while (region.find()) {
+          if (regions.put(region.group(1), region.group(2).stripIndent()) != null) {
+            throw new IllegalStateException("two snippets are called " + region.group(1));
+          }
+        }
+      }
+    }
+    return regions;
+  }
+
+  /** The marked blocks of a page. */
+  static List<Block> blocks(Path page) throws IOException {
+    List<Block> blocks = new ArrayList<>();
+    Matcher block = BLOCK.matcher(Files.readString(page));
+    while (block.find()) {
+      blocks.add(new Block(page, block.group(1), block.group(2)));
+    }
+    return blocks;
+  }
+
+  private static List<Path> filesBelow(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+}
