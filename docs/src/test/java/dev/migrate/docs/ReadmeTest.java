@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ class ReadmeTest {
   static List<Snippets.Block> blocks() throws IOException {
     List<Snippets.Block> blocks = new ArrayList<>();
     for (Path page : PAGES) {
-      blocks.addAll(Snippets.blocks(page));
+      blocks.addAll(Snippets.blocks(page, "snippet"));
     }
     return blocks;
   }
@@ -42,7 +43,7 @@ class ReadmeTest {
         Snippets.regions(Path.of("src/main/java"), Path.of("src/test/java"));
 
     assertThat(regions).containsKey(block.name());
-    assertThat(block.code()).isEqualTo(regions.get(block.name()));
+    assertThat(block.text()).isEqualTo(regions.get(block.name()));
   }
 
   @Test
@@ -52,17 +53,30 @@ class ReadmeTest {
 
       assertThat(java.results().count())
           .as(page.toString())
-          .isEqualTo(Snippets.blocks(page).size());
+          .isEqualTo(Snippets.blocks(page, "snippet").size());
     }
   }
 
   @Test
   void theGuideHasALineForEveryOperation() throws IOException {
-    String guide = Files.readString(TOP.resolve("docs/guide.md"));
+    String source =
+        packed(Files.readString(Path.of("src/test/java/dev/migrate/guide/EveryOperation.java")));
+    Map<String, String> examples = new TreeMap<>();
+    Pattern line = Pattern.compile("(?m)^\\| `(\\w+)` \\| `(op\\..*?;)` \\|");
+    line.matcher(Files.readString(TOP.resolve("docs/guide.md")))
+        .results()
+        .forEach(found -> examples.put(found.group(1), found.group(2)));
 
-    assertThat(Arrays.stream(Operation.class.getPermittedSubclasses()).map(Class::getSimpleName))
-        .isNotEmpty()
-        .allSatisfy(name -> assertThat(guide).contains("| `" + name + "` |"));
+    assertThat(examples.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Operation.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .toList());
+    assertThat(examples.values()).allSatisfy(code -> assertThat(source).contains(packed(code)));
+  }
+
+  private static String packed(String code) {
+    return code.replaceAll("\\s+", "");
   }
 
   @Test

@@ -13,19 +13,19 @@ import java.util.stream.Stream;
 
 /**
  * Finds the parts of sources that a page shows. A source marks them with {@code // snippet: name}
- * and {@code // end}; a page puts {@code <!-- snippet: name -->} before the block of code.
+ * and {@code // end}; a page puts {@code <!-- snippet: name -->} before the block of code, or
+ * {@code <!-- message: name -->} before the text of an error.
  */
-final class Snippets {
+public final class Snippets {
 
   private static final Pattern REGION =
       Pattern.compile("(?ms)^ *// snippet: (\\S+)\\R(.*?)^ *// end$");
-  private static final Pattern BLOCK =
-      Pattern.compile("(?ms)^<!-- snippet: (\\S+) -->\\R+```\\w*\\R(.*?)^```$");
+  private static final String BLOCK = "(?ms)^<!-- %s: (\\S+) -->\\R+```\\w*\\R(.*?)^```$";
 
   private Snippets() {}
 
-  /** One block of code on a page. */
-  record Block(Path page, String name, String code) {
+  /** One block on a page. */
+  public record Block(Path page, String name, String text) {
 
     @Override
     public String toString() {
@@ -34,7 +34,7 @@ final class Snippets {
   }
 
   /** The marked regions of all Java sources below some folders, by name. */
-  static Map<String, String> regions(Path... folders) throws IOException {
+  public static Map<String, String> regions(Path... folders) throws IOException {
     Map<String, String> regions = new TreeMap<>();
     for (Path folder : folders) {
       for (Path source : filesBelow(folder)) {
@@ -49,10 +49,10 @@ final class Snippets {
     return regions;
   }
 
-  /** The marked blocks of a page. */
-  static List<Block> blocks(Path page) throws IOException {
+  /** The blocks of a page that are marked as {@code snippet} or {@code message}. */
+  public static List<Block> blocks(Path page, String kind) throws IOException {
     List<Block> blocks = new ArrayList<>();
-    Matcher block = BLOCK.matcher(Files.readString(page));
+    Matcher block = Pattern.compile(BLOCK.formatted(kind)).matcher(Files.readString(page));
     while (block.find()) {
       blocks.add(new Block(page, block.group(1), block.group(2)));
     }
