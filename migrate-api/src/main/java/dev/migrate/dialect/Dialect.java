@@ -3,6 +3,7 @@ package dev.migrate.dialect;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -66,4 +67,15 @@ public interface Dialect {
    * @return whether the table is missing
    */
   boolean isMissingTable(SQLException failure);
+
+  /**
+   * Whether the connection sees nothing but what others have committed. Asks the driver, not the
+   * server.
+   *
+   * @param connection the connection
+   * @return false if its isolation level lets it see more
+   */
+  default boolean readsCommitted(Connection connection) {
+    return true;
+  }
 }

@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * A lock in the database that dies with its holder: one process at a time migrates. Immutable; who
- * holds it is known to the database alone.
+ * A lock in the database that dies with its holder: one process at a time migrates. Whoever has it
+ * may rely on it that the holder before no longer executes anything, even if it was killed.
+ * Immutable; who holds it is known to the database alone.
  *
  * <p>Every method works in auto-commit mode and leaves no transaction open.
  */
@@ -36,14 +37,4 @@ public interface MigrationLock {
    * @throws SQLException if a statement fails
    */
   String session(Connection connection) throws SQLException;
-
-  /**
-   * Whether a session may still execute something.
-   *
-   * @param connection the connection to ask on
-   * @param session what {@link #session} once said of another connection
-   * @return false only if it surely is gone
-   * @throws SQLException if a statement fails
-   */
-  boolean isAlive(Connection connection, String session) throws SQLException;
 }

@@ -35,11 +35,17 @@ public record ExecuteSql(
   public ExecuteSql {
     only = Collections.unmodifiableSet(new TreeSet<>(only));
     meaning = List.copyOf(meaning);
-    if (meaning.stream().anyMatch(op -> op instanceof ExecuteSql || op instanceof RunCode)) {
+    if (meaning.stream().anyMatch(ExecuteSql::isOpaque)) {
       throw new DefinitionException(
           "raw SQL or code shall say what raw SQL means: " + sql,
           "say it with operations on the schema, such as createTable");
     }
+  }
+
+  private static boolean isOpaque(Operation operation) {
+    return operation instanceof ForDialect group
+        ? group.operations().stream().anyMatch(ExecuteSql::isOpaque)
+        : operation instanceof ExecuteSql || operation instanceof RunCode;
   }
 
   @Override

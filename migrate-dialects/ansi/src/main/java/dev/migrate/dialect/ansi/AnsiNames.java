@@ -1,0 +1,86 @@
+package dev.migrate.dialect.ansi;
+
+import dev.migrate.dialect.Capabilities;
+import dev.migrate.error.UnsupportedByDialectException;
+import dev.migrate.schema.QualifiedName;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Writes names into statements; the only way by which a name gets there. Immutable and thread-safe.
+ *
+ * @param capabilities the database, with its limit on the length of names
+ * @param reserved the words, in lower case, that the database does not take as bare names
+ * @param quote what a quoted name stands between, and what is doubled inside of it
+ */
+public record AnsiNames(Capabilities capabilities, Set<String> reserved, char quote) {
+
+  private static final Pattern BARE = Pattern.compile("[a-z_][a-z0-9_]*");
+
+  /** Copies. */
+  public AnsiNames {
+    reserved = Set.copyOf(reserved);
+  }
+
+  /**
+   * Whether a name is written without quotes, so that it follows the database's own case:
+   * lower-case letters, digits and {@code _}, no digit first, not reserved.
+   *
+   * @param name the name
+   * @return whether it is bare
+   */
+  public boolean isBare(String name) {
+    return BARE.matcher(name).matches() && !reserved.contains(name);
+  }
+
+  /**
+   * A name as it stands in a statement.
+   *
+   * @param name the name
+   * @return the name itself if it is bare; otherwise quoted, with every quote in it doubled
+   * @throws UnsupportedByDialectException if the name is too long for the database
+   */
+  public String name(String name) {
+    requireLength(name);
+    return isBare(name) ? name : quote + name.replace("" + quote, "" + quote + quote) + quote;
+  }
+
+  /**
+   * A qualified name as it stands in a statement.
+   *
+   * @param name the name
+   * @return its parts, each as {@link #name(String)} writes it
+   * @throws UnsupportedByDialectException if a part is too long for the database
+   */
+  public String name(QualifiedName name) {
+    return name.namespace().map(part -> name(part) + ".").orElse("") + name(name.name());
+  }
+
+  /**
+   * Names in parentheses.
+   *
+   * @param names the names in order
+   * @return such as {@code (id, "Name")}
+   * @throws UnsupportedByDialectException if a name is too long for the database
+   */
+  public String list(List<String> names) {
+    return "(" + String.join(", ", names.stream().map(this::name).toList()) + ")";
+  }
+
+  private void requireLength(String name) {
+    boolean bytes = capabilities.nameLengthInBytes();
+    int length =
+        bytes
+            ? name.getBytes(StandardCharsets.UTF_8).length
+            : name.codePointCount(0, name.length());
+    if (length > capabilities.nameLength()) {
+      String unit = bytes ? " bytes" : " characters";
+      throw new UnsupportedByDialectException(
+          "the name " + name + " of " + length + unit,
+          capabilities.database(),
+          "choose a name of at most " + capabilities.nameLength() + unit);
+    }
+  }
+}

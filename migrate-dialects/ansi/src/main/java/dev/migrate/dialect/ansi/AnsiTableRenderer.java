@@ -1,0 +1,297 @@
+package dev.migrate.dialect.ansi;
+
+import dev.migrate.dialect.RenderContext;
+import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.Statement;
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.CommentOnTable;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropTable;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.OperationVisitor;
+import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameTable;
+import dev.migrate.schema.CollationChange;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnChange;
+import dev.migrate.schema.Comment;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DefaultChange;
+import dev.migrate.schema.Expression;
+import dev.migrate.schema.IdentityChange;
+import dev.migrate.schema.Literal;
+import dev.migrate.schema.NullabilityChange;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TypeChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Says operations on tables, columns and constraints in standard SQL. Immutable and thread-safe; to
+ * be extended as {@link AnsiRenderer}.
+ */
+public abstract class AnsiTableRenderer
+    implements Renderer, OperationVisitor<RenderContext, List<Statement>> {
+
+  /** The words inside of the statements. */
+  protected final AnsiDefinitions definitions;
+
+  AnsiTableRenderer(AnsiDefinitions definitions) {
+    this.definitions = definitions;
+  }
+
+  @Override
+  public final List<Statement> render(Operation operation, RenderContext context) {
+    return operation.accept(this, context);
+  }
+
+  @Override
+  public final String literal(Literal literal) {
+    return definitions.literals().literal(literal);
+  }
+
+  @Override
+  public final String name(String name) {
+    return definitions.names().name(name);
+  }
+
+  /**
+   * Renders operations one after the other, each on the schema that the ones before it leave.
+   *
+   * @param parts the operations
+   * @param context what surrounds the first
+   * @return their statements
+   */
+  protected final List<Statement> each(List<? extends Operation> parts, RenderContext context) {
+    List<Statement> statements = new ArrayList<>();
+    Schema schema = context.before();
+    for (Operation part : parts) {
+      statements.addAll(part.accept(this, new RenderContext(schema)));
+      schema = part.applyTo(schema);
+    }
+    return statements;
+  }
+
+  static List<Statement> one(String sql, Operation part) {
+    return List.of(Statement.structure(sql, part));
+  }
+
+  private String alterTable(QualifiedName table) {
+    return "ALTER TABLE " + name(table) + " ";
+  }
+
+  /** The table with its constraints first, then its indexes and comments one by one. */
+  @Override
+  public List<Statement> visit(CreateTable operation, RenderContext context) {
+    Schema after = operation.applyTo(context.before());
+    Table table = after.table(operation.table().name());
+    Table bare = TableParts.bare(table);
+    List<Statement> statements = new ArrayList<>();
+    statements.add(Statement.structure(createTable(bare, after), new CreateTable(bare)));
+    Schema created = new CreateTable(bare).applyTo(context.before());
+    statements.addAll(each(TableParts.rest(table), new RenderContext(created)));
+    return statements;
+  }
+
+  /**
+   * Creates a table without indexes and comments.
+   *
+   * @param table the table
+   * @param schema a schema that has the table, and all that its foreign keys refer to
+   * @return the SQL
+   */
+  protected String createTable(Table table, Schema schema) {
+    List<String> lines =
+        Stream.concat(
+                table.columns().stream().map(column -> definitions.column(column, schema)),
+                table.constraints().stream().map(c -> definitions.constraint(c, schema)))
+            .toList();
+    return "CREATE TABLE " + name(table.name()) + " (\n  " + String.join(",\n  ", lines) + "\n)";
+  }
+
+  @Override
+  public List<Statement> visit(DropTable operation, RenderContext context) {
+    return one("DROP TABLE " + name(operation.table()), operation);
+  }
+
+  /** Not in the standard; most engines agree on this form. */
+  @Override
+  public List<Statement> visit(RenameTable operation, RenderContext context) {
+    String sql = alterTable(operation.table()) + "RENAME TO " + name(operation.newName());
+    return one(sql, operation);
+  }
+
+  /** Not in the standard; most engines agree on this form. */
+  @Override
+  public List<Statement> visit(CommentOnTable operation, RenderContext context) {
+    String object = "TABLE " + name(operation.table());
+    return one(commentOn(object, operation.comment()), operation);
+  }
+
+  /**
+   * Gives an object a comment or takes it away.
+   *
+   * @param object such as {@code TABLE account}
+   * @param comment the comment
+   * @return the SQL
+   */
+  protected String commentOn(String object, Comment comment) {
+    String text = comment.text().map(definitions.literals()::text).orElse("NULL");
+    return "COMMENT ON " + object + " IS " + text;
+  }
+
+  /** The column first, then its comment. */
+  @Override
+  public List<Statement> visit(AddColumn operation, RenderContext context) {
+    Column column = operation.column();
+    QualifiedName table = operation.table();
+    if (column.comment().isPresent()) {
+      Comment comment = new Comment(column.comment());
+      Operation bare = new AddColumn(table, column.withComment(Optional.empty()));
+      return each(List.of(bare, new AlterColumn(table, column.name(), List.of(comment))), context);
+    }
+    String definition = definitions.column(column, context.before());
+    return one(alterTable(table) + "ADD COLUMN " + definition, operation);
+  }
+
+  /** One statement for each attribute, in an order in which every one is possible. */
+  @Override
+  public List<Statement> visit(AlterColumn operation, RenderContext context) {
+    List<AlterColumn> steps = ColumnSteps.of(operation, context.before());
+    return steps.size() == 1
+        ? one(alterColumn(operation, operation.changes().get(0), context), operation)
+        : each(steps, context);
+  }
+
+  /**
+   * Changes one attribute of a column.
+   *
+   * @param operation the operation, which has this change alone
+   * @param change the change
+   * @param context what surrounds it
+   * @return the SQL
+   */
+  protected String alterColumn(AlterColumn operation, ColumnChange change, RenderContext context) {
+    String column = name(operation.column());
+    return change instanceof Comment comment
+        ? commentOn("COLUMN " + name(operation.table()) + "." + column, comment)
+        : alterTable(operation.table())
+            + "ALTER COLUMN "
+            + column
+            + " "
+            + alteration(operation, change, context);
+  }
+
+  /**
+   * What {@code ALTER COLUMN} does to the column.
+   *
+   * @param operation the operation, which has this change alone
+   * @param change the change, other than of the comment
+   * @param context what surrounds it
+   * @return the SQL behind the column's name
+   */
+  protected String alteration(AlterColumn operation, ColumnChange change, RenderContext context) {
+    Column before = context.before().table(operation.table()).column(operation.column());
+    Column after = change.applyTo(before);
+    if (change instanceof TypeChange type) {
+      return setType(after, context) + type.using().map(this::conversion).orElse("");
+    } else if (change instanceof CollationChange) {
+      return setType(after, context);
+    } else if (change instanceof NullabilityChange nullability) {
+      return nullability.nullable() ? "DROP NOT NULL" : "SET NOT NULL";
+    } else if (change instanceof DefaultChange to) {
+      return to.value()
+          .map(value -> "SET DEFAULT " + definitions.defaultValue(value, after.type()))
+          .orElse("DROP DEFAULT");
+    } else if (change instanceof IdentityChange identity) {
+      return setIdentity(operation, before, identity);
+    }
+    throw new IllegalStateException("no SQL for " + change);
+  }
+
+  private String setType(Column after, RenderContext context) {
+    return "SET DATA TYPE " + definitions.type(after, context.before());
+  }
+
+  /**
+   * How values are converted to another type. The standard cannot be told.
+   *
+   * @param expression the new value
+   * @return the SQL, with a space in front
+   */
+  protected String conversion(Expression expression) {
+    return "";
+  }
+
+  /**
+   * Lets a column number its rows, in another way, or no longer.
+   *
+   * @param operation the operation, which has this change alone
+   * @param before the column before it
+   * @param change the change
+   * @return the SQL behind the column's name
+   */
+  protected String setIdentity(AlterColumn operation, Column before, IdentityChange change) {
+    if (change.mode().isEmpty()) {
+      return "DROP IDENTITY";
+    }
+    String mode = definitions.identity(change.mode().orElseThrow());
+    return before.identityMode().isPresent() ? "SET " + mode : "ADD " + mode + " AS IDENTITY";
+  }
+
+  /** Not in the standard; most engines agree on this form. */
+  @Override
+  public List<Statement> visit(RenameColumn operation, RenderContext context) {
+    String names = name(operation.column()) + " TO " + name(operation.newName());
+    return one(alterTable(operation.table()) + "RENAME COLUMN " + names, operation);
+  }
+
+  @Override
+  public List<Statement> visit(DropColumn operation, RenderContext context) {
+    return one(
+        alterTable(operation.table()) + "DROP COLUMN " + name(operation.column()), operation);
+  }
+
+  /** A primary key is of columns that take no NULL: the standard wants that said before. */
+  @Override
+  public List<Statement> visit(AddConstraint operation, RenderContext context) {
+    QualifiedName table = operation.table();
+    Schema after = operation.applyTo(context.before());
+    Constraint constraint = after.table(table).constraint(operation.constraint().requiredName());
+    List<Operation> parts = new ArrayList<>();
+    if (constraint instanceof PrimaryKey) {
+      for (String column : constraint.columns()) {
+        if (context.before().table(table).column(column).nullable()) {
+          parts.add(new AlterColumn(table, column, List.of(new NullabilityChange(false))));
+        }
+      }
+    }
+    List<Statement> statements = new ArrayList<>(each(parts, context));
+    String definition = definitions.constraint(constraint, after);
+    statements.add(Statement.structure(alterTable(table) + "ADD " + definition, operation));
+    return statements;
+  }
+
+  /** Not in the standard; most engines agree on this form. */
+  @Override
+  public List<Statement> visit(RenameConstraint operation, RenderContext context) {
+    String names = name(operation.constraint()) + " TO " + name(operation.newName());
+    return one(alterTable(operation.table()) + "RENAME CONSTRAINT " + names, operation);
+  }
+
+  @Override
+  public List<Statement> visit(DropConstraint operation, RenderContext context) {
+    String constraint = name(operation.constraint());
+    return one(alterTable(operation.table()) + "DROP CONSTRAINT " + constraint, operation);
+  }
+}

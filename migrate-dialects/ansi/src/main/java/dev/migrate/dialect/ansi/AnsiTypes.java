@@ -1,0 +1,113 @@
+package dev.migrate.dialect.ansi;
+
+import dev.migrate.error.UnsupportedByDialectException;
+import dev.migrate.schema.ArrayType;
+import dev.migrate.schema.BinaryType;
+import dev.migrate.schema.CharacterType;
+import dev.migrate.schema.DataTypeVisitor;
+import dev.migrate.schema.DecimalType;
+import dev.migrate.schema.EnumLabels;
+import dev.migrate.schema.EnumReference;
+import dev.migrate.schema.NativeType;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SimpleType;
+import dev.migrate.schema.TimeType;
+import dev.migrate.schema.TimestampType;
+import dev.migrate.schema.VaryingType;
+
+/**
+ * Types in standard SQL. Immutable; made for one statement by {@link AnsiDefinitions#types}.
+ *
+ * <p>{@code UUID} is not in the standard, but most engines have it by this name.
+ */
+public class AnsiTypes implements DataTypeVisitor<String> {
+
+  /** The words around the types. */
+  protected final AnsiDefinitions definitions;
+
+  /** The schema at the statement, which knows the enum types. */
+  protected final Schema schema;
+
+  /**
+   * Creates the types.
+   *
+   * @param definitions the words around the types
+   * @param schema the schema at the statement, which knows the enum types
+   */
+  public AnsiTypes(AnsiDefinitions definitions, Schema schema) {
+    this.definitions = definitions;
+    this.schema = schema;
+  }
+
+  @Override
+  public String visit(SimpleType type) {
+    return switch (type) {
+      case BOOLEAN -> "BOOLEAN";
+      case SMALLINT -> "SMALLINT";
+      case INTEGER -> "INTEGER";
+      case BIGINT -> "BIGINT";
+      case REAL -> "REAL";
+      case DOUBLE_PRECISION -> "DOUBLE PRECISION";
+      case TEXT -> "CHARACTER LARGE OBJECT";
+      case BLOB -> "BLOB";
+      case DATE -> "DATE";
+      case UUID -> "UUID";
+      case JSON -> "JSON";
+    };
+  }
+
+  @Override
+  public String visit(DecimalType type) {
+    return "DECIMAL(" + type.precision() + ", " + type.scale() + ")";
+  }
+
+  @Override
+  public String visit(CharacterType type) {
+    return (type.fixed() ? "CHARACTER(" : "VARCHAR(") + type.length() + ")";
+  }
+
+  @Override
+  public String visit(BinaryType type) {
+    return "VARBINARY(" + type.length() + ")";
+  }
+
+  @Override
+  public String visit(TimeType type) {
+    return "TIME(" + type.digits() + ")";
+  }
+
+  @Override
+  public String visit(TimestampType type) {
+    return "TIMESTAMP(" + type.digits() + ")" + (type.withTimeZone() ? " WITH TIME ZONE" : "");
+  }
+
+  @Override
+  public String visit(EnumReference type) {
+    throw noEnums("the enum type " + type.type());
+  }
+
+  @Override
+  public String visit(EnumLabels type) {
+    throw noEnums("the enum " + type.labels());
+  }
+
+  @Override
+  public String visit(ArrayType type) {
+    return type.element().accept(this) + " ARRAY";
+  }
+
+  @Override
+  public String visit(NativeType type) {
+    return type.sql();
+  }
+
+  @Override
+  public String visit(VaryingType type) {
+    return type.on(definitions.dialects()).accept(this);
+  }
+
+  private UnsupportedByDialectException noEnums(String what) {
+    return definitions.unsupported(
+        what, "make the column varchar(…), and add check(\"… IN ('…', '…')\")");
+  }
+}

@@ -1,0 +1,326 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.schema.Check;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.Deferrability;
+import dev.migrate.schema.Expression;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Generated;
+import dev.migrate.schema.IdentityMode;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.IndexKey;
+import dev.migrate.schema.NativeType;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.Unique;
+import dev.migrate.schema.View;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of the catalogue. Not thread-safe; made and thrown away by {@link H2Inspector}. */
+final class H2Catalogue {
+
+  /** Stands for the schemas to read; as many question marks as there are. */
+  private static final String SCHEMAS = "{schemas}";
+
+  private static final String OBJECTS =
+      """
+      SELECT 'TABLE', TABLE_SCHEMA, TABLE_NAME, REMARKS, 0, 0
+        FROM INFORMATION_SCHEMA.TABLES
+       WHERE TABLE_TYPE = 'BASE TABLE' AND TABLE_SCHEMA IN ({schemas})
+      UNION ALL
+      SELECT 'VIEW', TABLE_SCHEMA, TABLE_NAME, VIEW_DEFINITION, 0, 0
+        FROM INFORMATION_SCHEMA.VIEWS
+       WHERE TABLE_SCHEMA IN ({schemas})
+      UNION ALL
+      SELECT 'SEQUENCE', SEQUENCE_SCHEMA, SEQUENCE_NAME, NULL, START_VALUE, INCREMENT
+        FROM INFORMATION_SCHEMA.SEQUENCES
+       WHERE SEQUENCE_SCHEMA IN ({schemas})
+      """;
+
+  private static final String COLUMNS =
+      """
+      SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME,
+             DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER),
+             DOMAIN_SCHEMA, DOMAIN_NAME, IS_NULLABLE, COLUMN_DEFAULT, IDENTITY_GENERATION,
+             GENERATION_EXPRESSION, REMARKS
+        FROM INFORMATION_SCHEMA.COLUMNS
+       WHERE TABLE_SCHEMA IN ({schemas})
+       ORDER BY ORDINAL_POSITION
+      """;
+
+  /** Of all schemas, because a foreign key may refer to any. */
+  private static final String KEYS =
+      """
+      SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME,
+             POSITION_IN_UNIQUE_CONSTRAINT
+        FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE
+       ORDER BY ORDINAL_POSITION
+      """;
+
+  /** What each kind of row adds comes before the constraints themselves. */
+  private static final String CONSTRAINTS =
+      """
+      SELECT 1, CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CHECK_CLAUSE, NULL, NULL, NULL
+        FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS
+      UNION ALL
+      SELECT 2, CONSTRAINT_SCHEMA, CONSTRAINT_NAME, UNIQUE_CONSTRAINT_SCHEMA,
+             UNIQUE_CONSTRAINT_NAME, DELETE_RULE, UPDATE_RULE
+        FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS
+      UNION ALL
+      SELECT 3, CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_TYPE, NULL
+        FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
+       WHERE TABLE_SCHEMA IN ({schemas})
+       ORDER BY 1
+      """;
+
+  /** An index is generated if H2 made it for a constraint, and goes with it. */
+  private static final String INDEXES =
+      """
+      SELECT 0, INDEX_SCHEMA, INDEX_NAME, TABLE_SCHEMA, TABLE_NAME, NULL, NULL, FALSE
+        FROM INFORMATION_SCHEMA.INDEXES
+       WHERE NOT IS_GENERATED AND TABLE_SCHEMA IN ({schemas})
+      UNION ALL
+      SELECT ORDINAL_POSITION, INDEX_SCHEMA, INDEX_NAME, TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME,
+             ORDERING_SPECIFICATION, IS_UNIQUE
+        FROM INFORMATION_SCHEMA.INDEX_COLUMNS
+       WHERE TABLE_SCHEMA IN ({schemas})
+       ORDER BY 1
+      """;
+
+  /** The name of an object as it is stored. */
+  private record Stored(String schema, String name) {}
+
+  /** The columns of a key, and the table they are in. */
+  private record Key(Stored table, List<String> columns, List<Integer> positions) {}
+
+  /** What a foreign key refers to, and its actions. */
+  private record Reference(Stored key, String onDelete, String onUpdate) {}
+
+  /** What has been read of a table so far. */
+  private record Parts(
+      Optional<String> comment,
+      List<Column> columns,
+      List<Constraint> constraints,
+      Map<String, Index> indexes) {}
+
+  @FunctionalInterface
+  private interface Row {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private final Connection connection;
+  private final H2Names names;
+  private final Set<String> namespaces;
+  private final Map<Stored, Parts> tables = new HashMap<>();
+  private final Map<Stored, Key> keys = new HashMap<>();
+  private final Map<Stored, String> conditions = new HashMap<>();
+  private final Map<Stored, Reference> references = new HashMap<>();
+  private Schema schema = Schema.empty();
+
+  /** Reads the default schema and these others, in stored names; all of them exist. */
+  H2Catalogue(Connection connection, H2Names names, Set<String> namespaces) {
+    this.connection = connection;
+    this.names = names;
+    this.namespaces = namespaces;
+  }
+
+  Schema read() throws SQLException {
+    for (String namespace : namespaces) {
+      schema = schema.withNamespace(names.model(namespace));
+    }
+    each(OBJECTS, this::readObject);
+    each(COLUMNS, this::readColumn);
+    each(KEYS, this::readKey);
+    each(CONSTRAINTS, this::readConstraint);
+    each(INDEXES, this::readIndex);
+    tables.forEach((stored, parts) -> schema = schema.with(table(stored, parts)));
+    return schema;
+  }
+
+  private Table table(Stored stored, Parts parts) {
+    return new Table(
+        name(stored),
+        parts.columns(),
+        parts.constraints(),
+        List.copyOf(parts.indexes().values()),
+        parts.comment());
+  }
+
+  private void readObject(ResultSet row) throws SQLException {
+    Stored stored = new Stored(row.getString(2), row.getString(3));
+    Optional<String> text = Optional.ofNullable(row.getString(4)).filter(t -> !t.isEmpty());
+    switch (row.getString(1)) {
+      case "TABLE" ->
+          tables.put(
+              stored, new Parts(text, new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>()));
+      case "VIEW" ->
+          schema = schema.with(new View(name(stored), text.map(Expression::of), List.of()));
+      default -> schema = schema.with(new Sequence(name(stored), row.getLong(5), row.getLong(6)));
+    }
+  }
+
+  private void readColumn(ResultSet row) throws SQLException {
+    Parts table = tables.get(new Stored(row.getString(1), row.getString(2)));
+    if (table == null) {
+      return; // of a view
+    }
+    String domain = row.getString(6);
+    DataType type =
+        domain == null
+            ? H2TypeReader.read(row.getString(4))
+            : new NativeType(names.model(row.getString(5), domain).toString());
+    String defaultText = row.getString(8);
+    String generation = row.getString(10);
+    table
+        .columns()
+        .add(
+            new Column(
+                names.model(row.getString(3)),
+                type,
+                row.getString(7).equals("YES"),
+                Optional.ofNullable(defaultText)
+                    .map(text -> H2DefaultReader.read(text, type, names::modelOf)),
+                identity(row.getString(9)),
+                // H2 computes when a row is written, and has no other kind.
+                Optional.ofNullable(generation).map(e -> new Generated(Expression.of(e), true)),
+                Optional.empty(),
+                Optional.ofNullable(row.getString(11)).filter(text -> !text.isEmpty())));
+  }
+
+  private static Optional<IdentityMode> identity(@Nullable String generation) {
+    return Optional.ofNullable(generation)
+        .map(mode -> mode.equals("ALWAYS") ? IdentityMode.ALWAYS : IdentityMode.BY_DEFAULT);
+  }
+
+  private void readKey(ResultSet row) throws SQLException {
+    Stored constraint = new Stored(row.getString(1), row.getString(2));
+    Stored table = new Stored(row.getString(3), row.getString(4));
+    Key key =
+        keys.computeIfAbsent(
+            constraint, name -> new Key(table, new ArrayList<>(), new ArrayList<>()));
+    key.columns().add(names.model(row.getString(5)));
+    key.positions().add(row.getInt(6));
+  }
+
+  private void readConstraint(ResultSet row) throws SQLException {
+    Stored constraint = new Stored(row.getString(2), row.getString(3));
+    switch (row.getInt(1)) {
+      case 1 -> conditions.put(constraint, row.getString(4));
+      case 2 ->
+          references.put(
+              constraint,
+              new Reference(
+                  new Stored(row.getString(4), row.getString(5)),
+                  row.getString(6),
+                  row.getString(7)));
+      default -> {
+        Parts table = tables.get(new Stored(row.getString(4), row.getString(5)));
+        if (table != null) {
+          constraint(constraint, row.getString(6)).ifPresent(table.constraints()::add);
+        }
+      }
+    }
+  }
+
+  /** Empty for a foreign key to a table that the user may not see. */
+  private Optional<Constraint> constraint(Stored stored, String kind) {
+    Optional<String> name = Optional.of(names.model(stored.name()));
+    Key key = keys.getOrDefault(stored, new Key(stored, List.of(), List.of()));
+    return switch (kind) {
+      case "CHECK" ->
+          Optional.ofNullable(conditions.get(stored))
+              .map(condition -> new Check(name, Expression.of(condition)));
+      case "PRIMARY KEY" -> Optional.of(new PrimaryKey(name, key.columns()));
+      case "UNIQUE" -> Optional.of(new Unique(name, key.columns()));
+      default ->
+          Optional.ofNullable(references.get(stored))
+              .flatMap(reference -> foreignKey(name, key, reference));
+    };
+  }
+
+  private Optional<Constraint> foreignKey(Optional<String> name, Key key, Reference reference) {
+    Key target = keys.get(reference.key());
+    if (target == null) {
+      return Optional.empty();
+    }
+    List<String> targetColumns =
+        key.positions().stream().map(position -> target.columns().get(position - 1)).toList();
+    return Optional.of(
+        new ForeignKey(
+            name,
+            key.columns(),
+            name(target.table()),
+            targetColumns,
+            action(reference.onDelete()),
+            action(reference.onUpdate()),
+            Deferrability.NOT_DEFERRABLE));
+  }
+
+  private static ReferentialAction action(String rule) {
+    return ReferentialAction.valueOf(rule.replace(' ', '_'));
+  }
+
+  private void readIndex(ResultSet row) throws SQLException {
+    Parts table = tables.get(new Stored(row.getString(4), row.getString(5)));
+    if (table == null) {
+      return;
+    }
+    String name = row.getString(3);
+    int position = row.getInt(1);
+    if (position == 0) {
+      table.indexes().put(name, NO_INDEX);
+      return;
+    }
+    Index sofar = table.indexes().get(name);
+    if (sofar == null) {
+      return; // generated
+    }
+    IndexKey column = IndexKey.column(names.model(row.getString(6)));
+    List<IndexKey> columns = new ArrayList<>(position == 1 ? List.of() : sofar.keys());
+    columns.add("DESC".equals(row.getString(7)) ? column.descending() : column);
+    Index index = Index.of(columns).named(names.model(name));
+    table.indexes().put(name, sofar.isUnique() || row.getBoolean(8) ? index.unique() : index);
+  }
+
+  /** Holds the place of an index until its first column comes. */
+  private static final Index NO_INDEX = Index.of(List.of(IndexKey.column("?")));
+
+  private QualifiedName name(Stored stored) {
+    return names.model(stored.schema(), stored.name());
+  }
+
+  private void each(String sql, Row reader) throws SQLException {
+    List<String> schemas = new ArrayList<>(namespaces);
+    schemas.add(names.defaultSchema());
+    String marks = String.join(", ", Collections.nCopies(schemas.size(), "?"));
+    int lists = sql.split("\\{schemas}", -1).length - 1;
+    try (PreparedStatement query = connection.prepareStatement(sql.replace(SCHEMAS, marks))) {
+      for (int i = 0; i < lists * schemas.size(); i++) {
+        query.setString(i + 1, schemas.get(i % schemas.size()));
+      }
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          reader.read(rows);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.dialect.Capabilities;
+import dev.migrate.dialect.ansi.AnsiDefinitions;
+import dev.migrate.dialect.ansi.AnsiNames;
+import dev.migrate.dialect.ansi.AnsiTypes;
+import dev.migrate.schema.Deferrability;
+import dev.migrate.schema.DialectName;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+import java.util.List;
+
+/** What stands inside of statements where H2 differs from the standard. */
+final class H2Definitions extends AnsiDefinitions {
+
+  H2Definitions(Capabilities capabilities) {
+    super(
+        new AnsiNames(capabilities, H2ReservedWords.ALL, '"'),
+        new H2Literals(),
+        List.of(DialectName.H2));
+  }
+
+  @Override
+  protected AnsiTypes types(Schema schema) {
+    return new H2Types(this, schema);
+  }
+
+  /** H2 compares all text of a database by one collation. */
+  @Override
+  protected String collation(String name) {
+    throw unsupported(
+        "the collation " + name + " of a column",
+        "leave collate(…) out, and execute SET COLLATION before the first table is created");
+  }
+
+  /**
+   * H2 demands a constraint over the columns that a foreign key refers to; an index will not do.
+   */
+  @Override
+  protected String foreignKey(ForeignKey key, Schema schema) {
+    Table target = schema.table(key.target());
+    if (!target.withIndexes(List.of()).hasKey(key.targetColumns())) {
+      throw unsupported(
+          "the foreign key " + key.requiredName() + " to columns with a unique index",
+          "make it a unique constraint: addUnique(\""
+              + key.target()
+              + "\", unique("
+              + String.join(", ", key.targetColumns())
+              + "))");
+    }
+    return super.foreignKey(key, schema);
+  }
+
+  /** H2 reads {@code DEFERRABLE} and forgets it. */
+  @Override
+  protected String deferrability(ForeignKey key) {
+    if (key.deferrability() != Deferrability.NOT_DEFERRABLE) {
+      throw unsupported(
+          "the deferrable foreign key " + key.requiredName(),
+          "leave deferrable() out, and write the rows in an order that keeps the key");
+    }
+    return "";
+  }
+}

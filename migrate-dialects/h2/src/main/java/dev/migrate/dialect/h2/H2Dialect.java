@@ -1,0 +1,85 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.dialect.Capabilities;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Inspector;
+import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.Renderer;
+import dev.migrate.schema.DialectName;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/** What H2 answers. Immutable and thread-safe; made by {@link H2DialectProvider}. */
+final class H2Dialect implements Dialect {
+
+  private static final List<DialectName> NAMES = List.of(DialectName.H2);
+
+  /** Constants.MAX_IDENTIFIER_LENGTH: characters, whatever their bytes. */
+  private static final int NAME_LENGTH = 256;
+
+  /**
+   * A table is missing: as such, in an empty database, or with others of a similar name. A missing
+   * schema is another matter: nothing in it would be found or made.
+   *
+   * @see <a href="https://h2database.com/javadoc/org/h2/api/ErrorCode.html">H2's error codes</a>
+   */
+  private static final Set<Integer> NO_TABLE = Set.of(42102, 42103, 42104);
+
+  private final Capabilities capabilities;
+  private final Renderer renderer;
+
+  /** A dialect for what calls itself this, such as {@code H2 2.5}. */
+  H2Dialect(String database) {
+    // H2 commits the open transaction before and after each change of the schema.
+    this.capabilities = new Capabilities(database, false, NAME_LENGTH, false);
+    this.renderer = new H2Renderer(capabilities);
+  }
+
+  static boolean isNoTable(SQLException failure) {
+    return NO_TABLE.contains(failure.getErrorCode());
+  }
+
+  @Override
+  public List<DialectName> names() {
+    return NAMES;
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public Renderer renderer() {
+    return renderer;
+  }
+
+  @Override
+  public Inspector inspector() {
+    return new H2Inspector(renderer);
+  }
+
+  @Override
+  public Schema canonical(Schema schema) {
+    return new H2Canonical(renderer, NAMES).of(schema);
+  }
+
+  @Override
+  public MigrationLock lock(QualifiedName history) {
+    return new H2Lock(history, renderer);
+  }
+
+  /** Not so if the schema of a qualified name is missing: then the table cannot be made either. */
+  @Override
+  public boolean isMissingTable(SQLException failure) {
+    return isNoTable(failure);
+  }
+
+  @Override
+  public String toString() {
+    return capabilities.database();
+  }
+}

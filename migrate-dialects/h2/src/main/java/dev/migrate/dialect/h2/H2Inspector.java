@@ -1,0 +1,75 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.dialect.Inspector;
+import dev.migrate.dialect.Renderer;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Looks at a live H2 database, in six queries whatever its size. Catalogue names are written bare,
+ * so that they follow the database's own case: opened with {@code DATABASE_TO_LOWER=TRUE}, H2 keeps
+ * its own catalogue in lower case too.
+ *
+ * <p>No query joins: H2 computes a catalogue table anew for each row of the other side. What would
+ * be a join is put together here.
+ *
+ * @param renderer decides which names are written bare, and so are stored in the database's case
+ * @see <a href="https://h2database.com/html/systemtables.html">H2's information schema</a>
+ */
+record H2Inspector(Renderer renderer) implements Inspector {
+
+  private static final String SCHEMAS =
+      "SELECT SCHEMA_NAME, CURRENT_SCHEMA AS case_probe FROM INFORMATION_SCHEMA.SCHEMATA";
+
+  private static final String RELATIONS =
+      "SELECT TABLE_SCHEMA, TABLE_NAME, CURRENT_SCHEMA AS case_probe FROM INFORMATION_SCHEMA.TABLES"
+          + " WHERE TABLE_TYPE IN ('BASE TABLE', 'VIEW')"
+          + " AND UPPER(TABLE_SCHEMA) NOT IN ('INFORMATION_SCHEMA', 'PG_CATALOG')";
+
+  @Override
+  public Schema inspect(Connection connection, Set<String> namespaces) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet schemas = statement.executeQuery(SCHEMAS)) {
+      Set<String> known = new HashSet<>();
+      String current = "";
+      while (schemas.next()) {
+        known.add(schemas.getString(1));
+        current = schemas.getString(2);
+      }
+      H2Names names = new H2Names(renderer, storesUpper(schemas, 2), current);
+      Set<String> wanted = new TreeSet<>();
+      namespaces.forEach(namespace -> wanted.add(names.stored(namespace)));
+      wanted.retainAll(known);
+      wanted.remove(current);
+      return new H2Catalogue(connection, names, wanted).read();
+    }
+  }
+
+  @Override
+  public Set<QualifiedName> relations(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet tables = statement.executeQuery(RELATIONS)) {
+      boolean storesUpper = storesUpper(tables, 3);
+      Set<QualifiedName> relations = new TreeSet<>();
+      while (tables.next()) {
+        H2Names names = new H2Names(renderer, storesUpper, tables.getString(3));
+        relations.add(names.model(tables.getString(1), tables.getString(2)));
+      }
+      return relations;
+    }
+  }
+
+  /**
+   * What became of a bare lower-case label tells the database's case without a query of its own.
+   */
+  private static boolean storesUpper(ResultSet result, int column) throws SQLException {
+    return result.getMetaData().getColumnLabel(column).equals("CASE_PROBE");
+  }
+}

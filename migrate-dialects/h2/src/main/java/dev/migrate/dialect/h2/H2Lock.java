@@ -1,0 +1,129 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.Renderer;
+import dev.migrate.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+
+/**
+ * A lock on H2, which has no advisory locks, and whose schema changes commit, so that a locked row
+ * does not stay locked. Instead the one row of a table beside the history names the session that
+ * holds the lock; a session that is gone from {@code INFORMATION_SCHEMA.SESSIONS} holds nothing.
+ * One statement takes the lock, one gives it back; the first time ever, two more make the table.
+ *
+ * <p>A session is its number and its start: numbers are given anew after the database was closed.
+ * Users without admin rights see no session but their own, so to them everybody is alive: they
+ * never take over a lock, and one whose holder died has to be freed by hand: {@code UPDATE
+ * migrate_history_lock SET holder = NULL}.
+ *
+ * <p>Not reentrant: who holds the lock does not get it a second time.
+ *
+ * @see <a href="https://h2database.com/html/systemtables.html#information_schema_sessions">Sessions
+ *     in H2's manual</a>
+ */
+final class H2Lock implements MigrationLock {
+
+  /** Another session changes the row at this moment: it gets the lock. */
+  private static final Set<Integer> LOST_RACES = Set.of(50200, 40001, 90131);
+
+  private static final int TABLE_EXISTS = 42101;
+
+  private static final String SESSION = "SESSION_ID || '/' || EXTRACT(EPOCH FROM SESSION_START)";
+
+  private static final String OWN_SESSION =
+      "SELECT " + SESSION + " FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID = SESSION_ID()";
+
+  private static final String SEES_ALL =
+      "EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.USERS"
+          + " WHERE USER_NAME = CURRENT_USER AND IS_ADMIN)";
+
+  private static final String IS_GONE =
+      "SELECT "
+          + SEES_ALL
+          + " AND NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.SESSIONS WHERE "
+          + SESSION
+          + " = ?)";
+
+  private final String create;
+  private final String acquire;
+  private final String release;
+
+  H2Lock(QualifiedName history, Renderer renderer) {
+    String table = renderer.name(history.sibling(history.name() + "_lock"));
+    create =
+        "CREATE TABLE IF NOT EXISTS "
+            + table
+            + " (id INTEGER PRIMARY KEY, holder VARCHAR(100)) AS SELECT 1, NULL";
+    acquire =
+        "UPDATE "
+            + table
+            + " SET holder = ("
+            + OWN_SESSION
+            + ") WHERE id = 1 AND (holder IS NULL OR "
+            + SEES_ALL
+            + " AND holder NOT IN (SELECT "
+            + SESSION
+            + " FROM INFORMATION_SCHEMA.SESSIONS))";
+    release = "UPDATE " + table + " SET holder = NULL WHERE holder = (" + OWN_SESSION + ")";
+  }
+
+  @Override
+  public boolean tryAcquire(Connection connection) throws SQLException {
+    try {
+      return update(connection, acquire) == 1;
+    } catch (SQLException failure) {
+      if (!H2Dialect.isNoTable(failure)) {
+        return lost(failure);
+      }
+    }
+    try {
+      update(connection, create);
+      return update(connection, acquire) == 1;
+    } catch (SQLException failure) {
+      return failure.getErrorCode() != TABLE_EXISTS && lost(failure);
+    }
+  }
+
+  private static boolean lost(SQLException failure) throws SQLException {
+    if (LOST_RACES.contains(failure.getErrorCode())) {
+      return false;
+    }
+    throw failure;
+  }
+
+  @Override
+  public void release(Connection connection) throws SQLException {
+    update(connection, release);
+  }
+
+  private static int update(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    }
+  }
+
+  @Override
+  public String session(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet session = statement.executeQuery(OWN_SESSION)) {
+      session.next();
+      return session.getString(1);
+    }
+  }
+
+  @Override
+  public boolean isAlive(Connection connection, String session) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(IS_GONE)) {
+      statement.setString(1, session);
+      try (ResultSet gone = statement.executeQuery()) {
+        gone.next();
+        return !gone.getBoolean(1);
+      }
+    }
+  }
+}

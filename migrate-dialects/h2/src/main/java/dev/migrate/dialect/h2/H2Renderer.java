@@ -1,0 +1,129 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.dialect.Capabilities;
+import dev.migrate.dialect.RenderContext;
+import dev.migrate.dialect.Statement;
+import dev.migrate.dialect.ansi.AnsiRenderer;
+import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.CreateEnumType;
+import dev.migrate.operation.DropEnumType;
+import dev.migrate.operation.RenameEnumType;
+import dev.migrate.operation.RenameEnumValue;
+import dev.migrate.operation.RenameSequence;
+import dev.migrate.schema.CollationChange;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnChange;
+import dev.migrate.schema.Expression;
+import dev.migrate.schema.IdentityChange;
+import dev.migrate.schema.TypeChange;
+import java.util.List;
+
+/**
+ * Says operations in H2's SQL. Immutable and thread-safe.
+ *
+ * <p>H2 commits before and after every change of the schema.
+ */
+public final class H2Renderer extends AnsiRenderer {
+
+  private final H2Enums enums;
+
+  /**
+   * Creates the renderer.
+   *
+   * @param capabilities the database
+   */
+  public H2Renderer(Capabilities capabilities) {
+    super(new H2Definitions(capabilities));
+    this.enums = new H2Enums(definitions);
+  }
+
+  /** There are no collations of columns, so there is none to take away. */
+  @Override
+  public List<Statement> visit(AlterColumn operation, RenderContext context) {
+    boolean nothing = operation.changes().stream().allMatch(H2Renderer::isNoCollation);
+    return nothing ? List.of() : super.visit(operation, context);
+  }
+
+  private static boolean isNoCollation(ColumnChange change) {
+    return change instanceof CollationChange collation && collation.collation().isEmpty();
+  }
+
+  /** H2 refuses another type for a column that is computed (error 90083). */
+  @Override
+  protected String alteration(AlterColumn operation, ColumnChange change, RenderContext context) {
+    Column column = context.before().table(operation.table()).column(operation.column());
+    if (change instanceof TypeChange && column.generated().isPresent()) {
+      throw definitions.unsupported(
+          "another type for the generated column " + operation.table() + "." + column.name(),
+          "drop the column and add it anew");
+    }
+    return super.alteration(operation, change, context);
+  }
+
+  @Override
+  protected String conversion(Expression expression) {
+    return " USING " + definitions.expression(expression);
+  }
+
+  /**
+   * H2 says {@code SET GENERATED} for a column that was no identity too, and starts to count at 1
+   * whatever the rows have; so we say to go on after the greatest number that is there.
+   */
+  @Override
+  protected String setIdentity(AlterColumn operation, Column before, IdentityChange change) {
+    if (change.mode().isEmpty()) {
+      return super.setIdentity(operation, before, change);
+    }
+    String mode = "SET " + definitions.identity(change.mode().orElseThrow());
+    return before.identityMode().isPresent()
+        ? mode
+        : mode
+            + " RESTART WITH (SELECT COALESCE(MAX("
+            + name(operation.column())
+            + "), 0) + 1 FROM "
+            + name(operation.table())
+            + ")";
+  }
+
+  /** {@code ALTER SEQUENCE} of H2 has no {@code RENAME}. */
+  @Override
+  public List<Statement> visit(RenameSequence operation, RenderContext context) {
+    throw definitions.unsupported(
+        operation.toString(),
+        "create a sequence \""
+            + operation.newName()
+            + "\" that starts where the old one stands, make it the default of the columns that"
+            + " use the old one, and drop that");
+  }
+
+  /** H2 has no enum types of their own: nothing happens until a column has one. */
+  @Override
+  public List<Statement> visit(CreateEnumType operation, RenderContext context) {
+    return List.of();
+  }
+
+  /** H2 has no enum types of their own. */
+  @Override
+  public List<Statement> visit(RenameEnumType operation, RenderContext context) {
+    return List.of();
+  }
+
+  /** H2 has no enum types of their own. */
+  @Override
+  public List<Statement> visit(DropEnumType operation, RenderContext context) {
+    return List.of();
+  }
+
+  /** Every column that has the enum type gets the label. */
+  @Override
+  public List<Statement> visit(AddEnumValue operation, RenderContext context) {
+    return enums.add(operation, context.before());
+  }
+
+  /** Every column that has the enum type gets the label, and its rows get it too. */
+  @Override
+  public List<Statement> visit(RenameEnumValue operation, RenderContext context) {
+    return enums.rename(operation, context.before());
+  }
+}

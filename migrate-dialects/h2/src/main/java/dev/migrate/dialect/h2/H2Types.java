@@ -1,0 +1,28 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.dialect.ansi.AnsiDefinitions;
+import dev.migrate.dialect.ansi.AnsiTypes;
+import dev.migrate.schema.EnumLabels;
+import dev.migrate.schema.EnumReference;
+import dev.migrate.schema.Schema;
+
+/** How H2 writes types. */
+final class H2Types extends AnsiTypes {
+
+  H2Types(AnsiDefinitions definitions, Schema schema) {
+    super(definitions, schema);
+  }
+
+  /** H2 has no enum types of their own; each column repeats the labels. */
+  @Override
+  public String visit(EnumReference type) {
+    return visit(new EnumLabels(schema.enumType(type.type()).labels()));
+  }
+
+  @Override
+  public String visit(EnumLabels type) {
+    return "ENUM("
+        + String.join(", ", type.labels().stream().map(definitions.literals()::text).toList())
+        + ")";
+  }
+}

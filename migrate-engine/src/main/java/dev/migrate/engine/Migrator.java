@@ -1,0 +1,285 @@
+package dev.migrate.engine;
+
+import dev.migrate.RevisionId;
+import dev.migrate.engine.connect.ConnectionSource;
+import dev.migrate.engine.execute.Migration;
+import dev.migrate.engine.execute.Settings;
+import dev.migrate.engine.execute.Survey;
+import dev.migrate.engine.graph.Target;
+import dev.migrate.engine.graph.TargetRange;
+import dev.migrate.report.DatabaseException;
+import dev.migrate.report.HistoryException;
+import dev.migrate.report.InDoubtException;
+import dev.migrate.report.LockException;
+import dev.migrate.report.Outcome;
+import dev.migrate.report.PlanException;
+import dev.migrate.report.RevisionInfo;
+import dev.migrate.report.Script;
+import dev.migrate.report.Settlement;
+import dev.migrate.report.StatementException;
+import dev.migrate.report.TargetException;
+import java.sql.Connection;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Brings a database to a revision.
+ *
+ * <pre>{@code
+ * Migrator migrator = Migrator.on(dataSource).revisions(AppRevisions.all()).build();
+ * migrator.upgrade();
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; several processes may call at once, one at a time works and the
+ * others wait. Every call takes one connection and gives it back as it was. Where nothing is to be
+ * done, {@code upgrade()} costs one statement.
+ *
+ * <p>A target is an id, the unique start of an id, {@code head}, {@code heads}, {@code base}, a
+ * label, a number of steps such as {@code +1} or {@code -2}, or a combination such as {@code
+ * billing@head}; the guide has them all.
+ *
+ * <p>What can be thrown, apart from what is said at a method: {@link DatabaseException} if the
+ * database cannot be worked with, {@link HistoryException} if its history does not agree with the
+ * code. All exceptions extend {@link dev.migrate.error.MigrateException}.
+ */
+public final class Migrator {
+
+  private final Migration migration;
+
+  Migrator(ConnectionSource source, Settings settings) {
+    this.migration = new Migration(source, settings);
+  }
+
+  /**
+   * Starts to build a migrator for a database.
+   *
+   * @param dataSource its connections; one at a time is enough
+   * @return the builder
+   */
+  public static MigratorBuilder on(DataSource dataSource) {
+    return new MigratorBuilder(ConnectionSource.of(dataSource));
+  }
+
+  /**
+   * Starts to build a migrator for a database.
+   *
+   * @param connection an open connection in auto-commit mode, which stays open; the migrator is of
+   *     use only where the connection is
+   * @return the builder
+   */
+  public static MigratorBuilder on(Connection connection) {
+    return new MigratorBuilder(ConnectionSource.of(connection));
+  }
+
+  /**
+   * Starts to build a migrator for a database.
+   *
+   * @param jdbi what opens its connections
+   * @return the builder
+   */
+  public static MigratorBuilder on(Jdbi jdbi) {
+    return new MigratorBuilder(ConnectionSource.of(jdbi));
+  }
+
+  /**
+   * Upgrades to every head.
+   *
+   * @return what was done
+   * @throws PlanException if a revision does not fit; nothing ran
+   * @throws StatementException if a statement failed; the message says what is left
+   * @throws InDoubtException if it cannot be told whether a statement ran before a crash
+   * @throws LockException if somebody else migrates for too long
+   */
+  public Outcome upgrade() {
+    return upgrade("heads");
+  }
+
+  /**
+   * Upgrades to some targets: they and all that they need, as far as not applied.
+   *
+   * @param target a target
+   * @param more further targets
+   * @return what was done
+   * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws PlanException if a revision does not fit; nothing ran
+   * @throws StatementException if a statement failed; the message says what is left
+   * @throws InDoubtException if it cannot be told whether a statement ran before a crash
+   * @throws LockException if somebody else migrates for too long
+   */
+  public Outcome upgrade(String target, String... more) {
+    return migration.upgrade(targets(target, more));
+  }
+
+  /**
+   * Upgrades to some revisions: they and all that they need, as far as not applied.
+   *
+   * @param revision a revision
+   * @param more further revisions
+   * @return what was done
+   * @throws TargetException if there is no such revision
+   * @throws PlanException if a revision does not fit; nothing ran
+   * @throws StatementException if a statement failed; the message says what is left
+   * @throws InDoubtException if it cannot be told whether a statement ran before a crash
+   * @throws LockException if somebody else migrates for too long
+   */
+  public Outcome upgrade(RevisionId revision, RevisionId... more) {
+    return migration.upgrade(
+        Stream.concat(Stream.of(revision), Arrays.stream(more)).map(Target::of).toList());
+  }
+
+  /**
+   * Undoes everything above a target.
+   *
+   * @param target the target, such as {@code -1}, an id, or {@code base} for everything
+   * @return what was done
+   * @throws TargetException if the target means nothing here, or more than one thing
+   * @throws PlanException if a revision cannot be undone; nothing ran
+   * @throws StatementException if a statement failed; the message says what is left
+   * @throws InDoubtException if it cannot be told whether a statement ran before a crash
+   * @throws LockException if somebody else migrates for too long
+   */
+  public Outcome downgrade(String target) {
+    return migration.downgrade(Target.parse(target));
+  }
+
+  /**
+   * Undoes everything above a revision.
+   *
+   * @param revision the revision, which stays applied
+   * @return what was done
+   * @throws TargetException if the revision is not applied
+   * @throws PlanException if a revision cannot be undone; nothing ran
+   * @throws StatementException if a statement failed; the message says what is left
+   * @throws InDoubtException if it cannot be told whether a statement ran before a crash
+   * @throws LockException if somebody else migrates for too long
+   */
+  public Outcome downgrade(RevisionId revision) {
+    return migration.downgrade(Target.of(revision));
+  }
+
+  /**
+   * Records revisions as applied, and those above them as not applied, without running anything.
+   *
+   * @param target a target
+   * @param more further targets
+   * @return what was recorded differently before
+   * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws LockException if somebody else migrates for too long
+   */
+  public Outcome stamp(String target, String... more) {
+    return migration.stamp(targets(target, more));
+  }
+
+  /**
+   * Answers the question of an {@link InDoubtException}.
+   *
+   * @param revision the revision that it named
+   * @param answer whether the statement was executed
+   * @throws LockException if somebody else migrates for too long
+   */
+  public void settle(RevisionId revision, Settlement answer) {
+    migration.settle(revision, answer);
+  }
+
+  /**
+   * What {@link #upgrade()} would do now. Nothing is executed.
+   *
+   * @return the plan and its SQL
+   * @throws PlanException if a revision does not fit
+   */
+  public Script upgradeScript() {
+    return upgradeScript("heads");
+  }
+
+  /**
+   * What {@link #upgrade(String, String...)} would do now. Nothing is executed.
+   *
+   * @param target a target
+   * @param more further targets
+   * @return the plan and its SQL
+   * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws PlanException if a revision does not fit
+   */
+  public Script upgradeScript(String target, String... more) {
+    return migration.upgradeScript(targets(target, more));
+  }
+
+  /**
+   * What {@link #downgrade(String)} would do now. Nothing is executed.
+   *
+   * @param target the target
+   * @return the plan and its SQL
+   * @throws TargetException if the target means nothing here, or more than one thing
+   * @throws PlanException if a revision cannot be undone
+   */
+  public Script downgradeScript(String target) {
+    return migration.downgradeScript(Target.parse(target));
+  }
+
+  /**
+   * The applied revisions above which nothing is applied, and those that began and have not ended.
+   *
+   * @return the revisions in the canonical order, possibly none
+   */
+  public List<RevisionInfo> current() {
+    return migration.look(Survey::current);
+  }
+
+  /**
+   * The revisions after which nothing comes.
+   *
+   * @return the heads in the canonical order
+   */
+  public List<RevisionInfo> heads() {
+    return migration.look(Survey::heads);
+  }
+
+  /**
+   * The revisions after which the graph branches.
+   *
+   * @return the branch points in the canonical order, possibly none
+   */
+  public List<RevisionInfo> branches() {
+    return migration.look(Survey::branches);
+  }
+
+  /**
+   * Every revision.
+   *
+   * @return the revisions in the canonical order, possibly none
+   */
+  public List<RevisionInfo> history() {
+    return migration.look(Survey::history);
+  }
+
+  /**
+   * The revisions of a range.
+   *
+   * @param range such as {@code base:heads} or {@code create_account:}
+   * @return the revisions in the canonical order
+   * @throws TargetException if an end means nothing here, or no line leads from one to the other
+   */
+  public List<RevisionInfo> history(String range) {
+    TargetRange parsed = TargetRange.parse(range);
+    return migration.look(survey -> survey.history(parsed));
+  }
+
+  /**
+   * One revision.
+   *
+   * @param target what names it
+   * @return the revision
+   * @throws TargetException if the target names none or several
+   */
+  public RevisionInfo show(String target) {
+    Target parsed = Target.parse(target);
+    return migration.look(survey -> survey.show(parsed));
+  }
+
+  private static List<Target> targets(String target, String... more) {
+    return Stream.concat(Stream.of(target), Arrays.stream(more)).map(Target::parse).toList();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.migrate.engine;
+
+import dev.migrate.Revision;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.engine.connect.ConnectionSource;
+import dev.migrate.engine.execute.Settings;
+import dev.migrate.engine.history.HistoryTable;
+import dev.migrate.error.DefinitionException;
+import dev.migrate.report.GraphException;
+import dev.migrate.report.MigrationListener;
+import dev.migrate.schema.QualifiedName;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link Migrator}. Each setting can be made once. Not thread-safe. */
+public final class MigratorBuilder {
+
+  private static final QualifiedName DEFAULT_TABLE = QualifiedName.exactly("migrate_history");
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+
+  private final ConnectionSource source;
+  private final List<MigrationListener> listeners = new ArrayList<>();
+  private @Nullable RevisionGraph graph;
+  private @Nullable QualifiedName table;
+  private @Nullable Dialect dialect;
+  private @Nullable Duration lockTimeout;
+  private @Nullable Clock clock;
+  private boolean undoesUnknownSql;
+
+  MigratorBuilder(ConnectionSource source) {
+    this.source = source;
+  }
+
+  /**
+   * The revisions.
+   *
+   * @param revisions the revisions, in whatever order
+   * @return this builder
+   * @throws GraphException if they form no graph
+   * @throws DefinitionException if revisions were given before
+   */
+  public MigratorBuilder revisions(Collection<? extends Revision> revisions) {
+    return revisions(RevisionGraph.of(revisions));
+  }
+
+  /**
+   * The revisions.
+   *
+   * @param first a revision
+   * @param more further revisions, in whatever order
+   * @return this builder
+   * @throws GraphException if they form no graph
+   * @throws DefinitionException if revisions were given before
+   */
+  public MigratorBuilder revisions(Revision first, Revision... more) {
+    return revisions(RevisionGraph.of(first, more));
+  }
+
+  /**
+   * The revisions.
+   *
+   * @param revisions a graph, perhaps shared with other migrators
+   * @return this builder
+   * @throws DefinitionException if revisions were given before
+   */
+  public MigratorBuilder revisions(RevisionGraph revisions) {
+    requireUnset("revisions", graph == null ? null : graph.order().size() + " revisions");
+    graph = revisions;
+    return this;
+  }
+
+  /**
+   * The table that holds the history; {@code migrate_history} in the connection's default schema
+   * unless said.
+   *
+   * @param name the table's name, as {@link QualifiedName#of} reads it
+   * @return this builder
+   * @throws DefinitionException if the name is malformed, or was given before
+   */
+  public MigratorBuilder historyTable(String name) {
+    requireUnset("historyTable", table);
+    table = QualifiedName.of(name);
+    return this;
+  }
+
+  /**
+   * The dialect; found on the class path unless said.
+   *
+   * @param given the dialect
+   * @return this builder
+   * @throws DefinitionException if a dialect was given before
+   */
+  public MigratorBuilder dialect(Dialect given) {
+    requireUnset("dialect", dialect == null ? null : dialect.names());
+    dialect = given;
+    return this;
+  }
+
+  /**
+   * Somebody who is told of progress; can be called several times.
+   *
+   * @param listener who is told
+   * @return this builder
+   */
+  public MigratorBuilder listener(MigrationListener listener) {
+    listeners.add(listener);
+    return this;
+  }
+
+  /**
+   * How long to wait while somebody else migrates; 60 seconds unless said.
+   *
+   * @param timeout the time; zero to not wait at all
+   * @return this builder
+   * @throws DefinitionException if it is negative, or was given before
+   */
+  public MigratorBuilder lockTimeout(Duration timeout) {
+    requireUnset("lockTimeout", lockTimeout);
+    if (timeout.isNegative()) {
+      throw new DefinitionException("the lock timeout is " + timeout, "give zero or more");
+    }
+    lockTimeout = timeout;
+    return this;
+  }
+
+  /**
+   * What tells when a revision is applied; the system's clock unless said.
+   *
+   * @param given the clock
+   * @return this builder
+   * @throws DefinitionException if a clock was given before
+   */
+  public MigratorBuilder clock(Clock given) {
+    requireUnset("clock", clock);
+    clock = given;
+    return this;
+  }
+
+  /**
+   * Consents to running raw SQL that stands in the history, to undo revisions that the code does
+   * not know. Whoever can write to the history table could have put it there; read it before.
+   *
+   * @return this builder
+   */
+  public MigratorBuilder undoesUnknownSql() {
+    undoesUnknownSql = true;
+    return this;
+  }
+
+  /**
+   * The migrator. The database is not touched yet.
+   *
+   * @return the migrator
+   * @throws DefinitionException if no revisions were given
+   */
+  public Migrator build() {
+    if (graph == null) {
+      throw new DefinitionException("the migrator has no revisions", "call revisions(…)");
+    }
+    Settings settings =
+        new Settings(
+            graph.known(),
+            new HistoryTable(table == null ? DEFAULT_TABLE : table),
+            Optional.ofNullable(dialect),
+            List.copyOf(listeners),
+            lockTimeout == null ? DEFAULT_TIMEOUT : lockTimeout,
+            clock == null ? Clock.systemUTC() : clock,
+            undoesUnknownSql);
+    return new Migrator(source, settings);
+  }
+
+  private static void requireUnset(String setting, @Nullable Object before) {
+    if (before != null) {
+      throw new DefinitionException(
+          setting + "(…) was already called, with " + before, "call it once");
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.migrate.engine;
+
+import dev.migrate.Lineage;
+import dev.migrate.Revision;
+import dev.migrate.RevisionException;
+import dev.migrate.RevisionId;
+import dev.migrate.engine.plan.KnownRevisions;
+import dev.migrate.report.GraphException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The revisions of an application and what comes before what. Immutable and thread-safe; build it
+ * once and share it among many migrators, such as one for each tenant.
+ */
+public final class RevisionGraph {
+
+  private final KnownRevisions known;
+
+  private RevisionGraph(KnownRevisions known) {
+    this.known = known;
+  }
+
+  /**
+   * The graph of these revisions, in whatever order they come.
+   *
+   * @param revisions the revisions, possibly none
+   * @return the graph
+   * @throws GraphException with every problem at once, if an id or label is there twice, a parent
+   *     is missing, or revisions wait for themselves
+   * @throws RevisionException if a revision or its lineage is null
+   */
+  public static RevisionGraph of(Collection<? extends Revision> revisions) {
+    return new RevisionGraph(KnownRevisions.of(revisions));
+  }
+
+  /**
+   * The graph of these revisions, in whatever order they come.
+   *
+   * @param first a revision
+   * @param more further revisions
+   * @return the graph
+   * @throws GraphException with every problem at once, if an id or label is there twice, a parent
+   *     is missing, or revisions wait for themselves
+   * @throws RevisionException if a revision or its lineage is null
+   */
+  public static RevisionGraph of(Revision first, Revision... more) {
+    List<Revision> all = new ArrayList<>();
+    all.add(first);
+    all.addAll(Arrays.asList(more));
+    return of(all);
+  }
+
+  /**
+   * Every revision in the canonical order, which depends on the graph alone.
+   *
+   * @return the ids
+   */
+  public List<RevisionId> order() {
+    return known.graph().order();
+  }
+
+  /**
+   * The revisions without a child.
+   *
+   * @return the heads in the canonical order
+   */
+  public Set<RevisionId> heads() {
+    return known.graph().heads();
+  }
+
+  /**
+   * Where a revision stands.
+   *
+   * @param id a revision of the graph
+   * @return its lineage
+   * @throws IllegalArgumentException if the graph has no such revision
+   */
+  public Lineage lineage(RevisionId id) {
+    return known.graph().lineage(id);
+  }
+
+  KnownRevisions known() {
+    return known;
+  }
+
+  @Override
+  public String toString() {
+    return known.graph().toString();
+  }
+}

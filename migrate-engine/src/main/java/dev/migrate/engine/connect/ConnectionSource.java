@@ -1,0 +1,143 @@
+package dev.migrate.engine.connect;
+
+import dev.migrate.error.Facts;
+import dev.migrate.report.DatabaseException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Where connections come from, and what becomes of them afterwards. Immutable. */
+public interface ConnectionSource {
+
+  /** Does something with a connection and may fail. */
+  @FunctionalInterface
+  interface Work<T> {
+
+    /**
+     * Does it.
+     *
+     * @param connection the connection
+     * @return what comes of it
+     */
+    T on(Connection connection);
+  }
+
+  /**
+   * Takes a connection, works with it, and gives it back whatever happens.
+   *
+   * @param work what to do with it
+   * @param <T> what comes of it
+   * @return what the work returned
+   * @throws DatabaseException if there is no connection to be had
+   */
+  <T> T with(Work<T> work);
+
+  /**
+   * Connections of a data source; each is closed after the work.
+   *
+   * @param dataSource the data source
+   * @return the source
+   */
+  static ConnectionSource of(DataSource dataSource) {
+    return new ConnectionSource() {
+      @Override
+      public <T> T with(Work<T> work) {
+        Connection connection;
+        try {
+          connection = dataSource.getConnection();
+        } catch (SQLException | RuntimeException failure) {
+          throw unavailable(failure);
+        }
+        try {
+          return work.on(connection);
+        } finally {
+          close(connection);
+        }
+      }
+    };
+  }
+
+  /**
+   * A connection that somebody else opened and closes.
+   *
+   * @param connection the connection
+   * @return the source
+   */
+  static ConnectionSource of(Connection connection) {
+    return new ConnectionSource() {
+      @Override
+      public <T> T with(Work<T> work) {
+        requireIdle(connection);
+        return work.on(connection);
+      }
+    };
+  }
+
+  /**
+   * Connections of JDBI; each is closed after the work.
+   *
+   * @param jdbi what opens them
+   * @return the source
+   */
+  static ConnectionSource of(Jdbi jdbi) {
+    return new ConnectionSource() {
+      @Override
+      public <T> T with(Work<T> work) {
+        Handle handle;
+        try {
+          handle = jdbi.open();
+        } catch (RuntimeException failure) {
+          throw unavailable(failure);
+        }
+        try (handle) {
+          return work.on(handle.getConnection());
+        }
+      }
+    };
+  }
+
+  private static void requireIdle(Connection connection) {
+    try {
+      if (connection.isClosed()) {
+        throw new DatabaseException(
+            Facts.of("the connection is closed")
+                .with("left", "nothing was changed")
+                .next("hand over an open one, or a DataSource"),
+            null);
+      }
+      if (!connection.getAutoCommit()) {
+        throw new DatabaseException(
+            Facts.of("the connection is inside a transaction: its auto-commit is off")
+                .with("left", "nothing was changed, and the transaction goes on")
+                .next("commit and call setAutoCommit(true) before, or hand over a DataSource"),
+            null);
+      }
+    } catch (SQLException failure) {
+      throw unavailable(failure);
+    }
+  }
+
+  private static DatabaseException unavailable(Exception failure) {
+    return new DatabaseException(
+        Facts.of("there is no connection to the database")
+            .with("problem", String.valueOf(failure.getMessage()))
+            .with("left", "nothing was changed")
+            .next("check that the database runs, the URL, the user, and that the pool is open"),
+        failure);
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException failure) {
+      throw new DatabaseException(
+          Facts.of("the connection could not be closed")
+              .with("problem", String.valueOf(failure.getMessage()))
+              .with("left", "everything was done before")
+              .next("check the pool"),
+          failure);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.migrate.engine.connect;
+
+import dev.migrate.dialect.DatabaseProduct;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.DialectProvider;
+import dev.migrate.error.Facts;
+import dev.migrate.report.DatabaseException;
+import dev.migrate.schema.DialectName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** The dialects on the class path and the module path. */
+public final class Dialects {
+
+  /** Which module has the dialect for a product, by a word of the product's name. */
+  private static final Map<String, String> MODULES =
+      Map.of(
+          "h2", "dev.migrate:migrate-dialect-h2",
+          "postgresql", "dev.migrate:migrate-dialect-postgresql",
+          "mysql", "dev.migrate:migrate-dialect-mysql",
+          "mariadb", "dev.migrate:migrate-dialect-mysql",
+          "sqlite", "dev.migrate:migrate-dialect-sqlite");
+
+  private Dialects() {}
+
+  /**
+   * The dialect for a database that is connected.
+   *
+   * @param product the database
+   * @return the dialect
+   * @throws DatabaseException if no module has one; the message names the module to add
+   */
+  public static Dialect forProduct(DatabaseProduct product) {
+    return providers().stream()
+        .map(provider -> provider.dialectFor(product))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(() -> missing(product.toString(), product.name()));
+  }
+
+  /**
+   * The dialect for scripts that are made without a database.
+   *
+   * @param name the dialect's name
+   * @return the dialect
+   * @throws DatabaseException if no module has one; the message names the module to add
+   */
+  public static Dialect named(DialectName name) {
+    return providers().stream()
+        .filter(provider -> provider.names().contains(name))
+        .map(provider -> provider.dialect(name))
+        .findFirst()
+        .orElseThrow(() -> missing(name.value(), name.value()));
+  }
+
+  /** With the loader of this library, which sees what the application sees in the usual cases. */
+  private static List<DialectProvider> providers() {
+    return ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
+  }
+
+  private static DatabaseException missing(String database, String name) {
+    String known =
+        String.join(
+            ", ",
+            providers().stream().flatMap(p -> p.names().stream()).map(n -> n.value()).toList());
+    String module = MODULES.get(name.toLowerCase(Locale.ROOT));
+    return new DatabaseException(
+        Facts.of("no dialect for " + database + " is on the class path")
+            .with("found", known.isEmpty() ? "none" : known)
+            .with("left", "nothing was changed")
+            .next(
+                module == null
+                    ? "hand over a dialect with Migrator.on(…).dialect(…)"
+                    : "add the module " + module + " to the dependencies"),
+        null);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.migrate.engine.execute;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Statement;
+import dev.migrate.dialect.Statement.Kind;
+import dev.migrate.engine.connect.Session;
+import dev.migrate.engine.plan.SchemaDifference;
+import dev.migrate.error.Facts;
+import dev.migrate.report.InDoubtException;
+import dev.migrate.report.ScriptStep;
+import dev.migrate.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Decides whether a statement was executed before a crash, by comparing the live schema with the
+ * schema before and after it. Only what the statement changes is compared, so that an index which
+ * somebody added by hand does not matter.
+ */
+final class Doubt {
+
+  private final Dialect dialect;
+  private final Connection connection;
+
+  Doubt(Site site) {
+    this.dialect = site.dialect();
+    this.connection = site.session().connection();
+  }
+
+  /** Whether the statement of this number was executed. */
+  boolean wasExecuted(ScriptStep script, int number) {
+    List<Statement> statements = script.statements();
+    Statement statement = statements.get(number - 1);
+    if (statement.kind() == Kind.DATA || statement.kind() == Kind.CODE) {
+      return false;
+    } else if (statement.kind() == Kind.OPAQUE) {
+      throw ask(script, number, "nothing was said about what it does to the schema");
+    }
+    Schema before = script.step().before();
+    for (Statement earlier : statements.subList(0, number - 1)) {
+      before = earlier.part().applyTo(before);
+    }
+    Schema after = statement.part().applyTo(before);
+    Set<String> gone = SchemaDifference.lines(dialect.canonical(before));
+    Set<String> come = SchemaDifference.lines(dialect.canonical(after));
+    Set<String> common = new HashSet<>(gone);
+    common.retainAll(come);
+    gone.removeAll(common);
+    come.removeAll(common);
+    if (gone.isEmpty() && come.isEmpty()) {
+      return false;
+    }
+    Set<String> live = SchemaDifference.lines(dialect.canonical(inspected(before, after)));
+    boolean asAfter = live.containsAll(come) && gone.stream().noneMatch(live::contains);
+    boolean asBefore = live.containsAll(gone) && come.stream().noneMatch(live::contains);
+    if (asAfter == asBefore) {
+      throw ask(script, number, "the schema is neither as before it nor as after it");
+    }
+    return asAfter;
+  }
+
+  private Schema inspected(Schema before, Schema after) {
+    Set<String> namespaces = new TreeSet<>(before.namespaces());
+    namespaces.addAll(after.namespaces());
+    try {
+      return dialect.inspector().inspect(connection, namespaces);
+    } catch (SQLException failure) {
+      throw Session.failed("the catalogue cannot be read", failure);
+    }
+  }
+
+  private InDoubtException ask(ScriptStep script, int number, String reason) {
+    Statement statement = script.statements().get(number - 1);
+    String title = script.step().title();
+    return new InDoubtException(
+        Facts.of("was statement " + number + " of revision " + title + " executed?")
+            .with("statement", statement.sql())
+            .with("because", "the run before ended at it, and " + reason)
+            .with("left", "the statements before it are committed; nothing ran now")
+            .next(
+                "look at the database, then call migrator.settle(RevisionId.of(\""
+                    + script.step().id()
+                    + "\"),\nSettlement.EXECUTED) or Settlement.NOT_EXECUTED, and upgrade() again"),
+        script.step().id(),
+        number,
+        statement.sql(),
+        null);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.migrate.engine.execute;
+
+import dev.migrate.dialect.Renderer;
+import dev.migrate.engine.connect.Session;
+import dev.migrate.error.Facts;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameTable;
+import dev.migrate.report.Plan;
+import dev.migrate.report.PlanException;
+import dev.migrate.report.Step;
+import dev.migrate.schema.QualifiedName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks, before a downgrade begins, whether the tables are empty that must be: a column that takes
+ * no NULL and has no default cannot come back to rows that are there.
+ */
+final class EmptyTables {
+
+  private final Site site;
+
+  /** The name that a table has now, by the name it will have; empty for tables still to come. */
+  private final Map<QualifiedName, Optional<QualifiedName>> now = new HashMap<>();
+
+  private EmptyTables(Site site) {
+    this.site = site;
+  }
+
+  static void require(Site site, Plan plan) {
+    EmptyTables tables = new EmptyTables(site);
+    for (Step step : plan.steps()) {
+      for (QualifiedName table : step.mustBeEmpty()) {
+        tables.require(step, table);
+      }
+      step.operations().forEach(tables::follow);
+    }
+  }
+
+  private void require(Step step, QualifiedName table) {
+    Map<QualifiedName, Optional<QualifiedName>> later = new HashMap<>(now);
+    step.operations().forEach(this::follow);
+    Optional<QualifiedName> name =
+        now.getOrDefault(table, later.getOrDefault(table, Optional.of(table)));
+    now.clear();
+    now.putAll(later);
+    if (name.isPresent() && hasRows(name.get())) {
+      throw new PlanException(
+          Facts.of("revision " + step.title() + " cannot be undone")
+              .with(
+                  "because",
+                  "a column without NULL and without a default cannot come back to table "
+                      + table
+                      + ", which has rows")
+              .with("left", "nothing ran; every revision is still applied")
+              .next("give the revision a downgrade that fills the column, or empty the table"),
+          step.id(),
+          null);
+    }
+  }
+
+  private void follow(Operation operation) {
+    if (operation instanceof RenameTable rename) {
+      now.put(
+          rename.table().sibling(rename.newName()),
+          now.getOrDefault(rename.table(), Optional.of(rename.table())));
+    } else if (operation instanceof CreateTable create) {
+      now.put(create.table().name(), Optional.empty());
+    }
+  }
+
+  private boolean hasRows(QualifiedName table) {
+    Renderer renderer = site.dialect().renderer();
+    try (var statement = site.session().connection().createStatement()) {
+      statement.setMaxRows(1);
+      try (ResultSet rows = statement.executeQuery("SELECT 1 FROM " + renderer.name(table))) {
+        return rows.next();
+      }
+    } catch (SQLException failure) {
+      throw Session.failed("the table " + table + " cannot be read", failure);
+    }
+  }
+}

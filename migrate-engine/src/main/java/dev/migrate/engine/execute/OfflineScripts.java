@@ -1,0 +1,81 @@
+package dev.migrate.engine.execute;
+
+import dev.migrate.Recording;
+import dev.migrate.RevisionId;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.engine.graph.Target;
+import dev.migrate.engine.graph.TargetRange;
+import dev.migrate.engine.graph.Targets;
+import dev.migrate.engine.history.HistoryTable;
+import dev.migrate.engine.plan.KnownRevisions;
+import dev.migrate.engine.plan.Planner;
+import dev.migrate.engine.plan.Situation;
+import dev.migrate.engine.render.Bookkeeping;
+import dev.migrate.engine.render.ScriptWriter;
+import dev.migrate.report.Plan;
+import dev.migrate.report.Script;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/** Makes scripts where no database says what is applied. Immutable and thread-safe. */
+public final class OfflineScripts {
+
+  private final KnownRevisions known;
+  private final Dialect dialect;
+  private final ScriptWriter writer;
+
+  /**
+   * Scripts for a dialect.
+   *
+   * @param known the revisions
+   * @param dialect the dialect
+   * @param table the history table
+   * @param clock tells when a revision counts as applied
+   */
+  public OfflineScripts(KnownRevisions known, Dialect dialect, HistoryTable table, Clock clock) {
+    this.known = known;
+    this.dialect = dialect;
+    this.writer = new ScriptWriter(dialect, table, new Bookkeeping(dialect, clock, "script"));
+  }
+
+  /**
+   * The script of an upgrade.
+   *
+   * @param range from what is applied to what shall be
+   * @return the script
+   */
+  public Script upgrade(TargetRange range) {
+    Situation situation = applied(range.from());
+    List<RevisionId> pending =
+        Targets.of(situation.graph(), situation.applied()).upgrade(List.of(range.to()));
+    return script(situation, new Planner(situation).upgrade(pending));
+  }
+
+  /**
+   * The script of a downgrade.
+   *
+   * @param range from what is applied to what shall be
+   * @return the script
+   */
+  public Script downgrade(TargetRange range) {
+    Situation situation = applied(range.from());
+    List<RevisionId> undone =
+        Targets.of(situation.graph(), situation.applied()).downgrade(range.to());
+    return script(situation, new Planner(situation).downgrade(undone));
+  }
+
+  private Script script(Situation situation, Plan plan) {
+    int applied = situation.applied().size();
+    return writer.write(plan, applied > 0, applied + 1L);
+  }
+
+  private Situation applied(Target state) {
+    Set<RevisionId> applied = Targets.of(known.graph(), Set.of()).stamp(List.of(state));
+    return new Situation(known, List.of(), applied, id -> unknown(id), dialect.names());
+  }
+
+  private static Recording unknown(RevisionId id) {
+    throw new IllegalStateException("nothing is unknown without a database: " + id);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.migrate.engine.execute;
+
+import dev.migrate.dialect.Statement;
+import dev.migrate.report.Direction;
+import dev.migrate.report.MigrationEvent;
+import dev.migrate.report.MigrationListener;
+import dev.migrate.report.Step;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the listeners and the log how a run goes. Immutable. */
+public final class Progress {
+
+  private static final Logger LOG = LoggerFactory.getLogger("dev.migrate");
+
+  private final List<MigrationListener> listeners;
+
+  /**
+   * Progress for these listeners.
+   *
+   * @param listeners who is told
+   */
+  public Progress(List<MigrationListener> listeners) {
+    this.listeners = List.copyOf(listeners);
+  }
+
+  void started(Step step, int number, int total) {
+    tell(new MigrationEvent.RevisionStarted(step, number, total));
+  }
+
+  void executed(Step step, Statement statement, int number, int total, long nanos) {
+    LOG.debug("{} of {}: {}", number, total, statement.sql());
+    tell(
+        new MigrationEvent.StatementExecuted(
+            step, statement, number, total, Duration.ofNanos(nanos)));
+  }
+
+  void finished(Step step, int number, int total, Duration duration) {
+    LOG.info(
+        "{} {} ({} of {}) in {} ms",
+        step.direction() == Direction.UP ? "upgraded" : "downgraded",
+        step.title(),
+        number,
+        total,
+        duration.toMillis());
+    tell(new MigrationEvent.RevisionFinished(step, number, total, duration));
+  }
+
+  void ahead(List<?> unknown) {
+    if (unknown.isEmpty()) {
+      return;
+    }
+    LOG.warn("the database is ahead of the code: {} applied but unknown", unknown);
+  }
+
+  void resumed(String title, int statement) {
+    LOG.warn("resuming revision {} at statement {}", title, statement);
+  }
+
+  private void tell(MigrationEvent event) {
+    listeners.forEach(listener -> listener.on(event));
+  }
+}

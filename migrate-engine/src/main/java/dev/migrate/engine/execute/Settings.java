@@ -1,0 +1,31 @@
+package dev.migrate.engine.execute;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.engine.history.HistoryTable;
+import dev.migrate.engine.plan.KnownRevisions;
+import dev.migrate.report.MigrationListener;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a migrator was built with. Immutable.
+ *
+ * @param known the revisions that the code has
+ * @param table the history table
+ * @param dialect the dialect, if the user handed one over
+ * @param listeners who is told of progress
+ * @param lockTimeout how long to wait for somebody else who migrates
+ * @param clock tells when a revision is applied
+ * @param undoesUnknownSql whether raw SQL from the history may be run to undo a revision that the
+ *     code does not know
+ */
+public record Settings(
+    KnownRevisions known,
+    HistoryTable table,
+    Optional<Dialect> dialect,
+    List<MigrationListener> listeners,
+    Duration lockTimeout,
+    Clock clock,
+    boolean undoesUnknownSql) {}

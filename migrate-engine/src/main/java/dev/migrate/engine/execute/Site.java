@@ -1,0 +1,106 @@
+package dev.migrate.engine.execute;
+
+import dev.migrate.Lineage;
+import dev.migrate.Recording;
+import dev.migrate.RevisionId;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.engine.connect.Session;
+import dev.migrate.engine.history.History;
+import dev.migrate.engine.history.HistoryEntry;
+import dev.migrate.engine.history.HistoryStore;
+import dev.migrate.engine.json.RecordingJson;
+import dev.migrate.engine.plan.Situation;
+import dev.migrate.engine.render.Bookkeeping;
+import dev.migrate.engine.render.ScriptWriter;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that one call works with on one connection. Not thread-safe. */
+final class Site {
+
+  private final Settings settings;
+  private final Session session;
+  private final HistoryStore store;
+  private @Nullable String self;
+
+  Site(Settings settings, Session session) {
+    this.settings = settings;
+    this.session = session;
+    this.store =
+        new HistoryStore(
+            session.handle(), session.dialect(), settings.table(), RecordingJson.FORMAT);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  HistoryStore store() {
+    return store;
+  }
+
+  Dialect dialect() {
+    return session.dialect();
+  }
+
+  /** Who this connection is to the database; asked once. */
+  String self() {
+    String known = self;
+    if (known == null) {
+      try {
+        known = dialect().lock(settings.table().name()).session(session.connection());
+      } catch (SQLException failure) {
+        throw Session.failed("the session cannot be told from others", failure);
+      }
+      self = known;
+    }
+    return known;
+  }
+
+  Progress progress() {
+    return new Progress(settings.listeners());
+  }
+
+  Bookkeeping bookkeeping() {
+    return new Bookkeeping(dialect(), settings.clock(), user());
+  }
+
+  ScriptWriter writer() {
+    return new ScriptWriter(dialect(), settings.table(), bookkeeping());
+  }
+
+  /** The situation in which these revisions count as applied. */
+  Situation situation(History history, Set<RevisionId> applied) {
+    List<Lineage> lineages = history.entries().stream().map(HistoryEntry::lineage).toList();
+    Map<RevisionId, Recording> stored = new HashMap<>();
+    return new Situation(
+        settings.known(),
+        lineages,
+        applied,
+        id -> stored.computeIfAbsent(id, key -> stored(history, key)),
+        dialect().names());
+  }
+
+  /** What the history has of a revision. */
+  Recording stored(History history, RevisionId id) {
+    int format = history.entry(id).orElseThrow().format();
+    return RecordingJson.read(store.operations(List.of(id)).getOrDefault(id, ""), format);
+  }
+
+  private String user() {
+    try {
+      String user = session.connection().getMetaData().getUserName();
+      return user == null ? "unknown" : user;
+    } catch (SQLException failure) {
+      throw Session.failed("the connection does not work", failure);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.migrate.engine.execute;
+
+import dev.migrate.RevisionId;
+import dev.migrate.engine.graph.LineageGraph;
+import dev.migrate.engine.graph.Target;
+import dev.migrate.engine.graph.TargetRange;
+import dev.migrate.engine.graph.Targets;
+import dev.migrate.engine.history.History;
+import dev.migrate.engine.history.HistoryEntry;
+import dev.migrate.engine.plan.KnownRevisions;
+import dev.migrate.engine.plan.Situation;
+import dev.migrate.report.RevisionInfo;
+import dev.migrate.report.RevisionState;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What there is to know about revisions on a database. Immutable. */
+public final class Survey {
+
+  private final KnownRevisions known;
+  private final History history;
+  private final Situation situation;
+  private final LineageGraph graph;
+  private final Set<RevisionId> heads;
+
+  Survey(KnownRevisions known, History history, Situation situation) {
+    this.known = known;
+    this.history = history;
+    this.situation = situation;
+    this.graph = situation.graph();
+    this.heads = graph.heads();
+  }
+
+  /**
+   * The applied revisions above which nothing is applied, and those in flight.
+   *
+   * @return the revisions in the canonical order
+   */
+  public List<RevisionInfo> current() {
+    return infos(graph.order().stream().filter(id -> isTop(id) || isInFlight(id)).toList());
+  }
+
+  private boolean isTop(RevisionId id) {
+    Set<RevisionId> applied = situation.applied();
+    return applied.contains(id) && graph.children(id).stream().noneMatch(applied::contains);
+  }
+
+  private boolean isInFlight(RevisionId id) {
+    return history.entry(id).flatMap(HistoryEntry::flight).isPresent();
+  }
+
+  /**
+   * The revisions after which nothing comes.
+   *
+   * @return the heads in the canonical order
+   */
+  public List<RevisionInfo> heads() {
+    return infos(heads);
+  }
+
+  /**
+   * The revisions after which the graph branches.
+   *
+   * @return the branch points in the canonical order
+   */
+  public List<RevisionInfo> branches() {
+    return infos(graph.branchPoints());
+  }
+
+  /**
+   * Every revision.
+   *
+   * @return the revisions in the canonical order
+   */
+  public List<RevisionInfo> history() {
+    return infos(graph.order());
+  }
+
+  /**
+   * The revisions of a range.
+   *
+   * @param range the range
+   * @return the revisions in the canonical order
+   */
+  public List<RevisionInfo> history(TargetRange range) {
+    return infos(targets().history(range));
+  }
+
+  /**
+   * The one revision that a target names.
+   *
+   * @param target the target
+   * @return the revision
+   */
+  public RevisionInfo show(Target target) {
+    return info(targets().single(target));
+  }
+
+  private Targets targets() {
+    return Targets.of(graph, situation.applied());
+  }
+
+  private List<RevisionInfo> infos(Collection<RevisionId> ids) {
+    return ids.stream().map(this::info).toList();
+  }
+
+  private RevisionInfo info(RevisionId id) {
+    Optional<HistoryEntry> entry = history.entry(id);
+    return new RevisionInfo(
+        graph.lineage(id),
+        known.name(id),
+        entry.map(HistoryEntry::state).orElse(RevisionState.PENDING),
+        known.contains(id),
+        heads.contains(id),
+        entry.map(HistoryEntry::appliedAt));
+  }
+}

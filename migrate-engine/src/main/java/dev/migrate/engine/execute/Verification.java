@@ -1,0 +1,72 @@
+package dev.migrate.engine.execute;
+
+import dev.migrate.Recording;
+import dev.migrate.RevisionId;
+import dev.migrate.engine.history.History;
+import dev.migrate.engine.history.HistoryEntry;
+import dev.migrate.engine.json.OperationDifference;
+import dev.migrate.engine.plan.KnownRevisions;
+import dev.migrate.error.Facts;
+import dev.migrate.report.HistoryException;
+import dev.migrate.report.RevisionState;
+import dev.migrate.schema.DialectName;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether the code still says what the history says about applied revisions. The digest is the
+ * cheap alarm; only another meaning is an error.
+ */
+final class Verification {
+
+  private Verification() {}
+
+  /** Whether every applied revision is known and has the digest that the history has. */
+  static boolean isUnchanged(KnownRevisions known, History history, List<DialectName> names) {
+    for (HistoryEntry entry : history.entries()) {
+      if (entry.state() != RevisionState.DONE
+          || !known.contains(entry.id())
+          || !known.digest(entry.id(), names).equals(entry.digest())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Refuses to go on where an applied revision means something else than when it was applied. */
+  static void require(Site site, History history) {
+    KnownRevisions known = site.settings().known();
+    List<DialectName> names = site.dialect().names();
+    List<RevisionId> changed = new ArrayList<>();
+    Facts facts = Facts.of("revisions were changed after they had been applied");
+    for (HistoryEntry entry : history.entries()) {
+      RevisionId id = entry.id();
+      if (entry.state() != RevisionState.DONE
+          || !known.contains(id)
+          || known.digest(id, names).equals(entry.digest())) {
+        continue;
+      }
+      Recording then = site.stored(history, id);
+      Recording now = known.recording(id, names);
+      if (!then.upgrade().equals(now.upgrade())) {
+        known.requireSteady(id);
+        changed.add(id);
+        String name = known.name(id);
+        facts =
+            facts.with(
+                "revision",
+                (name.equals(id.value()) ? name : id + " (" + name + ")")
+                    + "\n"
+                    + OperationDifference.between(then.upgrade(), now.upgrade()));
+      }
+    }
+    if (!changed.isEmpty()) {
+      throw new HistoryException(
+          facts
+              .with("left", "nothing ran")
+              .next("take the change back, and make it in a new revision"),
+          changed,
+          null);
+    }
+  }
+}

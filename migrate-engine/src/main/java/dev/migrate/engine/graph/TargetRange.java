@@ -1,0 +1,41 @@
+package dev.migrate.engine.graph;
+
+import dev.migrate.report.TargetException;
+
+/**
+ * From where to where, such as {@code base:heads}. What is left out on the left is {@code base}, on
+ * the right {@code heads}; a single target {@code x} is {@code base:x}. Immutable and thread-safe;
+ * prints as it was written.
+ *
+ * @param text the range as it was written
+ * @param from the lower end
+ * @param to the upper end
+ */
+public record TargetRange(String text, Target from, Target to) {
+
+  /**
+   * Reads a range.
+   *
+   * @param text the range as somebody wrote it
+   * @return the range
+   * @throws TargetException if it has several colons, or an end has none of the known forms
+   */
+  public static TargetRange parse(String text) {
+    int colon = text.indexOf(':');
+    if (colon != text.lastIndexOf(':')) {
+      throw TargetErrors.malformed(text, "has several colons");
+    }
+    if (colon < 0) {
+      return new TargetRange(text, Target.parse(Target.BASE), Target.parse(text));
+    }
+    return new TargetRange(
+        text,
+        Target.parse(colon == 0 ? Target.BASE : text.substring(0, colon)),
+        Target.parse(colon == text.length() - 1 ? Target.HEADS : text.substring(colon + 1)));
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

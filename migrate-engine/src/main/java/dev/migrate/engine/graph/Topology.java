@@ -1,0 +1,234 @@
+package dev.migrate.engine.graph;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The shape of a graph whose nodes are numbered so that every edge leads from a higher number to a
+ * lower one; so a walk in one direction is one pass over the numbers. Immutable and thread-safe.
+ * Sets that are passed in stay as they are; sets that come out are new.
+ */
+final class Topology {
+
+  private final Edges parents;
+  private final Edges children;
+  private final Edges needs;
+  private final Edges dependents;
+
+  /**
+   * Creates the topology.
+   *
+   * @param parents from a revision to those it is after
+   * @param needs the same and what it depends on
+   */
+  Topology(Edges parents, Edges needs) {
+    this.parents = parents;
+    this.children = parents.reversed();
+    this.needs = needs;
+    this.dependents = needs.reversed();
+  }
+
+  /**
+   * The canonical order: Kahn's algorithm on a stack, the smaller number first. A branch stays in
+   * one piece, and a node that nothing needs changes nothing for the others.
+   *
+   * @param needs the edges, where the number of a node is the rank of its id
+   * @return the nodes in order; those that wait for themselves are left out
+   */
+  static int[] order(Edges needs) {
+    Edges dependents = needs.reversed();
+    int size = needs.size();
+    int[] waitsFor = new int[size];
+    int[] stack = new int[size];
+    int height = 0;
+    for (int node = size - 1; node >= 0; node--) {
+      waitsFor[node] = needs.degree(node);
+      if (waitsFor[node] == 0) {
+        stack[height++] = node;
+      }
+    }
+    int[] order = new int[size];
+    int done = 0;
+    while (height > 0) {
+      int node = stack[--height];
+      order[done++] = node;
+      for (int n = dependents.degree(node) - 1; n >= 0; n--) {
+        int dependent = dependents.target(node, n);
+        if (--waitsFor[dependent] == 0) {
+          stack[height++] = dependent;
+        }
+      }
+    }
+    return Arrays.copyOf(order, done);
+  }
+
+  int size() {
+    return needs.size();
+  }
+
+  BitSet all() {
+    BitSet all = new BitSet(size());
+    all.set(0, size());
+    return all;
+  }
+
+  /** The set and everything that it needs. */
+  BitSet ancestors(BitSet set) {
+    return down(set, needs);
+  }
+
+  /** The set and everything that needs it. */
+  BitSet descendants(BitSet set) {
+    return up(set, dependents);
+  }
+
+  /** The set and what it is after, without dependencies. */
+  BitSet lineBelow(BitSet set) {
+    return down(set, parents);
+  }
+
+  /** The set and what is after it, without dependents. */
+  BitSet lineAbove(BitSet set) {
+    return up(set, children);
+  }
+
+  BitSet parents(BitSet set) {
+    return neighbours(set, parents);
+  }
+
+  BitSet children(BitSet set) {
+    return neighbours(set, children);
+  }
+
+  /** How many of the set the node needs at once, not by way of another. */
+  int needsOf(int node, BitSet set) {
+    return needs.count(node, set);
+  }
+
+  /** How many of the set need the node at once, not by way of another. */
+  int dependentsOf(int node, BitSet set) {
+    return dependents.count(node, set);
+  }
+
+  /**
+   * The next one down a line that nothing joins or leaves.
+   *
+   * @return the only parent of the node, if it is in the set and has no other child there; else -1
+   */
+  int before(int node, BitSet set) {
+    if (parents.degree(node) != 1 || !set.get(parents.target(node, 0))) {
+      return -1;
+    }
+    int parent = parents.target(node, 0);
+    for (int n = 0; n < children.degree(parent); n++) {
+      int child = children.target(parent, n);
+      if (child != node && set.get(child)) {
+        return -1;
+      }
+    }
+    return parent;
+  }
+
+  /** Those of the set that need no other of it, also not by way of nodes outside. */
+  BitSet minimal(BitSet set) {
+    return minus(set, descendants(neighbours(set, dependents)));
+  }
+
+  /** Those of the set that no other of it needs, also not by way of nodes outside. */
+  BitSet maximal(BitSet set) {
+    return minus(set, ancestors(neighbours(set, needs)));
+  }
+
+  /** Those of the set without a child in it. */
+  BitSet heads(BitSet set) {
+    return minus(set, neighbours(set, parents));
+  }
+
+  /** Those without a parent. */
+  BitSet bases() {
+    return withDegree(parents, 0, 0);
+  }
+
+  /** Those with several parents. */
+  BitSet mergePoints() {
+    return withDegree(parents, 2, Integer.MAX_VALUE);
+  }
+
+  /** Those with several children. */
+  BitSet branchPoints() {
+    return withDegree(children, 2, Integer.MAX_VALUE);
+  }
+
+  /** Whether {@code high} needs {@code low}, at once or by way of others; no node needs itself. */
+  boolean isAncestor(int low, int high) {
+    if (low >= high) {
+      return false;
+    }
+    BitSet reached = new BitSet(high + 1);
+    for (int node = high; node > low; node = reached.previousSetBit(node - 1)) {
+      needs.mark(node, reached);
+    }
+    return reached.get(low);
+  }
+
+  static BitSet minus(BitSet set, BitSet less) {
+    BitSet rest = copy(set);
+    rest.andNot(less);
+    return rest;
+  }
+
+  static BitSet both(BitSet one, BitSet other) {
+    BitSet common = copy(one);
+    common.and(other);
+    return common;
+  }
+
+  static BitSet either(BitSet one, BitSet other) {
+    BitSet union = copy(one);
+    union.or(other);
+    return union;
+  }
+
+  static BitSet only(int node) {
+    BitSet set = new BitSet(node + 1);
+    set.set(node);
+    return set;
+  }
+
+  private static BitSet copy(BitSet set) {
+    return (BitSet) set.clone();
+  }
+
+  private static BitSet down(BitSet set, Edges edges) {
+    BitSet closed = copy(set);
+    for (int node = closed.length() - 1; node >= 0; node = closed.previousSetBit(node - 1)) {
+      edges.mark(node, closed);
+    }
+    return closed;
+  }
+
+  private static BitSet up(BitSet set, Edges edges) {
+    BitSet closed = copy(set);
+    for (int node = closed.nextSetBit(0); node >= 0; node = closed.nextSetBit(node + 1)) {
+      edges.mark(node, closed);
+    }
+    return closed;
+  }
+
+  private BitSet neighbours(BitSet set, Edges edges) {
+    BitSet marks = new BitSet(size());
+    for (int node = set.nextSetBit(0); node >= 0; node = set.nextSetBit(node + 1)) {
+      edges.mark(node, marks);
+    }
+    return marks;
+  }
+
+  private BitSet withDegree(Edges edges, int least, int most) {
+    BitSet found = new BitSet(size());
+    for (int node = 0; node < size(); node++) {
+      int degree = edges.degree(node);
+      found.set(node, degree >= least && degree <= most);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.migrate.engine.history;
+
+import java.util.Optional;
+
+/**
+ * How far a revision is that began and has not ended. Immutable.
+ *
+ * @param statement the number of the statement that may be running, from 1; those before it are
+ *     done
+ * @param digest the digest of the statements up to and with that one
+ * @param session the session that may be running it; empty if it surely runs no more
+ */
+public record Flight(int statement, String digest, Optional<String> session) {}

@@ -1,0 +1,83 @@
+package dev.migrate.engine.history;
+
+import dev.migrate.Lineage;
+import dev.migrate.RevisionId;
+import dev.migrate.report.RevisionState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One row of the history. Immutable.
+ *
+ * @param lineage where the revision stood when it was applied
+ * @param position its place in the order of application, from 1
+ * @param state how far it is
+ * @param flight where it is while it is not done
+ * @param digest the digest of its operations
+ * @param format the version of this table's contents
+ * @param dialect the dialect on which it ran
+ * @param server the database and its version
+ * @param variant the revision after which it ran in another form; empty for its own operations
+ * @param appliedAt when it began
+ * @param appliedBy who applied it
+ * @param duration how long it took
+ */
+public record HistoryEntry(
+    Lineage lineage,
+    long position,
+    RevisionState state,
+    Optional<Flight> flight,
+    String digest,
+    int format,
+    String dialect,
+    String server,
+    Optional<RevisionId> variant,
+    Instant appliedAt,
+    String appliedBy,
+    Duration duration) {
+
+  /**
+   * The revision.
+   *
+   * @return its id
+   */
+  public RevisionId id() {
+    return lineage.id();
+  }
+
+  /**
+   * The same revision in flight.
+   *
+   * @param way {@link RevisionState#GOING_UP} or {@link RevisionState#GOING_DOWN}
+   * @param where how far it is
+   * @return a copy
+   */
+  public HistoryEntry flying(RevisionState way, Flight where) {
+    return new HistoryEntry(
+        lineage,
+        position,
+        way,
+        Optional.of(where),
+        digest,
+        format,
+        dialect,
+        server,
+        variant,
+        appliedAt,
+        appliedBy,
+        duration);
+  }
+
+  /**
+   * The same revision with the time it took.
+   *
+   * @param time how long it took
+   * @return a copy
+   */
+  public HistoryEntry lasting(Duration time) {
+    return new HistoryEntry(
+        lineage, position, state, flight, digest, format, dialect, server, variant, appliedAt,
+        appliedBy, time);
+  }
+}

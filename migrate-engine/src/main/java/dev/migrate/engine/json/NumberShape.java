@@ -1,0 +1,36 @@
+package dev.migrate.engine.json;
+
+/** A whole number: an int if it ranges within one, else a long. */
+final class NumberShape extends Shape {
+
+  private final long smallest;
+  private final long greatest;
+
+  NumberShape(long smallest, long greatest) {
+    this.smallest = smallest;
+    this.greatest = greatest;
+  }
+
+  @Override
+  void write(Object value, StringBuilder out) {
+    out.append(value);
+  }
+
+  @Override
+  Object read(JsonSource source) {
+    String text = source.number();
+    long value;
+    try {
+      value = Long.parseLong(text);
+    } catch (NumberFormatException malformed) {
+      throw source.damaged(text + " is no whole number, or too great", malformed);
+    }
+    if (value < smallest || value > greatest) {
+      throw source.damaged(text + " is too great", null);
+    }
+    if (greatest == Integer.MAX_VALUE) {
+      return (int) value;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.migrate.engine.json;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Values without an order, sorted by their JSON; not written where there is none. */
+final class SetShape extends Shape {
+
+  private final Shape element;
+
+  SetShape(Shape element) {
+    this.element = element;
+  }
+
+  @Override
+  void write(Object value, StringBuilder out) {
+    out.append('[');
+    out.append(String.join(",", ((Set<?>) value).stream().map(this::text).sorted().toList()));
+    out.append(']');
+  }
+
+  private String text(Object value) {
+    StringBuilder out = new StringBuilder();
+    element.write(value, out);
+    return out.toString();
+  }
+
+  @Override
+  Object read(JsonSource source) {
+    Set<Object> elements = new HashSet<>();
+    source.array(
+        () -> {
+          if (!elements.add(element.read(source))) {
+            throw source.damaged("an element of a set stands twice", null);
+          }
+        });
+    return elements;
+  }
+
+  @Override
+  Object standard() {
+    return Set.of();
+  }
+
+  @Override
+  boolean varies() {
+    return element == TextShape.DIALECT_NAME;
+  }
+}

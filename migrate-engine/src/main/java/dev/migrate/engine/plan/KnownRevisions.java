@@ -1,0 +1,183 @@
+package dev.migrate.engine.plan;
+
+import dev.migrate.Lineage;
+import dev.migrate.Recording;
+import dev.migrate.Revision;
+import dev.migrate.RevisionException;
+import dev.migrate.RevisionId;
+import dev.migrate.engine.graph.LineageGraph;
+import dev.migrate.engine.json.RecordingJson;
+import dev.migrate.error.Facts;
+import dev.migrate.schema.DialectName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The revisions that the code has, with what each recorded. Immutable but for a cache of the
+ * recordings, and thread-safe.
+ */
+public final class KnownRevisions {
+
+  private final LineageGraph graph;
+  private final Map<RevisionId, Revision> revisions;
+  private final Map<RevisionId, Recording> recordings = new ConcurrentHashMap<>();
+  private final Map<OnDialect, Resolved> resolved = new ConcurrentHashMap<>();
+
+  private record OnDialect(RevisionId id, List<DialectName> names) {}
+
+  private record Resolved(Recording recording, String digest) {}
+
+  private KnownRevisions(LineageGraph graph, Map<RevisionId, Revision> revisions) {
+    this.graph = graph;
+    this.revisions = revisions;
+  }
+
+  /**
+   * The graph of these revisions, in whatever order they come.
+   *
+   * @param revisions the revisions, possibly none
+   * @return the revisions with their graph
+   * @throws RevisionException if one is null, or its lineage is null or throws
+   * @throws dev.migrate.report.GraphException if they form no graph
+   */
+  public static KnownRevisions of(Collection<? extends Revision> revisions) {
+    List<Lineage> lineages = new ArrayList<>(revisions.size());
+    Map<RevisionId, Revision> byId = new HashMap<>();
+    for (Revision revision : revisions) {
+      Lineage lineage = lineageOf(revision, lineages.size());
+      lineages.add(lineage);
+      byId.put(lineage.id(), revision);
+    }
+    return new KnownRevisions(LineageGraph.of(lineages), byId);
+  }
+
+  private static Lineage lineageOf(@Nullable Revision revision, int index) {
+    if (revision == null) {
+      throw new RevisionException(
+          "number " + index,
+          Facts.of("the revision at index " + index + " of the collection is null")
+              .next("take it out, or construct it"),
+          null);
+    }
+    String type = revision.getClass().getName();
+    @Nullable Lineage lineage;
+    try {
+      lineage = revision.lineage();
+    } catch (RuntimeException thrown) {
+      throw new RevisionException(
+          type,
+          Facts.of("lineage() of " + type + " failed")
+              .with("problem", String.valueOf(thrown.getMessage()))
+              .with("left", "no database was touched")
+              .next("correct lineage(); it only says where the revision stands"),
+          thrown);
+    }
+    if (lineage == null) {
+      throw new RevisionException(
+          type,
+          Facts.of("lineage() of " + type + " returned null")
+              .next("return Lineage.of(\"…\").root() or Lineage.of(\"…\").after(\"…\")"),
+          null);
+    }
+    return lineage;
+  }
+
+  /**
+   * What comes before what.
+   *
+   * @return the graph
+   */
+  public LineageGraph graph() {
+    return graph;
+  }
+
+  /**
+   * Whether the code has a revision.
+   *
+   * @param id its id
+   * @return whether it does
+   */
+  public boolean contains(RevisionId id) {
+    return revisions.containsKey(id);
+  }
+
+  /**
+   * A revision's class in short.
+   *
+   * @param id the revision
+   * @return the class's simple name; the id for values and for what the code does not have
+   */
+  public String name(RevisionId id) {
+    Revision revision = revisions.get(id);
+    String name = revision == null ? "" : revision.getClass().getSimpleName();
+    return name.isEmpty() || name.equals("RevisionValue") ? id.value() : name;
+  }
+
+  /**
+   * What a revision recorded, as it is on one dialect.
+   *
+   * @param id a revision that the code has
+   * @param names the dialect's names, the most specific first
+   * @return the recording, made once
+   * @throws RevisionException if the revision throws
+   */
+  public Recording recording(RevisionId id, List<DialectName> names) {
+    return resolved(id, names).recording();
+  }
+
+  /**
+   * The digest of what a revision does on one dialect.
+   *
+   * @param id a revision that the code has
+   * @param names the dialect's names, the most specific first
+   * @return the digest of the operations of its upgrade
+   * @throws RevisionException if the revision throws
+   */
+  public String digest(RevisionId id, List<DialectName> names) {
+    return resolved(id, names).digest();
+  }
+
+  /**
+   * Checks that a revision records the same a second time.
+   *
+   * @param id a revision that the code has
+   * @throws RevisionException if the revision throws, or records something else
+   */
+  public void requireSteady(RevisionId id) {
+    Recording first = recordings.computeIfAbsent(id, key -> Recording.of(revision(key)));
+    Recording second = Recording.of(revision(id));
+    if (!first.equals(second)) {
+      throw new RevisionException(
+          id.value(),
+          Facts.of("revision " + id + " (" + name(id) + ") is not deterministic")
+              .with("first", first.upgrade().toString())
+              .with("second", second.upgrade().toString())
+              .with("left", "nothing ran")
+              .next("record constants; for the time of the run write currentTimestamp()"),
+          null);
+    }
+  }
+
+  private Resolved resolved(RevisionId id, List<DialectName> names) {
+    return resolved.computeIfAbsent(
+        new OnDialect(id, names),
+        key -> {
+          Recording all = recordings.computeIfAbsent(id, any -> Recording.of(revision(any)));
+          Recording here = RecordingJson.resolve(all, names);
+          return new Resolved(here, RecordingJson.digest(here.upgrade()));
+        });
+  }
+
+  private Revision revision(RevisionId id) {
+    Revision revision = revisions.get(id);
+    if (revision == null) {
+      throw new IllegalArgumentException("the code has no revision " + id);
+    }
+    return revision;
+  }
+}

@@ -1,0 +1,180 @@
+package dev.migrate.engine.plan;
+
+import dev.migrate.Recording;
+import dev.migrate.RevisionId;
+import dev.migrate.error.Facts;
+import dev.migrate.operation.Inverse;
+import dev.migrate.operation.Operation;
+import dev.migrate.report.Direction;
+import dev.migrate.report.Plan;
+import dev.migrate.report.PlanException;
+import dev.migrate.report.Step;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes plans: which revisions run in which order, what each does, and the schema before and after
+ * each. An operation that does not fit is refused here. Immutable and thread-safe.
+ */
+public final class Planner {
+
+  private final Situation situation;
+
+  /**
+   * A planner for a situation.
+   *
+   * @param situation what there is and what is applied
+   */
+  public Planner(Situation situation) {
+    this.situation = situation;
+  }
+
+  /**
+   * What the upgrade of some revisions does.
+   *
+   * @param pending revisions that are not applied, in the order in which they run
+   * @return the plan, possibly empty
+   * @throws PlanException if an operation does not fit the schema
+   */
+  public Plan upgrade(List<RevisionId> pending) {
+    Schema schema = pending.isEmpty() ? Schema.empty() : appliedWithout(Set.of());
+    List<Step> steps = new ArrayList<>(pending.size());
+    for (RevisionId id : pending) {
+      situation.requireSteady(id);
+      Step step = up(id, situation.recording(id), schema);
+      steps.add(step);
+      schema = step.after();
+    }
+    return new Plan(Direction.UP, steps);
+  }
+
+  /**
+   * What the downgrade of some revisions does.
+   *
+   * @param undone applied revisions in the order in which they are undone, together with all
+   *     applied ones that need them
+   * @return the plan, possibly empty
+   * @throws PlanException if a revision cannot be undone
+   */
+  public Plan downgrade(List<RevisionId> undone) {
+    Schema schema = undone.isEmpty() ? Schema.empty() : appliedWithout(new HashSet<>(undone));
+    List<RevisionId> upwards = new ArrayList<>(undone);
+    Collections.reverse(upwards);
+    List<Step> steps = new ArrayList<>(undone.size());
+    for (RevisionId id : upwards) {
+      Step step = down(id, situation.recording(id), schema);
+      steps.add(step);
+      schema = step.before();
+    }
+    Collections.reverse(steps);
+    return new Plan(Direction.DOWN, steps);
+  }
+
+  /**
+   * The step of one revision upwards.
+   *
+   * @param id the revision
+   * @param recording what it recorded
+   * @param before the schema before it
+   * @return the step
+   * @throws PlanException if an operation does not fit the schema
+   */
+  public Step up(RevisionId id, Recording recording, Schema before) {
+    List<Operation> operations = recording.upgrade();
+    Schema after = Fold.over(before, title(id), id, operations);
+    return step(Direction.UP, id, recording, operations, before, after, List.of());
+  }
+
+  /**
+   * The step of one revision downwards.
+   *
+   * @param id the revision
+   * @param recording what it recorded
+   * @param target the schema without it
+   * @return the step
+   * @throws PlanException if it cannot be undone
+   */
+  public Step down(RevisionId id, Recording recording, Schema target) {
+    Schema with = Fold.over(target, title(id), id, recording.upgrade());
+    Recording.Downgrade downgrade = recording.downgrade();
+    List<Operation> operations = new ArrayList<>(downgrade.before());
+    List<QualifiedName> mustBeEmpty = new ArrayList<>();
+    if (downgrade.undoesUpgrade()) {
+      for (Inverse inverse : Inverse.ofAll(recording.upgrade(), target)) {
+        inverse.obstacle().ifPresent(obstacle -> refuse(id, obstacle));
+        inverse.onlyIfEmpty().ifPresent(mustBeEmpty::add);
+        operations.addAll(inverse.operations());
+      }
+    }
+    operations.addAll(downgrade.after());
+    Schema reached = Fold.over(with, title(id), id, operations);
+    boolean derived = downgrade.equals(Recording.Downgrade.DERIVED);
+    if (!derived && !reached.equals(target)) {
+      refuse(
+          id,
+          "its own downgrade does not lead back to the schema before it:\n"
+              + SchemaDifference.between(target, reached)
+              + "\nlet it do so, or say with sql(…).means(…) what raw SQL does");
+    }
+    return step(Direction.DOWN, id, recording, operations, with, target, mustBeEmpty);
+  }
+
+  /**
+   * The schema that the applied revisions make, some of them left out.
+   *
+   * @param without what is left out; whatever needs it is left out too
+   * @return the schema
+   */
+  public Schema appliedWithout(Set<RevisionId> without) {
+    Schema schema = Schema.empty();
+    for (RevisionId id : inOrder(situation.applied())) {
+      if (!without.contains(id)) {
+        schema = Fold.over(schema, title(id), id, situation.recording(id).upgrade());
+      }
+    }
+    return schema;
+  }
+
+  private List<RevisionId> inOrder(Set<RevisionId> ids) {
+    return ids.stream().sorted(situation.graph().comparator()).toList();
+  }
+
+  private String title(RevisionId id) {
+    String name = situation.name(id);
+    return name.equals(id.value()) ? name : id + " (" + name + ")";
+  }
+
+  private void refuse(RevisionId id, String obstacle) {
+    throw new PlanException(
+        Facts.of("revision " + title(id) + " cannot be undone")
+            .with("because", obstacle)
+            .with("left", "nothing ran; every revision is still applied")
+            .next("choose a target above " + id + ", or give it a downgrade"),
+        id,
+        null);
+  }
+
+  private Step step(
+      Direction direction,
+      RevisionId id,
+      Recording recording,
+      List<Operation> operations,
+      Schema before,
+      Schema after,
+      List<QualifiedName> mustBeEmpty) {
+    return new Step(
+        direction,
+        situation.graph().lineage(id),
+        situation.name(id),
+        recording,
+        operations,
+        before,
+        after,
+        mustBeEmpty);
+  }
+}

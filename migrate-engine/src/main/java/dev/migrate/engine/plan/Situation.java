@@ -1,0 +1,147 @@
+package dev.migrate.engine.plan;
+
+import dev.migrate.Lineage;
+import dev.migrate.Recording;
+import dev.migrate.RevisionId;
+import dev.migrate.engine.graph.LineageGraph;
+import dev.migrate.schema.DialectName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The revisions that the code has, those that only the history knows, and which of them are
+ * applied. Immutable and thread-safe.
+ */
+public final class Situation {
+
+  private final KnownRevisions known;
+  private final LineageGraph graph;
+  private final Set<RevisionId> applied;
+  private final List<RevisionId> unknown;
+  private final Function<RevisionId, Recording> recorded;
+  private final List<DialectName> dialect;
+
+  /**
+   * Puts together what is known.
+   *
+   * @param known the revisions that the code has
+   * @param history the lineages of all revisions that the history has
+   * @param applied the revisions among them that count as applied
+   * @param recorded what the history has of a revision that the code does not know
+   * @param dialect the names of the dialect at hand, the most specific first
+   */
+  public Situation(
+      KnownRevisions known,
+      Collection<Lineage> history,
+      Set<RevisionId> applied,
+      Function<RevisionId, Recording> recorded,
+      List<DialectName> dialect) {
+    this.known = known;
+    this.recorded = recorded;
+    this.dialect = List.copyOf(dialect);
+    Map<RevisionId, Lineage> lineages = new LinkedHashMap<>();
+    history.forEach(lineage -> lineages.put(lineage.id(), lineage));
+    this.unknown = lineages.keySet().stream().filter(id -> !known.contains(id)).toList();
+    this.graph =
+        unknown.isEmpty()
+            ? known.graph()
+            : known
+                .graph()
+                .union(
+                    lineages.values().stream()
+                        .filter(lineage -> !known.contains(lineage.id()))
+                        .map(lineage -> placed(lineages, lineage))
+                        .toList());
+    this.applied = Set.copyOf(applied);
+  }
+
+  /** A revision that only the history knows keeps its edges as far as their ends are known. */
+  private Lineage placed(Map<RevisionId, Lineage> lineages, Lineage lineage) {
+    List<RevisionId> parents = new ArrayList<>(lineage.parents());
+    parents.removeIf(parent -> !known.contains(parent) && !lineages.containsKey(parent));
+    Lineage.Start start = Lineage.of(lineage.id());
+    Lineage result =
+        parents.isEmpty()
+            ? start.root()
+            : start.after(
+                parents.get(0), parents.subList(1, parents.size()).toArray(new RevisionId[0]));
+    for (RevisionId dependency : lineage.dependencies()) {
+      boolean there = known.contains(dependency) || lineages.containsKey(dependency);
+      result = there ? result.dependsOn(dependency) : result;
+    }
+    return lineage.message().map(result::message).orElse(result);
+  }
+
+  /**
+   * Every revision, also those that only the history knows.
+   *
+   * @return the graph
+   */
+  public LineageGraph graph() {
+    return graph;
+  }
+
+  /**
+   * The applied revisions.
+   *
+   * @return their ids
+   */
+  public Set<RevisionId> applied() {
+    return applied;
+  }
+
+  /**
+   * The revisions of the history that the code does not have.
+   *
+   * @return their ids in the order of application
+   */
+  public List<RevisionId> unknown() {
+    return unknown;
+  }
+
+  /**
+   * Whether the code has a revision.
+   *
+   * @param id the revision
+   * @return whether it does
+   */
+  public boolean isKnown(RevisionId id) {
+    return known.contains(id);
+  }
+
+  /**
+   * A revision's class in short.
+   *
+   * @param id the revision
+   * @return the class's simple name, or the id
+   */
+  public String name(RevisionId id) {
+    return known.name(id);
+  }
+
+  /**
+   * What a revision recorded, chosen for the dialect at hand: the code's word if the code has it,
+   * else the history's.
+   *
+   * @param id the revision
+   * @return the recording
+   */
+  public Recording recording(RevisionId id) {
+    return isKnown(id) ? known.recording(id, dialect) : recorded.apply(id);
+  }
+
+  /**
+   * Checks that a revision that shall run records the same a second time.
+   *
+   * @param id a revision that the code has
+   * @throws dev.migrate.RevisionException if it does not
+   */
+  public void requireSteady(RevisionId id) {
+    known.requireSteady(id);
+  }
+}

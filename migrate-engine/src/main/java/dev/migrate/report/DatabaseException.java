@@ -1,0 +1,25 @@
+package dev.migrate.report;
+
+import dev.migrate.error.Facts;
+import dev.migrate.error.MigrateException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database cannot be worked with: no connection, a closed or read-only one, one inside a
+ * transaction, no dialect for it, or a catalogue or history that cannot be read. Nothing was
+ * changed unless the message says so.
+ */
+public final class DatabaseException extends MigrateException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param facts what the message says
+   * @param cause the failure underneath, if there is one
+   */
+  public DatabaseException(Facts facts, @Nullable Throwable cause) {
+    super(facts, cause);
+  }
+}

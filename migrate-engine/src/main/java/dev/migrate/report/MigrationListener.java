@@ -1,0 +1,13 @@
+package dev.migrate.report;
+
+/** Is told of progress. Called in the thread that migrates; what it throws stops the run. */
+@FunctionalInterface
+public interface MigrationListener {
+
+  /**
+   * Something happened.
+   *
+   * @param event what it was
+   */
+  void on(MigrationEvent event);
+}

@@ -1,0 +1,44 @@
+package dev.migrate.report;
+
+import dev.migrate.RevisionId;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a call did. Immutable and thread-safe.
+ *
+ * @param direction which way it went
+ * @param revisions the revisions that ran, in order; empty if there was nothing to do
+ * @param unknown applied revisions that the code does not know: the database is ahead of it
+ * @param duration how long it took, from the connection to its return
+ */
+public record Outcome(
+    Direction direction, List<RevisionId> revisions, List<RevisionId> unknown, Duration duration) {
+
+  /** Copies. */
+  public Outcome {
+    revisions = List.copyOf(revisions);
+    unknown = List.copyOf(unknown);
+  }
+
+  /**
+   * Whether there was nothing to do.
+   *
+   * @return true if no revision ran
+   */
+  public boolean isEmpty() {
+    return revisions.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    String what = direction == Direction.UP ? "upgraded " : "downgraded ";
+    String ids = String.join(", ", revisions.stream().map(RevisionId::value).toList());
+    String done = revisions.isEmpty() ? "nothing to do" : what + ids;
+    return done
+        + " in "
+        + duration.toMillis()
+        + " ms"
+        + (unknown.isEmpty() ? "" : "; unknown to the code: " + unknown);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.migrate.report;
+
+import dev.migrate.Lineage;
+import dev.migrate.RevisionId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A revision in the graph and on a database. Immutable and thread-safe; {@code toString()} is one
+ * line.
+ *
+ * @param lineage where it stands
+ * @param name its class in short; its id if it is a value, or the code does not know it
+ * @param state how far it is on the database
+ * @param isKnown whether the code has it; false if only the history knows it
+ * @param isHead whether nothing comes after it
+ * @param appliedAt when it was applied, if it was
+ */
+public record RevisionInfo(
+    Lineage lineage,
+    String name,
+    RevisionState state,
+    boolean isKnown,
+    boolean isHead,
+    Optional<Instant> appliedAt) {
+
+  /**
+   * The revision.
+   *
+   * @return its id
+   */
+  public RevisionId id() {
+    return lineage.id();
+  }
+
+  /**
+   * Whether it is applied.
+   *
+   * @return true if it is done
+   */
+  public boolean isApplied() {
+    return state == RevisionState.DONE;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(mark()).append(' ').append(lineage);
+    text.append(isHead ? " (head)" : "");
+    text.append(isKnown ? "" : " (unknown to the code)");
+    lineage.message().ifPresent(message -> text.append(": ").append(message));
+    appliedAt.ifPresent(at -> text.append(", applied ").append(at));
+    return text.toString();
+  }
+
+  private String mark() {
+    return switch (state) {
+      case PENDING -> "[ ]";
+      case DONE -> "[x]";
+      case GOING_UP -> "[up]";
+      case GOING_DOWN -> "[down]";
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package dev.migrate.report;
+
+import dev.migrate.Lineage;
+import dev.migrate.Recording;
+import dev.migrate.RevisionId;
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One revision of a plan, with what it does on the database at hand. Immutable and thread-safe.
+ *
+ * @param direction which way it goes
+ * @param lineage where the revision stands
+ * @param name the revision's class in short; its id if it is a value
+ * @param recording what it recorded, chosen for the database at hand
+ * @param operations what is carried out, in order
+ * @param before the schema before the first operation
+ * @param after the schema after the last one
+ * @param mustBeEmpty tables that must have no rows, or the step cannot restore what was
+ */
+public record Step(
+    Direction direction,
+    Lineage lineage,
+    String name,
+    Recording recording,
+    List<Operation> operations,
+    Schema before,
+    Schema after,
+    List<QualifiedName> mustBeEmpty) {
+
+  /** Copies. */
+  public Step {
+    operations = List.copyOf(operations);
+    mustBeEmpty = List.copyOf(mustBeEmpty);
+  }
+
+  /**
+   * The revision.
+   *
+   * @return its id
+   */
+  public RevisionId id() {
+    return lineage.id();
+  }
+
+  /**
+   * The revision in words.
+   *
+   * @return its id, and its class where that says more
+   */
+  public String title() {
+    return name.equals(id().value()) ? name : id() + " (" + name + ")";
+  }
+
+  /**
+   * The data that is gone after this step.
+   *
+   * @return what is lost, in words; empty if nothing is
+   */
+  public List<String> dataLoss() {
+    return operations.stream().map(Operation::dataLoss).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(direction == Direction.UP ? "up   " : "down ");
+    text.append(title());
+    lineage.message().ifPresent(message -> text.append(": ").append(message));
+    if (operations.isEmpty()) {
+      text.append("\n       nothing to do");
+    }
+    for (Operation operation : operations) {
+      text.append("\n       ").append(operation.toString().replace("\n", "\n       "));
+    }
+    dataLoss().forEach(loss -> text.append("\n       loses ").append(loss));
+    return text.toString();
+  }
+}

@@ -1,0 +1,14 @@
+/** Plans and runs revisions on a database, and keeps their history. */
+module dev.migrate.engine {
+  requires static org.jspecify;
+  requires transitive dev.migrate.api;
+  requires transitive java.sql;
+  requires transitive org.jdbi.v3.core;
+  requires org.slf4j;
+  requires tools.jackson.databind;
+
+  exports dev.migrate.engine;
+  exports dev.migrate.report;
+
+  uses dev.migrate.dialect.DialectProvider;
+}

@@ -1,0 +1,9 @@
+/** Ready-made tests for revisions and for dialects, and what they are made of. */
+module dev.migrate.testkit {
+  requires static org.jspecify;
+  requires transitive dev.migrate.api;
+  requires transitive java.sql;
+  requires transitive org.junit.jupiter.api;
+
+  exports dev.migrate.testkit;
+}
