@@ -10,13 +10,16 @@ import dev.migrate.report.Outcome;
 import dev.migrate.report.Plan;
 import dev.migrate.report.Script;
 import dev.migrate.report.ScriptStep;
+import dev.migrate.report.Step;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Takes a database through the life of an application: a dry run, the upgrade, rows, the way down
@@ -87,7 +90,10 @@ public final class Quickstart {
       story.say(script.plan() + ": all " + Chinook.revisions().size() + " revisions are applied");
       return;
     }
-    script.plan().steps().forEach(step -> story.say(step.lineage().toString()));
+    for (Step step : script.plan().steps()) {
+      story.say(
+          String.format(Locale.ROOT, "%-20s  %s", step.id(), step.lineage().message().orElse("")));
+    }
     script.writeTo(folder.script());
     story.say("");
     story.say("As SQL: " + folder.shown(folder.script()) + "; in it, for developers A and B:");
@@ -110,26 +116,29 @@ public final class Quickstart {
                 + outcome.duration().toMillis()
                 + " ms");
     story.say("");
-    story.say(
-        """
-        Developers A and B both went on from 001_create_user, A with a new column, B with another
-        name for an old one. The two do not touch each other, so both run; nobody wrote a merge.
-        """);
+    story.tell(
+        "Developers A and B both went on from 001_create_user, A with a new column, B with a better"
+            + " name for an old one. The two do not touch each other, so both run; nobody wrote a"
+            + " merge.");
   }
 
   private void work() throws SQLException {
     story.chapter("Rows");
     List<String> filled = data.fill();
-    story.say(
+    story.tell(
         filled.isEmpty() ? "every table has its rows" : "inserted: " + String.join(", ", filled));
+    story.say("");
     data.purchases().forEach(story::say);
+    story.say("");
     data.accounts().forEach(story::say);
   }
 
   private void lookAround() {
-    story.chapter("Where the database stands: current(), then history()");
+    story.chapter("Where the database stands");
+    story.say("current()");
     migrator.current().forEach(info -> story.say(info.toString()));
     story.say("");
+    story.say("history()");
     migrator.history().forEach(info -> story.say(info.toString()));
   }
 
@@ -138,10 +147,14 @@ public final class Quickstart {
     List<String> before = data.counts();
     for (RevisionId target : List.of(CreateAlbums.ID, CreateUser.ID)) {
       Plan plan = migrator.downgradeScript(target.value()).plan();
-      plan.dataLoss().forEach(loss -> story.say("will be lost: " + loss));
+      Set<String> lost = new LinkedHashSet<>();
+      plan.steps().forEach(step -> lost.addAll(step.dataLoss()));
+      story.tell("downgrade(\"" + target + "\") will lose " + String.join(", ", lost));
       migrator.downgrade(target);
+      story.say("");
     }
     List<String> down = data.counts();
+    story.say("upgrade()");
     migrator.upgrade();
     List<String> up = data.counts();
     story.say("");
@@ -152,6 +165,9 @@ public final class Quickstart {
       story.say(String.format(Locale.ROOT, row, table, before.get(i), down.get(i), up.get(i)));
     }
     story.say("");
-    story.say("inserted again: " + String.join(", ", data.fill()));
+    story.tell(
+        "What is not above the two targets kept its rows. Dropped tables came back empty: a downgrade"
+            + " restores the schema, not the rows, and says so before.");
+    story.tell("inserted again: " + String.join(", ", data.fill()));
   }
 }

@@ -54,7 +54,7 @@ record SampleData(Connection connection) {
   List<String> counts() throws SQLException {
     List<String> there =
         lines(
-            "SELECT lower(table_name) FROM information_schema.tables WHERE table_schema = SCHEMA");
+            "SELECT lower(table_name) FROM information_schema.tables WHERE table_schema = CURRENT_SCHEMA");
     List<String> counts = new ArrayList<>();
     for (SampleRows rows : SampleRows.ALL) {
       counts.add(

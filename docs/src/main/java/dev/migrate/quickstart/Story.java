@@ -5,6 +5,8 @@ import java.io.PrintStream;
 /** Prints the quickstart as numbered chapters. Not thread-safe. */
 final class Story {
 
+  private static final int WIDTH = 92;
+
   private final PrintStream out;
   private int chapter;
 
@@ -29,5 +31,18 @@ final class Story {
     if (text.isEmpty()) {
       out.println();
     }
+  }
+
+  /** Prints a text that may be long, a few lines of it. */
+  void tell(String text) {
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (line.length() + word.length() > WIDTH) {
+        say(line.toString());
+        line.setLength(0);
+      }
+      line.append(word).append(' ');
+    }
+    say(line.toString());
   }
 }

@@ -15,7 +15,7 @@ public final class AddEmail implements Revision {
 
   @Override
   public Lineage lineage() {
-    return Lineage.of(ID).after(CreateUser.ID).message("developer A: an e-mail address");
+    return Lineage.of(ID).after(CreateUser.ID).message("developer A's new column");
   }
 
   @Override

@@ -15,7 +15,7 @@ public final class CreateAlbums implements Revision {
 
   @Override
   public Lineage lineage() {
-    return Lineage.of(ID).after(CreateArtists.ID).message("albums, each by one artist");
+    return Lineage.of(ID).after(CreateArtists.ID).message("albums");
   }
 
   @Override

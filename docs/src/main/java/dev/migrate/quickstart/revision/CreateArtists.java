@@ -15,7 +15,7 @@ public final class CreateArtists implements Revision {
 
   @Override
   public Lineage lineage() {
-    return Lineage.of(ID).root().message("artists, whose albums are sold");
+    return Lineage.of(ID).root().message("artists");
   }
 
   @Override

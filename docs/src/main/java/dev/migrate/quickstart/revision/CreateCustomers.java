@@ -15,9 +15,7 @@ public final class CreateCustomers implements Revision {
 
   @Override
   public Lineage lineage() {
-    return Lineage.of(ID)
-        .after(CreateEmployees.ID)
-        .message("customers, each with an employee who helps");
+    return Lineage.of(ID).after(CreateEmployees.ID).message("customers");
   }
 
   @Override

@@ -15,10 +15,7 @@ public final class CreateEmployees implements Revision {
 
   @Override
   public Lineage lineage() {
-    return Lineage.of(ID)
-        .after(CreateAlbums.ID)
-        .label("sales")
-        .message("employees and whom they report to");
+    return Lineage.of(ID).after(CreateAlbums.ID).label("sales").message("employees");
   }
 
   @Override

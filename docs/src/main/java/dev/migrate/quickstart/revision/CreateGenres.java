@@ -18,7 +18,7 @@ public final class CreateGenres implements Revision {
     return Lineage.of(ID)
         .after(CreateAlbums.ID)
         .label("catalogue")
-        .message("genres and media types, with the rows that every shop has");
+        .message("genres and media types, with rows");
   }
 
   @Override

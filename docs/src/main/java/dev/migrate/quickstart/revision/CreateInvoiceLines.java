@@ -15,9 +15,7 @@ public final class CreateInvoiceLines implements Revision {
 
   @Override
   public Lineage lineage() {
-    return Lineage.of(ID)
-        .after(CreatePlaylists.ID, CreateInvoices.ID)
-        .message("what was bought; joins catalogue and sales");
+    return Lineage.of(ID).after(CreatePlaylists.ID, CreateInvoices.ID).message("what was bought");
   }
 
   @Override

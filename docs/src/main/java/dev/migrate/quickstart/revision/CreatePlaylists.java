@@ -15,7 +15,7 @@ public final class CreatePlaylists implements Revision {
 
   @Override
   public Lineage lineage() {
-    return Lineage.of(ID).after(CreateTracks.ID).message("playlists and the tracks on them");
+    return Lineage.of(ID).after(CreateTracks.ID).message("playlists");
   }
 
   @Override

@@ -15,7 +15,7 @@ public final class CreateTracks implements Revision {
 
   @Override
   public Lineage lineage() {
-    return Lineage.of(ID).after(CreateGenres.ID).message("tracks: what is sold");
+    return Lineage.of(ID).after(CreateGenres.ID).message("tracks");
   }
 
   @Override

@@ -15,7 +15,7 @@ public final class RenameUsername implements Revision {
 
   @Override
   public Lineage lineage() {
-    return Lineage.of(ID).after(CreateUser.ID).message("developer B: another name for a column");
+    return Lineage.of(ID).after(CreateUser.ID).message("developer B's better name");
   }
 
   @Override
