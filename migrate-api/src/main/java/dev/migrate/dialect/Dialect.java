@@ -74,8 +74,9 @@ public interface Dialect {
    *
    * @param connection the connection
    * @return false if its isolation level lets it see more
+   * @throws SQLException if the connection is closed
    */
-  default boolean readsCommitted(Connection connection) {
+  default boolean readsCommitted(Connection connection) throws SQLException {
     return true;
   }
 }

@@ -100,6 +100,20 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether nothing is seen but what others have committed.
+   *
+   * @return false if the isolation level lets more be seen
+   * @throws DatabaseException if the connection does not work
+   */
+  public boolean readsCommitted() {
+    try {
+      return dialect.readsCommitted(connection);
+    } catch (SQLException failure) {
+      throw failed("the connection does not work", failure);
+    }
+  }
+
   /** Gives the connection back as it was. */
   @Override
   public void close() {

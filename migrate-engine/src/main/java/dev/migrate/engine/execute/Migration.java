@@ -186,7 +186,7 @@ public final class Migration {
     History history = site.store().read();
     if (!history.exists()
         || !history.inFlight().isEmpty()
-        || !site.dialect().readsCommitted(site.session().connection())
+        || !site.session().readsCommitted()
         || !Verification.isUnchanged(settings.known(), history, site.dialect().names())) {
       return Optional.empty();
     }

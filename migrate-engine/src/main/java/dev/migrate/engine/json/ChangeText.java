@@ -32,9 +32,13 @@ final class ChangeText {
     int back = common(reversed(before), reversed(after), front);
     return number
         + "changed\n  was  "
-        + excerpt(before, front, back)
+        + indented(excerpt(before, front, back))
         + "\n  is   "
-        + excerpt(after, front, back);
+        + indented(excerpt(after, front, back));
+  }
+
+  private static String indented(String text) {
+    return text.replace("\n", "\n       ");
   }
 
   private static String json(Operation operation) {

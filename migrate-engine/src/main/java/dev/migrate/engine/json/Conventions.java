@@ -11,11 +11,12 @@ import dev.migrate.schema.DataReference;
 import dev.migrate.schema.Deferrability;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.NullabilityChange;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.TimeType;
 import dev.migrate.schema.TimestampType;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,24 +27,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conventions {
 
-  /** What a component has where nothing is said; such a value is not written. */
-  private static final Map<Class<?>, Map<String, Object>> STANDARDS =
-      Map.of(
-          Recording.class, Map.of("downgrade", Recording.Downgrade.DERIVED),
-          Recording.Downgrade.class, Map.of("undoesUpgrade", true),
-          ExecuteSql.class, Map.of("declarations", Declarations.NONE, "undo", Undo.NOT_STATED),
-          RunCode.class,
-              Map.of("version", 1, "declarations", Declarations.NONE, "undo", Undo.NOT_STATED),
-          Undo.class, Map.of("isNeeded", true),
-          Column.class, Map.of("nullable", true),
-          ForeignKey.class,
-              Map.of(
-                  "onDelete", ReferentialAction.NO_ACTION,
-                  "onUpdate", ReferentialAction.NO_ACTION,
-                  "deferrability", Deferrability.NOT_DEFERRABLE),
-          Sequence.class, Map.of("start", 1L, "increment", 1L),
-          TimeType.class, Map.of("digits", 6),
-          TimestampType.class, Map.of("digits", 6));
+  /** A value that a component has where nothing is said; it is not written. */
+  record Standard(Class<?> record, String component, Object value) {}
+
+  static final List<Standard> STANDARDS =
+      List.of(
+          new Standard(Recording.class, "downgrade", Recording.Downgrade.DERIVED),
+          new Standard(Recording.Downgrade.class, "undoesUpgrade", true),
+          new Standard(ExecuteSql.class, "declarations", Declarations.NONE),
+          new Standard(ExecuteSql.class, "undo", Undo.NOT_STATED),
+          new Standard(RunCode.class, "version", 1),
+          new Standard(RunCode.class, "declarations", Declarations.NONE),
+          new Standard(RunCode.class, "undo", Undo.NOT_STATED),
+          new Standard(Undo.class, "isNeeded", true),
+          new Standard(Column.class, "nullable", true),
+          new Standard(NullabilityChange.class, "nullable", true),
+          new Standard(ForeignKey.class, "onDelete", ReferentialAction.NO_ACTION),
+          new Standard(ForeignKey.class, "onUpdate", ReferentialAction.NO_ACTION),
+          new Standard(ForeignKey.class, "deferrability", Deferrability.NOT_DEFERRABLE),
+          new Standard(Sequence.class, "start", 1L),
+          new Standard(Sequence.class, "increment", 1L),
+          new Standard(TimeType.class, "digits", 6),
+          new Standard(TimestampType.class, "digits", 6));
 
   /** Written as the first component alone where nothing else is said. */
   private static final Set<Class<?>> SHORT =
@@ -52,7 +57,12 @@ final class Conventions {
   private Conventions() {}
 
   static @Nullable Object standard(Class<?> record, String component) {
-    return STANDARDS.getOrDefault(record, Map.of()).get(component);
+    for (Standard standard : STANDARDS) {
+      if (standard.record() == record && standard.component().equals(component)) {
+        return standard.value();
+      }
+    }
+    return null;
   }
 
   static boolean isShort(Class<?> record) {

@@ -165,7 +165,14 @@ final class JsonSource {
   }
 
   HistoryFormatException wrong(String expected) {
-    return damaged("there stands " + parser.currentToken() + " instead of " + expected, null);
+    JsonToken token = parser.currentToken();
+    String found =
+        isObject()
+            ? "an object"
+            : is(JsonToken.START_ARRAY)
+                ? "an array"
+                : isText() ? "text" : isBool() || isNull() ? token.asString() : "a number";
+    return damaged("there is " + found + " instead of " + expected, null);
   }
 
   HistoryFormatException unknown(String what, String name, String where) {

@@ -8,6 +8,7 @@ import dev.migrate.engine.json.RecordingJson;
 import dev.migrate.report.RevisionState;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -41,7 +42,7 @@ public record Bookkeeping(Dialect dialect, Clock clock, String appliedBy) {
         dialect.names().get(0).value(),
         cut(dialect.capabilities().database()),
         Optional.empty(),
-        clock.instant(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
         cut(appliedBy),
         Duration.ZERO);
   }

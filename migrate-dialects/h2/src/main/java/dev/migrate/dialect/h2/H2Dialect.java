@@ -8,6 +8,7 @@ import dev.migrate.dialect.Renderer;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +77,12 @@ final class H2Dialect implements Dialect {
   @Override
   public boolean isMissingTable(SQLException failure) {
     return isNoTable(failure);
+  }
+
+  /** H2 keeps the level in the session at hand, so nobody is asked. */
+  @Override
+  public boolean readsCommitted(Connection connection) throws SQLException {
+    return connection.getTransactionIsolation() != Connection.TRANSACTION_READ_UNCOMMITTED;
   }
 
   @Override

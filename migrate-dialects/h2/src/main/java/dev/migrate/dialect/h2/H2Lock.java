@@ -4,7 +4,6 @@ import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.schema.QualifiedName;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,13 +40,6 @@ final class H2Lock implements MigrationLock {
   private static final String SEES_ALL =
       "EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.USERS"
           + " WHERE USER_NAME = CURRENT_USER AND IS_ADMIN)";
-
-  private static final String IS_GONE =
-      "SELECT "
-          + SEES_ALL
-          + " AND NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.SESSIONS WHERE "
-          + SESSION
-          + " = ?)";
 
   private final String create;
   private final String acquire;
@@ -113,17 +105,6 @@ final class H2Lock implements MigrationLock {
         ResultSet session = statement.executeQuery(OWN_SESSION)) {
       session.next();
       return session.getString(1);
-    }
-  }
-
-  @Override
-  public boolean isAlive(Connection connection, String session) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(IS_GONE)) {
-      statement.setString(1, session);
-      try (ResultSet gone = statement.executeQuery()) {
-        gone.next();
-        return !gone.getBoolean(1);
-      }
     }
   }
 }

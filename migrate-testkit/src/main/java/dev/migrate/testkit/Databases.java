@@ -1,0 +1,29 @@
+package dev.migrate.testkit;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Empty databases for tests. The driver has to be on the class path of the test. */
+public final class Databases {
+
+  private Databases() {}
+
+  /**
+   * A new, empty H2 database in memory; it lives as long as the JVM.
+   *
+   * @return its connections
+   */
+  public static DataSource h2() {
+    return of("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+  }
+
+  /**
+   * The database that a URL names.
+   *
+   * @param url a JDBC URL, with user and password in it where they are needed
+   * @return its connections, each opened anew
+   */
+  public static DataSource of(String url) {
+    return new UrlDataSource(url);
+  }
+}
