@@ -40,7 +40,8 @@ public final class Snippets {
       for (Path source : filesBelow(folder)) {
         Matcher region = REGION.matcher(Files.readString(source));
         while (region.find()) {
-          if (regions.put(region.group(1), region.group(2).stripTrailing().stripIndent() + "\n") != null) {
+          if (regions.put(region.group(1), region.group(2).stripTrailing().stripIndent() + "\n")
+              != null) {
             throw new IllegalStateException("two snippets are called " + region.group(1));
           }
         }

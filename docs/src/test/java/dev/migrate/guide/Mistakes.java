@@ -7,6 +7,7 @@ import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.engine.RevisionGraph;
+import dev.migrate.report.StatementException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -37,6 +38,34 @@ record Mistakes(DataSource dataSource) {
         with(op -> op.addColumn("account", column("age", integer()))).upgrade();
         with(op -> op.addColumn("account", column("age", bigint()))).upgrade();
       }
+      case "raw-failure" ->
+          with(op -> op.execute(sql("CREATE TABL legacy (id integer)"))).upgrade();
+      case "in-doubt" -> {
+        Migrator migrator = with(op -> op.execute(sql("CREATE TABL legacy (id integer)")));
+        try {
+          migrator.upgrade();
+        } catch (StatementException expected) {
+          migrator.upgrade();
+        }
+      }
+      case "fresh" -> {
+        migrator().upgrade();
+        Migrator.on(dataSource)
+            .revisions(Guide.revisions())
+            .historyTable("another_history")
+            .build()
+            .upgrade();
+      }
+      case "join-twice" ->
+          Migrator.on(dataSource)
+              .revisions(
+                  new CreateAccounts(),
+                  new AddAccountEmail(),
+                  after(
+                      AddAccountEmail.ID.value(),
+                      op -> op.addColumn("account", column("email", varchar(255)))))
+              .build()
+              .upgrade();
       case "transaction" -> {
         try (Connection connection = dataSource.getConnection()) {
           connection.setAutoCommit(false);
