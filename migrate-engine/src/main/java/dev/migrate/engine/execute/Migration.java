@@ -268,8 +268,8 @@ public final class Migration {
       plan = planner.upgrade(chosen);
       requireKnown(situation, plan);
     } else {
-      UnknownRevisions.require(site, situation, chosen);
       plan = planner.downgrade(chosen);
+      UnknownRevisions.require(site, situation, plan);
       EmptyTables.require(site, plan);
     }
     if (!history.exists()) {
