@@ -43,7 +43,7 @@ class ReadmeTest {
         Snippets.regions(Path.of("src/main/java"), Path.of("src/test/java"));
 
     assertThat(regions).containsKey(block.name());
-    assertThat(block.text()).isEqualTo(regions.get(block.name()));
+    Snippets.require(block, regions.get(block.name()));
   }
 
   @Test

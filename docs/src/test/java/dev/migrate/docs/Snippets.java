@@ -1,5 +1,7 @@
 package dev.migrate.docs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +60,24 @@ public final class Snippets {
       blocks.add(new Block(page, block.group(1), block.group(2)));
     }
     return blocks;
+  }
+
+  /**
+   * Requires that a block is what it should be; with {@code -Ddocs.update} makes it so.
+   *
+   * @param block the block
+   * @param actual what it should be, with a line break at its end
+   */
+  public static void require(Block block, String actual) throws IOException {
+    if (Boolean.getBoolean("docs.update")) {
+      String page = Files.readString(block.page());
+      String mark = ": " + block.name() + " -->";
+      int start = page.indexOf(block.text() + "```", page.indexOf(mark));
+      String end = page.substring(start + block.text().length());
+      Files.writeString(block.page(), page.substring(0, start) + actual + end);
+    } else {
+      assertThat(block.text()).isEqualTo(actual);
+    }
   }
 
   private static List<Path> filesBelow(Path folder) throws IOException {
