@@ -169,6 +169,8 @@ final class Executor {
         runCode((RunCode) statement.part());
       } else {
         try (var sql = session.connection().createStatement()) {
+          // Verbatim: a literal may look like a JDBC escape such as {d '…'} (JDBC 4.3, 13.4).
+          sql.setEscapeProcessing(false);
           sql.execute(statement.sql());
         }
       }
