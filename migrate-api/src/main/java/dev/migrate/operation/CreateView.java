@@ -4,6 +4,7 @@ import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.View;
+import java.util.Objects;
 
 /**
  * Creates a view.
@@ -12,8 +13,13 @@ import dev.migrate.schema.View;
  */
 public record CreateView(View view) implements Operation {
 
+  /** Checks that it is there. */
+  public CreateView {
+    Objects.requireNonNull(view, "view");
+  }
+
   private void requireThere(Schema before, DataReference data) {
-    if (before.views().stream().noneMatch(other -> other.name().equals(data.table()))) {
+    if (before.findView(data.table()).isEmpty()) {
       data.columns().forEach(before.table(data.table())::column);
     }
   }
@@ -41,15 +47,7 @@ public record CreateView(View view) implements Operation {
     }
     for (DataReference data : view.reads()) {
       footprint =
-          data.columns().isEmpty()
-              ? footprint.reading(
-                  Cell.of(Aspect.RELATION, data.table()),
-                  Cell.of(Aspect.COLUMN_COUNT, data.table()),
-                  Cell.of(Aspect.COLUMN, data.table()),
-                  Cell.of(Aspect.COLUMN_TYPE, data.table()))
-              : footprint
-                  .reading(Cell.of(Aspect.RELATION, data.table()))
-                  .readingColumns(data.table(), data.columns());
+          footprint.reading(Cell.of(Aspect.RELATION, data.table())).and(Reach.columns(data));
     }
     return footprint;
   }

@@ -4,6 +4,7 @@ import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.View;
 import java.util.List;
 
 /**
@@ -14,8 +15,18 @@ import java.util.List;
  */
 public record RenameSchema(String namespace, String newName) implements Operation {
 
+  /** Checks the names. */
+  public RenameSchema {
+    Required.name("schema", namespace);
+    Required.name("schema", newName);
+  }
+
   private boolean isInside(QualifiedName name) {
     return name.namespace().filter(namespace::equals).isPresent();
+  }
+
+  private boolean seesInto(View view) {
+    return view.reads().stream().anyMatch(data -> isInside(data.table()));
   }
 
   @Override
@@ -25,14 +36,13 @@ public record RenameSchema(String namespace, String newName) implements Operatio
       throw new SchemaException(
           Facts.of("there already is a schema " + newName).next("choose another name"));
     }
-    boolean seen =
+    List<String> views =
         before.views().stream()
-            .flatMap(view -> view.reads().stream())
-            .anyMatch(data -> isInside(data.table()));
+            .filter(view -> References.mentions(view, namespace) || seesInto(view))
+            .map(view -> "view " + view.name())
+            .toList();
     References.requireUnused(
-        "the schema " + namespace,
-        seen ? List.of("views that see its tables") : List.of(),
-        "drop the views before, and create them anew afterwards");
+        "the schema " + namespace, views, "drop the views before, and create them anew afterwards");
     return before
         .withoutNamespace(namespace)
         .withNamespace(newName)

@@ -36,8 +36,8 @@ public record Table(
    *     keys, or a key or index names a column that is not there
    */
   public Table {
+    QualifiedName self = Objects.requireNonNull(name, "name");
     comment.ifPresent(Comment::require);
-    QualifiedName self = name;
     constraints = constraints.stream().map(constraint -> constraint.namedIn(self)).toList();
     indexes = indexes.stream().map(index -> index.namedIn(self)).toList();
     columns = requireDistinct(name, columns);
@@ -309,8 +309,11 @@ public record Table(
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Table that
-        && name.equals(that.name)
+    return this == other || (other instanceof Table that && isEqual(that));
+  }
+
+  private boolean isEqual(Table that) {
+    return name.equals(that.name)
         && comment.equals(that.comment)
         && Set.copyOf(columns).equals(Set.copyOf(that.columns))
         && Set.copyOf(constraints).equals(Set.copyOf(that.constraints))
@@ -335,7 +338,7 @@ public record Table(
   private SchemaException unknown(String kind, String wanted, List<String> known) {
     return new SchemaException(
         Facts.of("there is no " + kind + " \"" + wanted + "\" in table " + name)
-            .with("known", known.isEmpty() ? "none" : String.join(", ", known))
+            .known(wanted, known)
             .next("correct the name, or create it in an earlier revision"));
   }
 
@@ -398,7 +401,7 @@ public record Table(
         throw new DefinitionException(
             Facts.of("there is no column \"" + column + "\" in table " + table)
                 .with("wanted by", who)
-                .with("known", String.join(", ", known))
+                .known(column, known)
                 .next("correct the name, or add the column before"));
       }
     }

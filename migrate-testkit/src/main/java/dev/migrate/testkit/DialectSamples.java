@@ -1,12 +1,13 @@
 package dev.migrate.testkit;
 
+import static dev.migrate.Ddl.*;
+
+import dev.migrate.operation.*;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.CreateView;
+import dev.migrate.schema.*;
 import dev.migrate.schema.Schema;
 import java.util.List;
-import dev.migrate.schema.*;
-import dev.migrate.operation.*;
-import static dev.migrate.Ddl.*;
 
 /** TEMPORARY. */
 final class DialectSamples {
@@ -16,11 +17,15 @@ final class DialectSamples {
   }
 
   private static Table post() {
-    return Table.of(QualifiedName.of("post"), List.of(column("id", bigint()).identity(), column("title", varchar(20)), primaryKey("id")));
+    return Table.of(
+        QualifiedName.of("post"),
+        List.of(column("id", bigint()).identity(), column("title", varchar(20)), primaryKey("id")));
   }
 
   static Schema withView() {
     Schema s = new CreateTable(post()).applyTo(Schema.empty());
-    return new CreateView(view("SELECT title FROM post").reads("post", "title").named(QualifiedName.of("titles"))).applyTo(s);
+    return new CreateView(
+            view("SELECT title FROM post").reads("post", "title").named(QualifiedName.of("titles")))
+        .applyTo(s);
   }
 }
