@@ -12,13 +12,17 @@ import dev.migrate.report.Outcome;
 import dev.migrate.report.Plan;
 import dev.migrate.report.RevisionInfo;
 import dev.migrate.report.Script;
+import java.io.StringReader;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.h2.tools.RunScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +77,18 @@ class RunningTest {
     // end
     assertThat(folder.resolve("upgrade.sql")).content().contains("CREATE TABLE account");
     assertThat(migrator.current()).isEmpty();
+  }
+
+  @Test
+  void aScriptThatWasRunByHandHasKeptTheHistory() throws SQLException {
+    Migrator migrator = Migrator.on(dataSource).revisions(Guide.revisions()).build();
+    String script = migrator.upgradeScript().toString();
+    try (Connection connection = dataSource.getConnection()) {
+      RunScript.execute(connection, new StringReader(script));
+    }
+
+    assertThat(migrator.upgrade().isEmpty()).isTrue();
+    assertThat(migrator.downgrade("base").revisions()).hasSize(3);
   }
 
   @Test
