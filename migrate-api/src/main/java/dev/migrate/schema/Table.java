@@ -5,6 +5,7 @@ import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -384,24 +385,27 @@ public record Table(
       List<Column> columns,
       List<Constraint> constraints,
       List<Index> indexes) {
-    List<String> known = columns.stream().map(Column::name).toList();
-    Set<String> set = Set.copyOf(known);
+    if (constraints.isEmpty() && indexes.isEmpty()) {
+      return;
+    }
+    Set<String> known = new LinkedHashSet<>();
+    columns.forEach(column -> known.add(column.name()));
     for (Constraint constraint : constraints) {
-      requireKnown(table, constraint.toString(), constraint.columns(), known, set);
+      requireKnown(table, constraint, constraint.columns(), known);
     }
     for (Index index : indexes) {
-      requireKnown(table, index.toString(), index.columns(), known, set);
+      requireKnown(table, index, index.columns(), known);
     }
   }
 
   private static void requireKnown(
-      QualifiedName table, String who, List<String> wanted, List<String> known, Set<String> set) {
+      QualifiedName table, TableElement who, List<String> wanted, Set<String> known) {
     for (String column : wanted) {
-      if (!set.contains(column)) {
+      if (!known.contains(column)) {
         throw new DefinitionException(
             Facts.of("there is no column \"" + column + "\" in table " + table)
-                .with("wanted by", who)
-                .known(column, known)
+                .with("wanted by", who.toString())
+                .known(column, List.copyOf(known))
                 .next("correct the name, or add the column before"));
       }
     }
@@ -414,8 +418,12 @@ public record Table(
         key.addAll(constraint.columns());
       }
     }
-    return columns.stream()
-        .map(column -> key.contains(column.name()) && column.nullable() ? column.notNull() : column)
-        .toList();
+    return key.isEmpty()
+        ? columns
+        : columns.stream()
+            .map(
+                column ->
+                    key.contains(column.name()) && column.nullable() ? column.notNull() : column)
+            .toList();
   }
 }
