@@ -50,11 +50,7 @@ public interface ConnectionSource {
         } catch (SQLException | RuntimeException failure) {
           throw unavailable(failure);
         }
-        try {
-          return work.on(connection);
-        } finally {
-          close(connection);
-        }
+        return closing(connection, connection, work);
       }
     };
   }
@@ -91,9 +87,7 @@ public interface ConnectionSource {
         } catch (RuntimeException failure) {
           throw unavailable(failure);
         }
-        try (handle) {
-          return work.on(handle.getConnection());
-        }
+        return closing(handle, handle.getConnection(), work);
       }
     };
   }
@@ -128,16 +122,29 @@ public interface ConnectionSource {
         failure);
   }
 
-  private static void close(Connection connection) {
+  /** A failure of the work is not hidden by one of closing. */
+  private static <T> T closing(AutoCloseable opened, Connection connection, Work<T> work) {
+    T result;
     try {
-      connection.close();
-    } catch (SQLException failure) {
+      result = work.on(connection);
+    } catch (RuntimeException | Error failure) {
+      try {
+        opened.close();
+      } catch (Exception second) {
+        failure.addSuppressed(second);
+      }
+      throw failure;
+    }
+    try {
+      opened.close();
+    } catch (Exception failure) {
       throw new DatabaseException(
           Facts.of("the connection could not be closed")
               .with("problem", String.valueOf(failure.getMessage()))
               .with("left", "everything was done before")
-              .next("check the pool"),
+              .next("check the pool; nothing has to be done again"),
           failure);
     }
+    return result;
   }
 }

@@ -7,8 +7,10 @@ import dev.migrate.report.DatabaseException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection in auto-commit mode together with its dialect, for as long as one call needs it.
@@ -21,6 +23,7 @@ public final class Session implements AutoCloseable {
   private final boolean autoCommit;
   private final Dialect dialect;
   private final Handle handle;
+  private @Nullable String schema;
 
   private Session(Connection connection, boolean autoCommit, Dialect dialect, Handle handle) {
     this.connection = connection;
@@ -81,13 +84,15 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Checks that the database can be changed. Some drivers ask the server for it, so it is not asked
-   * where there is nothing to do.
+   * Checks that the database can be changed, and remembers what a revision may change of the
+   * connection. Some drivers ask the server for it, so it is not asked where there is nothing to
+   * do.
    *
    * @throws DatabaseException if it is read-only
    */
   public void requireWritable() {
     try {
+      schema = connection.getSchema();
       if (connection.isReadOnly()) {
         throw new DatabaseException(
             Facts.of("the connection is read-only")
@@ -114,15 +119,77 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /**
+   * Does work in a transaction, which is committed if the work returns, and rolled back if it
+   * throws anything.
+   *
+   * @param work the work
+   * @param uncommitted says that the transaction could not be committed
+   * @throws DatabaseException if no transaction can begin
+   */
+  public void inTransaction(
+      Runnable work, Function<SQLException, ? extends RuntimeException> uncommitted) {
+    try {
+      connection.setAutoCommit(false);
+    } catch (SQLException failure) {
+      throw failed("no transaction can begin", failure);
+    }
+    try {
+      work.run();
+      commit(uncommitted);
+    } catch (RuntimeException | Error failure) {
+      rollBack(failure);
+      throw failure;
+    }
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException failure) {
+      throw failed("the connection broke after a commit", failure);
+    }
+  }
+
+  private void commit(Function<SQLException, ? extends RuntimeException> uncommitted) {
+    try {
+      connection.commit();
+    } catch (SQLException failure) {
+      throw uncommitted.apply(failure);
+    }
+  }
+
+  /** Auto-commit stays off if nothing could be rolled back: switching it on would commit. */
+  private void rollBack(Throwable failure) {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException | RuntimeException second) {
+      failure.addSuppressed(second);
+    }
+  }
+
   /** Gives the connection back as it was. */
   @Override
   public void close() {
     try {
-      if (!autoCommit && !connection.isClosed()) {
+      if (connection.isClosed()) {
+        return;
+      }
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+      if (schema != null && !schema.equals(connection.getSchema())) {
+        connection.setSchema(schema);
+      }
+      if (!autoCommit) {
         connection.setAutoCommit(false);
       }
     } catch (SQLException failure) {
-      throw failed("the connection could not be given back as it was", failure);
+      throw new DatabaseException(
+          Facts.of("the connection could not be given back as it was")
+              .with("problem", text(failure))
+              .with("left", "everything was done before")
+              .next("check that the database runs; nothing has to be done again"),
+          failure);
     }
   }
 
@@ -136,16 +203,24 @@ public final class Session implements AutoCloseable {
   public static DatabaseException failed(String problem, SQLException failure) {
     return new DatabaseException(
         Facts.of(problem)
-            .with(
-                "database",
-                "SQLState "
-                    + failure.getSQLState()
-                    + ", code "
-                    + failure.getErrorCode()
-                    + ": "
-                    + failure.getMessage())
+            .with("database", text(failure))
             .with("left", "nothing was changed by this")
             .next("check that the database runs and the rights of the user, and call again"),
         failure);
+  }
+
+  /**
+   * What the driver says, in one line or more.
+   *
+   * @param failure what the driver threw
+   * @return the SQLState, the vendor's code and the message
+   */
+  public static String text(SQLException failure) {
+    return "SQLState "
+        + failure.getSQLState()
+        + ", code "
+        + failure.getErrorCode()
+        + ": "
+        + failure.getMessage();
   }
 }

@@ -6,9 +6,14 @@ import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.plan.SchemaDifference;
 import dev.migrate.error.Facts;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Operation;
+import dev.migrate.report.Direction;
 import dev.migrate.report.InDoubtException;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.TypeChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -52,6 +57,7 @@ final class Doubt {
     gone.removeAll(common);
     come.removeAll(common);
     if (gone.isEmpty() && come.isEmpty()) {
+      requireRepeatable(script, number);
       return false;
     }
     Set<String> live = SchemaDifference.lines(dialect.canonical(inspected(before, after)));
@@ -61,6 +67,18 @@ final class Doubt {
       throw ask(script, number, "the schema is neither as before it nor as after it");
     }
     return asAfter;
+  }
+
+  /** What leaves no trace is run again, unless it may do something else the second time. */
+  private static void requireRepeatable(ScriptStep script, int number) {
+    Operation part = script.statements().get(number - 1).part();
+    boolean computes =
+        part instanceof AlterColumn alteration
+            && alteration.changes().stream()
+                .anyMatch(change -> change instanceof TypeChange t && t.using().isPresent());
+    if (part instanceof ExecuteSql || computes) {
+      throw ask(script, number, "the schema looks the same before and after it");
+    }
   }
 
   private Schema inspected(Schema before, Schema after) {
@@ -73,18 +91,21 @@ final class Doubt {
     }
   }
 
-  private InDoubtException ask(ScriptStep script, int number, String reason) {
+  private static InDoubtException ask(ScriptStep script, int number, String reason) {
     Statement statement = script.statements().get(number - 1);
     String title = script.step().title();
+    boolean up = script.step().direction() == Direction.UP;
     return new InDoubtException(
         Facts.of("was statement " + number + " of revision " + title + " executed?")
             .with("statement", statement.sql())
             .with("because", "the run before ended at it, and " + reason)
-            .with("left", "the statements before it are committed; nothing ran now")
+            .with("left", Failures.committed(number) + " before it; nothing ran now")
             .next(
                 "look at the database, then call migrator.settle(RevisionId.of(\""
                     + script.step().id()
-                    + "\"),\nSettlement.EXECUTED) or Settlement.NOT_EXECUTED, and upgrade() again"),
+                    + "\"),\nSettlement.EXECUTED) or Settlement.NOT_EXECUTED, and "
+                    + (up ? "upgrade()" : "downgrade(…)")
+                    + " again"),
         script.step().id(),
         number,
         statement.sql(),

@@ -47,92 +47,101 @@ final class Executor {
     Step step = script.step();
     progress.started(step, number, of);
     if (session.dialect().capabilities().transactionalDdl()) {
-      runAtOnce(script, applied, position);
+      runAtOnce(script, applied, position, begin);
     } else {
       runStepwise(script, applied, position, begin);
     }
     progress.finished(step, number, of, since(begin));
   }
 
-  private void runAtOnce(ScriptStep script, Optional<HistoryEntry> applied, long position) {
-    Step step = script.step();
-    long begin = System.nanoTime();
-    inTransaction(
+  private void runAtOnce(
+      ScriptStep script, Optional<HistoryEntry> applied, long position, long begin) {
+    int last = Math.max(1, script.statements().size());
+    session.inTransaction(
         () -> {
           for (int number = 1; number <= script.statements().size(); number++) {
-            execute(script, number);
+            told(script, number, execute(script, number));
           }
-          if (step.direction() == Direction.UP) {
-            HistoryEntry entry =
-                bookkeeping.entry(step.lineage(), step.recording(), position).lasting(since(begin));
-            history.insert(entry, bookkeeping.operations(step.recording()));
-          } else {
-            history.delete(applied.orElseThrow());
-          }
-        });
+          record(script.step(), applied, position, since(begin));
+        },
+        failure -> Failures.ofCommit(session.dialect(), script, last, failure));
+  }
+
+  private void record(Step step, Optional<HistoryEntry> applied, long position, Duration duration) {
+    if (step.direction() == Direction.UP) {
+      HistoryEntry entry = bookkeeping.entry(step.lineage(), step.recording(), position);
+      history.insert(entry.lasting(duration), bookkeeping.operations(step.recording()));
+    } else {
+      history.delete(applied.orElseThrow());
+    }
   }
 
   private void runStepwise(
       ScriptStep script, Optional<HistoryEntry> applied, long position, long begin) {
     Step step = script.step();
-    boolean up = step.direction() == Direction.UP;
     if (script.statements().isEmpty()) {
-      if (up) {
-        history.insert(
-            bookkeeping.entry(step.lineage(), step.recording(), position),
-            bookkeeping.operations(step.recording()));
-      } else {
-        history.delete(applied.orElseThrow());
-      }
+      record(step, applied, position, Duration.ZERO);
       return;
     }
     Flight first = flight(script.statements(), 1);
-    HistoryEntry entry =
-        up
-            ? bookkeeping
-                .entry(step.lineage(), step.recording(), position)
-                .flying(RevisionState.GOING_UP, first)
-            : applied.orElseThrow().flying(RevisionState.GOING_DOWN, first);
-    if (up) {
+    HistoryEntry entry;
+    if (step.direction() == Direction.UP) {
+      entry =
+          bookkeeping
+              .entry(step.lineage(), step.recording(), position)
+              .flying(RevisionState.GOING_UP, first);
       history.insert(entry, bookkeeping.operations(step.recording()));
     } else {
-      history.depart(entry);
+      entry = applied.orElseThrow().flying(RevisionState.GOING_DOWN, first);
+      history.move(applied.orElseThrow(), entry);
     }
     runFrom(script, entry, begin);
   }
 
-  /** Goes on with a revision whose row says which statement is next. */
+  /**
+   * Goes on with a revision whose row says which statement is next. Whoever listens is told of a
+   * statement after the history has it.
+   */
   void runFrom(ScriptStep script, HistoryEntry departed, long begin) {
     HistoryEntry entry = departed;
     int total = script.statements().size();
-    for (int number = entry.flight().orElseThrow().statement(); number <= total; number++) {
-      HistoryEntry current = entry;
-      int next = number + 1;
-      Runnable confirmation =
-          next <= total
-              ? () -> history.advance(current, flight(script.statements(), next))
-              : () -> land(script.step(), current, begin);
-      Kind kind = script.statements().get(number - 1).kind();
-      int executed = number;
-      if (kind == Kind.DATA || kind == Kind.CODE) {
-        inTransaction(
-            () -> {
-              execute(script, executed);
-              confirmation.run();
-            });
-      } else {
-        execute(script, number);
-        confirmation.run();
-      }
-      if (next <= total) {
-        entry = entry.flying(entry.state(), flight(script.statements(), next));
-      }
+    int first = entry.flight().orElseThrow().statement();
+    if (first > total) {
+      land(script.step(), entry, begin);
     }
+    for (int number = first; number <= total; number++) {
+      HistoryEntry current = entry;
+      boolean last = number == total;
+      HistoryEntry next =
+          last ? current : current.flying(current.state(), flight(script.statements(), number + 1));
+      Runnable confirmation =
+          last ? () -> land(script.step(), current, begin) : () -> history.move(current, next);
+      told(script, number, execute(script, number, confirmation));
+      entry = next;
+    }
+  }
+
+  /** Executes and confirms, in one transaction if only rows are changed. */
+  private long execute(ScriptStep script, int number, Runnable confirmation) {
+    Kind kind = script.statements().get(number - 1).kind();
+    long[] nanos = {0};
+    Runnable both =
+        () -> {
+          nanos[0] = execute(script, number);
+          confirmation.run();
+        };
+    if (kind == Kind.DATA || kind == Kind.CODE) {
+      session.inTransaction(
+          both, failure -> Failures.ofCommit(session.dialect(), script, number, failure));
+    } else {
+      both.run();
+    }
+    return nanos[0];
   }
 
   private void land(Step step, HistoryEntry entry, long begin) {
     if (step.direction() == Direction.UP) {
-      history.finish(entry, since(begin));
+      history.move(entry, entry.landed(since(begin)));
     } else {
       history.delete(entry);
     }
@@ -142,26 +151,8 @@ final class Executor {
     return new Flight(number, StatementDigest.of(statements, number), self);
   }
 
-  private void inTransaction(Runnable work) {
-    session.handle().begin();
-    try {
-      work.run();
-      session.handle().commit();
-    } catch (RuntimeException failure) {
-      rollBack(failure);
-      throw failure;
-    }
-  }
-
-  private void rollBack(RuntimeException failure) {
-    try {
-      session.handle().rollback();
-    } catch (RuntimeException second) {
-      failure.addSuppressed(second);
-    }
-  }
-
-  private void execute(ScriptStep script, int number) {
+  /** How many nanoseconds it took. */
+  private long execute(ScriptStep script, int number) {
     Statement statement = script.statements().get(number - 1);
     long begin = System.nanoTime();
     try {
@@ -169,20 +160,34 @@ final class Executor {
         runCode((RunCode) statement.part());
       } else {
         try (var sql = session.connection().createStatement()) {
-          // Verbatim: a literal may look like a JDBC escape such as {d '…'} (JDBC 4.3, 13.4).
           sql.setEscapeProcessing(false);
           sql.execute(statement.sql());
         }
       }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Failures.ofStatement(session.dialect(), script, number, interrupted);
     } catch (Exception failure) {
       throw Failures.ofStatement(session.dialect(), script, number, failure);
     }
-    progress.executed(
-        script.step(), statement, number, script.statements().size(), System.nanoTime() - begin);
+    return System.nanoTime() - begin;
   }
 
   private void runCode(RunCode code) throws Exception {
-    code.body().orElseThrow().run(new ConnectionContext(session));
+    CodeConnection guarded = new CodeConnection(session.connection());
+    try {
+      code.body().orElseThrow().run(new ConnectionContext(guarded));
+    } catch (Exception | Error failure) {
+      guarded.restoreAfter(failure);
+      throw failure;
+    }
+    guarded.restore();
+    guarded.requireTransaction();
+  }
+
+  private void told(ScriptStep script, int number, long nanos) {
+    Statement statement = script.statements().get(number - 1);
+    progress.executed(script.step(), statement, number, script.statements().size(), nanos);
   }
 
   private static Duration since(long begin) {

@@ -3,6 +3,7 @@ package dev.migrate.engine.execute;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.error.Facts;
+import dev.migrate.report.DatabaseException;
 import dev.migrate.report.LockException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ final class Locked {
 
   private static final long FIRST_PAUSE = 50;
   private static final long LONGEST_PAUSE = 2_000;
+  private static final Duration LONGEST = Duration.ofMillis(LONGEST_PAUSE);
 
   private Locked() {}
 
@@ -32,8 +34,12 @@ final class Locked {
     try {
       lock.release(connection);
     } catch (SQLException failure) {
-      throw Session.failed(
-          "the migration lock could not be given back; it ends with the session", failure);
+      throw new DatabaseException(
+          Facts.of("the migration lock could not be given back")
+              .with("database", Session.text(failure))
+              .with("left", "everything was done before; the lock ends with the session")
+              .next("check that the database runs; nothing has to be done again"),
+          failure);
     }
     return result;
   }
@@ -47,18 +53,20 @@ final class Locked {
   }
 
   private static void acquire(MigrationLock lock, Connection connection, Duration timeout) {
-    long deadline = System.nanoTime() + timeout.toNanos();
+    long begin = System.nanoTime();
     long pause = FIRST_PAUSE;
     try {
       while (!lock.tryAcquire(connection)) {
-        if (System.nanoTime() >= deadline) {
+        Duration left = timeout.minusNanos(System.nanoTime() - begin);
+        if (left.isNegative() || left.isZero()) {
           throw new LockException(
               Facts.of("somebody else has been migrating this database for " + timeout)
                   .with("left", "nothing was changed by this call")
                   .next("wait for the other process and call again, or raise lockTimeout(…)"),
               null);
         }
-        Thread.sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1));
+        long random = pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1);
+        Thread.sleep(left.compareTo(LONGEST) < 0 ? Math.min(random, left.toMillis() + 1) : random);
         pause = Math.min(2 * pause, LONGEST_PAUSE);
       }
     } catch (SQLException failure) {

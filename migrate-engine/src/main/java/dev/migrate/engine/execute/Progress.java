@@ -59,6 +59,10 @@ public final class Progress {
     LOG.warn("resuming revision {} at statement {}", title, statement);
   }
 
+  void takenBack(String title) {
+    LOG.warn("revision {} had begun, and no statement of it was executed", title);
+  }
+
   private void tell(MigrationEvent event) {
     listeners.forEach(listener -> listener.on(event));
   }

@@ -6,6 +6,7 @@ import dev.migrate.dialect.Statement;
 import dev.migrate.engine.history.Flight;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
+import dev.migrate.engine.json.OperationDifference;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.engine.render.StatementDigest;
@@ -16,6 +17,7 @@ import dev.migrate.report.RevisionState;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.report.Step;
 import dev.migrate.schema.Schema;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,119 +29,163 @@ import java.util.Set;
  */
 final class Resumption {
 
-  /** Stands for a session where the user said that the statement was not executed. */
-  static final String SETTLED = "settled: not executed";
+  /** Stands for a session where the user said what became of the statement in doubt. */
+  static final String SETTLED = "settled by hand";
 
   private final Site site;
   private final History history;
   private final Executor executor;
+  private final Situation situation;
 
   Resumption(Site site, History history, Executor executor) {
     this.site = site;
     this.history = history;
     this.executor = executor;
+    this.situation = site.situation(history, history.done());
   }
 
   /** Ends a revision in flight; tells whether it is through, or was back where it began. */
-  boolean end(HistoryEntry entry) {
+  boolean end(HistoryEntry entry, int number, int of) {
+    long begin = System.nanoTime();
     Flight flight = entry.flight().orElseThrow();
     ScriptStep begun = begun(entry);
-    int total = begun.statements().size();
     boolean executed =
-        flight.statement() <= total
+        flight.statement() <= begun.statements().size()
             && !flight.session().equals(Optional.of(SETTLED))
             && new Doubt(site).wasExecuted(begun, flight.statement());
     int next = flight.statement() + (executed ? 1 : 0);
+    Step step = begun.step();
     if (next == 1) {
+      site.progress().takenBack(step.title());
       takeBack(entry);
       return false;
     }
-    ScriptStep script = corrected(entry, begun, next);
-    site.progress().resumed(begun.step().title(), next);
-    Flight going = new Flight(next, digest(script, next), Optional.of(site.self()));
-    site.store().advance(entry, going);
-    HistoryEntry current = entry.flying(entry.state(), going);
-    executor.runFrom(script, current, System.nanoTime());
+    ScriptStep script = script(entry, begun, next);
+    site.progress().resumed(step.title(), next);
+    site.progress().started(script.step(), number, of);
+    executor.runFrom(script, departed(entry, script, next), begin);
+    site.progress()
+        .finished(script.step(), number, of, Duration.ofNanos(System.nanoTime() - begin));
     return true;
   }
 
-  /** Counts the statement in doubt as executed. */
-  void skip(HistoryEntry entry) {
+  /** Where a revision is if its statement in doubt was executed. */
+  Flight behind(HistoryEntry entry) {
     ScriptStep begun = begun(entry);
     int next = entry.flight().orElseThrow().statement() + 1;
-    site.store().advance(entry, new Flight(next, digest(begun, next), Optional.of(SETTLED)));
+    return new Flight(next, digest(begun, next), Optional.of(SETTLED));
   }
 
   private void takeBack(HistoryEntry entry) {
-    if (entry.state() == RevisionState.GOING_UP) {
+    if (going(entry) == Direction.UP) {
       site.store().delete(entry);
     } else {
-      site.store().finish(entry, entry.duration());
+      site.store().move(entry, entry.landed(entry.duration()));
     }
+  }
+
+  private static Direction going(HistoryEntry entry) {
+    return entry.state() == RevisionState.GOING_UP ? Direction.UP : Direction.DOWN;
   }
 
   /** The script that the run before followed: the code's, or the one that the history has. */
   private ScriptStep begun(HistoryEntry entry) {
     Flight flight = entry.flight().orElseThrow();
-    Situation situation = site.situation(history, history.done());
     Recording stored = site.stored(history, entry.id());
     List<Recording> candidates = new ArrayList<>();
-    if (situation.isKnown(entry.id())) {
+    if (isUnchanged(entry.id(), stored)) {
       candidates.add(situation.recording(entry.id()));
     }
     candidates.add(stored);
     for (Recording candidate : candidates) {
-      boolean same = candidate.upgrade().equals(stored.upgrade());
-      if (same) {
-        ScriptStep script = script(situation, entry, candidate);
-        if (digest(script, flight.statement()).equals(flight.digest())) {
-          return script;
-        }
+      ScriptStep script = script(entry, candidate);
+      if (flight.statement() <= script.statements().size() + 1
+          && digest(script, flight.statement()).equals(flight.digest())) {
+        return script;
       }
     }
     throw new HistoryException(
         Facts.of("revision " + entry.id() + " began with other statements than it has now")
             .with("state", "going on at statement " + flight.statement())
-            .with("left", "the statements before that are committed; nothing ran now")
+            .with("left", Failures.committed(flight.statement()) + "; nothing ran now")
             .next("end it with the version of the code and of this library that began it"),
         List.of(entry.id()),
         null);
   }
 
-  private ScriptStep script(Situation situation, HistoryEntry entry, Recording recording) {
+  private boolean isUnchanged(RevisionId id, Recording stored) {
+    return situation.isKnown(id)
+        && OperationDifference.between(stored.upgrade(), situation.recording(id).upgrade())
+            .isEmpty();
+  }
+
+  private ScriptStep script(HistoryEntry entry, Recording recording) {
     Planner planner = new Planner(situation);
     Schema without = planner.appliedWithout(Set.of());
     Step step =
-        entry.state() == RevisionState.GOING_UP
+        going(entry) == Direction.UP
             ? planner.up(entry.id(), recording, without)
             : planner.down(entry.id(), recording, without);
     return new ScriptStep(step, site.writer().statements(step), List.of());
   }
 
-  /** A revision that was corrected after it failed goes on if what was executed is the same. */
-  private ScriptStep corrected(HistoryEntry entry, ScriptStep begun, int next) {
+  /** What shall run now: a revision may have been corrected, or may be gone from the code. */
+  private ScriptStep script(HistoryEntry entry, ScriptStep begun, int next) {
     RevisionId id = entry.id();
-    Situation situation = site.situation(history, history.done());
-    boolean up = begun.step().direction() == Direction.UP;
-    if (!up || !situation.isKnown(id) || situation.recording(id).equals(begun.step().recording())) {
+    if (!situation.isKnown(id)) {
+      UnknownRevisions.requireRunnable(site, begun, next);
       return begun;
     }
-    ScriptStep now = script(situation, entry, situation.recording(id));
-    if (!sql(now, next - 1).equals(sql(begun, next - 1))) {
-      throw new HistoryException(
-          Facts.of("revision " + begun.step().title() + " was changed where it already ran")
-              .with("executed", String.join(";\n", sql(begun, next - 1)))
-              .with("now", String.join(";\n", sql(now, next - 1)))
-              .with("left", "the executed statements are committed; nothing ran now")
-              .next("leave the executed operations as they were; correct only those behind them"),
-          List.of(id),
-          null);
+    Recording now = situation.recording(id);
+    if (now.equals(begun.step().recording())) {
+      return begun;
     }
-    site.store()
-        .correct(
-            site.bookkeeping().entry(now.step().lineage(), now.step().recording(), 0),
-            site.bookkeeping().operations(now.step().recording()));
-    return now;
+    situation.requireSteady(id);
+    ScriptStep script = script(entry, now);
+    boolean undone = going(entry) == Direction.DOWN && !isUnchanged(id, site.stored(history, id));
+    if (undone || !sql(script, next - 1).equals(sql(begun, next - 1))) {
+      throw changed(begun, script, next, undone);
+    }
+    return script;
+  }
+
+  private static HistoryException changed(
+      ScriptStep begun, ScriptStep now, int next, boolean undone) {
+    Facts facts =
+        Facts.of("revision " + begun.step().title() + " was changed where it already ran");
+    facts =
+        undone
+            ? facts.with(
+                "changed",
+                OperationDifference.between(
+                        begun.step().recording().upgrade(), now.step().recording().upgrade())
+                    .map(Object::toString)
+                    .orElse("nothing"))
+            : facts
+                .with("executed", String.join(";\n", sql(begun, next - 1)))
+                .with("now", String.join(";\n", sql(now, next - 1)));
+    return new HistoryException(
+        facts
+            .with("left", Failures.committed(next) + "; nothing ran now")
+            .next("leave the executed operations as they were; correct only those behind them"),
+        List.of(begun.step().id()),
+        null);
+  }
+
+  /** Takes the row over, and its operations if they were corrected. */
+  private HistoryEntry departed(HistoryEntry entry, ScriptStep script, int next) {
+    Flight flight = new Flight(next, digest(script, next), Optional.of(site.self()));
+    HistoryEntry departed = entry.flying(entry.state(), flight);
+    Recording recording = script.step().recording();
+    if (recording.equals(site.stored(history, entry.id()))) {
+      site.store().move(entry, departed);
+      return departed;
+    }
+    HistoryEntry fresh =
+        site.bookkeeping().entry(script.step().lineage(), recording, entry.position());
+    HistoryEntry corrected = departed.corrected(fresh.digest(), fresh.format());
+    site.store().correct(entry, corrected, site.bookkeeping().operations(recording));
+    return corrected;
   }
 
   private static List<String> sql(ScriptStep script, int count) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 /** Takes down what the user found out about a statement in doubt. */
 final class Settling {
 
+  private static final Optional<String> SETTLED = Optional.of(Resumption.SETTLED);
+
   private Settling() {}
 
   static void run(Site site, RevisionId id, Settlement answer) {
@@ -23,26 +25,43 @@ final class Settling {
             .filter(row -> row.flight().isPresent())
             .orElseThrow(
                 () ->
-                    new HistoryException(
-                        Facts.of("no statement of revision " + id + " is in doubt")
-                            .with("in doubt", inDoubt(history))
-                            .with("left", "nothing was changed")
-                            .next("name the revision that the error named"),
-                        List.of(id),
-                        null));
-    if (answer == Settlement.NOT_EXECUTED) {
-      Flight flight = entry.flight().orElseThrow();
-      site.store()
-          .advance(
-              entry,
-              new Flight(flight.statement(), flight.digest(), Optional.of(Resumption.SETTLED)));
-    } else {
-      new Resumption(site, history, new Executor(site)).skip(entry);
+                    refused(
+                        "no statement of revision " + id + " is in doubt",
+                        id,
+                        history,
+                        "name the revision that the error named"));
+    Flight flight = entry.flight().orElseThrow();
+    if (flight.session().equals(SETTLED)) {
+      throw refused(
+          "it was said already; statement "
+              + flight.statement()
+              + " of revision "
+              + id
+              + " is next",
+          id,
+          history,
+          "call upgrade() or downgrade(…), which goes on there");
     }
+    Flight settled =
+        answer == Settlement.EXECUTED
+            ? new Resumption(site, history, new Executor(site)).behind(entry)
+            : new Flight(flight.statement(), flight.digest(), SETTLED);
+    site.store().move(entry, entry.flying(entry.state(), settled));
   }
 
-  private static String inDoubt(History history) {
-    List<RevisionId> ids = history.inFlight().stream().map(HistoryEntry::id).toList();
-    return ids.isEmpty() ? "nothing" : ids.toString();
+  private static HistoryException refused(
+      String headline, RevisionId id, History history, String next) {
+    List<RevisionId> inDoubt =
+        history.inFlight().stream()
+            .filter(row -> !row.flight().flatMap(Flight::session).equals(SETTLED))
+            .map(HistoryEntry::id)
+            .toList();
+    return new HistoryException(
+        Facts.of(headline)
+            .with("in doubt", inDoubt.isEmpty() ? "nothing" : inDoubt.toString())
+            .with("left", "nothing was changed")
+            .next(next),
+        List.of(id),
+        null);
   }
 }

@@ -2,6 +2,7 @@ package dev.migrate.engine.execute;
 
 import dev.migrate.Recording;
 import dev.migrate.RevisionId;
+import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.history.History;
@@ -28,33 +29,38 @@ final class Stamping {
       site.store().create();
     }
     List<RevisionId> changed = new ArrayList<>();
-    site.session().handle().begin();
-    try {
-      for (HistoryEntry entry : history.entries()) {
-        if (!wanted.contains(entry.id()) || entry.flight().isPresent()) {
-          site.store().delete(entry);
-          changed.add(entry.id());
-        }
-      }
-      long position = history.nextPosition();
-      for (RevisionId id : wanted) {
-        if (!history.done().contains(id)) {
-          Recording recording = situation.recording(id);
-          site.store()
-              .insert(
-                  site.bookkeeping().entry(situation.graph().lineage(id), recording, position),
-                  site.bookkeeping().operations(recording));
-          changed.remove(id);
-          changed.add(id);
-          position++;
-        }
-      }
-      site.session().handle().commit();
-    } catch (RuntimeException failure) {
-      site.session().handle().rollback();
-      throw failure;
-    }
+    site.session()
+        .inTransaction(
+            () -> record(site, history, situation, wanted, changed),
+            failure -> Session.failed("the history could not be committed", failure));
     return new Outcome(
         Direction.UP, changed, situation.unknown(), Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  private static void record(
+      Site site,
+      History history,
+      Situation situation,
+      Set<RevisionId> wanted,
+      List<RevisionId> changed) {
+    for (HistoryEntry entry : history.entries()) {
+      if (!wanted.contains(entry.id()) || entry.flight().isPresent()) {
+        site.store().delete(entry);
+        changed.add(entry.id());
+      }
+    }
+    long position = history.nextPosition();
+    for (RevisionId id : wanted) {
+      if (!history.done().contains(id)) {
+        Recording recording = situation.recording(id);
+        site.store()
+            .insert(
+                site.bookkeeping().entry(situation.graph().lineage(id), recording, position),
+                site.bookkeeping().operations(recording));
+        changed.remove(id);
+        changed.add(id);
+        position++;
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.migrate.engine.execute;
 
 import dev.migrate.RevisionId;
+import dev.migrate.dialect.Statement;
 import dev.migrate.engine.json.RecordingJson;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.error.Facts;
@@ -9,6 +10,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RunCode;
 import dev.migrate.report.Plan;
 import dev.migrate.report.PlanException;
+import dev.migrate.report.ScriptStep;
 import dev.migrate.report.Step;
 
 /**
@@ -28,29 +30,49 @@ final class UnknownRevisions {
     }
   }
 
+  /** Checks that a revision in flight can be ended, from a statement on. */
+  static void requireRunnable(Site site, ScriptStep script, int next) {
+    String left = Failures.committed(next) + "; nothing ran now";
+    for (Statement statement : script.statements().subList(next - 1, script.statements().size())) {
+      boolean raw = script.step().operations().contains(statement.part());
+      if (raw || statement.kind() == Statement.Kind.CODE) {
+        require(site, script.step().id(), statement.part(), "ended", left);
+      }
+    }
+  }
+
   private static void require(Site site, RevisionId id, Operation operation) {
+    require(site, id, operation, "undone", "nothing ran; every revision is still applied");
+  }
+
+  private static void require(
+      Site site, RevisionId id, Operation operation, String what, String left) {
     if (operation instanceof RunCode code && !RecordingJson.isRunnable(code)) {
       throw refused(
           id,
           operation,
-          "the code that undoes it is not in the history",
-          "deploy the version that has revision " + id + " and downgrade with it");
+          what,
+          "the code that does it is not in the history",
+          left,
+          "deploy the version that has revision " + id + " and call again with it");
     } else if (operation instanceof ExecuteSql && !site.settings().undoesUnknownSql()) {
       throw refused(
           id,
           operation,
+          what,
           "the code does not know the revision, and raw SQL from the history needs consent",
+          left,
           "read the SQL above, then build the migrator with .undoesUnknownSql()");
     }
   }
 
   private static PlanException refused(
-      RevisionId id, Operation operation, String reason, String next) {
+      RevisionId id, Operation operation, String what, String reason, String left, String next) {
     return new PlanException(
-        Facts.of("revision " + id + " cannot be undone")
+        Facts.of("revision " + id + " cannot be " + what)
             .with("operation", operation.toString())
             .with("because", reason)
-            .with("left", "nothing ran; every revision is still applied")
+            .with("left", left)
             .next(next),
         id,
         null);

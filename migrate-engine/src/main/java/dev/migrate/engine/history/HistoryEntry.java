@@ -70,6 +70,41 @@ public record HistoryEntry(
   }
 
   /**
+   * The same revision, done.
+   *
+   * @param time how long it took
+   * @return a copy
+   */
+  public HistoryEntry landed(Duration time) {
+    return new HistoryEntry(
+        lineage,
+        position,
+        RevisionState.DONE,
+        Optional.empty(),
+        digest,
+        format,
+        dialect,
+        server,
+        variant,
+        appliedAt,
+        appliedBy,
+        time);
+  }
+
+  /**
+   * The same revision with other operations.
+   *
+   * @param other the digest of its operations
+   * @param version the version of this table's contents in which they are written
+   * @return a copy
+   */
+  public HistoryEntry corrected(String other, int version) {
+    return new HistoryEntry(
+        lineage, position, state, flight, other, version, dialect, server, variant, appliedAt,
+        appliedBy, duration);
+  }
+
+  /**
    * The same revision with the time it took.
    *
    * @param time how long it took

@@ -1,59 +1,64 @@
 package dev.migrate.engine.history;
 
-import dev.migrate.Lineage;
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.Statement;
+import dev.migrate.engine.connect.Session;
 import dev.migrate.error.Facts;
-import dev.migrate.error.MigrateException;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.report.HistoryException;
 import dev.migrate.report.LockException;
-import dev.migrate.report.RevisionState;
 import dev.migrate.schema.Schema;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the history table on one connection. Every write names the state in which it
  * expects the row, so that a process that lost its lock notices. Not thread-safe.
+ *
+ * <p>Statements are prepared once for a run and used for every revision in it, which halves the
+ * cost of the history.
  */
-public final class HistoryStore {
+public final class HistoryStore implements AutoCloseable {
 
-  private final Handle handle;
+  /** What says how far a revision is. */
+  private static final List<String> PROGRESS =
+      List.of("state", "statement", "statement_digest", "session", "duration");
+
+  /** The class of SQLStates that says that a constraint was violated. */
+  private static final String INTEGRITY = "23";
+
+  private final Connection connection;
   private final Dialect dialect;
   private final HistoryTable table;
   private final int format;
   private final String name;
   private final Renderer renderer;
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
   /**
    * The history on a connection.
    *
-   * @param handle the connection
+   * @param connection the connection
    * @param dialect its dialect
    * @param table the table
    * @param format the newest version of the contents that can be read
    */
-  public HistoryStore(Handle handle, Dialect dialect, HistoryTable table, int format) {
-    this.handle = handle;
+  public HistoryStore(Connection connection, Dialect dialect, HistoryTable table, int format) {
+    this.connection = connection;
     this.dialect = dialect;
     this.table = table;
     this.format = format;
@@ -72,27 +77,31 @@ public final class HistoryStore {
     String columns =
         HistoryTable.columns().stream()
             .filter(column -> !column.equals(HistoryTable.OPERATIONS))
-            .map(renderer::name)
+            .map(this::column)
             .collect(Collectors.joining(", "));
-    String sql = "SELECT " + columns + " FROM " + name + " ORDER BY " + renderer.name("position");
-    try (var statement = handle.getConnection().createStatement();
+    String sql = "SELECT " + columns + " FROM " + name + " ORDER BY " + column("position");
+    try (var statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       List<HistoryEntry> entries = new ArrayList<>();
       while (rows.next()) {
-        entries.add(entry(rows));
+        entries.add(HistoryRow.read(rows, table, format));
       }
       return History.of(entries);
     } catch (SQLException failure) {
       if (dialect.isMissingTable(failure)) {
         return History.missing();
       }
-      throw new DatabaseException(
-          Facts.of("the history table " + table.name() + " cannot be read")
-              .with("database", dialect.capabilities().database() + ": " + failure.getMessage())
-              .with("left", "nothing was changed")
-              .next("check the rights of the user, and that the table is the library's own"),
-          failure);
+      throw unreadable(failure);
     }
+  }
+
+  private DatabaseException unreadable(SQLException failure) {
+    return new DatabaseException(
+        Facts.of("the history table " + table.name() + " cannot be read")
+            .with("database", dialect.capabilities().database() + ", " + Session.text(failure))
+            .with("left", "nothing was changed")
+            .next("check the rights of the user, and that the table is the library's own"),
+        failure);
   }
 
   /**
@@ -100,17 +109,22 @@ public final class HistoryStore {
    *
    * @param ids the revisions
    * @return their operations as JSON
+   * @throws DatabaseException if the table cannot be read
    */
   public Map<RevisionId, String> operations(Collection<RevisionId> ids) {
     Map<RevisionId, String> operations = new HashMap<>();
-    String sql = "SELECT " + renderer.name(HistoryTable.OPERATIONS) + " FROM " + name + byId();
-    for (RevisionId id : ids) {
-      handle
-          .createQuery(sql)
-          .bind(0, id.value())
-          .mapTo(String.class)
-          .findOne()
-          .ifPresent(json -> operations.put(id, json));
+    String sql = "SELECT " + column(HistoryTable.OPERATIONS) + " FROM " + name + byId();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (RevisionId id : ids) {
+        statement.setString(1, id.value());
+        try (ResultSet rows = statement.executeQuery()) {
+          if (rows.next()) {
+            operations.put(id, rows.getString(1));
+          }
+        }
+      }
+    } catch (SQLException failure) {
+      throw unreadable(failure);
     }
     return operations;
   }
@@ -118,7 +132,7 @@ public final class HistoryStore {
   /** Creates the table. */
   public void create() {
     for (Statement statement : creation()) {
-      write(() -> handle.execute(statement.sql()));
+      write(statement.sql(), List.of());
     }
   }
 
@@ -140,234 +154,158 @@ public final class HistoryStore {
   public void insert(HistoryEntry entry, String operations) {
     List<@Nullable Object> values = HistoryTable.values(entry, operations);
     String columns =
-        HistoryTable.columns().stream().map(renderer::name).collect(Collectors.joining(", "));
+        HistoryTable.columns().stream().map(this::column).collect(Collectors.joining(", "));
     String marks = values.stream().map(value -> "?").collect(Collectors.joining(", "));
-    write(
-        () ->
-            handle.execute(
-                "INSERT INTO " + name + " (" + columns + ") VALUES (" + marks + ")",
-                values.toArray()));
+    String sql = "INSERT INTO " + name + " (" + columns + ") VALUES (" + marks + ")";
+    try {
+      write(sql, values);
+    } catch (DatabaseException failure) {
+      throw isDuplicate(failure) ? changed(entry.id(), failure) : failure;
+    }
   }
 
   /**
-   * Puts a row that is done into flight.
+   * Says how far a revision is.
    *
-   * @param entry the row as it shall be
+   * @param from the row as it must be, or somebody else has changed it
+   * @param to the row as it shall be, with the same operations
    */
-  public void depart(HistoryEntry entry) {
-    Flight flight = entry.flight().orElseThrow();
-    int rows =
-        write(
-            () ->
-                handle.execute(
-                    update("state", "statement", "statement_digest", "session")
-                        + byId()
-                        + and("state"),
-                    HistoryTable.stateText(entry.state()),
-                    flight.statement(),
-                    flight.digest(),
-                    flight.session().orElse(null),
-                    entry.id().value(),
-                    HistoryTable.stateText(RevisionState.DONE)));
-    requireOne(rows, entry.id());
+  public void move(HistoryEntry from, HistoryEntry to) {
+    update(from, to, List.of(), List.of());
   }
 
   /**
-   * Says which statement of a row in flight is next, or that nobody runs it any more.
+   * Says how far a revision in flight is, and that its operations were corrected, in one statement.
    *
-   * @param entry the row
-   * @param next where it shall be
-   */
-  public void advance(HistoryEntry entry, Flight next) {
-    Flight flight = entry.flight().orElseThrow();
-    int rows =
-        write(
-            () ->
-                handle.execute(
-                    update("statement", "statement_digest", "session")
-                        + byId()
-                        + and("state")
-                        + and("statement"),
-                    next.statement(),
-                    next.digest(),
-                    next.session().orElse(null),
-                    entry.id().value(),
-                    HistoryTable.stateText(entry.state()),
-                    flight.statement()));
-    requireOne(rows, entry.id());
-  }
-
-  /**
-   * Replaces what a row in flight will have done, after its revision was corrected.
-   *
-   * @param entry the row as it shall be
+   * @param from the row as it must be, or somebody else has changed it
+   * @param to the row as it shall be
    * @param operations its operations as JSON
    */
-  public void correct(HistoryEntry entry, String operations) {
-    int rows =
-        write(
-            () ->
-                handle.execute(
-                    update("digest", HistoryTable.OPERATIONS) + byId(),
-                    entry.digest(),
-                    operations,
-                    entry.id().value()));
-    requireOne(rows, entry.id());
+  public void correct(HistoryEntry from, HistoryEntry to, String operations) {
+    update(
+        from,
+        to,
+        List.of("digest", "format", HistoryTable.OPERATIONS),
+        List.of(to.digest(), to.format(), operations));
   }
 
-  /**
-   * Lands a row: it is done.
-   *
-   * @param entry the row in flight
-   * @param duration how long it took
-   */
-  public void finish(HistoryEntry entry, Duration duration) {
-    Flight flight = entry.flight().orElseThrow();
-    int rows =
-        write(
-            () ->
-                handle.execute(
-                    update("state", "statement", "statement_digest", "session", "duration")
-                        + byId()
-                        + and("state")
-                        + and("statement"),
-                    HistoryTable.stateText(RevisionState.DONE),
-                    null,
-                    null,
-                    null,
-                    duration.toMillis(),
-                    entry.id().value(),
-                    HistoryTable.stateText(entry.state()),
-                    flight.statement()));
-    requireOne(rows, entry.id());
+  private void update(
+      HistoryEntry from, HistoryEntry to, List<String> more, List<Object> moreValues) {
+    List<String> columns = new ArrayList<>(PROGRESS);
+    columns.addAll(more);
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(HistoryTable.stateText(to.state()));
+    values.add(to.flight().map(Flight::statement).orElse(null));
+    values.add(to.flight().map(Flight::digest).orElse(null));
+    values.add(to.flight().flatMap(Flight::session).orElse(null));
+    values.add(to.duration().toMillis());
+    values.addAll(moreValues);
+    String set =
+        columns.stream().map(column -> column(column) + " = ?").collect(Collectors.joining(", "));
+    String sql = "UPDATE " + name + " SET " + set + asItIs(from, values);
+    requireOne(write(sql, values), from.id());
   }
 
   /**
    * Takes a row away.
    *
-   * @param entry the row as it is
+   * @param entry the row as it must be, or somebody else has changed it
    */
   public void delete(HistoryEntry entry) {
-    String sql = "DELETE FROM " + name + byId() + and("state");
-    int rows =
-        write(() -> handle.execute(sql, entry.id().value(), HistoryTable.stateText(entry.state())));
-    requireOne(rows, entry.id());
+    List<@Nullable Object> values = new ArrayList<>();
+    String sql = "DELETE FROM " + name + asItIs(entry, values);
+    requireOne(write(sql, values), entry.id());
   }
 
-  private String update(String... columns) {
-    return "UPDATE "
-        + name
-        + " SET "
-        + Arrays.stream(columns)
-            .map(column -> renderer.name(column) + " = ?")
-            .collect(Collectors.joining(", "));
+  /** The condition that a row is still as it was read or written last; adds its values. */
+  private String asItIs(HistoryEntry entry, List<@Nullable Object> values) {
+    StringBuilder condition = new StringBuilder(byId()).append(and("state"));
+    values.add(entry.id().value());
+    values.add(HistoryTable.stateText(entry.state()));
+    entry
+        .flight()
+        .ifPresent(
+            flight -> {
+              condition.append(and("statement"));
+              values.add(flight.statement());
+              flight
+                  .session()
+                  .ifPresentOrElse(
+                      session -> {
+                        condition.append(and("session"));
+                        values.add(session);
+                      },
+                      () -> condition.append(" AND ").append(column("session")).append(" IS NULL"));
+            });
+    return condition.toString();
   }
 
   private String byId() {
-    return " WHERE " + renderer.name("id") + " = ?";
+    return " WHERE " + column("id") + " = ?";
   }
 
   private String and(String column) {
-    return " AND " + renderer.name(column) + " = ?";
+    return " AND " + column(column) + " = ?";
   }
 
-  private interface Write {
-    int run();
-  }
-
-  private int write(Write write) {
+  private int write(String sql, List<? extends @Nullable Object> values) {
     try {
-      return write.run();
-    } catch (JdbiException failure) {
+      PreparedStatement statement = prepared.get(sql);
+      if (statement == null) {
+        statement = connection.prepareStatement(sql);
+        prepared.put(sql, statement);
+      }
+      for (int i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, values.get(i));
+      }
+      return statement.executeUpdate();
+    } catch (SQLException failure) {
       throw new DatabaseException(
           Facts.of("the history table " + table.name() + " could not be written")
-              .with("database", String.valueOf(failure.getMessage()))
+              .with("database", Session.text(failure))
               .with("left", "what ran so far is as the history says, or one statement further")
-              .next("check the rights of the user and call again: it resumes"),
+              .next("check the database and the rights of the user, and call again: it resumes"),
           failure);
     }
   }
 
+  private String column(String column) {
+    return names.computeIfAbsent(column, renderer::name);
+  }
+
+  /** Closes the statements; the connection stays open. */
+  @Override
+  public void close() {
+    for (PreparedStatement statement : prepared.values()) {
+      try {
+        statement.close();
+      } catch (SQLException ignored) {
+        // The connection is broken, and the statement gone with it.
+        continue;
+      }
+    }
+    prepared.clear();
+  }
+
+  private static boolean isDuplicate(Throwable failure) {
+    return failure.getCause() instanceof SQLException sql
+        && String.valueOf(sql.getSQLState()).startsWith(INTEGRITY);
+  }
+
   private static void requireOne(int rows, RevisionId id) {
     if (rows != 1) {
-      throw new LockException(
-          Facts.of("the history row of revision " + id + " was changed by somebody else")
-              .with("left", "the statement before was executed; nothing runs any further here")
-              .next("find out who else migrates this database, and call again"),
-          null);
+      throw changed(id, null);
     }
   }
 
-  private HistoryEntry entry(ResultSet row) throws SQLException {
-    String id = row.getString("id");
-    int written = row.getInt("format");
-    if (written > format) {
-      throw new HistoryException(
-          Facts.of("the history has the newer format " + written)
-              .with("revision", id)
-              .with("known", "formats up to " + format)
-              .with("left", "nothing was changed")
-              .next("use the version of this library that wrote it, or a newer one"),
-          List.of(RevisionId.of(id)),
-          null);
-    }
-    try {
-      return entry(row, id, written);
-    } catch (MigrateException | IllegalArgumentException malformed) {
-      throw new HistoryException(
-          Facts.of("the history row of revision " + id + " cannot be read")
-              .with("problem", String.valueOf(malformed.getMessage()))
-              .with("left", "nothing was changed")
-              .next("nobody but this library may write to " + table.name()),
-          List.of(),
-          malformed);
-    }
-  }
-
-  private static HistoryEntry entry(ResultSet row, String id, int format) throws SQLException {
-    Lineage.Start start = Lineage.of(id);
-    RevisionId[] parents = ids(row.getString("parents"));
-    Lineage lineage =
-        parents.length == 0
-            ? start.root()
-            : start.after(parents[0], Arrays.copyOfRange(parents, 1, parents.length));
-    for (RevisionId dependency : ids(row.getString("dependencies"))) {
-      lineage = lineage.dependsOn(dependency);
-    }
-    for (String label : words(row.getString("labels"))) {
-      lineage = lineage.label(label);
-    }
-    @Nullable String message = row.getString("message");
-    lineage = message == null ? lineage : lineage.message(message);
-    int statement = row.getInt("statement");
-    Optional<Flight> flight =
-        row.wasNull()
-            ? Optional.empty()
-            : Optional.of(
-                new Flight(
-                    statement,
-                    row.getString("statement_digest"),
-                    Optional.ofNullable(row.getString("session"))));
-    return new HistoryEntry(
-        lineage,
-        row.getLong("position"),
-        HistoryTable.state(row.getString("state")),
-        flight,
-        row.getString("digest"),
-        format,
-        row.getString("dialect"),
-        row.getString("server"),
-        Optional.ofNullable(row.getString("variant")).map(RevisionId::of),
-        row.getObject("applied_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-        row.getString("applied_by"),
-        Duration.ofMillis(row.getLong("duration")));
-  }
-
-  private static String[] words(String text) {
-    return text.isEmpty() ? new String[0] : text.split(" ");
-  }
-
-  private static RevisionId[] ids(String text) {
-    return Arrays.stream(words(text)).map(RevisionId::of).toArray(RevisionId[]::new);
+  private static LockException changed(RevisionId id, @Nullable Throwable cause) {
+    return new LockException(
+        Facts.of("the history row of revision " + id + " was changed by somebody else")
+            .with(
+                "left",
+                "nothing runs any further here; a statement of the revision may have been\n"
+                    + "executed that the history does not have")
+            .next("find out who else migrates this database, and call again"),
+        cause);
   }
 }

@@ -1,0 +1,189 @@
+package dev.migrate.engine.execute;
+
+import dev.migrate.RevisionId;
+import dev.migrate.engine.history.History;
+import dev.migrate.engine.history.HistoryEntry;
+import dev.migrate.engine.plan.Planner;
+import dev.migrate.engine.plan.Situation;
+import dev.migrate.error.Facts;
+import dev.migrate.report.Direction;
+import dev.migrate.report.HistoryException;
+import dev.migrate.report.Outcome;
+import dev.migrate.report.Plan;
+import dev.migrate.report.RevisionState;
+import dev.migrate.report.Script;
+import dev.migrate.report.ScriptStep;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One upgrade or downgrade under the lock: ends what was begun, plans, renders and runs. What can
+ * be refused is refused before anything runs, also before what was begun goes on.
+ */
+final class Run {
+
+  /** Which revisions run in which order, once it is known what is applied. */
+  interface Choice extends Function<Situation, List<RevisionId>> {}
+
+  private final Site site;
+  private final Direction direction;
+  private final Choice choice;
+
+  Run(Site site, Direction direction, Choice choice) {
+    this.site = site;
+    this.direction = direction;
+    this.choice = choice;
+  }
+
+  /** What would run; nothing does. */
+  Script script() {
+    History history = read();
+    if (!history.inFlight().isEmpty()) {
+      List<RevisionId> flying = history.inFlight().stream().map(HistoryEntry::id).toList();
+      throw new HistoryException(
+          Facts.of("a revision has begun and not ended: " + flying)
+              .with("left", "nothing ran")
+              .next("call upgrade() or downgrade(…), which ends it, and ask for the script again"),
+          flying,
+          null);
+    }
+    Situation situation = site.situation(history, history.done());
+    Plan plan = checked(history, situation, choice.apply(situation));
+    return site.writer().write(plan, history.exists(), history.nextPosition());
+  }
+
+  Outcome carryOut(long begin) {
+    Executor executor = new Executor(site);
+    History history = read();
+    List<RevisionId> chosen = choice.apply(site.situation(history, counted(history)));
+    Set<RevisionId> ended = new LinkedHashSet<>();
+    int resumed = history.inFlight().size();
+    if (resumed > 0) {
+      Situation afterwards = site.situation(history, landed(history));
+      List<RevisionId> rest = rest(chosen, afterwards);
+      site.writer().steps(plan(afterwards, rest));
+      ended.addAll(resume(executor, history, rest.size()));
+      history = site.store().read();
+    }
+    Situation situation = site.situation(history, history.done());
+    List<RevisionId> rest = rest(chosen, situation);
+    chosen.stream().filter(id -> !rest.contains(id)).forEach(ended::add);
+    execute(executor, history, checked(history, situation, rest), resumed);
+    ended.addAll(rest);
+    if (direction == Direction.UP) {
+      site.progress().ahead(situation.unknown());
+    }
+    return new Outcome(
+        direction,
+        List.copyOf(ended),
+        situation.unknown(),
+        Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  private History read() {
+    History history = site.store().read();
+    Verification.require(site, history);
+    return history;
+  }
+
+  /**
+   * What counts as applied for a target. What goes our way has not ended, so that the target that
+   * it began with still means the same; what goes the other way counts as there already.
+   */
+  private Set<RevisionId> counted(History history) {
+    Set<RevisionId> applied = new HashSet<>(history.done());
+    if (direction == Direction.DOWN) {
+      history.inFlight().forEach(entry -> applied.add(entry.id()));
+    }
+    return applied;
+  }
+
+  /** What is applied once everything in flight has ended. */
+  private static Set<RevisionId> landed(History history) {
+    Set<RevisionId> applied = new HashSet<>(history.done());
+    history.inFlight().stream()
+        .filter(entry -> entry.state() == RevisionState.GOING_UP)
+        .forEach(entry -> applied.add(entry.id()));
+    return applied;
+  }
+
+  /** What of the chosen revisions is not yet as it shall be. */
+  private List<RevisionId> rest(List<RevisionId> chosen, Situation situation) {
+    boolean up = direction == Direction.UP;
+    return chosen.stream().filter(id -> up != situation.applied().contains(id)).toList();
+  }
+
+  /** Ends what was begun; tells what of it went our way. */
+  private List<RevisionId> resume(Executor executor, History history, int more) {
+    List<RevisionId> ended = new ArrayList<>();
+    Resumption resumption = new Resumption(site, history, executor);
+    int of = history.inFlight().size() + more;
+    int number = 0;
+    for (HistoryEntry entry : history.inFlight()) {
+      number++;
+      boolean ourWay = (entry.state() == RevisionState.GOING_UP) == (direction == Direction.UP);
+      if (resumption.end(entry, number, of) && ourWay) {
+        ended.add(entry.id());
+      }
+    }
+    return ended;
+  }
+
+  private Plan checked(History history, Situation situation, List<RevisionId> chosen) {
+    Plan plan = plan(situation, chosen);
+    if (direction == Direction.DOWN) {
+      EmptyTables.require(site, plan);
+    }
+    if (!history.exists()) {
+      FreshStart.require(site, plan);
+    }
+    return plan;
+  }
+
+  private Plan plan(Situation situation, List<RevisionId> chosen) {
+    Planner planner = new Planner(situation);
+    if (direction == Direction.UP) {
+      Plan plan = planner.upgrade(chosen);
+      requireKnown(situation, plan);
+      return plan;
+    }
+    Plan plan = planner.downgrade(chosen);
+    UnknownRevisions.require(site, situation, plan);
+    return plan;
+  }
+
+  /** Whether new revisions go with those that only the history knows cannot be told yet. */
+  private static void requireKnown(Situation situation, Plan plan) {
+    if (!plan.isEmpty() && !situation.unknown().isEmpty()) {
+      throw new HistoryException(
+          Facts.of("the database is ahead of the code, and the code has something new as well")
+              .with("unknown", situation.unknown().toString())
+              .with("pending", plan.revisions().toString())
+              .with("left", "nothing ran")
+              .next("deploy a version that has both, or downgrade the unknown revisions before"),
+          situation.unknown(),
+          null);
+    }
+  }
+
+  /** Everything is rendered before anything runs. */
+  private void execute(Executor executor, History history, Plan plan, int resumed) {
+    List<ScriptStep> steps = site.writer().steps(plan);
+    if (!history.exists() && !steps.isEmpty()) {
+      site.store().create();
+    }
+    long position = history.nextPosition();
+    int number = resumed;
+    for (ScriptStep step : steps) {
+      number++;
+      int of = resumed + steps.size();
+      executor.run(step, history.entry(step.step().id()), position, number, of);
+      position++;
+    }
+  }
+}
