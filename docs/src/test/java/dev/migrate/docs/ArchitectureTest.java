@@ -127,10 +127,10 @@ class ArchitectureTest {
   }
 
   @ArchTest
-  static final ArchRule onlyTheQuickstartPrints =
+  static final ArchRule onlyProgramsPrint =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.migrate.quickstart..")
+          .resideOutsideOfPackages("dev.migrate.quickstart..", "dev.migrate.benchmark..")
           .should(ACCESS_STANDARD_STREAMS);
 
   @ArchTest
