@@ -146,7 +146,7 @@ final class RandomParts {
             this::alterColumn,
             this::renameColumn,
             this::dropColumn,
-            before -> new AddConstraint(known(before).name(), constraint(before, known(before))),
+            this::addConstraint,
             this::addConstraint,
             this::addConstraint,
             this::renameConstraint,
@@ -409,9 +409,12 @@ final class RandomParts {
   private Constraint check(Table table) {
     String column =
         pick(table.columns().stream().map(Column::name).filter(PLAIN::contains).toList());
+    String other =
+        pick(table.columns().stream().map(Column::name).filter(PLAIN::contains).toList());
     return new Check(
         Optional.empty(),
-        Expression.of(column + " IS NOT NULL OR 1 < " + (2 + random.nextInt(50))));
+        Expression.of(
+            oneIn(2) ? column + " IS NOT NULL" : column + " IS NULL OR " + other + " IS NOT NULL"));
   }
 
   private Constraint foreignKey(Schema before, Table table) {

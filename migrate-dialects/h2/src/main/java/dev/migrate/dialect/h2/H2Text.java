@@ -28,8 +28,7 @@ final class H2Text {
         .replaceAll(
             match -> {
               String hex = match.group(1) == null ? match.group(2) : match.group(1);
-              String character =
-                  hex == null ? "\\" : Character.toString(Integer.parseInt(hex, 16));
+              String character = hex == null ? "\\" : Character.toString(Integer.parseInt(hex, 16));
               return Matcher.quoteReplacement(character);
             });
   }
