@@ -83,6 +83,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Makes up the parts of operations. Not every operation that comes out fits the schema. */
 final class RandomParts {
@@ -198,8 +199,34 @@ final class RandomParts {
           return false;
         }
       }
+      if (table.columns().stream().allMatch(column -> column.generated().isPresent())
+          || table.columns().stream().anyMatch(RandomParts::hasNoDocument)
+          || table.foreignKeys().stream().anyMatch(key -> isUneven(schema, table, key))) {
+        return false;
+      }
     }
     return true;
+  }
+
+  private static boolean hasNoDocument(Column column) {
+    return column.type() == SimpleType.JSON
+        && column.defaultValue().isPresent()
+        && column
+            .defaultValue()
+            .filter(List.of(Literal.NULL, Literal.of("{}"))::contains)
+            .isEmpty();
+  }
+
+  /** Whether a foreign key refers to columns of other types. */
+  private static boolean isUneven(Schema schema, Table table, ForeignKey key) {
+    Table target = schema.table(key.target());
+    return IntStream.range(0, key.columns().size())
+        .anyMatch(
+            i ->
+                !table
+                    .column(key.columns().get(i))
+                    .type()
+                    .equals(target.column(key.targetColumns().get(i)).type()));
   }
 
   private static boolean isUnsorted(Table table, List<String> columns) {
