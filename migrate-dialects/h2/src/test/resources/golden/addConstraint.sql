@@ -11,7 +11,7 @@ ALTER TABLE member ADD CONSTRAINT fk_member_team_id FOREIGN KEY (team_id) REFERE
 -- foreign key to a unique index
 -- the foreign key fk_member_chief to columns with a unique index is not possible
 --   database   H2 2.5
---   next       make it a unique constraint: addUnique("member", unique(code))
+--   next       make it a unique constraint: addUnique("member", unique("code"))
 
 -- deferrable foreign key
 -- the deferrable foreign key fk_member_team_id is not possible

@@ -109,7 +109,7 @@ CREATE TABLE category (
 -- that refers to its own unique index
 -- the foreign key fk_category_parent to columns with a unique index is not possible
 --   database   H2 2.5
---   next       make it a unique constraint: addUnique("category", unique(code))
+--   next       make it a unique constraint: addUnique("category", unique("code"))
 
 -- that differs by dialect
 CREATE TABLE note (

@@ -3,7 +3,6 @@ package dev.migrate.dialect.h2;
 import static dev.migrate.dialect.h2.H2GoldenSqlTest.NAMES;
 import static dev.migrate.dialect.h2.H2GoldenSqlTest.RENDERER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.migrate.dialect.Statement;
 import dev.migrate.error.UnsupportedByDialectException;
@@ -21,14 +20,48 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is true of the statements of every sample. */
 class H2StatementsTest {
 
+  /** The samples that H2 can do. */
   static List<Sample> samples() {
-    return SampleOperations.all();
+    return SampleOperations.all().stream().filter(sample -> !isRefused(sample)).toList();
+  }
+
+  private static boolean isRefused(Sample sample) {
+    try {
+      sample.statements(RENDERER, NAMES);
+      return false;
+    } catch (UnsupportedByDialectException refused) {
+      return true;
+    }
+  }
+
+  @Test
+  void areRefusedOnlyForTheseSamples() {
+    assertThat(SampleOperations.all().stream().filter(H2StatementsTest::isRefused))
+        .extracting(Sample::toString)
+        .containsExactly(
+            "createTable: with a computed column that is not kept",
+            "createTable: with a collation",
+            "createTable: with a deferrable foreign key",
+            "createTable: that refers to its own unique index",
+            "alterColumn: collation",
+            "alterColumn: type of a computed column",
+            "addConstraint: foreign key to a unique index",
+            "addConstraint: deferrable foreign key",
+            "createIndex: over some rows",
+            "createIndex: unique over some rows",
+            "createIndex: with further columns",
+            "createIndex: by a method",
+            "createIndex: over an expression",
+            "renameSequence: plain",
+            "renameEnumValue: that is a default",
+            "renameEnumValue: in lists");
   }
 
   @ParameterizedTest
@@ -36,7 +69,7 @@ class H2StatementsTest {
   void runOnH2(Sample sample) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
       run(connection, sample.preparation(RENDERER, NAMES));
-      run(connection, statements(sample));
+      run(connection, sample.statements(RENDERER, NAMES));
     }
   }
 
@@ -48,18 +81,10 @@ class H2StatementsTest {
       after = operation.applyTo(after);
     }
     Schema folded = sample.before();
-    for (Statement statement : statements(sample)) {
+    for (Statement statement : sample.statements(RENDERER, NAMES)) {
       folded = statement.part().applyTo(folded);
     }
     assertThat(withoutEnumTypes(folded)).isEqualTo(withoutEnumTypes(after));
-  }
-
-  private static List<Statement> statements(Sample sample) {
-    try {
-      return sample.statements(RENDERER, NAMES);
-    } catch (UnsupportedByDialectException refused) {
-      return abort(refused.getMessage());
-    }
   }
 
   private static void run(Connection connection, List<Statement> statements) throws SQLException {
