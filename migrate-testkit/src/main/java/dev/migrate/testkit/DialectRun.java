@@ -68,6 +68,7 @@ final class DialectRun {
       return;
     }
     try (java.sql.Statement jdbc = connection.createStatement()) {
+      jdbc.setEscapeProcessing(false);
       jdbc.execute(statement.sql());
     } catch (SQLException failure) {
       throw new SQLException(

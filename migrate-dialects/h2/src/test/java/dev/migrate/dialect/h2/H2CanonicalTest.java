@@ -69,8 +69,7 @@ class H2CanonicalTest {
     assertThat(canonical(enumType("mood"))).isEqualTo(labels);
     assertThat(canonical(array(enumType("mood")))).isEqualTo(array(labels));
     assertThat(
-            canonical(
-                    Schema.empty().with(new EnumType(QualifiedName.of("mood"), List.of("sad"))))
+            canonical(Schema.empty().with(new EnumType(QualifiedName.of("mood"), List.of("sad"))))
                 .enumTypes())
         .isEmpty();
   }
@@ -139,8 +138,7 @@ class H2CanonicalTest {
             index("b").using("hash").named("ix"));
     assertThat(table.column("b").collation()).isEmpty();
     assertThat(table.foreignKeys())
-        .containsExactly(
-            (ForeignKey) foreignKey("a").references("t", "a").named("fk_t_a"));
+        .containsExactly((ForeignKey) foreignKey("a").references("t", "a").named("fk_t_a"));
     assertThat(table.index("ix").method()).isEmpty();
   }
 
