@@ -1,5 +1,8 @@
 package dev.migrate.testkit;
 
+import static dev.migrate.Ddl.column;
+import static dev.migrate.Ddl.varchar;
+import static dev.migrate.Ddl.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,8 +10,12 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.CreateView;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.View;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,6 +47,13 @@ import org.junit.jupiter.api.TestReporter;
  */
 public interface DialectContract {
 
+  /** A table. */
+  Table POST = Table.of(QualifiedName.of("post"), List.of(column("title", varchar(20))));
+
+  /** A view of it. */
+  View TITLES =
+      view("SELECT title FROM post").reads("post", "title").named(QualifiedName.of("titles"));
+
   /**
    * The dialect.
    *
@@ -70,8 +84,7 @@ public interface DialectContract {
    */
   @TestFactory
   default Stream<DynamicTest> operationDoesWhatItDeclaresAndIsUndone() {
-    return DialectSamples.all().stream()
-        .map(sample -> dynamicTest(sample.name(), () -> new ContractCase(this, sample).run(false)));
+    return SampleOperations.all().stream().map(sample -> test(sample, false));
   }
 
   /**
@@ -81,8 +94,11 @@ public interface DialectContract {
    */
   @TestFactory
   default Stream<DynamicTest> operationKeepsRows() {
-    return DialectSamples.all().stream()
-        .map(sample -> dynamicTest(sample.name(), () -> new ContractCase(this, sample).run(true)));
+    return SampleOperations.all().stream().map(sample -> test(sample, true));
+  }
+
+  private DynamicTest test(SampleOperations.Sample sample, boolean withRows) {
+    return dynamicTest(sample.toString(), () -> new ContractCase(this, sample).run(withRows));
   }
 
   /**
@@ -113,7 +129,7 @@ public interface DialectContract {
     for (Class<?> kind : Operation.class.getPermittedSubclasses()) {
       kinds.add(kind.getSimpleName());
     }
-    DialectSamples.all()
+    SampleOperations.all()
         .forEach(sample -> kinds.remove(sample.operation().getClass().getSimpleName()));
     assertEquals(Set.of(), kinds, "kinds of operations without a sample");
   }
@@ -126,8 +142,8 @@ public interface DialectContract {
   @Test
   default void saysWhatItRefuses(TestReporter reporter) {
     Map<String, String> outcomes = new TreeMap<>();
-    for (Sample sample : DialectSamples.all()) {
-      outcomes.put(sample.name(), new ContractCase(this, sample).outcome());
+    for (SampleOperations.Sample sample : SampleOperations.all()) {
+      outcomes.put(sample.toString(), new ContractCase(this, sample).outcome());
     }
     reporter.publishEntry(outcomes);
     assertFalse(outcomes.isEmpty());
@@ -143,9 +159,8 @@ public interface DialectContract {
     try (Connection connection = emptyDatabase().getConnection()) {
       assertEquals(Set.of(), dialect().inspector().relations(connection));
       DialectRun run = new DialectRun(dialect(), connection);
-      for (Operation operation : DialectRun.creating(DialectSamples.withView())) {
-        run.apply(operation);
-      }
+      run.apply(new CreateTable(POST));
+      run.apply(new CreateView(TITLES));
       assertEquals(
           new TreeSet<>(List.of(QualifiedName.of("post"), QualifiedName.of("titles"))),
           new TreeSet<>(dialect().inspector().relations(connection)));

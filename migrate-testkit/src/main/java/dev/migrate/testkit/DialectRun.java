@@ -3,19 +3,10 @@ package dev.migrate.testkit;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Statement;
-import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.CodeContext;
-import dev.migrate.operation.CreateEnumType;
-import dev.migrate.operation.CreateSchema;
-import dev.migrate.operation.CreateSequence;
-import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.CreateView;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RunCode;
-import dev.migrate.schema.Constraint;
-import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Schema;
-import dev.migrate.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,26 +33,6 @@ final class DialectRun {
   /** What should be there. */
   Schema schema() {
     return folded;
-  }
-
-  /** Operations that make this schema out of nothing. */
-  static List<Operation> creating(Schema schema) {
-    List<Operation> operations = new ArrayList<>();
-    schema.namespaces().forEach(name -> operations.add(new CreateSchema(name)));
-    schema.enumTypes().forEach(type -> operations.add(new CreateEnumType(type)));
-    schema.sequences().forEach(sequence -> operations.add(new CreateSequence(sequence)));
-    for (Table table : schema.tables()) {
-      List<Constraint> own =
-          table.constraints().stream().filter(known -> !(known instanceof ForeignKey)).toList();
-      operations.add(new CreateTable(table.withConstraints(own)));
-    }
-    for (Table table : schema.tables()) {
-      table.foreignKeys().forEach(key -> operations.add(new AddConstraint(table.name(), key)));
-    }
-    schema.views().stream()
-        .filter(view -> view.query().isPresent())
-        .forEach(view -> operations.add(new CreateView(view)));
-    return operations;
   }
 
   /** Carries out one operation, of which nothing is done if the dialect refuses it. */
@@ -97,6 +68,7 @@ final class DialectRun {
       return;
     }
     try (java.sql.Statement jdbc = connection.createStatement()) {
+      jdbc.setEscapeProcessing(false);
       jdbc.execute(statement.sql());
     } catch (SQLException failure) {
       throw new SQLException(

@@ -36,11 +36,14 @@ import java.util.UUID;
 
 /**
  * Puts rows into whatever tables there are, so that operations meet data, and reads them again. The
- * n-th row has the value n of each column's type; so keys are unique, and referred to.
+ * n-th row has the n-th value of each column's type; so keys are unique, and referred to.
  */
 record SampleRows(Dialect dialect, Connection connection) {
 
   private static final int ROWS = 3;
+
+  /** Above the numbers in the samples themselves. */
+  private static final int FIRST_NUMBER = 100;
 
   /**
    * Fills the tables as far as their constraints let them be filled.
@@ -68,7 +71,7 @@ record SampleRows(Dialect dialect, Connection connection) {
   private int insert(Schema schema, Table table) throws SQLException {
     List<Column> columns =
         table.columns().stream()
-            .filter(c -> c.identityMode().isEmpty() && c.generated().isEmpty())
+            .filter(c -> c.generated().isEmpty())
             .filter(c -> value(schema, c.type(), 1).isPresent())
             .toList();
     int inserted = 0;
@@ -102,7 +105,7 @@ record SampleRows(Dialect dialect, Connection connection) {
       value =
           switch (simple) {
             case BOOLEAN -> n % 2 == 0;
-            case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE_PRECISION -> n;
+            case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE_PRECISION -> FIRST_NUMBER + n;
             case TEXT -> "" + n;
             case BLOB -> new byte[] {(byte) n};
             case DATE -> LocalDate.of(2020, 1, n);
@@ -110,7 +113,7 @@ record SampleRows(Dialect dialect, Connection connection) {
             case JSON -> "{\"n\":" + n + "}";
           };
     } else if (type instanceof DecimalType decimal) {
-      value = decimal.precision() > decimal.scale() ? n : 0;
+      value = decimal.precision() - decimal.scale() > 2 ? FIRST_NUMBER + n : n;
     } else if (type instanceof CharacterType) {
       value = "" + n;
     } else if (type instanceof BinaryType) {

@@ -40,6 +40,10 @@ final class H2DefaultReader {
           "(U&|X|DATE|TIME|TIMESTAMP|TIMESTAMP WITH TIME ZONE|UUID|JSON|)\\s*'((?:[^']|'')*)'",
           Pattern.CASE_INSENSITIVE);
 
+  /** Two operands; longer computations are not followed. */
+  private static final Pattern OPERATION =
+      Pattern.compile("([-+]?[^-+*|/%()]+?)\\s*(\\+|-|\\*|\\|\\|)\\s*([^-+*|/%()]+)");
+
   private static final String NAME = "(\"(?:[^\"]|\"\")+\"|[A-Z_][A-Z0-9_]*)";
 
   private static final Pattern NEXT_VALUE =
@@ -91,7 +95,32 @@ final class H2DefaultReader {
       return new Literal(Kind.NUMBER, new BigDecimal(plain).toPlainString());
     }
     Matcher quoted = QUOTED.matcher(sql);
-    return quoted.matches() ? quoted(quoted) : null;
+    return quoted.matches() ? quoted(quoted) : computed(sql);
+  }
+
+  /** H2 computes constants before it stores them: sums, differences, products, joined texts. */
+  private static @Nullable Literal computed(String sql) {
+    Matcher operation = OPERATION.matcher(sql);
+    if (!operation.matches()) {
+      return null;
+    }
+    DefaultValue left = constant(operation.group(1));
+    DefaultValue right = constant(operation.group(3));
+    if (!(left instanceof Literal a && right instanceof Literal b && a.kind() == b.kind())) {
+      return null;
+    }
+    boolean join = operation.group(2).equals("||");
+    if (join || a.kind() != Kind.NUMBER) {
+      return join && a.kind() == Kind.TEXT ? new Literal(Kind.TEXT, a.text() + b.text()) : null;
+    }
+    BigDecimal x = new BigDecimal(a.text());
+    BigDecimal y = new BigDecimal(b.text());
+    return Literal.of(
+        switch (operation.group(2)) {
+          case "+" -> x.add(y);
+          case "-" -> x.subtract(y);
+          default -> x.multiply(y);
+        });
   }
 
   private static @Nullable Literal quoted(MatchResult quoted) {

@@ -9,6 +9,7 @@ import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateEnumType;
+import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropIndex;
@@ -24,6 +25,7 @@ import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
 import dev.migrate.schema.Unique;
@@ -48,6 +50,38 @@ public final class H2Renderer extends AnsiRenderer {
   public H2Renderer(Capabilities capabilities) {
     super(new H2Definitions(capabilities));
     this.enums = new H2Enums(definitions);
+  }
+
+  @Override
+  public List<Statement> visit(CreateTable operation, RenderContext context) {
+    Table table = operation.table();
+    table.foreignKeys().forEach(key -> requireReachable(table.name(), key));
+    return super.visit(operation, context);
+  }
+
+  @Override
+  public List<Statement> visit(AddConstraint operation, RenderContext context) {
+    if (operation.constraint() instanceof ForeignKey key) {
+      requireReachable(operation.table(), key);
+    }
+    return super.visit(operation, context);
+  }
+
+  /** H2 looks for the table that a foreign key refers to in the schema of the key's own table. */
+  private void requireReachable(QualifiedName table, ForeignKey key) {
+    if (table.namespace().isPresent() && key.target().namespace().isEmpty()) {
+      throw definitions.unsupported(
+          "the foreign key "
+              + key.requiredName()
+              + " from the schema "
+              + table.namespace().orElseThrow()
+              + " to the table "
+              + key.target()
+              + " of the default schema",
+          "write op.execute(sql(\"ALTER TABLE … ADD CONSTRAINT … REFERENCES public."
+              + key.target()
+              + "\").means(o -> o.addForeignKey(…)))");
+    }
   }
 
   /** There are no collations of columns, so there is none to take away. */
@@ -112,16 +146,48 @@ public final class H2Renderer extends AnsiRenderer {
     if (users.isEmpty()) {
       return super.visit(operation, context);
     }
+    List<AddConstraint> back =
+        users.stream().map(user -> new AddConstraint(table.name(), user)).toList();
+    return without(back, operation, context);
+  }
+
+  /**
+   * A foreign key keeps to one of several keys over the columns that it refers to, and H2 does not
+   * drop that one (error 90152). So every foreign key that could keep to it goes and comes back.
+   */
+  @Override
+  public List<Statement> visit(DropConstraint operation, RenderContext context) {
+    Constraint dropped =
+        context.before().table(operation.table()).constraint(operation.constraint());
+    List<AddConstraint> back = new ArrayList<>();
+    for (Table table : context.before().tables()) {
+      for (ForeignKey key : table.foreignKeys()) {
+        boolean refers =
+            !(dropped instanceof ForeignKey)
+                && key.target().equals(operation.table())
+                && Set.copyOf(key.targetColumns()).equals(Set.copyOf(dropped.columns()));
+        if (refers) {
+          back.add(new AddConstraint(table.name(), key));
+        }
+      }
+    }
+    return back.isEmpty() ? super.visit(operation, context) : without(back, operation, context);
+  }
+
+  /** Drops constraints, does what they are in the way of, and adds them again. */
+  private List<Statement> without(
+      List<AddConstraint> constraints, Operation operation, RenderContext context) {
     List<Operation> parts = new ArrayList<>();
-    users.forEach(user -> parts.add(new DropConstraint(table.name(), user.requiredName())));
+    constraints.forEach(
+        c -> parts.add(new DropConstraint(c.table(), c.constraint().requiredName())));
     parts.add(operation);
-    users.forEach(user -> parts.add(new AddConstraint(table.name(), user)));
+    parts.addAll(constraints);
     try {
       return each(parts, context);
     } catch (SchemaException inUse) {
       throw definitions.unsupported(
-          operation + ", which the key of a foreign key may use,",
-          "drop that foreign key before, and add it anew afterwards");
+          operation + ", which a foreign key may use,",
+          "drop the foreign key before, and add it anew afterwards");
     }
   }
 
