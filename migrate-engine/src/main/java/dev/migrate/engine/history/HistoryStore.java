@@ -279,9 +279,10 @@ public final class HistoryStore implements AutoCloseable {
     for (PreparedStatement statement : prepared.values()) {
       try {
         statement.close();
-      } catch (SQLException ignored) {
-        // The connection is broken, and the statement gone with it.
-        continue;
+      } catch (SQLException broken) {
+        // The connection is broken, and its statements are gone with it.
+        prepared.clear();
+        return;
       }
     }
     prepared.clear();
