@@ -54,9 +54,9 @@ CREATE TABLE lists (
 -- with every kind of default
 CREATE TABLE defaults (
   a_boolean BOOLEAN DEFAULT TRUE,
-  a_number DECIMAL(12, 2) DEFAULT -12.50,
+  a_number DECIMAL(12, 2) DEFAULT -12.5,
   a_text VARCHAR(320) DEFAULT 'it''s \ "quoted"; -- ü',
-  nothing VARCHAR(320) DEFAULT NULL,
+  nothing VARCHAR(320),
   bytes VARBINARY(4) DEFAULT X'000aff',
   a_date DATE DEFAULT DATE '2024-02-29',
   a_time TIME(6) DEFAULT TIME '10:00:00',
