@@ -544,10 +544,10 @@ public final class Ddl {
   /**
    * Another default, for {@link Operations#alterColumn}.
    *
-   * @param value a {@link DefaultValue}, or a Java value for {@link Literal#of}
+   * @param value a {@link DefaultValue}, or a Java value for {@link Literal#of}; null for none
    * @return the change
    */
-  public static DefaultChange defaultTo(Object value) {
+  public static DefaultChange defaultTo(@Nullable Object value) {
     return new DefaultChange(
         Optional.of(value instanceof DefaultValue known ? known : Literal.of(value)));
   }

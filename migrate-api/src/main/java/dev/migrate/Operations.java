@@ -368,6 +368,7 @@ public final class Operations {
    * @param successor the label before which it stands
    */
   public void addEnumValueBefore(String enumType, String label, String successor) {
+    Objects.requireNonNull(successor, "successor");
     add(new AddEnumValue(QualifiedName.of(enumType), label, Optional.of(successor)));
   }
 

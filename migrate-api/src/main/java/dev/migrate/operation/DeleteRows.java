@@ -73,13 +73,17 @@ public record DeleteRows(QualifiedName table, List<String> columns, List<Row> ro
 
   @Override
   public Footprint footprint(Schema before) {
-    return Footprint.within(table)
-        .readingData(new DataReference(table, columns))
-        .and(Reach.inserting(before, table, columns))
-        .and(Reach.labels(before, new DataReference(table, columns)))
-        .and(Reach.parents(before, table, List.of()))
-        .writingData(new DataReference(table, List.of()))
-        .and(Reach.neighbours(before, table, List.of()));
+    Footprint footprint =
+        Footprint.within(table)
+            .readingData(new DataReference(table, columns))
+            .and(Reach.labels(before, new DataReference(table, columns)))
+            .writingData(new DataReference(table, List.of()))
+            .and(Reach.neighbours(before, table, List.of()));
+    return inverse(before).obstacle().isPresent()
+        ? footprint
+        : footprint
+            .and(Reach.inserting(before, table, columns))
+            .and(Reach.parents(before, table, List.of()));
   }
 
   @Override

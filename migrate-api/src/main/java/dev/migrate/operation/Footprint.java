@@ -42,8 +42,8 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
   /** Copies, keeping the order, and reads what the cells belong to. */
   public Footprint {
     reads = closed(reads, writes, adds);
-    writes = copyOf(writes);
-    adds = copyOf(adds);
+    adds = without(adds, writes);
+    writes = without(writes, Set.of());
   }
 
   private static Set<Cell> closed(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
@@ -51,8 +51,7 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
     for (Set<Cell> cells : List.of(reads, writes, adds)) {
       cells.forEach(cell -> addOwners(cell, all));
     }
-    all.removeAll(writes);
-    return Collections.unmodifiableSet(all);
+    return without(all, writes);
   }
 
   private static void addOwners(Cell cell, Set<Cell> all) {
@@ -272,7 +271,10 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
     return all;
   }
 
-  private static Set<Cell> copyOf(Set<Cell> cells) {
-    return Collections.unmodifiableSet(new LinkedHashSet<>(cells));
+  /** A copy; whoever writes a cell need not say that it reads it or adds to it as well. */
+  private static Set<Cell> without(Set<Cell> cells, Set<Cell> written) {
+    Set<Cell> left = new LinkedHashSet<>(cells);
+    left.removeAll(written);
+    return Collections.unmodifiableSet(left);
   }
 }

@@ -25,7 +25,7 @@ public record Check(Optional<String> name, Expression condition) implements Cons
 
   @Override
   public Check named(String other) {
-    return new Check(Optional.of(other), condition);
+    return new Check(Names.given("name", other), condition);
   }
 
   /** Made from a hash of the condition, which is all that tells two checks of a table apart. */

@@ -4,6 +4,7 @@ import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table. Immutable; every method that says something more returns a copy. Takes NULL
@@ -84,11 +85,11 @@ public record Column(
   /**
    * Gets this value where an insert does not name it.
    *
-   * @param value a {@link DefaultValue}, or a Java value for {@link Literal#of}
+   * @param value a {@link DefaultValue}, or a Java value for {@link Literal#of}; null for none
    * @return a copy
    * @throws DefinitionException if the value does not fit the type
    */
-  public Column defaultTo(Object value) {
+  public Column defaultTo(@Nullable Object value) {
     return withDefault(
         Optional.of(value instanceof DefaultValue known ? known : Literal.of(value)));
   }
@@ -160,7 +161,7 @@ public record Column(
    * @return a copy
    */
   public Column collate(String name) {
-    return withCollation(Optional.of(name));
+    return withCollation(Names.given("name", name));
   }
 
   /**
@@ -170,7 +171,7 @@ public record Column(
    * @return a copy
    */
   public Column comment(String text) {
-    return withComment(Optional.of(text));
+    return withComment(Names.given("text", text));
   }
 
   /**

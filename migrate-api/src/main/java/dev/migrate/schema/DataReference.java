@@ -25,7 +25,7 @@ public record DataReference(QualifiedName table, List<String> columns) {
    * @return the reference
    */
   public static DataReference of(String table, String... columns) {
-    return new DataReference(QualifiedName.of(table), List.of(columns));
+    return new DataReference(QualifiedName.of(table), Names.listed(columns));
   }
 
   @Override

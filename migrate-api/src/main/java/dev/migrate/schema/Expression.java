@@ -36,8 +36,8 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
               + "|\\p{N}[\\p{L}\\p{N}_.]*+"
               + "|(?<name>[\\p{L}_][\\p{L}\\p{N}_$]*+)(?!\\s*+['(])|[\\p{L}_][\\p{L}\\p{N}_$]*+");
 
-  /** A word wherever it stands, even in a string literal. */
-  private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*+");
+  /** A word wherever it stands, even in a string literal; a word before a bracket is a function. */
+  private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*+(?!\\s*+\\()");
 
   /** Words that no database takes for a column unless they are quoted. */
   private static final Set<String> KEYWORDS =

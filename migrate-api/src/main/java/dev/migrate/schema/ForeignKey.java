@@ -72,7 +72,7 @@ public record ForeignKey(
           Optional.empty(),
           columns,
           QualifiedName.of(table),
-          List.of(targetColumns),
+          Names.listed(targetColumns),
           ReferentialAction.NO_ACTION,
           ReferentialAction.NO_ACTION,
           Deferrability.NOT_DEFERRABLE);
@@ -147,7 +147,13 @@ public record ForeignKey(
   @Override
   public ForeignKey named(String other) {
     return new ForeignKey(
-        Optional.of(other), columns, target, targetColumns, onDelete, onUpdate, deferrability);
+        Names.given("name", other),
+        columns,
+        target,
+        targetColumns,
+        onDelete,
+        onUpdate,
+        deferrability);
   }
 
   @Override

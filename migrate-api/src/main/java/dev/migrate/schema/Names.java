@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** The rules that every name of an object obeys, whatever the database. */
@@ -29,6 +30,18 @@ final class Names {
           "the name of a " + what + " contains a NUL character", "no database accepts it");
     }
     return name;
+  }
+
+  /** What a call was handed, which is there. */
+  static <T> Optional<T> given(String what, T value) {
+    return Optional.of(Objects.requireNonNull(value, what));
+  }
+
+  static List<String> listed(String... columns) {
+    for (String column : columns) {
+      require("column", column);
+    }
+    return List.of(columns);
   }
 
   static List<String> requireColumns(String what, List<String> columns) {

@@ -33,7 +33,7 @@ public record TypeChange(DataType type, Optional<Expression> using) implements C
    * @return a copy with the conversion
    */
   public TypeChange using(Expression conversion) {
-    return new TypeChange(type, Optional.of(conversion));
+    return new TypeChange(type, Names.given("conversion", conversion));
   }
 
   @Override

@@ -62,7 +62,7 @@ public record View(QualifiedName name, Optional<Expression> query, List<DataRefe
    * @return the query, not yet a view
    */
   public static Start of(Expression query) {
-    return new Start(query, List.of());
+    return new Start(Objects.requireNonNull(query, "query"), List.of());
   }
 
   /**
