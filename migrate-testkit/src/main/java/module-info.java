@@ -7,4 +7,6 @@ module dev.migrate.testkit {
   requires transitive org.junit.jupiter.api;
 
   exports dev.migrate.testkit;
+
+  uses dev.migrate.dialect.DialectProvider;
 }
