@@ -106,12 +106,13 @@ final class ContractTests {
   }
 
   Stream<DynamicTest> keepRows() {
+    Set<RevisionId> irreversible = contract.irreversible();
     return ladder(
             (scenario, revision) -> {
               contract.fill(scenario, revision);
               scenario.givenSampleRows();
             })
-        .tests(RowCheck::test);
+        .tests((scenario, step) -> RowCheck.test(scenario, step, irreversible.contains(step.id())));
   }
 
   private Ladder ladder(Ladder.Furnishing furnishing) {

@@ -57,7 +57,7 @@ final class KeptColumns {
   /** Raw SQL or code that does not say which rows it changes. */
   static Optional<Operation> silent(Step step) {
     return dataOperations(step)
-        .filter(operation -> operation.footprint(step.before()).isUnknown())
+        .filter(operation -> writesAnything(operation.footprint(step.before())))
         .findFirst();
   }
 
@@ -141,8 +141,12 @@ final class KeptColumns {
   }
 
   private static boolean writes(Footprint footprint, QualifiedName table, String column) {
-    return footprint.isUnknown()
+    return writesAnything(footprint)
         || footprint.writes().stream().anyMatch(cell -> isOf(cell, table, column));
+  }
+
+  private static boolean writesAnything(Footprint footprint) {
+    return footprint.writes().contains(Cell.EVERYTHING);
   }
 
   private static boolean isOf(Cell cell, QualifiedName table, String column) {

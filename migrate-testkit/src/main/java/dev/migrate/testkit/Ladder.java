@@ -110,7 +110,7 @@ final class Ladder {
     } catch (MigrateException failed) {
       throw new TestAbortedException(
           Facts.of("it cannot be tested, because a revision before it fails")
-              .with("failure", String.valueOf(failed.getMessage()))
+              .with("failure", String.valueOf(failed.getMessage()).lines().findFirst().orElse(""))
               .next("see the test of that revision")
               .toString(),
           failed);

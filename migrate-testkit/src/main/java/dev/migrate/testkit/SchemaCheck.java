@@ -47,7 +47,8 @@ final class SchemaCheck {
                 "likely",
                 raw
                     ? "raw SQL or code changes the schema and does not say how"
-                    : "the dialect reads back something else than it wrote, which is its mistake")
+                    : "the dialect reads back something else than it wrote, or a revision does not\n"
+                        + "record the same each time, which its own test tells")
             .next(
                 raw
                     ? "say it: sql(\"…\").means(o -> o.createTable(…)), or use operations"
@@ -57,7 +58,7 @@ final class SchemaCheck {
         actual);
   }
 
-  private static boolean isRaw(Operation operation) {
+  static boolean isRaw(Operation operation) {
     return operation instanceof ExecuteSql sql
         ? sql.meaning().isEmpty()
         : operation instanceof RunCode;

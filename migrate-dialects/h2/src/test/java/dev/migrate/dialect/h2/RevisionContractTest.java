@@ -53,7 +53,7 @@ class RevisionContractTest {
             .selectors(selectClass(RevisionLists.Good.class))
             .execute();
     assertThat(findings(RevisionLists.Good.class)).isEmpty();
-    results.testEvents().assertStatistics(events -> events.succeeded(4 * 11 + 5));
+    results.testEvents().assertStatistics(events -> events.succeeded(4 * 12 + 5));
     assertThat(findings(RevisionLists.Empty.class)).isEmpty();
   }
 
@@ -94,8 +94,7 @@ class RevisionContractTest {
   @Test
   void silentSqlIsFound() {
     List<String> findings = findings(RevisionLists.SilentSql.class);
-    assertThat(findings.get(0))
-        .isEqualTo("x");
+    assertThat(findings.get(0)).isEqualTo("x");
   }
 
   @Test

@@ -96,11 +96,11 @@ final class RevisionLists {
                         .reads("account", "login")
                         .writes("account", "email")
                         .needsNoUndo());
-                op.alterColumn("account", "email", notNull());
               }),
           Revision.join(Lineage.of("003").after("002_posts", "002_email")),
           after("003", "004", op -> op.renameColumn("account", "login", "name")),
-          after("004", "005", op -> op.renameTable("post", "article")),
+          after("004", "004b", op -> op.alterColumn("account", "name", type(varchar(99)))),
+          after("004b", "005", op -> op.renameTable("post", "article")),
           after(
               "005",
               "006",
@@ -166,9 +166,7 @@ final class RevisionLists {
           after(
               "001",
               "002",
-              op ->
-                  op.execute(
-                      sql("CREATE TABLE legacy (id INT)").undoneBy("DROP TABLE legacy"))),
+              op -> op.execute(sql("CREATE TABLE legacy (id INT)").undoneBy("DROP TABLE legacy"))),
           after("002", "003", op -> op.addColumn("account", column("c", integer()))));
     }
   }
@@ -246,7 +244,7 @@ final class RevisionLists {
           after(
               "001",
               "002",
-              op -> op.addConstraint("account", check("status IN ('on', 'off')").named("ck_s"))),
+              op -> op.addCheck("account", check("status IN ('on', 'off')").named("ck_s"))),
           after("002", "003", op -> op.addColumn("account", column("c", integer()))));
     }
   }
@@ -309,8 +307,7 @@ final class RevisionLists {
               "001",
               "002_b",
               op ->
-                  op.execute(
-                      sql("INSERT INTO a VALUES (1)").reads("b").writes("b").needsNoUndo())),
+                  op.execute(sql("INSERT INTO a VALUES (1)").reads("b").writes("b").needsNoUndo())),
           Revision.join(Lineage.of("003").after("002_a", "002_b")));
     }
   }
