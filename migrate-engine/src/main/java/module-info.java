@@ -5,7 +5,7 @@ module dev.migrate.engine {
   requires transitive java.sql;
   requires transitive org.jdbi.v3.core;
   requires org.slf4j;
-  requires tools.jackson.databind;
+  requires tools.jackson.core;
 
   exports dev.migrate.engine;
   exports dev.migrate.report;

@@ -423,6 +423,17 @@ public final class Operations {
   }
 
   /**
+   * Inserts rows that were made elsewhere, such as read from a file of the application.
+   *
+   * @param table the table
+   * @param columns {@code columns("id", "name")}
+   * @param rows the rows, at least one
+   */
+  public void insert(String table, List<String> columns, List<Row> rows) {
+    add(new InsertRows(QualifiedName.of(table), columns, rows));
+  }
+
+  /**
    * Changes rows that are there.
    *
    * @param table the table

@@ -1,6 +1,7 @@
 package dev.migrate.schema;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ public record Check(Optional<String> name, Expression condition) implements Cons
 
   /** Checks the name. */
   public Check {
+    Objects.requireNonNull(condition, "condition");
     name.ifPresent(value -> Names.require("check", value));
   }
 

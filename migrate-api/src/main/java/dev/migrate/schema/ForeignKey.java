@@ -2,6 +2,7 @@ package dev.migrate.schema;
 
 import dev.migrate.error.DefinitionException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,10 @@ public record ForeignKey(
    *     columns differ in length
    */
   public ForeignKey {
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(onDelete, "onDelete");
+    Objects.requireNonNull(onUpdate, "onUpdate");
+    Objects.requireNonNull(deferrability, "deferrability");
     name.ifPresent(value -> Names.require("foreign key", value));
     columns = Names.requireColumns("a foreign key", columns);
     targetColumns =

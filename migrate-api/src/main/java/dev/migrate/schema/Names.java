@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** The rules that every name of an object obeys, whatever the database. */
@@ -19,6 +20,7 @@ final class Names {
   private Names() {}
 
   static String require(String what, String name) {
+    Objects.requireNonNull(name, () -> "the name of a " + what + " is null");
     if (name.isEmpty()) {
       throw new DefinitionException("the name of a " + what + " is empty", "give it a name");
     }

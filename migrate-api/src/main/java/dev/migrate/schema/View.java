@@ -2,6 +2,7 @@ package dev.migrate.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ public record View(QualifiedName name, Optional<Expression> query, List<DataRefe
 
   /** Copies. */
   public View {
+    Objects.requireNonNull(name, "name");
     reads = List.copyOf(reads);
   }
 

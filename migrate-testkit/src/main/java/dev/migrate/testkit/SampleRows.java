@@ -1,162 +1,159 @@
 package dev.migrate.testkit;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Statement;
-import dev.migrate.error.MigrateException;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Row;
+import dev.migrate.schema.ArrayType;
+import dev.migrate.schema.BinaryType;
+import dev.migrate.schema.CharacterType;
 import dev.migrate.schema.Column;
-import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.DecimalType;
+import dev.migrate.schema.EnumLabels;
+import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.Literal;
-import dev.migrate.schema.PrimaryKey;
-import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TimeType;
+import dev.migrate.schema.TimestampType;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /**
- * Brings a few rows into every table that has none: those that others refer to come first, and a
- * foreign key gets a key that is there. What a check or a trigger refuses is left out.
+ * Puts rows into whatever tables there are, so that operations meet data, and reads them again. The
+ * n-th row has the value n of each column's type; so keys are unique, and referred to.
  */
-final class SampleRows {
+record SampleRows(Dialect dialect, Connection connection) {
 
-  private static final int ROWS = 2;
-
-  private final LiveDatabase database;
-  private final Schema schema;
-
-  SampleRows(LiveDatabase database, Schema inspected) {
-    this.database = database;
-    this.schema = database.dialect().canonical(inspected);
-  }
-
-  void fill() {
-    try {
-      List<Table> waiting = new ArrayList<>();
-      for (Table table : schema.tables()) {
-        if (rows(table.name(), table.columns().get(0).name()).isEmpty()) {
-          waiting.add(table);
-        }
-      }
-      while (!waiting.isEmpty()) {
-        Table next =
-            waiting.stream()
-                .filter(table -> !waits(table, waiting))
-                .findFirst()
-                .orElse(waiting.get(0));
-        waiting.remove(next);
-        fill(next);
-      }
-    } catch (SQLException failure) {
-      throw Failures.ofDatabase("the tables cannot be read", failure);
-    }
-  }
-
-  private static boolean waits(Table table, List<Table> waiting) {
-    return waiting.stream()
-        .filter(other -> !other.name().equals(table.name()))
-        .anyMatch(
-            other -> table.foreignKeys().stream().anyMatch(k -> k.target().equals(other.name())));
-  }
-
-  private void fill(Table table) throws SQLException {
-    for (int number = 1; number <= ROWS; number++) {
-      Optional<Map<String, Literal>> all = values(table, number, true);
-      if (all.isPresent() && !insert(table, all.get())) {
-        Optional<Map<String, Literal>> few = values(table, number, false);
-        few.ifPresent(values -> insert(table, values));
-      }
-    }
-  }
-
-  /** The values of a row; empty if a column must have one and none can be made. */
-  private Optional<Map<String, Literal>> values(Table table, int number, boolean optional)
-      throws SQLException {
-    Map<String, Literal> values = new LinkedHashMap<>();
-    for (ForeignKey key : table.foreignKeys()) {
-      if (!key.target().equals(table.name())) {
-        refer(key, number, values);
-      }
-    }
-    SampleValues samples = new SampleValues(schema, number);
-    for (Column column : table.columns()) {
-      boolean referring = isReferring(table, column);
-      if (values.containsKey(column.name()) || column.generated().isPresent()) {
-        continue;
-      }
-      Optional<Literal> value = referring ? Optional.empty() : column.type().accept(samples);
-      if (value.isPresent() && (optional || !column.nullable())) {
-        values.put(column.name(), value.get());
-      }
-    }
-    for (ForeignKey key : table.foreignKeys()) {
-      if (key.target().equals(table.name())) {
-        referToItself(table, key, values);
-      }
-    }
-    boolean complete =
-        !values.isEmpty()
-            && table.columns().stream()
-                .allMatch(column -> !column.isRequired() || values.containsKey(column.name()));
-    return complete ? Optional.of(values) : Optional.empty();
-  }
-
-  private static boolean isReferring(Table table, Column column) {
-    return table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
-  }
-
-  private void refer(ForeignKey key, int number, Map<String, Literal> values) throws SQLException {
-    List<Row> targets = database.rows(key.target(), targetColumns(key));
-    if (targets.isEmpty()) {
-      return;
-    }
-    Row target = targets.get((number - 1) % targets.size());
-    for (int index = 0; index < key.columns().size(); index++) {
-      values.putIfAbsent(key.columns().get(index), target.values().get(index));
-    }
-  }
+  private static final int ROWS = 3;
 
   /**
-   * A row that must refer to one of its own table refers to itself; one that need not, does not.
+   * Fills the tables as far as their constraints let them be filled.
+   *
+   * @return the number of rows inserted
    */
-  private void referToItself(Table table, ForeignKey key, Map<String, Literal> values) {
-    for (int index = 0; index < key.columns().size(); index++) {
-      Literal own = values.get(targetColumns(key).get(index));
-      if (own != null && table.column(key.columns().get(index)).isRequired()) {
-        values.putIfAbsent(key.columns().get(index), own);
+  int insert(Schema schema) throws SQLException {
+    int inserted = 0;
+    List<Table> waiting = new ArrayList<>(schema.tables());
+    boolean progress = true;
+    while (progress) { // a table waits for those that it refers to
+      int before = waiting.size();
+      for (Table table : List.copyOf(waiting)) {
+        int rows = insert(schema, table);
+        inserted += rows;
+        if (rows > 0) {
+          waiting.remove(table);
+        }
+      }
+      progress = waiting.size() < before;
+    }
+    return inserted;
+  }
+
+  private int insert(Schema schema, Table table) throws SQLException {
+    List<Column> columns =
+        table.columns().stream()
+            .filter(c -> c.identityMode().isEmpty() && c.generated().isEmpty())
+            .filter(c -> value(schema, c.type(), 1).isPresent())
+            .toList();
+    int inserted = 0;
+    for (int n = 1; n <= ROWS && !columns.isEmpty(); n++) {
+      List<Literal> values = new ArrayList<>();
+      for (Column column : columns) {
+        values.add(value(schema, column.type(), n).orElseThrow());
+      }
+      List<String> names = columns.stream().map(Column::name).toList();
+      InsertRows insert = new InsertRows(table.name(), names, List.of(new Row(values)));
+      inserted += execute(insert, schema) ? 1 : 0;
+    }
+    return inserted;
+  }
+
+  private boolean execute(InsertRows insert, Schema schema) throws SQLException {
+    for (Statement statement : dialect.renderer().render(insert, new RenderContext(schema))) {
+      try (java.sql.Statement jdbc = connection.createStatement()) {
+        jdbc.execute(statement.sql());
+      } catch (SQLException violated) {
+        return false; // a check that these values do not fulfil, or a table that has no rows yet
       }
     }
+    return true;
   }
 
-  private List<String> targetColumns(ForeignKey key) {
-    return key.targetColumns().isEmpty()
-        ? schema.table(key.target()).primaryKey().map(PrimaryKey::columns).orElse(key.columns())
-        : key.targetColumns();
-  }
-
-  private boolean insert(Table table, Map<String, Literal> values) {
-    try {
-      InsertRows rows =
-          new InsertRows(
-              table.name(),
-              List.copyOf(values.keySet()),
-              List.of(new Row(List.copyOf(values.values()))));
-      for (Statement statement :
-          database.dialect().renderer().render(rows, new RenderContext(schema))) {
-        database.execute(statement.sql());
-      }
-      return true;
-    } catch (SQLException | MigrateException refused) {
-      return false;
+  private Optional<Literal> value(Schema schema, DataType declared, int n) {
+    DataType type = declared.on(dialect.names());
+    Object value = null;
+    if (type instanceof SimpleType simple) {
+      value =
+          switch (simple) {
+            case BOOLEAN -> n % 2 == 0;
+            case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE_PRECISION -> n;
+            case TEXT -> "" + n;
+            case BLOB -> new byte[] {(byte) n};
+            case DATE -> LocalDate.of(2020, 1, n);
+            case UUID -> new UUID(0, n);
+            case JSON -> "{\"n\":" + n + "}";
+          };
+    } else if (type instanceof DecimalType decimal) {
+      value = decimal.precision() > decimal.scale() ? n : 0;
+    } else if (type instanceof CharacterType) {
+      value = "" + n;
+    } else if (type instanceof BinaryType) {
+      value = new byte[] {(byte) n};
+    } else if (type instanceof TimeType) {
+      value = LocalTime.of(n, 0);
+    } else if (type instanceof TimestampType timestamp) {
+      LocalDateTime local = LocalDateTime.of(2020, 1, n, 12, 30);
+      value = timestamp.withTimeZone() ? local.toInstant(ZoneOffset.UTC) : local;
+    } else if (type instanceof EnumReference reference) {
+      value = schema.enumType(reference.type()).labels().get(0);
+    } else if (type instanceof EnumLabels labels) {
+      value = labels.labels().get(0);
+    } else if (type instanceof ArrayType) {
+      return Optional.empty();
     }
+    return Optional.ofNullable(value).map(Literal::of);
   }
 
-  private List<Row> rows(QualifiedName table, String column) throws SQLException {
-    return database.rows(table, List.of(column));
+  /** All rows, by table; the order of columns and of rows does not count. */
+  Map<String, List<String>> read(Schema schema) throws SQLException {
+    Map<String, List<String>> rows = new TreeMap<>();
+    for (Table table : schema.tables()) {
+      rows.put(table.name().toString(), read(table));
+    }
+    return rows;
+  }
+
+  private List<String> read(Table table) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    String sql = "SELECT * FROM " + dialect.renderer().name(table.name());
+    try (java.sql.Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      int columns = result.getMetaData().getColumnCount();
+      while (result.next()) {
+        Map<String, String> row = new TreeMap<>();
+        for (int i = 1; i <= columns; i++) {
+          row.put(result.getMetaData().getColumnName(i), String.valueOf(result.getString(i)));
+        }
+        rows.add(row.toString());
+      }
+    }
+    Collections.sort(rows);
+    return rows;
   }
 }

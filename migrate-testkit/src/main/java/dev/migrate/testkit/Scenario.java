@@ -201,7 +201,7 @@ public final class Scenario {
    * @return this
    */
   public Scenario givenSampleRows() {
-    new SampleRows(database, inspect()).fill();
+    new TableFiller(database, inspect()).fill();
     return this;
   }
 

@@ -8,13 +8,11 @@ import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.history.HistoryStore;
 import dev.migrate.engine.render.Bookkeeping;
 import dev.migrate.engine.render.StatementDigest;
-import dev.migrate.operation.CodeBody;
 import dev.migrate.operation.RunCode;
 import dev.migrate.report.Direction;
 import dev.migrate.report.RevisionState;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.report.Step;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -171,6 +169,8 @@ final class Executor {
         runCode((RunCode) statement.part());
       } else {
         try (var sql = session.connection().createStatement()) {
+          // Verbatim: a literal may look like a JDBC escape such as {d '…'} (JDBC 4.3, 13.4).
+          sql.setEscapeProcessing(false);
           sql.execute(statement.sql());
         }
       }
@@ -182,13 +182,7 @@ final class Executor {
   }
 
   private void runCode(RunCode code) throws Exception {
-    CodeBody body =
-        code.body()
-            .orElseThrow(
-                () ->
-                    new SQLException(
-                        "the code \"" + code.label() + "\" is known to the history by its label"));
-    body.run(new ConnectionContext(session));
+    code.body().orElseThrow().run(new ConnectionContext(session));
   }
 
   private static Duration since(long begin) {

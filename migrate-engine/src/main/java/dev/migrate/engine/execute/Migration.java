@@ -164,7 +164,8 @@ public final class Migration {
           null);
     }
     Situation situation = site.situation(history, history.done());
-    return script(site, history, situation, direction, choice.apply(situation));
+    Plan plan = plan(site, history, situation, direction, choice.apply(situation));
+    return site.writer().write(plan, history.exists(), history.nextPosition());
   }
 
   /** Which revisions run in which order, once it is known what is applied. */
@@ -215,9 +216,9 @@ public final class Migration {
     }
     chosen.removeAll(ended);
     Situation situation = site.situation(history, history.done());
-    Script script = script(site, history, situation, direction, chosen);
-    execute(site, executor, history, script);
-    ended.addAll(script.plan().revisions());
+    Plan plan = plan(site, history, situation, direction, chosen);
+    execute(site, executor, history, plan);
+    ended.addAll(plan.revisions());
     if (direction == Direction.UP) {
       site.progress().ahead(situation.unknown());
     }
@@ -256,7 +257,7 @@ public final class Migration {
     return ended;
   }
 
-  private static Script script(
+  private static Plan plan(
       Site site,
       History history,
       Situation situation,
@@ -268,14 +269,14 @@ public final class Migration {
       plan = planner.upgrade(chosen);
       requireKnown(situation, plan);
     } else {
-      UnknownRevisions.require(site, situation, chosen);
       plan = planner.downgrade(chosen);
+      UnknownRevisions.require(site, situation, plan);
       EmptyTables.require(site, plan);
     }
     if (!history.exists()) {
       FreshStart.require(site, plan);
     }
-    return site.writer().write(plan, history.exists(), history.nextPosition());
+    return plan;
   }
 
   /** Whether new revisions go with those that only the history knows cannot be told yet. */
@@ -292,15 +293,17 @@ public final class Migration {
     }
   }
 
-  private static void execute(Site site, Executor executor, History history, Script script) {
-    if (!history.exists() && !script.plan().isEmpty()) {
+  /** Everything is rendered before anything runs. */
+  private static void execute(Site site, Executor executor, History history, Plan plan) {
+    List<ScriptStep> steps = site.writer().steps(plan);
+    if (!history.exists() && !steps.isEmpty()) {
       site.store().create();
     }
     long position = history.nextPosition();
     int number = 0;
-    for (ScriptStep step : script.steps()) {
+    for (ScriptStep step : steps) {
       number++;
-      executor.run(step, history.entry(step.step().id()), position, number, script.steps().size());
+      executor.run(step, history.entry(step.step().id()), position, number, steps.size());
       position++;
     }
   }

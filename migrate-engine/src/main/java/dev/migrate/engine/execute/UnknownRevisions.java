@@ -1,15 +1,15 @@
 package dev.migrate.engine.execute;
 
-import dev.migrate.Recording;
 import dev.migrate.RevisionId;
+import dev.migrate.engine.json.RecordingJson;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.error.Facts;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RunCode;
+import dev.migrate.report.Plan;
 import dev.migrate.report.PlanException;
-import java.util.List;
-import java.util.stream.Stream;
+import dev.migrate.report.Step;
 
 /**
  * What may be undone though only the history knows it: operations are rendered anew, code is gone,
@@ -20,34 +20,27 @@ final class UnknownRevisions {
 
   private UnknownRevisions() {}
 
-  static void require(Site site, Situation situation, List<RevisionId> undone) {
-    for (RevisionId id : undone) {
-      if (!situation.isKnown(id)) {
-        require(site, id, situation.recording(id));
+  static void require(Site site, Situation situation, Plan plan) {
+    for (Step step : plan.steps()) {
+      if (!situation.isKnown(step.id())) {
+        step.operations().forEach(operation -> require(site, step.id(), operation));
       }
     }
   }
 
-  private static void require(Site site, RevisionId id, Recording recording) {
-    List<Operation> all =
-        Stream.of(
-                recording.upgrade(), recording.downgrade().before(), recording.downgrade().after())
-            .flatMap(List::stream)
-            .toList();
-    for (Operation operation : all) {
-      if (operation instanceof RunCode) {
-        throw refused(
-            id,
-            operation,
-            "the code that undoes it is not in the history",
-            "deploy the version that has revision " + id + " and downgrade with it");
-      } else if (operation instanceof ExecuteSql && !site.settings().undoesUnknownSql()) {
-        throw refused(
-            id,
-            operation,
-            "the code does not know the revision, and raw SQL from the history needs consent",
-            "read the SQL above, then build the migrator with .undoesUnknownSql()");
-      }
+  private static void require(Site site, RevisionId id, Operation operation) {
+    if (operation instanceof RunCode code && !RecordingJson.isRunnable(code)) {
+      throw refused(
+          id,
+          operation,
+          "the code that undoes it is not in the history",
+          "deploy the version that has revision " + id + " and downgrade with it");
+    } else if (operation instanceof ExecuteSql && !site.settings().undoesUnknownSql()) {
+      throw refused(
+          id,
+          operation,
+          "the code does not know the revision, and raw SQL from the history needs consent",
+          "read the SQL above, then build the migrator with .undoesUnknownSql()");
     }
   }
 

@@ -12,6 +12,7 @@ import dev.migrate.report.RevisionState;
 import dev.migrate.schema.DialectName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether the code still says what the history says about applied revisions. The digest is the
@@ -48,7 +49,9 @@ final class Verification {
       }
       Recording then = site.stored(history, id);
       Recording now = known.recording(id, names);
-      if (!then.upgrade().equals(now.upgrade())) {
+      Optional<OperationDifference> difference =
+          OperationDifference.between(then.upgrade(), now.upgrade());
+      if (difference.isPresent()) {
         known.requireSteady(id);
         changed.add(id);
         String name = known.name(id);
@@ -57,7 +60,7 @@ final class Verification {
                 "revision",
                 (name.equals(id.value()) ? name : id + " (" + name + ")")
                     + "\n"
-                    + OperationDifference.between(then.upgrade(), now.upgrade()));
+                    + difference.get());
       }
     }
     if (!changed.isEmpty()) {

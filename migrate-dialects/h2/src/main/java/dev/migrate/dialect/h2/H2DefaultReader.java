@@ -46,9 +46,6 @@ final class H2DefaultReader {
       Pattern.compile(
           "NEXT\\s+VALUE\\s+FOR\\s+(?:" + NAME + "\\.)?" + NAME, Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern UNICODE =
-      Pattern.compile("\\\\(?:\\\\|\\+([0-9a-fA-F]{6})|([0-9a-fA-F]{4}))");
-
   private static final Pattern OFFSET_HOUR = Pattern.compile("[-+]\\d\\d");
 
   private H2DefaultReader() {}
@@ -103,7 +100,7 @@ final class H2DefaultReader {
       return switch (quoted.group(1).toUpperCase(Locale.ROOT)) {
         case "" -> new Literal(Kind.TEXT, value);
         case "JSON" -> new Literal(Kind.TEXT, value);
-        case "U&" -> new Literal(Kind.TEXT, unescaped(value));
+        case "U&" -> new Literal(Kind.TEXT, H2Text.unescaped(value));
         case "X" ->
             new Literal(
                 Kind.BYTES, Base64.getEncoder().encodeToString(HexFormat.of().parseHex(value)));
@@ -125,17 +122,6 @@ final class H2DefaultReader {
     return hour.region(Math.max(0, text.length() - 3), text.length()).matches()
         ? text + ":00"
         : text;
-  }
-
-  private static String unescaped(String value) {
-    return UNICODE
-        .matcher(value)
-        .replaceAll(
-            match -> {
-              String hex = match.group(1) == null ? match.group(2) : match.group(1);
-              String character = hex == null ? "\\" : Character.toString(Integer.parseInt(hex, 16));
-              return Matcher.quoteReplacement(character);
-            });
   }
 
   private static String unquoted(String name) {

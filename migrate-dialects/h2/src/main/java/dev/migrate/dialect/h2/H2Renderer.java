@@ -4,20 +4,32 @@ import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.ansi.AnsiRenderer;
+import dev.migrate.error.SchemaException;
+import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateEnumType;
+import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropEnumType;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Expression;
+import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IdentityChange;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
+import dev.migrate.schema.Unique;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Says operations in H2's SQL. Immutable and thread-safe.
@@ -84,6 +96,45 @@ public final class H2Renderer extends AnsiRenderer {
             + "), 0) + 1 FROM "
             + name(operation.table())
             + ")";
+  }
+
+  /**
+   * H2 lets a constraint use an index that is there, and then does not drop that index (error
+   * 90085). Which one it uses is nowhere to be seen, so every constraint that could goes before the
+   * index and comes back after it.
+   */
+  @Override
+  public List<Statement> visit(DropIndex operation, RenderContext context) {
+    Table table = context.before().table(operation.table());
+    Index index = table.index(operation.index());
+    List<Constraint> users =
+        table.constraints().stream().filter(constraint -> canUse(constraint, index)).toList();
+    if (users.isEmpty()) {
+      return super.visit(operation, context);
+    }
+    List<Operation> parts = new ArrayList<>();
+    users.forEach(user -> parts.add(new DropConstraint(table.name(), user.requiredName())));
+    parts.add(operation);
+    users.forEach(user -> parts.add(new AddConstraint(table.name(), user)));
+    try {
+      return each(parts, context);
+    } catch (SchemaException inUse) {
+      throw definitions.unsupported(
+          operation + ", which the key of a foreign key may use,",
+          "drop that foreign key before, and add it anew afterwards");
+    }
+  }
+
+  /** A foreign key uses an index that begins with its columns, in any order. */
+  private static boolean canUse(Constraint constraint, Index index) {
+    List<String> keys = index.keys().stream().flatMap(key -> key.column().stream()).toList();
+    int columns = constraint.columns().size();
+    boolean begins =
+        keys.size() >= columns
+            && Set.copyOf(keys.subList(0, columns)).equals(Set.copyOf(constraint.columns()));
+    return constraint instanceof ForeignKey
+        ? begins
+        : constraint instanceof Unique && begins && index.isUnique() && keys.size() == columns;
   }
 
   /** {@code ALTER SEQUENCE} of H2 has no {@code RENAME}. */
