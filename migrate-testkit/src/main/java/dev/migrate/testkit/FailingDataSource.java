@@ -50,6 +50,7 @@ public final class FailingDataSource extends ForwardingDataSource {
   private final List<String> events = new ArrayList<>();
   private final List<String> effective = new ArrayList<>();
   private int deadline;
+  private @Nullable String word;
   private Moment moment = Moment.BEFORE;
   private Death death = Death.PROCESS;
 
@@ -71,9 +72,21 @@ public final class FailingDataSource extends ForwardingDataSource {
    */
   public void dieAt(int event, Moment when, Death how) {
     events.clear();
+    word = null;
     deadline = event;
     moment = when;
     death = how;
+  }
+
+  /**
+   * Lets the process die once, at the first statement with a certain word in it.
+   *
+   * @param text the word
+   * @param when before or after it
+   */
+  public void dieAt(String text, Moment when) {
+    dieAt(0, when, Death.PROCESS);
+    word = text;
   }
 
   /** Lets nothing fail any more, and starts to count anew. */
@@ -162,7 +175,7 @@ public final class FailingDataSource extends ForwardingDataSource {
 
     private @Nullable Object happen(String event, Call call) throws Throwable {
       events.add(event);
-      boolean last = events.size() == deadline;
+      boolean last = events.size() == deadline || word != null && event.contains(word);
       if (last && moment == Moment.BEFORE) {
         throw die("before " + event);
       }
@@ -193,6 +206,7 @@ public final class FailingDataSource extends ForwardingDataSource {
     private Throwable die(String event) throws SQLException {
       dead = true;
       deadline = 0;
+      word = null;
       if (!connection.getAutoCommit()) {
         connection.rollback();
       }

@@ -116,8 +116,27 @@ final class Executor {
           last ? current : current.flying(current.state(), flight(script.statements(), number + 1));
       Runnable confirmation =
           last ? () -> land(script.step(), current, begin) : () -> history.move(current, next);
-      told(script, number, execute(script, number, confirmation));
+      long nanos = execute(script, number, confirmation);
+      try {
+        told(script, number, nanos);
+      } catch (RuntimeException | Error stop) {
+        if (!last) {
+          pause(next, stop);
+        }
+        throw stop;
+      }
       entry = next;
+    }
+  }
+
+  /** The statement that is next was not begun, and the history shall not leave that in doubt. */
+  private void pause(HistoryEntry entry, Throwable stop) {
+    Flight flight = entry.flight().orElseThrow();
+    Flight paused = new Flight(flight.statement(), flight.digest(), Optional.empty());
+    try {
+      history.move(entry, entry.flying(entry.state(), paused));
+    } catch (RuntimeException second) {
+      stop.addSuppressed(second);
     }
   }
 

@@ -29,9 +29,6 @@ import java.util.Set;
  */
 final class Resumption {
 
-  /** Stands for a session where the user said what became of the statement in doubt. */
-  static final String SETTLED = "settled by hand";
-
   private final Site site;
   private final History history;
   private final Executor executor;
@@ -51,7 +48,7 @@ final class Resumption {
     ScriptStep begun = begun(entry);
     boolean executed =
         flight.statement() <= begun.statements().size()
-            && !flight.session().equals(Optional.of(SETTLED))
+            && flight.session().isPresent()
             && new Doubt(site).wasExecuted(begun, flight.statement());
     int next = flight.statement() + (executed ? 1 : 0);
     Step step = begun.step();
@@ -73,7 +70,7 @@ final class Resumption {
   Flight behind(HistoryEntry entry) {
     ScriptStep begun = begun(entry);
     int next = entry.flight().orElseThrow().statement() + 1;
-    return new Flight(next, digest(begun, next), Optional.of(SETTLED));
+    return new Flight(next, digest(begun, next), Optional.empty());
   }
 
   private void takeBack(HistoryEntry entry) {

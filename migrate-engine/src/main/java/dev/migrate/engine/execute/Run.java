@@ -72,7 +72,7 @@ final class Run {
     }
     Situation situation = site.situation(history, history.done());
     List<RevisionId> rest = rest(chosen, situation);
-    chosen.stream().filter(id -> !rest.contains(id)).forEach(ended::add);
+    chosen.stream().filter(id -> isThere(id, situation)).forEach(ended::add);
     execute(executor, history, checked(history, situation, rest), resumed);
     ended.addAll(rest);
     if (direction == Direction.UP) {
@@ -112,10 +112,16 @@ final class Run {
     return applied;
   }
 
-  /** What of the chosen revisions is not yet as it shall be. */
+  /** What of the chosen revisions is not yet as it shall be, and can be. */
   private List<RevisionId> rest(List<RevisionId> chosen, Situation situation) {
-    boolean up = direction == Direction.UP;
-    return chosen.stream().filter(id -> up != situation.applied().contains(id)).toList();
+    return chosen.stream()
+        .filter(id -> !isThere(id, situation))
+        .filter(id -> situation.isKnown(id) || situation.unknown().contains(id))
+        .toList();
+  }
+
+  private boolean isThere(RevisionId id, Situation situation) {
+    return situation.applied().contains(id) == (direction == Direction.UP);
   }
 
   /** Ends what was begun; tells what of it went our way. */

@@ -13,8 +13,6 @@ import java.util.Optional;
 /** Takes down what the user found out about a statement in doubt. */
 final class Settling {
 
-  private static final Optional<String> SETTLED = Optional.of(Resumption.SETTLED);
-
   private Settling() {}
 
   static void run(Site site, RevisionId id, Settlement answer) {
@@ -22,45 +20,32 @@ final class Settling {
     HistoryEntry entry =
         history
             .entry(id)
-            .filter(row -> row.flight().isPresent())
-            .orElseThrow(
-                () ->
-                    refused(
-                        "no statement of revision " + id + " is in doubt",
-                        id,
-                        history,
-                        "name the revision that the error named"));
+            .filter(Settling::isInDoubt)
+            .orElseThrow(() -> nothingInDoubt(id, history));
     Flight flight = entry.flight().orElseThrow();
-    if (flight.session().equals(SETTLED)) {
-      throw refused(
-          "it was said already; statement "
-              + flight.statement()
-              + " of revision "
-              + id
-              + " is next",
-          id,
-          history,
-          "call upgrade() or downgrade(…), which goes on there");
-    }
     Flight settled =
         answer == Settlement.EXECUTED
             ? new Resumption(site, history, new Executor(site)).behind(entry)
-            : new Flight(flight.statement(), flight.digest(), SETTLED);
+            : new Flight(flight.statement(), flight.digest(), Optional.empty());
     site.store().move(entry, entry.flying(entry.state(), settled));
   }
 
-  private static HistoryException refused(
-      String headline, RevisionId id, History history, String next) {
+  private static boolean isInDoubt(HistoryEntry entry) {
+    return entry.flight().flatMap(Flight::session).isPresent();
+  }
+
+  private static HistoryException nothingInDoubt(RevisionId id, History history) {
     List<RevisionId> inDoubt =
-        history.inFlight().stream()
-            .filter(row -> !row.flight().flatMap(Flight::session).equals(SETTLED))
-            .map(HistoryEntry::id)
-            .toList();
+        history.inFlight().stream().filter(Settling::isInDoubt).map(HistoryEntry::id).toList();
+    boolean settled = history.entry(id).flatMap(HistoryEntry::flight).isPresent();
     return new HistoryException(
-        Facts.of(headline)
+        Facts.of("no statement of revision " + id + " is in doubt" + (settled ? " any more" : ""))
             .with("in doubt", inDoubt.isEmpty() ? "nothing" : inDoubt.toString())
             .with("left", "nothing was changed")
-            .next(next),
+            .next(
+                settled
+                    ? "call upgrade() or downgrade(…), which goes on"
+                    : "name the revision that the error named"),
         List.of(id),
         null);
   }
