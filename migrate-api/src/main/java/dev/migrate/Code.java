@@ -83,9 +83,13 @@ public final class Code {
    *
    * @param body the code that does
    * @return a copy
+   * @throws DefinitionException if {@link #needsNoUndo} said something else
    */
   public Code undoneBy(CodeBody body) {
     Objects.requireNonNull(body, "body");
+    if (!operation.undo().isNeeded()) {
+      throw contradiction();
+    }
     return new Code(
         new RunCode(
             operation.label(),
@@ -104,8 +108,7 @@ public final class Code {
    */
   public Code needsNoUndo() {
     if (operation.undoBody().isPresent()) {
-      throw new DefinitionException(
-          "the code \"" + operation.label() + "\" is undone and needs no undo", "keep one of both");
+      throw contradiction();
     }
     return new Code(
         new RunCode(
@@ -115,6 +118,11 @@ public final class Code {
             Undo.NOT_NEEDED,
             operation.body(),
             operation.undoBody()));
+  }
+
+  private DefinitionException contradiction() {
+    return new DefinitionException(
+        "the code \"" + operation.label() + "\" is undone and needs no undo", "keep one of both");
   }
 
   RunCode operation() {

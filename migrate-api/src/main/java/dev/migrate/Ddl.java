@@ -39,6 +39,7 @@ import dev.migrate.schema.TypeChange;
 import dev.migrate.schema.Unique;
 import dev.migrate.schema.View;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -445,7 +446,7 @@ public final class Ddl {
   /**
    * An index over columns and expressions with an order of their own.
    *
-   * @param first {@code asc("a")}, {@code desc("b")} or {@code IndexKey.expression(…)}
+   * @param first {@code asc("a")}, {@code desc("b")} or {@code asc(expression("…"))}
    * @param more further parts, in order
    * @return the index
    */
@@ -474,13 +475,33 @@ public final class Ddl {
   }
 
   /**
+   * A part of an index that is computed, small values first.
+   *
+   * @param expression such as {@code expression("lower(body)")}
+   * @return the part
+   */
+  public static IndexKey asc(Expression expression) {
+    return IndexKey.expression(expression);
+  }
+
+  /**
+   * A part of an index that is computed, great values first.
+   *
+   * @param expression such as {@code expression("lower(body)")}
+   * @return the part
+   */
+  public static IndexKey desc(Expression expression) {
+    return IndexKey.expression(expression).descending();
+  }
+
+  /**
    * What a table or column says about itself in the database.
    *
    * @param text the comment
    * @return the comment
    */
   public static Comment comment(String text) {
-    return new Comment(Optional.of(text));
+    return new Comment(Optional.of(Objects.requireNonNull(text, "text")));
   }
 
   /**
@@ -523,10 +544,10 @@ public final class Ddl {
   /**
    * Another default, for {@link Operations#alterColumn}.
    *
-   * @param value a {@link DefaultValue}, or a Java value for {@link Literal#of}
+   * @param value a {@link DefaultValue}, or a Java value for {@link Literal#of}; null for none
    * @return the change
    */
-  public static DefaultChange defaultTo(Object value) {
+  public static DefaultChange defaultTo(@Nullable Object value) {
     return new DefaultChange(
         Optional.of(value instanceof DefaultValue known ? known : Literal.of(value)));
   }
@@ -574,7 +595,7 @@ public final class Ddl {
    * @return the change
    */
   public static CollationChange collation(String name) {
-    return new CollationChange(Optional.of(name));
+    return new CollationChange(Optional.of(Objects.requireNonNull(name, "name")));
   }
 
   /**
@@ -633,7 +654,7 @@ public final class Ddl {
    * @param values values for {@link Literal#of}; null for NULL
    * @return the row
    */
-  public static Row row(@Nullable Object... values) {
+  public static Row row(@Nullable Object @Nullable ... values) {
     return Row.of(values);
   }
 

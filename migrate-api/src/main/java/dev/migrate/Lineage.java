@@ -1,10 +1,11 @@
 package dev.migrate;
 
 import dev.migrate.error.DefinitionException;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a revision stands in the graph: its id, its parents, and what else must run before it.
@@ -61,7 +62,7 @@ public final class Lineage {
      * @param parent the parent
      * @param more further parents
      * @return a lineage with these parents
-     * @throws DefinitionException if a parent is named twice
+     * @throws DefinitionException if a parent is named twice or is the revision itself
      */
     public Lineage after(RevisionId parent, RevisionId... more) {
       return new Lineage(id, Several.of(parent, more), List.of(), List.of(), Optional.empty());
@@ -73,7 +74,7 @@ public final class Lineage {
      * @param parent the parent's id
      * @param more further parents' ids
      * @return a lineage with these parents
-     * @throws DefinitionException if an id is malformed or named twice
+     * @throws DefinitionException if an id is malformed, named twice or the revision's own
      */
     public Lineage after(String parent, String... more) {
       return new Lineage(id, ids(parent, more), List.of(), List.of(), Optional.empty());
@@ -108,7 +109,7 @@ public final class Lineage {
    * @param first a revision
    * @param more further revisions
    * @return a copy with these dependencies after the ones so far
-   * @throws DefinitionException if a revision is named twice
+   * @throws DefinitionException if a revision is named twice or is this one
    */
   public Lineage dependsOn(RevisionId first, RevisionId... more) {
     return new Lineage(
@@ -121,7 +122,7 @@ public final class Lineage {
    * @param first a revision's id
    * @param more further ids
    * @return a copy with these dependencies after the ones so far
-   * @throws DefinitionException if an id is malformed or named twice
+   * @throws DefinitionException if an id is malformed, named twice or the revision's own
    */
   public Lineage dependsOn(String first, String... more) {
     return new Lineage(
@@ -147,12 +148,13 @@ public final class Lineage {
    *
    * @param text the sentence
    * @return a copy with the message
-   * @throws DefinitionException if the text is blank
+   * @throws DefinitionException if the text is blank or has a NUL character
    */
   public Lineage message(String text) {
-    if (text.isBlank()) {
+    if (text.isBlank() || text.indexOf('\0') >= 0) {
       throw new DefinitionException(
-          "the message of revision " + id + " is blank", "say what it is for, or leave it out");
+          "the message of revision " + id + " is blank or has a NUL character",
+          "say what it is for, or leave it out");
     }
     return new Lineage(id, parents, dependencies, labels, Optional.of(text));
   }
@@ -239,10 +241,15 @@ public final class Lineage {
   }
 
   private static <T> List<T> distinct(String what, RevisionId owner, List<T> values) {
+    Set<T> seen = new HashSet<>();
     for (T value : values) {
-      if (Collections.frequency(values, value) > 1) {
+      if (!seen.add(value)) {
         throw new DefinitionException(
             "revision " + owner + " names the " + what + " " + value + " twice", "name it once");
+      }
+      if (value.equals(owner)) {
+        throw new DefinitionException(
+            "revision " + owner + " names itself as a " + what, "name the one before it");
       }
     }
     return List.copyOf(values);

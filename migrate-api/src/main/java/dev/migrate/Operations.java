@@ -368,6 +368,7 @@ public final class Operations {
    * @param successor the label before which it stands
    */
   public void addEnumValueBefore(String enumType, String label, String successor) {
+    Objects.requireNonNull(successor, "successor");
     add(new AddEnumValue(QualifiedName.of(enumType), label, Optional.of(successor)));
   }
 
@@ -420,6 +421,17 @@ public final class Operations {
    */
   public void insert(String table, List<String> columns, Row first, Row... more) {
     add(new InsertRows(QualifiedName.of(table), columns, Several.of(first, more)));
+  }
+
+  /**
+   * Inserts rows that were made elsewhere, such as read from a file of the application.
+   *
+   * @param table the table
+   * @param columns {@code columns("id", "name")}
+   * @param rows the rows, at least one
+   */
+  public void insert(String table, List<String> columns, List<Row> rows) {
+    add(new InsertRows(QualifiedName.of(table), columns, rows));
   }
 
   /**

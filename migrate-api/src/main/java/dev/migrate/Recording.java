@@ -4,6 +4,7 @@ import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.Operation;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public record Recording(List<Operation> upgrade, Downgrade downgrade) {
    * @throws RevisionException if it threw
    */
   public static Recording of(Revision revision) {
+    Objects.requireNonNull(revision, "revision");
     Operations upgrade = new Operations("upgrade");
     call(revision, "upgrade", upgrade, revision::upgrade);
     Operations downgrade = new Operations("downgrade");
@@ -67,23 +69,28 @@ public record Recording(List<Operation> upgrade, Downgrade downgrade) {
     }
   }
 
+  /** The revision's id, or another name where it cannot say its id. */
+  private static String id(Revision revision, String otherwise) {
+    try {
+      return revision.lineage().id().value();
+    } catch (RuntimeException alsoFails) {
+      return otherwise;
+    }
+  }
+
   private static RevisionException failed(
       Revision revision,
       String method,
       Operations operations,
       @Nullable String problem,
       RuntimeException thrown) {
-    String id = revision.lineage().id().value();
+    String type = revision.getClass().getName();
+    String name = type.substring(type.lastIndexOf('.') + 1);
+    String id = id(revision, name);
+    String where = id.equals(name) || revision instanceof RevisionValue ? "" : " (" + name + ")";
     return new RevisionException(
         id,
-        Facts.of(
-                "revision "
-                    + id
-                    + " ("
-                    + revision.getClass().getSimpleName()
-                    + ") failed while recording "
-                    + method
-                    + "()")
+        Facts.of("revision " + id + where + " failed while recording " + method + "()")
             .with("after", operations.size() + " recorded operations")
             .with("problem", String.valueOf(problem))
             .with("left", "no database was touched")

@@ -1,7 +1,6 @@
 package dev.migrate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,9 +11,11 @@ final class Several {
 
   static <T> List<T> of(T first, T[] more) {
     List<T> all = new ArrayList<>();
-    all.add(Objects.requireNonNull(first));
-    Arrays.stream(more).map(Objects::requireNonNull).forEach(all::add);
-    return all;
+    all.add(Objects.requireNonNull(first, "first"));
+    for (T next : Objects.requireNonNull(more, "more")) {
+      all.add(Objects.requireNonNull(next, () -> "more[" + (all.size() - 1) + "]"));
+    }
+    return List.copyOf(all);
   }
 
   static <T> List<T> joined(List<T> front, List<T> back) {

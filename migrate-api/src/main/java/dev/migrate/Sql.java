@@ -60,8 +60,7 @@ public final class Sql {
    */
   public Sql onlyOn(DialectName first, DialectName... more) {
     Set<DialectName> only = new TreeSet<>(operation.only());
-    only.add(first);
-    only.addAll(List.of(more));
+    only.addAll(Several.of(first, more));
     return with(
         operation.sql(), only, operation.declarations(), operation.undo(), operation.meaning());
   }
@@ -117,18 +116,42 @@ public final class Sql {
    *
    * @param text one statement
    * @return a copy
+   * @throws DefinitionException if the text is blank or {@link #needsNoUndo} said something else
    */
   public Sql undoneBy(String text) {
-    return undone(Undo.by(Expression.of(text)));
+    return undoneBy(Expression.of(text));
+  }
+
+  /**
+   * Says what undoes the statement, where dialects differ in that.
+   *
+   * @param statement one statement, such as {@code expression("…").on(MYSQL, "…")}
+   * @return a copy
+   * @throws DefinitionException if {@link #needsNoUndo} said something else
+   */
+  public Sql undoneBy(Expression statement) {
+    if (!operation.undo().isNeeded()) {
+      throw contradiction();
+    }
+    return undone(Undo.by(statement));
   }
 
   /**
    * Says that a downgrade has nothing to do about the statement.
    *
    * @return a copy
+   * @throws DefinitionException if {@link #undoneBy(String)} said something else
    */
   public Sql needsNoUndo() {
+    if (operation.undo().sql().isPresent()) {
+      throw contradiction();
+    }
     return undone(Undo.NOT_NEEDED);
+  }
+
+  private DefinitionException contradiction() {
+    return new DefinitionException(
+        "the SQL " + operation.sql() + " is undone and needs no undo", "keep one of both");
   }
 
   ExecuteSql operation() {

@@ -1,8 +1,14 @@
 package dev.migrate.error;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The text of an error: a headline and aligned facts below it, the last of them usually the next
@@ -18,6 +24,7 @@ import java.util.List;
 public final class Facts {
 
   private static final int KEY_WIDTH = 9;
+  private static final int SHOWN = 12;
 
   private record Fact(String key, String value) {}
 
@@ -60,6 +67,55 @@ public final class Facts {
    */
   public Facts next(String step) {
     return with("next", step);
+  }
+
+  /**
+   * Adds several values, of which the first dozen is shown.
+   *
+   * @param key one word, such as {@code used by}
+   * @param values the values; none is said as {@code none}
+   * @return a copy with the fact
+   */
+  public Facts list(String key, Collection<?> values) {
+    String shown = String.join(", ", values.stream().limit(SHOWN).map(Object::toString).toList());
+    int more = values.size() - SHOWN;
+    return with(
+        key, values.isEmpty() ? "none" : more > 0 ? shown + " and " + more + " more" : shown);
+  }
+
+  /**
+   * Adds the names that would have been right, as the fact {@code known}: all of them, or the dozen
+   * nearest to the wrong one where there are more.
+   *
+   * @param wanted the name that is not known
+   * @param names the names that are
+   * @return a copy with the fact
+   */
+  public Facts known(String wanted, Collection<?> names) {
+    List<String> known = new ArrayList<>(names.stream().map(Object::toString).toList());
+    if (known.size() > SHOWN) {
+      Map<String, Integer> distances = new HashMap<>();
+      known.forEach(name -> distances.put(name, distance(wanted, name)));
+      known.sort(Comparator.comparing(distances::get));
+    }
+    return list("known", known);
+  }
+
+  /** How many characters must be put in, taken out or replaced to make one name of the other. */
+  private static int distance(String first, String second) {
+    String a = first.toLowerCase(Locale.ROOT);
+    String b = second.toLowerCase(Locale.ROOT);
+    int[] row = IntStream.rangeClosed(0, b.length()).toArray();
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
   }
 
   @Override

@@ -12,13 +12,15 @@ public abstract class MigrateException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String text;
+
   /**
    * Creates the exception.
    *
    * @param facts what the message says
    */
   protected MigrateException(Facts facts) {
-    super(facts.toString());
+    this(facts, null);
   }
 
   /**
@@ -29,5 +31,12 @@ public abstract class MigrateException extends RuntimeException {
    */
   protected MigrateException(Facts facts, @Nullable Throwable cause) {
     super(facts.toString(), cause);
+    this.text = facts.toString();
+  }
+
+  /** What happened, where, what state the database is in, and what to do next; never null. */
+  @Override
+  public String getMessage() {
+    return text;
   }
 }

@@ -8,6 +8,7 @@ import dev.migrate.schema.Literal;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
+import java.util.Objects;
 
 /**
  * Adds a column at the end of a table.
@@ -16,6 +17,12 @@ import dev.migrate.schema.Table;
  * @param column the column
  */
 public record AddColumn(QualifiedName table, Column column) implements Operation {
+
+  /** Checks that they are there. */
+  public AddColumn {
+    Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(column, "column");
+  }
 
   @Override
   public Schema applyTo(Schema before) {
@@ -27,7 +34,7 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
               .with("added", column.toString())
               .next("remove this operation, or write alterColumn(…) to change the column"));
     }
-    References.require(before, column);
+    References.require(before, table, column);
     return before.with(
         owner.withColumns(
             columns -> {
@@ -45,13 +52,13 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
   public Footprint footprint(Schema before) {
     Footprint footprint =
         Footprint.within(table)
-            .and(References.footprint(table, column))
+            .and(Reach.footprint(table, column))
             .writing(Cell.of(Aspect.COLUMN, table, column.name()))
-            .adding(Cell.of(Aspect.COLUMN_COUNT, table), Cell.of(Aspect.ROW_SIZE, table));
+            .adding(Cell.of(Aspect.ROW_SIZE, table));
     return column.isRequired() || fillsEachRowAnew()
         ? footprint
             .reading(Cell.of(Aspect.ROWS, table))
-            .writing(Cell.of(Aspect.REQUIRED_COLUMNS, table))
+            .adding(Cell.of(Aspect.REQUIRED_COLUMNS, table))
         : footprint;
   }
 

@@ -15,6 +15,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Adds a primary key, a unique constraint, a foreign key or a check to a table.
@@ -26,6 +27,8 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
 
   /** Names the constraint. */
   public AddConstraint {
+    Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(constraint, "constraint");
     constraint = constraint.namedIn(table);
   }
 
@@ -66,40 +69,63 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
 
   @Override
   public Footprint footprint(Schema before) {
-    List<String> columns = constraint instanceof Check ? List.of() : constraint.columns();
-    return Footprint.within(table)
-        .readingData(new DataReference(table, columns))
-        .and(claims(before));
-  }
-
-  /** What the constraint touches apart from the rows and columns of its own table. */
-  Footprint claims(Schema before) {
     Footprint footprint =
-        Footprint.NONE.writing(Cell.of(Aspect.CONSTRAINT, table, constraint.requiredName()));
+        claims(before).writing(Cell.of(Aspect.CONSTRAINT, table, constraint.requiredName()));
+    if (constraint instanceof Check check) {
+      for (DataReference meant : Reach.meantBy(table, check.condition())) {
+        footprint = footprint.readingData(meant);
+      }
+      return footprint.reading(Cell.of(Aspect.ROWS, table));
+    }
+    footprint = footprint.readingData(new DataReference(table, constraint.columns()));
     if (constraint instanceof ForeignKey key) {
-      List<String> target =
-          key.targetColumns().isEmpty()
-              ? before
-                  .findTable(key.target())
-                  .flatMap(Table::primaryKey)
-                  .map(PrimaryKey::columns)
-                  .orElse(key.columns())
-              : key.targetColumns();
-      return footprint
-          .readingData(new DataReference(key.target(), target))
-          .reading(Cell.over(Aspect.KEY_OVER, key.target(), target))
-          .writing(Cell.over(Aspect.INDEX_OVER, table, key.columns()));
-    } else if (constraint instanceof Check) {
-      return footprint.reading(Cell.of(Aspect.COLUMN_COUNT, table));
-    } else if (constraint instanceof PrimaryKey) {
-      footprint = footprint.writing(Cell.of(Aspect.PRIMARY_KEY, table));
+      for (String column : key.columns()) {
+        footprint =
+            footprint.reading(
+                Cell.of(Aspect.COLUMN_NULLABILITY, table, column),
+                Cell.of(Aspect.INDEX_OVER, table, column));
+      }
+      return footprint.readingData(new DataReference(key.target(), targetColumns(before, key)));
+    }
+    if (constraint instanceof PrimaryKey) {
+      footprint =
+          footprint
+              .writing(Cell.of(Aspect.PRIMARY_KEY, table))
+              .adding(Cell.of(Aspect.REQUIRED_COLUMNS, table));
       for (String column : constraint.columns()) {
         footprint = footprint.writing(Cell.of(Aspect.COLUMN_NULLABILITY, table, column));
       }
     }
-    return footprint.writing(
+    return footprint.adding(
         Cell.over(Aspect.KEY_OVER, table, constraint.columns()),
-        Cell.over(Aspect.INDEX_OVER, table, constraint.columns()));
+        Cell.of(Aspect.INDEX_OVER, table, constraint.columns().get(0)));
+  }
+
+  /** Its name, and the key it refers to: what it touches even if its table is new. */
+  Footprint claims(Schema before) {
+    Footprint footprint =
+        Footprint.NONE.writing(Cell.of(Aspect.NAME, table.sibling(constraint.requiredName())));
+    if (constraint instanceof ForeignKey key) {
+      List<String> target = targetColumns(before, key);
+      footprint =
+          footprint
+              .readingColumns(key.target(), target)
+              .reading(Cell.over(Aspect.KEY_OVER, key.target(), target));
+      return key.targetColumns().isEmpty()
+          ? footprint.reading(Cell.of(Aspect.PRIMARY_KEY, key.target()))
+          : footprint;
+    }
+    return footprint;
+  }
+
+  private static List<String> targetColumns(Schema before, ForeignKey key) {
+    return key.targetColumns().isEmpty()
+        ? before
+            .findTable(key.target())
+            .flatMap(Table::primaryKey)
+            .map(PrimaryKey::columns)
+            .orElse(key.columns())
+        : key.targetColumns();
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,13 @@ import java.util.Optional;
 public record AddEnumValue(QualifiedName enumType, String label, Optional<String> successor)
     implements Operation {
 
+  /** Checks the labels. */
+  public AddEnumValue {
+    Objects.requireNonNull(enumType, "enumType");
+    Required.label(label);
+    successor.ifPresent(Required::label);
+  }
+
   @Override
   public Schema applyTo(Schema before) {
     List<String> labels = new ArrayList<>(before.enumType(enumType).labels());
@@ -30,7 +38,7 @@ public record AddEnumValue(QualifiedName enumType, String label, Optional<String
                   position < 0
                       ? "the enum type " + enumType + " has no label " + successor.orElseThrow()
                       : "the enum type " + enumType + " already has the label " + label)
-              .with("labels", String.join(", ", labels))
+              .list("labels", labels)
               .next("correct the label, or remove this operation"));
     }
     labels.add(position, label);

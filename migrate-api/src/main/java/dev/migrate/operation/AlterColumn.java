@@ -7,10 +7,10 @@ import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
-import dev.migrate.schema.Comment;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.IdentityChange;
+import dev.migrate.schema.NativeType;
 import dev.migrate.schema.NullabilityChange;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
@@ -18,7 +18,10 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Changes attributes of a column; what is not named stays as it is.
@@ -36,6 +39,8 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
    * @throws DefinitionException if nothing is changed, or an attribute twice
    */
   public AlterColumn {
+    Objects.requireNonNull(table, "table");
+    Required.name("column", column);
     changes = List.copyOf(changes);
     long kinds = changes.stream().map(ColumnChange::getClass).distinct().count();
     if (changes.isEmpty() || kinds < changes.size()) {
@@ -45,20 +50,57 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
     }
   }
 
+  /**
+   * The changes together: what fills the column makes way for the type, and whether it takes NULL
+   * comes last.
+   */
   @Override
   public Schema applyTo(Schema before) {
     Table owner = before.table(table);
-    Column changed = owner.column(column);
-    for (ColumnChange change : changes) {
-      requirePossible(before, changed, change);
+    Column was = owner.column(column);
+    requireUnseen(before);
+    Column changed = was;
+    if (changes(DefaultChange.class)) {
+      changed = changed.withDefault(Optional.empty());
+    }
+    if (changes(IdentityChange.class)) {
+      changed = changed.withIdentity(Optional.empty());
+    }
+    for (ColumnChange change : inOrder()) {
+      requirePossible(owner, changed, change);
       changed = change.applyTo(changed);
     }
-    References.require(before, changed);
+    References.require(before, table, changed);
     return before.with(owner.withColumn(column, changed));
   }
 
-  private void requirePossible(Schema before, Column current, ColumnChange change) {
-    Table owner = before.table(table);
+  private boolean changes(Class<? extends ColumnChange> kind) {
+    return changes.stream().anyMatch(kind::isInstance);
+  }
+
+  private List<ColumnChange> inOrder() {
+    return changes.stream()
+        .sorted(
+            Comparator.comparing(
+                change ->
+                    change instanceof NullabilityChange
+                        ? 2
+                        : change instanceof DefaultChange || change instanceof IdentityChange
+                            ? 1
+                            : 0))
+        .toList();
+  }
+
+  private void requireUnseen(Schema before) {
+    if (changes(TypeChange.class) || changes(CollationChange.class)) {
+      References.requireUnused(
+          "the column " + table + "." + column,
+          References.viewsOf(before, table, column),
+          "drop the view before, and create it anew afterwards");
+    }
+  }
+
+  private void requirePossible(Table owner, Column current, ColumnChange change) {
     if (change instanceof NullabilityChange nullability && nullability.nullable()) {
       boolean key =
           owner.primaryKey().map(PrimaryKey::columns).filter(c -> c.contains(column)).isPresent();
@@ -68,11 +110,6 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
                 .with("because", key ? "it is in the primary key" : "it is an identity")
                 .next("drop the " + (key ? "primary key" : "identity") + " before"));
       }
-    } else if (change instanceof TypeChange) {
-      References.requireUnused(
-          "the column " + table + "." + column,
-          References.viewsOf(before, table, column),
-          "drop the view before, and create it anew afterwards");
     }
   }
 
@@ -95,51 +132,60 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
 
   @Override
   public Footprint footprint(Schema before) {
+    Column was = before.table(table).column(column);
     Footprint footprint = Footprint.within(table).reading(Cell.of(Aspect.COLUMN, table, column));
     for (ColumnChange change : changes) {
-      footprint = footprint.and(footprintOf(change));
+      footprint = footprint.and(footprintOf(change, was));
     }
     return footprint;
   }
 
-  private Footprint footprintOf(ColumnChange change) {
-    DataReference values = new DataReference(table, List.of(column));
-    if (change instanceof TypeChange || change instanceof CollationChange) {
-      return Footprint.NONE
-          .readingData(values)
-          .reading(Cell.of(Aspect.COLUMN_DEFAULT, table, column))
-          .writing(
-              Cell.of(Aspect.COLUMN_TYPE, table, column), Cell.of(Aspect.VALUES, table, column))
-          .adding(Cell.of(Aspect.ROW_SIZE, table));
+  private Footprint footprintOf(ColumnChange change, Column was) {
+    Footprint values = Footprint.NONE.readingData(new DataReference(table, List.of(column)));
+    if (change instanceof TypeChange type) {
+      Column then = Column.of(column, type.type());
+      return retyped(values)
+          .and(type.using().map(text -> Reach.text(table, text)).orElse(Footprint.NONE))
+          .and(labelsOf(was))
+          .and(labelsOf(then));
+    } else if (change instanceof CollationChange) {
+      return retyped(values);
     } else if (change instanceof NullabilityChange) {
-      return Footprint.NONE
-          .readingData(values)
-          .writing(
-              Cell.of(Aspect.COLUMN_NULLABILITY, table, column),
-              Cell.of(Aspect.REQUIRED_COLUMNS, table));
+      return values
+          .writing(Cell.of(Aspect.COLUMN_NULLABILITY, table, column))
+          .adding(Cell.of(Aspect.REQUIRED_COLUMNS, table));
     } else if (change instanceof DefaultChange value) {
-      Footprint footprint = Footprint.NONE;
-      for (QualifiedName sequence :
-          value.value().stream().flatMap(References::sequences).toList()) {
-        footprint = footprint.reading(Cell.of(Aspect.RELATION, sequence));
-      }
-      return footprint
+      Column then = Column.of(column, new NativeType("any")).withDefault(value.value());
+      return Reach.footprint(table, was.withIdentity(Optional.empty()))
+          .and(Reach.footprint(table, then))
+          .and(labelsOf(was))
           .reading(Cell.of(Aspect.COLUMN_TYPE, table, column))
-          .writing(
-              Cell.of(Aspect.COLUMN_DEFAULT, table, column),
-              Cell.of(Aspect.REQUIRED_COLUMNS, table));
+          .writing(Cell.of(Aspect.COLUMN_DEFAULT, table, column))
+          .adding(Cell.of(Aspect.REQUIRED_COLUMNS, table));
     } else if (change instanceof IdentityChange) {
-      return Footprint.NONE
-          .readingData(values)
+      return values
+          .and(Reach.identity(table, was))
           .writing(
-              Cell.of(Aspect.RELATION, References.identitySequence(table, column)),
               Cell.of(Aspect.COLUMN_DEFAULT, table, column),
-              Cell.of(Aspect.COLUMN_NULLABILITY, table, column),
-              Cell.of(Aspect.REQUIRED_COLUMNS, table));
-    } else if (change instanceof Comment) {
-      return Footprint.NONE.writing(Cell.of(Aspect.COLUMN_COMMENT, table, column));
+              Cell.of(Aspect.COLUMN_NULLABILITY, table, column))
+          .adding(Cell.of(Aspect.REQUIRED_COLUMNS, table));
     }
-    throw new IllegalStateException("no footprint for " + change);
+    return Footprint.NONE.writing(Cell.of(Aspect.COLUMN_COMMENT, table, column));
+  }
+
+  private Footprint retyped(Footprint values) {
+    return values
+        .reading(Cell.of(Aspect.COLUMN_DEFAULT, table, column))
+        .writing(Cell.of(Aspect.COLUMN_TYPE, table, column), Cell.of(Aspect.VALUES, table, column))
+        .adding(Cell.of(Aspect.ROW_SIZE, table));
+  }
+
+  private static Footprint labelsOf(Column column) {
+    Footprint footprint = Footprint.NONE;
+    for (QualifiedName type : References.enumTypes(column.type()).toList()) {
+      footprint = footprint.reading(Cell.of(Aspect.RELATION, type), Cell.of(Aspect.LABELS, type));
+    }
+    return footprint;
   }
 
   @Override

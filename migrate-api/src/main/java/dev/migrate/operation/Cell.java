@@ -7,14 +7,21 @@ import java.util.Optional;
 
 /**
  * One thing in a database that an operation can look at or change: an object, an attribute of it, a
- * name, data, or an aggregate such as "some unique key over these columns".
+ * name, data, or an aggregate such as "some unique key over these columns". Names are in lower case
+ * here, because some databases take {@code Email} and {@code email} for one.
  *
- * <p>Whatever belongs to a table also reads the table's {@link Aspect#RELATION}; dropping or
- * renaming the table writes it. The same holds for a column.
+ * <p>Two cells <em>meet</em> if they are equal, if one of them is the {@linkplain #whole() whole}
+ * of the other (such as the values of a table and those of one of its columns), or if one of them
+ * is {@link #EVERYTHING}. Nothing else meets: whatever belongs to a table says by itself that it
+ * reads the table's {@link Aspect#RELATION}, which dropping or renaming the table writes; {@link
+ * Footprint} adds that for every cell, and the same for columns and namespaces. So whoever looks
+ * for the cells that meet a cell in a hash table looks for three: itself, its whole, and
+ * everything; and for a whole, for its parts.
  *
  * @param aspect what of it
  * @param object the table, view, sequence or enum type; none for a namespace or everything
- * @param detail the column, constraint, index, key or namespace; empty where the aspect has none
+ * @param detail the column, constraint, index, key or namespace; empty where the aspect has none,
+ *     and for all of them
  */
 public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail) {
 
@@ -22,11 +29,17 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
   public enum Aspect {
     /** That a table, view, sequence or enum type of this name is there. */
     RELATION,
+    /**
+     * A name in a schema, taken by a table, view, sequence, enum type, constraint or index, or by
+     * the sequence that a database makes for an identity: the strictest databases have one space
+     * for all.
+     */
+    NAME,
     /** That a schema of this name is there. */
     NAMESPACE,
     /** What a table says about itself. */
     TABLE_COMMENT,
-    /** That a column of this name is there. */
+    /** That a column of this name is there. Without a detail: which columns are. */
     COLUMN,
     /** A column's type, collation and computation. */
     COLUMN_TYPE,
@@ -36,11 +49,11 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
     COLUMN_DEFAULT,
     /** What a column says about itself. */
     COLUMN_COMMENT,
-    /** That a table still has columns, and how many it has. */
+    /** That a table still has columns after one is dropped. */
     COLUMN_COUNT,
     /** How long a row can be. */
     ROW_SIZE,
-    /** Which columns an insert must name. */
+    /** Which columns an insert must name, and what fills those that it does not. */
     REQUIRED_COLUMNS,
     /** That a table has a primary key, of which there can be one. */
     PRIMARY_KEY,
@@ -50,19 +63,19 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
     INDEX,
     /** That some key over these columns is there, to which a foreign key binds. */
     KEY_OVER,
-    /** That some index over these columns is there, which a foreign key uses or makes. */
+    /** That some index starts with this column, which a foreign key uses or makes. */
     INDEX_OVER,
     /** The labels of an enum type. */
     LABELS,
     /** The query of a view. */
     QUERY,
-    /** Where a sequence or an identity stands. */
+    /** Where a sequence stands, or the identity of a table, which can be but one. */
     COUNTER,
     /** Which rows a table has. */
     ROWS,
     /** One row, by the values of its key. */
     ROW,
-    /** The values of a column. */
+    /** The values of a column. Without a detail: of all columns. */
     VALUES,
     /** Anything at all: what raw SQL or code does that did not say what it does. */
     EVERYTHING
@@ -70,6 +83,18 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
 
   /** Anything at all. */
   public static final Cell EVERYTHING = new Cell(Aspect.EVERYTHING, Optional.empty(), "");
+
+  /** Brings names into lower case. */
+  public Cell {
+    object = object.map(Cell::inLowerCase);
+    detail = detail.toLowerCase(Locale.ROOT);
+  }
+
+  private static QualifiedName inLowerCase(QualifiedName name) {
+    return new QualifiedName(
+        name.namespace().map(part -> part.toLowerCase(Locale.ROOT)),
+        name.name().toLowerCase(Locale.ROOT));
+  }
 
   /**
    * A cell of an object as a whole.
@@ -97,7 +122,7 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
   /**
    * A cell of a set of columns, whatever their order.
    *
-   * @param aspect {@link Aspect#KEY_OVER} or {@link Aspect#INDEX_OVER}
+   * @param aspect {@link Aspect#KEY_OVER}
    * @param table the table
    * @param columns the columns
    * @return the cell
@@ -114,6 +139,29 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
    */
   public static Cell namespace(String name) {
     return new Cell(Aspect.NAMESPACE, Optional.empty(), name);
+  }
+
+  /**
+   * The cell of which this is a part: the same aspect of the same object, for all details.
+   *
+   * @return this if it has no detail
+   */
+  public Cell whole() {
+    return detail.isEmpty() ? this : new Cell(aspect, object, "");
+  }
+
+  /**
+   * Whether two cells have something in common. Symmetric.
+   *
+   * @param other the other cell
+   * @return true if they are equal, one is the whole of the other, or one is everything
+   */
+  public boolean meets(Cell other) {
+    return equals(EVERYTHING)
+        || other.equals(EVERYTHING)
+        || equals(other)
+        || equals(other.whole())
+        || whole().equals(other);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.schema.Comment;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import java.util.Objects;
 
 /**
  * Lets a table say something about itself, or nothing any more.
@@ -12,6 +13,12 @@ import dev.migrate.schema.Schema;
  * @param comment the comment as it shall be
  */
 public record CommentOnTable(QualifiedName table, Comment comment) implements Operation {
+
+  /** Checks that they are there. */
+  public CommentOnTable {
+    Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(comment, "comment");
+  }
 
   @Override
   public Schema applyTo(Schema before) {

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Schema;
+import java.util.Objects;
 
 /**
  * Creates an enum type.
@@ -9,6 +10,11 @@ import dev.migrate.schema.Schema;
  * @param enumType the enum type
  */
 public record CreateEnumType(EnumType enumType) implements Operation {
+
+  /** Checks that it is there. */
+  public CreateEnumType {
+    Objects.requireNonNull(enumType, "enumType");
+  }
 
   @Override
   public Schema applyTo(Schema before) {

@@ -5,11 +5,14 @@ import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Creates an index.
@@ -21,6 +24,8 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
 
   /** Names the index. */
   public CreateIndex {
+    Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(index, "index");
     index = index.namedIn(table);
   }
 
@@ -46,24 +51,41 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
 
   @Override
   public Footprint footprint(Schema before) {
-    boolean opaque =
-        index.where().isPresent()
-            || index.keys().stream().anyMatch(key -> key.expression().isPresent());
-    List<String> columns = opaque ? List.of() : index.columns();
     Footprint footprint =
         Footprint.within(table)
             .readingColumns(table, index.columns())
             .writing(
                 Cell.of(Aspect.INDEX, table, index.requiredName()),
-                Cell.over(Aspect.INDEX_OVER, table, index.columns()));
-    if (opaque) {
-      footprint = footprint.reading(Cell.of(Aspect.COLUMN_COUNT, table));
+                Cell.of(Aspect.NAME, table.sibling(index.requiredName())))
+            .adding(keys().toArray(Cell[]::new));
+    List<DataReference> meant = new ArrayList<>();
+    index.where().ifPresent(text -> meant.addAll(Reach.meantBy(table, text)));
+    for (IndexKey key : index.keys()) {
+      key.expression().ifPresent(text -> meant.addAll(Reach.meantBy(table, text)));
     }
-    return index.isUnique()
-        ? footprint
-            .readingData(new DataReference(table, columns))
-            .writing(Cell.over(Aspect.KEY_OVER, table, index.columns()))
-        : footprint;
+    if (index.isUnique() && !index.columns().isEmpty()) {
+      meant.add(new DataReference(table, List.copyOf(new LinkedHashSet<>(index.columns()))));
+    }
+    for (DataReference data : meant) {
+      footprint =
+          index.isUnique() ? footprint.readingData(data) : footprint.and(Reach.columns(data));
+    }
+    return index.isUnique() ? footprint.reading(Cell.of(Aspect.ROWS, table)) : footprint;
+  }
+
+  /** What else a foreign key could bind to or use. */
+  private List<Cell> keys() {
+    List<Cell> cells = new ArrayList<>();
+    List<String> columns = index.keys().stream().flatMap(key -> key.column().stream()).toList();
+    index
+        .keys()
+        .get(0)
+        .column()
+        .ifPresent(column -> cells.add(Cell.of(Aspect.INDEX_OVER, table, column)));
+    if (index.isUnique() && index.where().isEmpty() && columns.size() == index.keys().size()) {
+      cells.add(Cell.over(Aspect.KEY_OVER, table, columns));
+    }
+    return cells;
   }
 
   @Override

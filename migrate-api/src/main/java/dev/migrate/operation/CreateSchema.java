@@ -2,7 +2,6 @@ package dev.migrate.operation;
 
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
-import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 
 /**
@@ -14,7 +13,7 @@ public record CreateSchema(String namespace) implements Operation {
 
   /** Checks the name. */
   public CreateSchema {
-    QualifiedName.in(namespace, namespace);
+    Required.name("schema", namespace);
   }
 
   @Override

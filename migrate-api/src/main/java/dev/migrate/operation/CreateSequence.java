@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
+import java.util.Objects;
 
 /**
  * Creates a sequence.
@@ -9,6 +10,11 @@ import dev.migrate.schema.Sequence;
  * @param sequence the sequence
  */
 public record CreateSequence(Sequence sequence) implements Operation {
+
+  /** Checks that it is there. */
+  public CreateSequence {
+    Objects.requireNonNull(sequence, "sequence");
+  }
 
   @Override
   public Schema applyTo(Schema before) {

@@ -8,6 +8,7 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Creates a table with its keys, checks, indexes and comments.
@@ -16,11 +17,16 @@ import java.util.List;
  */
 public record CreateTable(Table table) implements Operation {
 
+  /** Checks that it is there. */
+  public CreateTable {
+    Objects.requireNonNull(table, "table");
+  }
+
   @Override
   public Schema applyTo(Schema before) {
     before.requireFree(table.name());
     Schema bare = before.with(table.withConstraints(withoutForeignKeys()));
-    table.columns().forEach(column -> References.require(before, column));
+    table.columns().forEach(column -> References.require(before, table.name(), column));
     return bare.with(References.resolved(bare, table));
   }
 
@@ -37,13 +43,14 @@ public record CreateTable(Table table) implements Operation {
   public Footprint footprint(Schema before) {
     Footprint footprint = Footprint.claiming(table.name());
     for (Column column : table.columns()) {
-      footprint = footprint.and(References.footprint(table.name(), column));
+      footprint = footprint.and(Reach.footprint(table.name(), column));
     }
     for (Constraint constraint : table.constraints()) {
       footprint = footprint.and(new AddConstraint(table.name(), constraint).claims(before));
     }
     for (Index index : table.indexes()) {
-      footprint = footprint.writing(Cell.of(Aspect.INDEX, table.name(), index.requiredName()));
+      footprint =
+          footprint.writing(Cell.of(Aspect.NAME, table.name().sibling(index.requiredName())));
     }
     return footprint;
   }

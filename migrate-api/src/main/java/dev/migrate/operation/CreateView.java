@@ -1,9 +1,15 @@
 package dev.migrate.operation;
 
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.schema.Column;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Creates a view.
@@ -12,10 +18,30 @@ import dev.migrate.schema.View;
  */
 public record CreateView(View view) implements Operation {
 
+  /** Checks that it is there. */
+  public CreateView {
+    Objects.requireNonNull(view, "view");
+  }
+
   private void requireThere(Schema before, DataReference data) {
-    if (before.views().stream().noneMatch(other -> other.name().equals(data.table()))) {
+    if (before.findView(data.table()).isEmpty()) {
       data.columns().forEach(before.table(data.table())::column);
     }
+  }
+
+  /** A {@code *} stands for the columns that are there now; later ones are not seen. */
+  private View seeing(Schema before) {
+    boolean wildcard = References.hasWildcard(view);
+    List<DataReference> seen = new ArrayList<>();
+    for (DataReference data : view.reads()) {
+      Optional<Table> table = before.findTable(data.table());
+      seen.add(
+          wildcard && data.columns().isEmpty() && table.isPresent()
+              ? new DataReference(
+                  data.table(), table.get().columns().stream().map(Column::name).toList())
+              : data);
+    }
+    return new View(view.name(), view.query(), seen);
   }
 
   @Override
@@ -24,7 +50,7 @@ public record CreateView(View view) implements Operation {
     for (DataReference data : view.reads()) {
       requireThere(before, data);
     }
-    return before.with(view);
+    return before.with(seeing(before));
   }
 
   @Override
@@ -41,15 +67,7 @@ public record CreateView(View view) implements Operation {
     }
     for (DataReference data : view.reads()) {
       footprint =
-          data.columns().isEmpty()
-              ? footprint.reading(
-                  Cell.of(Aspect.RELATION, data.table()),
-                  Cell.of(Aspect.COLUMN_COUNT, data.table()),
-                  Cell.of(Aspect.COLUMN, data.table()),
-                  Cell.of(Aspect.COLUMN_TYPE, data.table()))
-              : footprint
-                  .reading(Cell.of(Aspect.RELATION, data.table()))
-                  .readingColumns(data.table(), data.columns());
+          footprint.reading(Cell.of(Aspect.RELATION, data.table())).and(Reach.columns(data));
     }
     return footprint;
   }

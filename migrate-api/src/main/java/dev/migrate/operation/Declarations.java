@@ -1,6 +1,7 @@
 package dev.migrate.operation;
 
 import dev.migrate.schema.DataReference;
+import dev.migrate.schema.Schema;
 import java.util.List;
 
 /**
@@ -21,17 +22,17 @@ public record Declarations(List<DataReference> reads, List<DataReference> writes
   }
 
   /** Unknown unless it was said what is written; what is not said to be read may be anything. */
-  Footprint footprint() {
+  Footprint footprint(Schema before) {
     if (writes.isEmpty()) {
       return Footprint.UNKNOWN;
     }
     Footprint footprint =
         reads.isEmpty() ? Footprint.NONE.reading(Cell.EVERYTHING) : Footprint.NONE;
     for (DataReference data : reads) {
-      footprint = footprint.readingData(data);
+      footprint = footprint.and(Reach.reads(before, data));
     }
     for (DataReference data : writes) {
-      footprint = footprint.writingData(data);
+      footprint = footprint.and(Reach.writes(before, data));
     }
     return footprint;
   }

@@ -1,11 +1,11 @@
 package dev.migrate.operation;
 
 import dev.migrate.error.DefinitionException;
-import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +33,13 @@ public record DeleteRows(QualifiedName table, List<String> columns, List<Row> ro
 
   @Override
   public Schema applyTo(Schema before) {
-    columns.forEach(before.table(table)::column);
+    Table owner = before.table(table);
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = owner.column(columns.get(i));
+      for (Row row : rows) {
+        RowSet.requireComparable(before, table, column, row.values().get(i));
+      }
+    }
     return before;
   }
 
@@ -46,20 +52,38 @@ public record DeleteRows(QualifiedName table, List<String> columns, List<Row> ro
             .map(Column::name)
             .allMatch(columns::contains);
     return whole && RowSet.isKeyed(before, table, columns)
-        ? Inverse.of(new InsertRows(table, columns, rows))
+        ? Inverse.of(insertingAgain(before))
         : Inverse.none(
             "the rows deleted from "
                 + table
                 + " had values that are not named; name all columns, or override downgrade(…)");
   }
 
+  private InsertRows insertingAgain(Schema before) {
+    Table owner = before.table(table);
+    List<String> filled =
+        columns.stream().filter(name -> owner.column(name).generated().isEmpty()).toList();
+    List<Row> values =
+        rows.stream()
+            .map(row -> filled.stream().map(name -> row.values().get(columns.indexOf(name))))
+            .map(row -> new Row(row.toList()))
+            .toList();
+    return new InsertRows(table, filled, values);
+  }
+
   @Override
   public Footprint footprint(Schema before) {
-    return Footprint.within(table)
-        .readingData(new DataReference(table, columns))
-        .reading(Cell.of(Aspect.REQUIRED_COLUMNS, table))
-        .writingData(new DataReference(table, List.of()))
-        .and(References.neighbours(before, table));
+    Footprint footprint =
+        Footprint.within(table)
+            .readingData(new DataReference(table, columns))
+            .and(Reach.labels(before, new DataReference(table, columns)))
+            .writingData(new DataReference(table, List.of()))
+            .and(Reach.neighbours(before, table, List.of()));
+    return inverse(before).obstacle().isPresent()
+        ? footprint
+        : footprint
+            .and(Reach.inserting(before, table, columns))
+            .and(Reach.parents(before, table, List.of()));
   }
 
   @Override

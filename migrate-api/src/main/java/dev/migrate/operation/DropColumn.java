@@ -9,6 +9,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,12 @@ import java.util.Optional;
  * @param column the column's name
  */
 public record DropColumn(QualifiedName table, String column) implements Operation {
+
+  /** Checks the names. */
+  public DropColumn {
+    Objects.requireNonNull(table, "table");
+    Required.name("column", column);
+  }
 
   @Override
   public Schema applyTo(Schema before) {
@@ -48,15 +55,9 @@ public record DropColumn(QualifiedName table, String column) implements Operatio
 
   @Override
   public Footprint footprint(Schema before) {
-    Footprint footprint =
-        Footprint.within(table)
-            .and(References.footprint(table, before.table(table).column(column)))
-            .writing(Cell.of(Aspect.COLUMN, table, column), Cell.of(Aspect.COLUMN_COUNT, table));
-    return before.table(table).column(column).isRequired()
-        ? footprint
-            .reading(Cell.of(Aspect.ROWS, table))
-            .writing(Cell.of(Aspect.REQUIRED_COLUMNS, table))
-        : footprint;
+    return new AddColumn(table, before.table(table).column(column))
+        .footprint(before)
+        .writing(Cell.of(Aspect.COLUMN_COUNT, table));
   }
 
   @Override

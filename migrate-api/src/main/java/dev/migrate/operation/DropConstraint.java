@@ -6,6 +6,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Drops a constraint of any kind. Refused for a key to which a foreign key refers. The columns of a
@@ -15,6 +16,12 @@ import java.util.List;
  * @param constraint the constraint's name
  */
 public record DropConstraint(QualifiedName table, String constraint) implements Operation {
+
+  /** Checks the names. */
+  public DropConstraint {
+    Objects.requireNonNull(table, "table");
+    Required.name("constraint", constraint);
+  }
 
   @Override
   public Schema applyTo(Schema before) {
@@ -26,21 +33,11 @@ public record DropConstraint(QualifiedName table, String constraint) implements 
                 owner.constraints().stream().filter(known -> !known.equals(dropped)).toList()));
     References.requireUnused(
         "the constraint " + constraint + " of table " + table,
-        boundTo(after, dropped),
+        dropped instanceof ForeignKey
+            ? List.of()
+            : References.foreignKeysWithoutKey(after, after.table(table)),
         "drop the foreign keys in an operation before");
     return after;
-  }
-
-  /** The foreign keys that are left without a key to refer to. */
-  private List<String> boundTo(Schema after, Constraint dropped) {
-    Table owner = after.table(table);
-    return dropped instanceof ForeignKey
-        ? List.of()
-        : after.tables().stream()
-            .flatMap(other -> other.foreignKeys().stream())
-            .filter(key -> key.target().equals(table) && !owner.hasKey(key.targetColumns()))
-            .map(key -> "foreign key " + key.requiredName())
-            .toList();
   }
 
   @Override
@@ -50,7 +47,9 @@ public record DropConstraint(QualifiedName table, String constraint) implements 
 
   @Override
   public Footprint footprint(Schema before) {
-    return inverse(before).operations().get(0).footprint(before);
+    Constraint dropped = before.table(table).constraint(constraint);
+    Footprint footprint = new AddConstraint(table, dropped).footprint(before);
+    return footprint.writing(Reach.keysIn(footprint.adds()));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,11 @@ import java.util.stream.Stream;
  * @param enumType the enum type's name
  */
 public record DropEnumType(QualifiedName enumType) implements Operation {
+
+  /** Checks that it is there. */
+  public DropEnumType {
+    Objects.requireNonNull(enumType, "enumType");
+  }
 
   private List<String> users(Schema before) {
     return before.tables().stream().flatMap(this::usersIn).toList();

@@ -5,6 +5,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Drops an index. Refused for a unique one that is the only key to which a foreign key refers.
@@ -14,6 +15,12 @@ import java.util.List;
  */
 public record DropIndex(QualifiedName table, String index) implements Operation {
 
+  /** Checks the names. */
+  public DropIndex {
+    Objects.requireNonNull(table, "table");
+    Required.name("index", index);
+  }
+
   @Override
   public Schema applyTo(Schema before) {
     Table owner = before.table(table);
@@ -22,17 +29,9 @@ public record DropIndex(QualifiedName table, String index) implements Operation 
         owner.withIndexes(
             owner.indexes().stream().filter(known -> !known.equals(dropped)).toList());
     Schema after = before.with(left);
-    List<String> bound =
-        !dropped.isUnique()
-            ? List.of()
-            : after.tables().stream()
-                .flatMap(other -> other.foreignKeys().stream())
-                .filter(key -> key.target().equals(table) && !left.hasKey(key.targetColumns()))
-                .map(key -> "foreign key " + key.requiredName())
-                .toList();
     References.requireUnused(
         "the index " + index + " of table " + table,
-        bound,
+        dropped.isUnique() ? References.foreignKeysWithoutKey(after, left) : List.of(),
         "drop the foreign keys in an operation before");
     return after;
   }
@@ -44,7 +43,9 @@ public record DropIndex(QualifiedName table, String index) implements Operation 
 
   @Override
   public Footprint footprint(Schema before) {
-    return inverse(before).operations().get(0).footprint(before);
+    Footprint footprint =
+        new CreateIndex(table, before.table(table).index(index)).footprint(before);
+    return footprint.writing(Reach.keysIn(footprint.adds()));
   }
 
   @Override

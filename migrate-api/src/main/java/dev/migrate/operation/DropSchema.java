@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record DropSchema(String namespace) implements Operation {
 
+  /** Checks the name. */
+  public DropSchema {
+    Required.name("schema", namespace);
+  }
+
   @Override
   public Schema applyTo(Schema before) {
     before.requireNamespace(namespace);

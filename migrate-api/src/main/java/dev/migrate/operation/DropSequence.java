@@ -8,6 +8,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,11 @@ import java.util.Optional;
  * @param sequence the sequence's name
  */
 public record DropSequence(QualifiedName sequence) implements Operation {
+
+  /** Checks that it is there. */
+  public DropSequence {
+    Objects.requireNonNull(sequence, "sequence");
+  }
 
   private List<String> users(Schema before) {
     List<String> users = new ArrayList<>();

@@ -1,13 +1,10 @@
 package dev.migrate.operation;
 
-import dev.migrate.operation.Cell.Aspect;
-import dev.migrate.schema.Constraint;
-import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
-import dev.migrate.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,6 +13,11 @@ import java.util.Optional;
  * @param table the table's name
  */
 public record DropTable(QualifiedName table) implements Operation {
+
+  /** Checks that it is there. */
+  public DropTable {
+    Objects.requireNonNull(table, "table");
+  }
 
   @Override
   public Schema applyTo(Schema before) {
@@ -33,15 +35,7 @@ public record DropTable(QualifiedName table) implements Operation {
 
   @Override
   public Footprint footprint(Schema before) {
-    Table dropped = before.table(table);
-    Footprint footprint = Footprint.claiming(table);
-    for (Constraint constraint : dropped.constraints()) {
-      footprint = footprint.and(new AddConstraint(table, constraint).claims(before));
-      if (constraint instanceof ForeignKey key) {
-        footprint = footprint.reading(Cell.of(Aspect.RELATION, key.target()));
-      }
-    }
-    return footprint;
+    return new CreateTable(before.table(table)).footprint(before);
   }
 
   @Override

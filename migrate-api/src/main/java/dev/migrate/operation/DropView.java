@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.View;
+import java.util.Objects;
 
 /**
  * Drops a view. Refused as long as another view sees it.
@@ -10,6 +11,11 @@ import dev.migrate.schema.View;
  * @param view the view's name
  */
 public record DropView(QualifiedName view) implements Operation {
+
+  /** Checks that it is there. */
+  public DropView {
+    Objects.requireNonNull(view, "view");
+  }
 
   @Override
   public Schema applyTo(Schema before) {

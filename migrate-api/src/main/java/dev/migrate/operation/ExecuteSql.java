@@ -1,12 +1,13 @@
 package dev.migrate.operation;
 
 import dev.migrate.error.DefinitionException;
+import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.Schema;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,24 +34,30 @@ public record ExecuteSql(
    * @throws DefinitionException if raw SQL or code stands for the meaning
    */
   public ExecuteSql {
+    Objects.requireNonNull(sql, "sql");
     only = Collections.unmodifiableSet(new TreeSet<>(only));
     meaning = List.copyOf(meaning);
-    if (meaning.stream().anyMatch(ExecuteSql::isOpaque)) {
+    if (meaning.stream().anyMatch(ExecuteSql::isRaw)) {
       throw new DefinitionException(
           "raw SQL or code shall say what raw SQL means: " + sql,
           "say it with operations on the schema, such as createTable");
     }
   }
 
-  private static boolean isOpaque(Operation operation) {
+  private static boolean isRaw(Operation operation) {
     return operation instanceof ForDialect group
-        ? group.operations().stream().anyMatch(ExecuteSql::isOpaque)
+        ? group.operations().stream().anyMatch(ExecuteSql::isRaw)
         : operation instanceof ExecuteSql || operation instanceof RunCode;
   }
 
   @Override
   public List<Operation> on(List<DialectName> names) {
-    return only.isEmpty() || names.stream().anyMatch(only::contains) ? List.of(this) : List.of();
+    if (!only.isEmpty() && names.stream().noneMatch(only::contains)) {
+      return List.of();
+    }
+    List<Operation> here = meaning.stream().flatMap(part -> part.on(names).stream()).toList();
+    return List.of(
+        here.equals(meaning) ? this : new ExecuteSql(sql, only, declarations, undo, here));
   }
 
   @Override
@@ -62,48 +69,42 @@ public record ExecuteSql(
     return schema;
   }
 
+  /** What was said to undo it; otherwise the inverses of what it means, if it means something. */
   @Override
   public Inverse inverse(Schema before) {
-    if (undo.sql().isPresent()) {
-      return Inverse.of(
-          new ExecuteSql(
-              undo.sql().orElseThrow(), only, declarations, Undo.by(sql), undoneMeaning(before)));
+    if (meaning.isEmpty() && undo.sql().isEmpty()) {
+      return undo.isNeeded()
+          ? Inverse.none(
+              "nothing was said about undoing the raw SQL "
+                  + sql
+                  + "; add .undoneBy(\"…\") or .needsNoUndo(), or override downgrade(…)")
+          : Inverse.of();
     } else if (!undo.isNeeded()) {
-      return Inverse.of();
-    } else if (meaning.isEmpty()) {
       return Inverse.none(
-          "nothing was said about undoing the raw SQL "
+          "the raw SQL "
               + sql
-              + "; add .undoneBy(\"…\") or .needsNoUndo(), or override downgrade(…)");
+              + " changes the schema, so it does need an undo; take .needsNoUndo() away, or"
+              + " override downgrade(…)");
     }
-    List<Inverse> inverses = Inverse.ofAll(meaning, before);
-    return inverses.stream()
-        .filter(inverse -> inverse.obstacle().isPresent())
-        .findFirst()
-        .orElseGet(
-            () ->
-                new Inverse(
-                    inverses.stream().flatMap(i -> i.operations().stream()).toList(),
-                    inverses.stream().flatMap(i -> i.onlyIfEmpty().stream()).findFirst(),
-                    Optional.empty()));
-  }
-
-  private List<Operation> undoneMeaning(Schema before) {
-    return Inverse.ofAll(meaning, before).stream().flatMap(i -> i.operations().stream()).toList();
+    Inverse meant = Inverse.combined(Inverse.ofAll(meaning, before));
+    return undo.sql().isEmpty() || meant.obstacle().isPresent()
+        ? meant
+        : Inverse.of(
+            new ExecuteSql(undo.sql().get(), only, declarations, Undo.by(sql), meant.operations()));
   }
 
   @Override
   public Footprint footprint(Schema before) {
     if (meaning.isEmpty()) {
-      return declarations.footprint();
+      return declarations.footprint(before);
     }
-    Footprint footprint = Footprint.NONE;
-    Schema schema = before;
-    for (Operation operation : meaning) {
-      footprint = footprint.and(operation.footprint(schema));
-      schema = operation.applyTo(schema);
+    Footprint footprint = Footprint.ofAll(meaning, before);
+    for (DataReference data : declarations.reads()) {
+      footprint = footprint.and(Reach.reads(before, data));
     }
-    return declarations.writes().isEmpty() ? footprint : footprint.and(declarations.footprint());
+    return declarations.writes().isEmpty()
+        ? footprint
+        : footprint.and(declarations.footprint(before));
   }
 
   @Override

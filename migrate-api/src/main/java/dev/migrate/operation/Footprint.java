@@ -3,8 +3,10 @@ package dev.migrate.operation;
 import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +14,10 @@ import java.util.Set;
 /**
  * What an operation and its inverse look at and change. Two parallel operations are independent
  * when neither writes what the other reads, writes or adds to, and neither adds to what the other
- * reads. Immutable; every method that says something more returns a copy.
+ * reads: see {@link #clashesWith}. Immutable; every method that says something more returns a copy.
+ *
+ * <p>The footprint of everything that belongs to an object also reads that the object is there: its
+ * column, its relation and its namespace.
  *
  * @param reads the cells on whose state the operation depends
  * @param writes the cells that it changes
@@ -20,17 +25,47 @@ import java.util.Set;
  */
 public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
 
+  private static final Set<Aspect> OF_A_COLUMN =
+      Set.of(
+          Aspect.COLUMN_TYPE,
+          Aspect.COLUMN_NULLABILITY,
+          Aspect.COLUMN_DEFAULT,
+          Aspect.COLUMN_COMMENT,
+          Aspect.VALUES);
+
   /** Touches nothing. */
   public static final Footprint NONE = new Footprint(Set.of(), Set.of(), Set.of());
 
   /** Reads and writes anything at all. */
   public static final Footprint UNKNOWN = NONE.reading(Cell.EVERYTHING).writing(Cell.EVERYTHING);
 
-  /** Copies, keeping the order. */
+  /** Copies, keeping the order, and reads what the cells belong to. */
   public Footprint {
-    reads = copyOf(reads);
-    writes = copyOf(writes);
-    adds = copyOf(adds);
+    reads = closed(reads, writes, adds);
+    adds = without(adds, writes);
+    writes = without(writes, Set.of());
+  }
+
+  private static Set<Cell> closed(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
+    Set<Cell> all = new LinkedHashSet<>(reads);
+    for (Set<Cell> cells : List.of(reads, writes, adds)) {
+      cells.forEach(cell -> addOwners(cell, all));
+    }
+    return without(all, writes);
+  }
+
+  private static void addOwners(Cell cell, Set<Cell> all) {
+    QualifiedName object = cell.object().orElse(null);
+    if (object == null) {
+      return;
+    }
+    if (cell.aspect() != Aspect.RELATION && cell.aspect() != Aspect.NAME) {
+      all.add(Cell.of(Aspect.RELATION, object));
+    }
+    if (OF_A_COLUMN.contains(cell.aspect()) && !cell.detail().isEmpty()) {
+      all.add(Cell.of(Aspect.COLUMN, object, cell.detail()));
+    }
+    object.namespace().ifPresent(namespace -> all.add(Cell.namespace(namespace)));
   }
 
   /**
@@ -44,7 +79,7 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
   }
 
   /**
-   * Claims the name of an object and its namespace.
+   * Creates, renames or drops an object of this name.
    *
    * @param name the object's name
    * @return a footprint to go on from
@@ -54,8 +89,7 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
   }
 
   Footprint claimingToo(QualifiedName name) {
-    Footprint claimed = writing(Cell.of(Aspect.RELATION, name));
-    return name.namespace().map(n -> claimed.reading(Cell.namespace(n))).orElse(claimed);
+    return writing(Cell.of(Aspect.RELATION, name), Cell.of(Aspect.NAME, name));
   }
 
   /**
@@ -92,12 +126,14 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
     }
     return data.columns().isEmpty()
         ? result.reading(
-            Cell.of(Aspect.COLUMN_COUNT, data.table()), Cell.of(Aspect.VALUES, data.table()))
+            Cell.of(Aspect.COLUMN, data.table()),
+            Cell.of(Aspect.COLUMN_TYPE, data.table()),
+            Cell.of(Aspect.VALUES, data.table()))
         : result;
   }
 
   /**
-   * Changes rows or the values of columns.
+   * Changes rows or the values of columns in those that are there.
    *
    * @param data the table and its columns; none for all and for rows as such
    * @return a copy
@@ -107,6 +143,7 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
     for (String column : data.columns()) {
       result =
           result
+              .reading(Cell.of(Aspect.ROWS, data.table()))
               .readingColumns(data.table(), List.of(column))
               .writing(Cell.of(Aspect.VALUES, data.table(), column));
     }
@@ -157,12 +194,70 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
   }
 
   /**
+   * What several operations touch that run one after the other.
+   *
+   * @param operations the operations in the order in which they run
+   * @param before the schema before the first
+   * @return the footprints of all together
+   */
+  public static Footprint ofAll(List<Operation> operations, Schema before) {
+    Footprint footprint = NONE;
+    Schema schema = before;
+    for (Operation operation : operations) {
+      footprint = footprint.and(operation.footprint(schema));
+      schema = operation.applyTo(schema);
+    }
+    return footprint;
+  }
+
+  /**
    * Whether nobody can tell what is touched.
    *
    * @return true if raw SQL or code did not say what it reads and writes
    */
   public boolean isUnknown() {
     return reads.contains(Cell.EVERYTHING) || writes.contains(Cell.EVERYTHING);
+  }
+
+  /**
+   * What two operations fight over if their order is not fixed.
+   *
+   * @param other what the other operation and its inverse touch
+   * @return the cells that one writes and the other reads, writes or adds to, or that one adds to
+   *     and the other reads; empty if the two are independent, in every order and for the inverses
+   */
+  public Set<Cell> clashesWith(Footprint other) {
+    Set<Cell> clashes = new LinkedHashSet<>();
+    addMeeting(writes, other.writes, clashes);
+    addMeeting(writes, other.reads, clashes);
+    addMeeting(reads, other.writes, clashes);
+    addMeeting(writes, other.adds, clashes);
+    addMeeting(adds, other.writes, clashes);
+    addMeeting(adds, other.reads, clashes);
+    addMeeting(reads, other.adds, clashes);
+    return Collections.unmodifiableSet(clashes);
+  }
+
+  /** Adds the narrower of each two cells that meet. */
+  private static void addMeeting(Set<Cell> mine, Set<Cell> others, Set<Cell> meeting) {
+    for (Cell cell : mine) {
+      if (others.contains(cell) || others.contains(cell.whole())) {
+        meeting.add(cell);
+      }
+    }
+    Set<Cell> wholes = new HashSet<>(mine);
+    wholes.removeIf(cell -> !cell.detail().isEmpty());
+    for (Cell other : others) {
+      if (wholes.contains(other.whole())) {
+        meeting.add(other);
+      }
+    }
+    if (mine.contains(Cell.EVERYTHING)) {
+      meeting.addAll(others);
+    }
+    if (others.contains(Cell.EVERYTHING)) {
+      meeting.addAll(mine);
+    }
   }
 
   @Override
@@ -176,7 +271,10 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
     return all;
   }
 
-  private static Set<Cell> copyOf(Set<Cell> cells) {
-    return Collections.unmodifiableSet(new LinkedHashSet<>(cells));
+  /** A copy; whoever writes a cell need not say that it reads it or adds to it as well. */
+  private static Set<Cell> without(Set<Cell> cells, Set<Cell> written) {
+    Set<Cell> left = new LinkedHashSet<>(cells);
+    left.removeAll(written);
+    return Collections.unmodifiableSet(left);
   }
 }

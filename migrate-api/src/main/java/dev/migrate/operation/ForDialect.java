@@ -1,8 +1,10 @@
 package dev.migrate.operation;
 
+import dev.migrate.error.MigrateException;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Schema;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A group of operations that belongs to one dialect. Nothing on every other, and nothing where no
@@ -15,6 +17,7 @@ public record ForDialect(DialectName dialect, List<Operation> operations) implem
 
   /** Copies. */
   public ForDialect {
+    Objects.requireNonNull(dialect, "dialect");
     operations = List.copyOf(operations);
   }
 
@@ -36,16 +39,17 @@ public record ForDialect(DialectName dialect, List<Operation> operations) implem
         "the operations for " + dialect + " can be undone only where the dialect is known");
   }
 
-  /** Of all operations in the group, whether or not the dialect is the one at hand. */
+  /**
+   * Of all operations in the group, whether or not the dialect is the one at hand; unknown where
+   * they build on what only that dialect has.
+   */
   @Override
   public Footprint footprint(Schema before) {
-    Footprint footprint = Footprint.NONE;
-    Schema schema = before;
-    for (Operation operation : operations) {
-      footprint = footprint.and(operation.footprint(schema));
-      schema = operation.applyTo(schema);
+    try {
+      return Footprint.ofAll(operations, before);
+    } catch (MigrateException elsewhere) {
+      return Footprint.UNKNOWN;
     }
-    return footprint;
   }
 
   @Override

@@ -78,4 +78,22 @@ public record Inverse(
     }
     return List.copyOf(inverses);
   }
+
+  /** Several inverses as one, if none has an obstacle and they have at most one condition. */
+  static Inverse combined(List<Inverse> inverses) {
+    List<QualifiedName> conditions =
+        inverses.stream().flatMap(inverse -> inverse.onlyIfEmpty().stream()).distinct().toList();
+    if (conditions.size() > 1) {
+      return none("it would need empty tables: " + conditions + "; override downgrade(…)");
+    }
+    return inverses.stream()
+        .filter(inverse -> inverse.obstacle().isPresent())
+        .findFirst()
+        .orElseGet(
+            () ->
+                new Inverse(
+                    inverses.stream().flatMap(inverse -> inverse.operations().stream()).toList(),
+                    conditions.stream().findFirst(),
+                    Optional.empty()));
+  }
 }

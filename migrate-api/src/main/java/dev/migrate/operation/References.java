@@ -2,57 +2,61 @@ package dev.migrate.operation;
 
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
-import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
-import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.Literal;
+import dev.migrate.schema.Literal.Kind;
 import dev.migrate.schema.NextValue;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.Unique;
 import dev.migrate.schema.VaryingDefault;
 import dev.migrate.schema.VaryingType;
 import dev.migrate.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What objects refer to outside themselves: enum types, sequences, keys of other tables. */
 final class References {
 
+  private static final Pattern WILDCARD =
+      Pattern.compile(
+          "\\*\\s*(?:[,);#]|--|/\\*|$|(?:from|into|where|union|except|exclude|replace)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   private References() {}
 
-  /** Every enum type and sequence that the column names must be there. */
-  static void require(Schema schema, Column column) {
+  /** Every enum type and sequence that the column names must be there, and its default a label. */
+  static void require(Schema schema, QualifiedName table, Column column) {
     enumTypes(column.type()).forEach(schema::enumType);
     column.defaultValue().ifPresent(value -> sequences(value).forEach(schema::sequence));
+    if (column.defaultValue().orElse(null) instanceof Literal literal) {
+      requireLabel(schema, table, column, literal);
+    }
   }
 
-  /** What a new column touches outside itself. */
-  static Footprint footprint(QualifiedName table, Column column) {
-    Footprint footprint = Footprint.NONE;
-    for (QualifiedName type : enumTypes(column.type()).toList()) {
-      footprint = footprint.reading(Cell.of(Aspect.RELATION, type));
-    }
-    for (DefaultValue value : column.defaultValue().stream().toList()) {
-      for (QualifiedName sequence : sequences(value).toList()) {
-        footprint = footprint.reading(Cell.of(Aspect.RELATION, sequence));
+  /** Where a column has an enum type, a text is one of its labels. */
+  static void requireLabel(Schema schema, QualifiedName table, Column column, Literal literal) {
+    if (column.type() instanceof EnumReference reference && literal.kind() == Kind.TEXT) {
+      List<String> labels = schema.enumType(reference.type()).labels();
+      if (!labels.contains(literal.text())) {
+        throw new SchemaException(
+            Facts.of("the column " + table + "." + column.name() + " cannot be " + literal)
+                .with("type", reference.toString())
+                .known(literal.text(), labels)
+                .next("correct the label, or add it to the enum type before"));
       }
     }
-    return column.identityMode().isEmpty()
-        ? footprint
-        : footprint.writing(Cell.of(Aspect.RELATION, identitySequence(table, column.name())));
-  }
-
-  /** The sequence that PostgreSQL makes for an identity; others keep it unnamed. */
-  static QualifiedName identitySequence(QualifiedName table, String column) {
-    return table.sibling(table.name() + "_" + column + "_seq");
   }
 
   static Stream<QualifiedName> enumTypes(DataType type) {
@@ -65,6 +69,10 @@ final class References {
           .flatMap(References::enumTypes);
     }
     return Stream.empty();
+  }
+
+  static Stream<QualifiedName> sequences(Column column) {
+    return column.defaultValue().stream().flatMap(References::sequences);
   }
 
   static Stream<QualifiedName> sequences(DefaultValue value) {
@@ -96,16 +104,16 @@ final class References {
             : key.targetColumns();
     columns.forEach(target::column);
     if (columns.isEmpty() || columns.size() != key.columns().size() || !target.hasKey(columns)) {
-      String keys =
-          String.join(
-              "; ",
-              target.constraints().stream()
-                  .filter(known -> !(known instanceof ForeignKey) && !known.columns().isEmpty())
-                  .map(Constraint::toString)
-                  .toList());
+      List<String> keys =
+          Stream.concat(
+                  target.constraints().stream()
+                      .filter(known -> known instanceof PrimaryKey || known instanceof Unique)
+                      .map(Constraint::toString),
+                  target.indexes().stream().filter(Index::isUnique).map(Index::toString))
+              .toList();
       throw new SchemaException(
           Facts.of("the foreign key " + key + " of table " + table + " refers to no key")
-              .with("keys", keys.isEmpty() ? "table " + key.target() + " has none" : keys)
+              .list("keys", keys)
               .next("name the columns of a key, or add a unique constraint over them before"));
     }
     return key.withTarget(key.target(), columns);
@@ -114,8 +122,7 @@ final class References {
   /** Refuses the change of an object that others use. */
   static void requireUnused(String what, List<String> users, String next) {
     if (!users.isEmpty()) {
-      throw new SchemaException(
-          Facts.of(what + " is in use").with("used by", String.join(", ", users)).next(next));
+      throw new SchemaException(Facts.of(what + " is in use").list("used by", users).next(next));
     }
   }
 
@@ -137,32 +144,53 @@ final class References {
     return table.name().equals(name);
   }
 
+  /** The foreign keys to a table that find no key there any more. */
+  static List<String> foreignKeysWithoutKey(Schema schema, Table target) {
+    List<String> users = new ArrayList<>();
+    for (Table table : schema.tables()) {
+      for (ForeignKey key : table.foreignKeys()) {
+        if (key.target().equals(target.name()) && !target.hasKey(key.targetColumns())) {
+          users.add("foreign key " + key.requiredName() + " of table " + table.name());
+        }
+      }
+    }
+    return users;
+  }
+
   /** The views that see a table, or one column of it as far as their text tells. */
   static List<String> viewsOf(Schema schema, QualifiedName table, String column) {
     return schema.views().stream()
-        .filter(view -> view.reads().stream().anyMatch(data -> sees(view, data, table, column)))
+        .filter(view -> !view.name().equals(table) && sees(view, table, column))
         .map(view -> "view " + view.name())
         .toList();
   }
 
-  private static boolean sees(View view, DataReference data, QualifiedName table, String column) {
-    if (!data.table().equals(table)) {
-      return false;
-    } else if (column.isEmpty() || data.columns().contains(column)) {
-      return true;
+  private static boolean sees(View view, QualifiedName table, String column) {
+    if (view.reads().isEmpty()) {
+      return mentions(view, table.name()) && (column.isEmpty() || mayMean(view, column));
     }
-    return data.columns().isEmpty()
-        && view.query().filter(q -> q.text().contains("*") || q.mentions(column)).isPresent();
+    return view.reads().stream()
+        .filter(data -> data.table().equals(table))
+        .anyMatch(
+            data ->
+                column.isEmpty()
+                    || data.columns().contains(column)
+                    || (data.columns().isEmpty() && mayMean(view, column)));
   }
 
-  /** The rows that a deleted or changed row takes along: those of all tables that refer to it. */
-  static Footprint neighbours(Schema schema, QualifiedName target) {
-    Footprint footprint = Footprint.NONE;
-    for (Table table : schema.tables()) {
-      if (table.foreignKeys().stream().anyMatch(key -> key.target().equals(target))) {
-        footprint = footprint.writingData(new DataReference(table.name(), List.of()));
-      }
-    }
-    return footprint;
+  private static boolean mayMean(View view, String column) {
+    return view.query().isEmpty() || hasWildcard(view) || mentions(view, column);
+  }
+
+  /** Whether the query has a {@code *} that stands for columns rather than for multiplying. */
+  static boolean hasWildcard(View view) {
+    return view.query().stream()
+        .flatMap(
+            query -> Stream.concat(Stream.of(query.text()), query.variants().values().stream()))
+        .anyMatch(text -> WILDCARD.matcher(text.replace("(*)", "()")).find());
+  }
+
+  static boolean mentions(View view, String name) {
+    return view.query().filter(query -> query.mentions(name)).isPresent();
   }
 }

@@ -9,6 +9,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Gives a column another name. Constraints, indexes, computed columns and foreign keys to it
@@ -20,6 +21,13 @@ import java.util.List;
  */
 public record RenameColumn(QualifiedName table, String column, String newName)
     implements Operation {
+
+  /** Checks the names. */
+  public RenameColumn {
+    Objects.requireNonNull(table, "table");
+    Required.name("column", column);
+    Required.name("column", newName);
+  }
 
   @Override
   public Schema applyTo(Schema before) {

@@ -7,6 +7,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
+import java.util.Objects;
 
 /**
  * Gives a constraint another name.
@@ -17,6 +18,13 @@ import dev.migrate.schema.Table;
  */
 public record RenameConstraint(QualifiedName table, String constraint, String newName)
     implements Operation {
+
+  /** Checks the names. */
+  public RenameConstraint {
+    Objects.requireNonNull(table, "table");
+    Required.name("constraint", constraint);
+    Required.name("constraint", newName);
+  }
 
   @Override
   public Schema applyTo(Schema before) {
@@ -44,7 +52,9 @@ public record RenameConstraint(QualifiedName table, String constraint, String ne
     return Footprint.within(table)
         .writing(
             Cell.of(Aspect.CONSTRAINT, table, constraint),
-            Cell.of(Aspect.CONSTRAINT, table, newName));
+            Cell.of(Aspect.CONSTRAINT, table, newName),
+            Cell.of(Aspect.NAME, table.sibling(constraint)),
+            Cell.of(Aspect.NAME, table.sibling(newName)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import java.util.Objects;
 
 /**
  * Gives an enum type another name. Columns of the type follow.
@@ -10,6 +11,12 @@ import dev.migrate.schema.Schema;
  * @param newName its new name in the same schema
  */
 public record RenameEnumType(QualifiedName enumType, String newName) implements Operation {
+
+  /** Checks the names. */
+  public RenameEnumType {
+    Objects.requireNonNull(enumType, "enumType");
+    Required.name("enum type", newName);
+  }
 
   private QualifiedName renamed() {
     return enumType.sibling(newName);

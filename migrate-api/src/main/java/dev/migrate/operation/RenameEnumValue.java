@@ -3,13 +3,22 @@ package dev.migrate.operation;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.DialectName;
 import dev.migrate.schema.EnumType;
+import dev.migrate.schema.Literal;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.VaryingDefault;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
- * Gives a label of an enum type another text. Rows that have it follow.
+ * Gives a label of an enum type another text. Rows and defaults that have it follow.
  *
  * @param enumType the enum type's name
  * @param label the label
@@ -17,6 +26,13 @@ import java.util.List;
  */
 public record RenameEnumValue(QualifiedName enumType, String label, String newLabel)
     implements Operation {
+
+  /** Checks the labels. */
+  public RenameEnumValue {
+    Objects.requireNonNull(enumType, "enumType");
+    Required.label(label);
+    Required.label(newLabel);
+  }
 
   @Override
   public Schema applyTo(Schema before) {
@@ -27,11 +43,31 @@ public record RenameEnumValue(QualifiedName enumType, String label, String newLa
                   labels.contains(label)
                       ? "the enum type " + enumType + " already has the label " + newLabel
                       : "the enum type " + enumType + " has no label " + label)
-              .with("labels", String.join(", ", labels))
+              .list("labels", labels)
               .next("correct the label, or remove this operation"));
     }
-    return before.with(
-        new EnumType(enumType, labels.stream().map(l -> l.equals(label) ? newLabel : l).toList()));
+    Schema renamed =
+        before.with(
+            new EnumType(
+                enumType, labels.stream().map(l -> l.equals(label) ? newLabel : l).toList()));
+    for (Table table : before.tables()) {
+      for (Column column : table.columns()) {
+        if (References.enumTypes(column.type()).anyMatch(enumType::equals)) {
+          Column followed = column.withDefault(column.defaultValue().map(this::followed));
+          renamed = renamed.with(renamed.table(table.name()).withColumn(column.name(), followed));
+        }
+      }
+    }
+    return renamed;
+  }
+
+  private DefaultValue followed(DefaultValue value) {
+    if (value instanceof VaryingDefault varying) {
+      Map<DialectName, DefaultValue> variants = new TreeMap<>();
+      varying.variants().forEach((dialect, variant) -> variants.put(dialect, followed(variant)));
+      return new VaryingDefault(followed(varying.standard()), variants);
+    }
+    return value.equals(Literal.of(label)) ? Literal.of(newLabel) : value;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
+import java.util.Objects;
 
 /**
  * Gives an index another name.
@@ -16,6 +17,13 @@ import dev.migrate.schema.Table;
  * @param newName its new name
  */
 public record RenameIndex(QualifiedName table, String index, String newName) implements Operation {
+
+  /** Checks the names. */
+  public RenameIndex {
+    Objects.requireNonNull(table, "table");
+    Required.name("index", index);
+    Required.name("index", newName);
+  }
 
   @Override
   public Schema applyTo(Schema before) {
@@ -41,7 +49,11 @@ public record RenameIndex(QualifiedName table, String index, String newName) imp
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.within(table)
-        .writing(Cell.of(Aspect.INDEX, table, index), Cell.of(Aspect.INDEX, table, newName));
+        .writing(
+            Cell.of(Aspect.INDEX, table, index),
+            Cell.of(Aspect.INDEX, table, newName),
+            Cell.of(Aspect.NAME, table.sibling(index)),
+            Cell.of(Aspect.NAME, table.sibling(newName)));
   }
 
   @Override

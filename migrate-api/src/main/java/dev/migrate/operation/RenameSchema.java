@@ -2,9 +2,12 @@ package dev.migrate.operation;
 
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
+import dev.migrate.schema.Expression;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.View;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Gives a schema (namespace) another name. Everything in it, and all that refers to it, follows.
@@ -14,8 +17,24 @@ import java.util.List;
  */
 public record RenameSchema(String namespace, String newName) implements Operation {
 
+  /** Checks the names. */
+  public RenameSchema {
+    Required.name("schema", namespace);
+    Required.name("schema", newName);
+  }
+
   private boolean isInside(QualifiedName name) {
     return name.namespace().filter(namespace::equals).isPresent();
+  }
+
+  private boolean seesInto(View view) {
+    return view.reads().isEmpty()
+        ? view.query().filter(query -> query.mentions(namespace) && hasPrefix(query)).isPresent()
+        : view.reads().stream().anyMatch(data -> isInside(data.table()));
+  }
+
+  private boolean hasPrefix(Expression query) {
+    return query.text().toLowerCase(Locale.ROOT).contains(namespace.toLowerCase(Locale.ROOT) + ".");
   }
 
   @Override
@@ -25,14 +44,10 @@ public record RenameSchema(String namespace, String newName) implements Operatio
       throw new SchemaException(
           Facts.of("there already is a schema " + newName).next("choose another name"));
     }
-    boolean seen =
-        before.views().stream()
-            .flatMap(view -> view.reads().stream())
-            .anyMatch(data -> isInside(data.table()));
+    List<String> views =
+        before.views().stream().filter(this::seesInto).map(view -> "view " + view.name()).toList();
     References.requireUnused(
-        "the schema " + namespace,
-        seen ? List.of("views that see its tables") : List.of(),
-        "drop the views before, and create them anew afterwards");
+        "the schema " + namespace, views, "drop the views before, and create them anew afterwards");
     return before
         .withoutNamespace(namespace)
         .withNamespace(newName)

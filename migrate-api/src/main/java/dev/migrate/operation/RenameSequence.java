@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import java.util.Objects;
 
 /**
  * Gives a sequence another name. Defaults that use it follow.
@@ -10,6 +11,12 @@ import dev.migrate.schema.Schema;
  * @param newName its new name in the same schema
  */
 public record RenameSequence(QualifiedName sequence, String newName) implements Operation {
+
+  /** Checks the names. */
+  public RenameSequence {
+    Objects.requireNonNull(sequence, "sequence");
+    Required.name("sequence", newName);
+  }
 
   private QualifiedName renamed() {
     return sequence.sibling(newName);

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import java.util.Objects;
 
 /**
  * Gives a table another name. Foreign keys to it follow; its constraints and indexes keep their
@@ -11,6 +12,12 @@ import dev.migrate.schema.Schema;
  * @param newName its new name in the same schema
  */
 public record RenameTable(QualifiedName table, String newName) implements Operation {
+
+  /** Checks the names. */
+  public RenameTable {
+    Objects.requireNonNull(table, "table");
+    Required.name("table", newName);
+  }
 
   private QualifiedName renamed() {
     return table.sibling(newName);

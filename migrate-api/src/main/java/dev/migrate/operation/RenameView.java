@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import java.util.Objects;
 
 /**
  * Gives a view another name. Refused as long as another view sees it.
@@ -10,6 +11,12 @@ import dev.migrate.schema.Schema;
  * @param newName its new name in the same schema
  */
 public record RenameView(QualifiedName view, String newName) implements Operation {
+
+  /** Checks the names. */
+  public RenameView {
+    Objects.requireNonNull(view, "view");
+    Required.name("view", newName);
+  }
 
   private QualifiedName renamed() {
     return view.sibling(newName);

@@ -23,7 +23,10 @@ public record Row(List<Literal> values) {
    * @param values values for {@link Literal#of}; null for NULL
    * @return the row
    */
-  public static Row of(@Nullable Object... values) {
+  public static Row of(@Nullable Object @Nullable ... values) {
+    if (values == null) {
+      return new Row(List.of(Literal.NULL));
+    }
     return new Row(Arrays.stream(values).map(Literal::of).toList());
   }
 

@@ -20,16 +20,23 @@ public record RowChange(
   /**
    * Checks and copies.
    *
-   * @throws DefinitionException if nothing is changed, or a column is named twice
+   * @throws DefinitionException if nothing is changed, or a column is set or compared twice
    */
   public RowChange {
     assignments = List.copyOf(assignments);
     conditions = List.copyOf(conditions);
-    long columns = assignments.stream().map(Assignment::column).distinct().count();
-    if (assignments.isEmpty() || columns < assignments.size()) {
+    if (assignments.isEmpty() || namesTwice(assignments)) {
       throw new DefinitionException(
           "rows shall become " + assignments, "set each column once, and at least one");
     }
+    if (namesTwice(conditions)) {
+      throw new DefinitionException(
+          "rows shall have " + conditions, "compare each column once; no row has two values");
+    }
+  }
+
+  private static boolean namesTwice(List<Assignment> values) {
+    return values.stream().map(Assignment::column).distinct().count() < values.size();
   }
 
   /** New values, not yet for any rows. */

@@ -1,16 +1,33 @@
 package dev.migrate.operation;
 
 import dev.migrate.error.DefinitionException;
+import dev.migrate.error.Facts;
+import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataReference;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.DecimalType;
+import dev.migrate.schema.Index;
 import dev.migrate.schema.Literal;
+import dev.migrate.schema.Literal.Kind;
+import dev.migrate.schema.NativeType;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.Unique;
+import dev.migrate.schema.VaryingType;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** What inserting rows and deleting them have in common. */
 final class RowSet {
@@ -18,6 +35,8 @@ final class RowSet {
   private RowSet() {}
 
   static void require(QualifiedName table, List<String> columns, List<Row> rows) {
+    Objects.requireNonNull(table, "table");
+    columns.forEach(column -> Required.name("column", column));
     if (columns.isEmpty() || rows.isEmpty() || new HashSet<>(columns).size() < columns.size()) {
       throw new DefinitionException(
           "rows of table " + table + " without columns, without rows, or with a column twice",
@@ -38,21 +57,37 @@ final class RowSet {
     for (int i = 0; i < names.size(); i++) {
       Column column = owner.column(names.get(i));
       for (Row row : rows) {
-        requireFit(table, column, row.values().get(i));
+        requireFit(schema, table, column, row.values().get(i));
       }
     }
   }
 
-  static void requireFit(QualifiedName table, Column column, Literal value) {
-    boolean impossible =
-        value.kind() == Literal.Kind.NULL
-            ? !column.nullable()
-            : !column.type().accepts(value.kind());
-    if (impossible) {
-      throw new DefinitionException(
-          "the value " + value + " does not fit " + table + "." + column,
-          "give a value of the column's type");
+  static void requireFit(Schema schema, QualifiedName table, Column column, Literal value) {
+    if (column.generated().isPresent()) {
+      throw new SchemaException(
+          Facts.of("the column " + table + "." + column.name() + " is computed")
+              .with("column", column.toString())
+              .next("leave it out; the database fills it"));
     }
+    if (value.kind() == Kind.NULL && !column.nullable()) {
+      throw misfit(table, column, value);
+    }
+    requireComparable(schema, table, column, value);
+  }
+
+  /** The kind of value must be one that the column can have. */
+  static void requireComparable(Schema schema, QualifiedName table, Column column, Literal value) {
+    if (!column.type().accepts(value.kind())) {
+      throw misfit(table, column, value);
+    }
+    References.requireLabel(schema, table, column, value);
+  }
+
+  private static SchemaException misfit(QualifiedName table, Column column, Literal value) {
+    return new SchemaException(
+        Facts.of("the value " + value + " does not fit " + table + "." + column.name())
+            .with("column", column.toString())
+            .next("give a value of the column's type"));
   }
 
   /** Whether the columns name the whole primary key, so that each row is one certain row. */
@@ -75,25 +110,62 @@ final class RowSet {
     Footprint footprint =
         Footprint.within(table)
             .readingColumns(table, columns)
-            .reading(Cell.of(Aspect.REQUIRED_COLUMNS, table));
-    for (Column column : owner.columns()) {
-      if (!columns.contains(column.name())) {
-        footprint = footprint.reading(Cell.of(Aspect.COLUMN_DEFAULT, table, column.name()));
-      }
-    }
-    long keys = owner.constraints().stream().filter(c -> owner.hasKey(c.columns())).count();
-    if (!isKeyed(schema, table, columns) || keys > 1) {
-      return footprint.writingData(new DataReference(table, List.of()));
-    }
+            .and(Reach.inserting(schema, table, columns))
+            .and(Reach.labels(schema, new DataReference(table, columns)))
+            .and(Reach.parents(schema, table, List.of()));
+    Optional<Set<Cell>> certain =
+        isKeyed(schema, table, columns) && uniqueKeys(owner) == 1
+            ? cells(owner, columns, rows)
+            : Optional.empty();
+    return certain
+        .map(cells -> footprint.writing(cells.toArray(Cell[]::new)))
+        .map(writing -> writing.adding(Cell.of(Aspect.ROWS, table)))
+        .orElseGet(() -> footprint.writingData(new DataReference(table, List.of())));
+  }
+
+  private static long uniqueKeys(Table table) {
+    return table.constraints().stream()
+            .filter(known -> known instanceof PrimaryKey || known instanceof Unique)
+            .count()
+        + table.indexes().stream().filter(Index::isUnique).count();
+  }
+
+  /** A cell for each row; empty if not all keys are of kinds whose equality is plain everywhere. */
+  private static Optional<Set<Cell>> cells(Table owner, List<String> columns, List<Row> rows) {
     List<String> key = owner.primaryKey().orElseThrow().columns();
+    Set<Cell> cells = new LinkedHashSet<>();
     for (Row row : rows) {
-      List<Literal> values = key.stream().map(c -> row.values().get(columns.indexOf(c))).toList();
-      footprint = footprint.writing(Cell.of(Aspect.ROW, table, values.toString()));
+      List<String> values = new ArrayList<>();
+      for (String name : key) {
+        Literal value = row.values().get(columns.indexOf(name));
+        if (!isPlain(owner.column(name).type(), value)) {
+          return Optional.empty();
+        }
+        values.add(folded(value.text()));
+      }
+      cells.add(Cell.of(Aspect.ROW, owner.name(), values.toString()));
     }
-    for (var foreignKey : owner.foreignKeys()) {
-      footprint =
-          footprint.readingData(new DataReference(foreignKey.target(), foreignKey.targetColumns()));
-    }
-    return footprint.adding(Cell.of(Aspect.ROWS, table));
+    return Optional.of(cells);
+  }
+
+  private static boolean isPlain(DataType type, Literal value) {
+    return switch (value.kind()) {
+      case NUMBER ->
+          value.text().indexOf('.') < 0
+              && (type instanceof DecimalType
+                  || (type instanceof SimpleType simple && simple.isWholeNumber()));
+      case TEXT, UUID, DATE, BOOLEAN ->
+          !(type instanceof NativeType || type instanceof VaryingType);
+      default -> false;
+    };
+  }
+
+  /** What collations take for equal: upper and lower case, accents, spaces at the end. */
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}+", "")
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT)
+        .stripTrailing();
   }
 }

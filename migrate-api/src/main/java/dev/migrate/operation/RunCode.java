@@ -57,7 +57,7 @@ public record RunCode(
 
   @Override
   public Footprint footprint(Schema before) {
-    return declarations.footprint();
+    return declarations.footprint(before);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.migrate.operation;
 
 import dev.migrate.schema.Expression;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,7 @@ public record Undo(boolean isNeeded, Optional<Expression> sql) {
    * @return the undoing
    */
   public static Undo by(Expression sql) {
+    Objects.requireNonNull(sql, "sql");
     return new Undo(true, Optional.of(sql));
   }
 }

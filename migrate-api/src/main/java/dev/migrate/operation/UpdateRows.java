@@ -1,11 +1,11 @@
 package dev.migrate.operation;
 
-import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,13 +16,21 @@ import java.util.Optional;
  */
 public record UpdateRows(QualifiedName table, RowChange change) implements Operation {
 
+  /** Checks that they are there. */
+  public UpdateRows {
+    Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(change, "change");
+  }
+
   @Override
   public Schema applyTo(Schema before) {
     Table owner = before.table(table);
     for (Assignment assignment : change.assignments()) {
-      RowSet.requireFit(table, owner.column(assignment.column()), assignment.value());
+      RowSet.requireFit(before, table, owner.column(assignment.column()), assignment.value());
     }
-    change.conditions().forEach(condition -> owner.column(condition.column()));
+    for (Assignment condition : change.conditions()) {
+      RowSet.requireComparable(before, table, owner.column(condition.column()), condition.value());
+    }
     return before;
   }
 
@@ -39,13 +47,18 @@ public record UpdateRows(QualifiedName table, RowChange change) implements Opera
 
   @Override
   public Footprint footprint(Schema before) {
-    List<String> read = change.conditions().stream().map(Assignment::column).toList();
     List<String> written = change.assignments().stream().map(Assignment::column).toList();
-    return Footprint.within(table)
-        .readingData(new DataReference(table, read))
-        .reading(Cell.of(Aspect.ROWS, table))
-        .writingData(new DataReference(table, written))
-        .and(References.neighbours(before, table));
+    Footprint footprint =
+        Footprint.within(table)
+            .writingData(new DataReference(table, written))
+            .and(Reach.labels(before, new DataReference(table, written)))
+            .and(Reach.parents(before, table, written))
+            .and(Reach.neighbours(before, table, written));
+    for (Assignment condition : change.conditions()) {
+      DataReference read = new DataReference(table, List.of(condition.column()));
+      footprint = footprint.readingData(read).and(Reach.labels(before, read));
+    }
+    return footprint;
   }
 
   @Override

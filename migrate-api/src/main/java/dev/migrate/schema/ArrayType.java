@@ -1,6 +1,7 @@
 package dev.migrate.schema;
 
 import dev.migrate.error.DefinitionException;
+import java.util.Objects;
 
 /**
  * A list of values of one type.
@@ -15,6 +16,7 @@ public record ArrayType(DataType element) implements DataType {
    * @throws DefinitionException if it is an array or differs by dialect itself
    */
   public ArrayType {
+    Objects.requireNonNull(element, "element");
     if (element instanceof ArrayType || element instanceof VaryingType) {
       throw new DefinitionException(
           "array of " + element + " is no type",

@@ -1,6 +1,7 @@
 package dev.migrate.schema;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ public record Check(Optional<String> name, Expression condition) implements Cons
 
   /** Checks the name. */
   public Check {
+    Objects.requireNonNull(condition, "condition");
     name.ifPresent(value -> Names.require("check", value));
   }
 
@@ -23,7 +25,7 @@ public record Check(Optional<String> name, Expression condition) implements Cons
 
   @Override
   public Check named(String other) {
-    return new Check(Optional.of(other), condition);
+    return new Check(Names.given("name", other), condition);
   }
 
   /** Made from a hash of the condition, which is all that tells two checks of a table apart. */

@@ -9,6 +9,11 @@ import java.util.Optional;
  */
 public record CollationChange(Optional<String> collation) implements ColumnChange {
 
+  /** Checks the name. */
+  public CollationChange {
+    collation.ifPresent(name -> Names.require("collation", name));
+  }
+
   @Override
   public Column applyTo(Column column) {
     return column.withCollation(collation);

@@ -2,11 +2,14 @@ package dev.migrate.schema;
 
 import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table. Immutable; every method that says something more returns a copy. Takes NULL
- * unless it is {@link #notNull()}, numbers its rows itself, or belongs to the primary key.
+ * unless it is {@link #notNull()}, numbers its rows itself, or belongs to the primary key. A
+ * default of NULL is none.
  *
  * @param name its name
  * @param type its type
@@ -36,10 +39,14 @@ public record Column(
    */
   public Column {
     Names.require("column", name);
+    Objects.requireNonNull(type, "type");
+    defaultValue = defaultValue.filter(value -> !value.equals(Literal.NULL));
     collation.ifPresent(value -> Names.require("collation", value));
     comment.ifPresent(Comment::require);
     requireOneSource(name, defaultValue, identityMode, generated);
-    defaultValue.ifPresent(value -> requireFit(name, type, value));
+    if (defaultValue.isPresent()) {
+      requireFit(name, type, defaultValue.get());
+    }
     if (identityMode.isPresent()) {
       requireNumber(name, type);
       nullable = false;
@@ -78,11 +85,11 @@ public record Column(
   /**
    * Gets this value where an insert does not name it.
    *
-   * @param value a {@link DefaultValue}, or a Java value for {@link Literal#of}
+   * @param value a {@link DefaultValue}, or a Java value for {@link Literal#of}; null for none
    * @return a copy
    * @throws DefinitionException if the value does not fit the type
    */
-  public Column defaultTo(Object value) {
+  public Column defaultTo(@Nullable Object value) {
     return withDefault(
         Optional.of(value instanceof DefaultValue known ? known : Literal.of(value)));
   }
@@ -154,7 +161,7 @@ public record Column(
    * @return a copy
    */
   public Column collate(String name) {
-    return withCollation(Optional.of(name));
+    return withCollation(Names.given("name", name));
   }
 
   /**
@@ -164,7 +171,7 @@ public record Column(
    * @return a copy
    */
   public Column comment(String text) {
-    return withComment(Optional.of(text));
+    return withComment(Names.given("text", text));
   }
 
   /**
@@ -295,7 +302,10 @@ public record Column(
   }
 
   private static void requireFit(String name, DataType type, DefaultValue value) {
-    if (value instanceof Literal literal && !type.accepts(literal.kind())) {
+    if (value instanceof VaryingDefault varying) {
+      requireFit(name, type, varying.standard());
+      varying.variants().values().forEach(variant -> requireFit(name, type, variant));
+    } else if (value instanceof Literal literal && !type.accepts(literal.kind())) {
       Facts facts =
           Facts.of("the default " + literal + " does not fit the column " + name)
               .with("type", type.toString());

@@ -1,6 +1,7 @@
 package dev.migrate.schema;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The data that a query, a piece of SQL or code looks at or changes.
@@ -12,6 +13,7 @@ public record DataReference(QualifiedName table, List<String> columns) {
 
   /** Checks and copies. */
   public DataReference {
+    Objects.requireNonNull(table, "table");
     columns = columns.isEmpty() ? List.of() : Names.requireColumns("a reference", columns);
   }
 
@@ -23,7 +25,7 @@ public record DataReference(QualifiedName table, List<String> columns) {
    * @return the reference
    */
   public static DataReference of(String table, String... columns) {
-    return new DataReference(QualifiedName.of(table), List.of(columns));
+    return new DataReference(QualifiedName.of(table), Names.listed(columns));
   }
 
   @Override

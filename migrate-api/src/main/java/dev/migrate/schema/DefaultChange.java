@@ -9,6 +9,11 @@ import java.util.Optional;
  */
 public record DefaultChange(Optional<DefaultValue> value) implements ColumnChange {
 
+  /** A default of NULL is none. */
+  public DefaultChange {
+    value = value.filter(known -> !known.equals(Literal.NULL));
+  }
+
   @Override
   public Column applyTo(Column column) {
     return column.withDefault(value);

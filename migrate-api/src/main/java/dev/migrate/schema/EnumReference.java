@@ -1,11 +1,18 @@
 package dev.migrate.schema;
 
+import java.util.Objects;
+
 /**
  * One of the labels of an enum type that the schema has by name.
  *
  * @param type the enum type's name
  */
 public record EnumReference(QualifiedName type) implements DataType {
+
+  /** Checks that it is there. */
+  public EnumReference {
+    Objects.requireNonNull(type, "type");
+  }
 
   @Override
   public boolean accepts(Literal.Kind kind) {

@@ -3,6 +3,7 @@ package dev.migrate.schema;
 import dev.migrate.error.DefinitionException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -19,6 +20,7 @@ public record EnumType(QualifiedName name, List<String> labels) {
    * @throws DefinitionException if there is no label, or one is empty or stands twice
    */
   public EnumType {
+    Objects.requireNonNull(name, "name");
     labels = requireLabels("the enum type " + name, labels);
   }
 

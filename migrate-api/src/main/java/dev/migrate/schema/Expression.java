@@ -1,24 +1,47 @@
 package dev.migrate.schema;
 
 import dev.migrate.error.DefinitionException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A piece of SQL in the database's own words: the condition of a check, a computed value, the query
  * of a view. Written verbatim into statements; the one place where that is so apart from raw SQL.
+ * Equal by meaning as far as that can be told without a parser: the case of letters does not count
+ * outside quotes.
  *
  * @param text the SQL, without a closing semicolon
  * @param variants what single dialects have instead
  */
 public record Expression(String text, Map<DialectName, String> variants) implements DefaultValue {
 
-  /** A string literal, a quoted name, or a word: what must not be torn apart. */
-  private static final Pattern WORD =
-      Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
+  /**
+   * What must not be torn apart: a string literal, a quoted name, a number, or a word. A word
+   * before a bracket is a function, and one before a literal says its type ({@code DATE
+   * '2020-01-31'}). Quantifiers are possessive, because long texts would fill the stack otherwise.
+   */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "'[^']*+'|\"[^\"]*+(?:\"\"[^\"]*+)*+\"|`[^`]*+(?:``[^`]*+)*+`"
+              + "|\\p{N}[\\p{L}\\p{N}_.]*+"
+              + "|(?<name>[\\p{L}_][\\p{L}\\p{N}_$]*+)(?!\\s*+['(])|[\\p{L}_][\\p{L}\\p{N}_$]*+");
+
+  /** A word wherever it stands, even in a string literal; a word before a bracket is a function. */
+  private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*+(?!\\s*+\\()");
+
+  /** Words that no database takes for a column unless they are quoted. */
+  private static final Set<String> KEYWORDS =
+      Set.of("and", "or", "not", "is", "null", "in", "between", "case", "when", "then", "else");
 
   /**
    * Checks and copies.
@@ -55,13 +78,37 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
   }
 
   /**
+   * The words of the text and of its variants in lower case: every column that it can mean is among
+   * them, and much that is no column.
+   *
+   * @return the words; empty if the text has quoted names, which may be any column
+   */
+  public Optional<Set<String>> words() {
+    Set<String> words = new TreeSet<>();
+    for (String version : versions()) {
+      if (version.matches("(?s).*[\"`\\[].*")) {
+        return Optional.empty();
+      }
+      WORD.matcher(version).results().forEach(w -> words.add(w.group().toLowerCase(Locale.ROOT)));
+    }
+    words.removeAll(KEYWORDS);
+    return Optional.of(Collections.unmodifiableSet(words));
+  }
+
+  private List<String> versions() {
+    List<String> versions = new ArrayList<>(variants.values());
+    versions.add(text);
+    return versions;
+  }
+
+  /**
    * Whether a name stands in the text as a word of its own, outside string literals.
    *
    * @param name the name of a column or table
    * @return whether it occurs in the text or a variant, in any case
    */
   public boolean mentions(String name) {
-    return !renaming(name, name + "_").equals(this);
+    return versions().stream().anyMatch(version -> !renamed(version, name, "").equals(version));
   }
 
   /**
@@ -78,15 +125,55 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
   }
 
   private static String renamed(String text, String from, String to) {
-    String replacement = to.matches("[a-z_][a-z0-9_]*") ? to : '"' + to.replace("\"", "\"\"") + '"';
+    String bare = to.matches("[a-z_][a-z0-9_]*") ? to : quoted(to, '"');
     StringBuilder result = new StringBuilder();
-    Matcher words = WORD.matcher(text);
-    while (words.find()) {
-      String word = words.group();
-      boolean found = word.equalsIgnoreCase(from) || word.equals('"' + from + '"');
-      words.appendReplacement(result, Matcher.quoteReplacement(found ? replacement : word));
+    Matcher tokens = TOKEN.matcher(text);
+    while (tokens.find()) {
+      String token = tokens.group();
+      String replacement = token;
+      if (from.equalsIgnoreCase(tokens.group("name"))) {
+        replacement = bare;
+      } else if (token.equals(quoted(from, '"'))) {
+        replacement = quoted(to, '"');
+      } else if (token.equalsIgnoreCase(quoted(from, '`'))) {
+        replacement = quoted(to, '`');
+      }
+      tokens.appendReplacement(result, Matcher.quoteReplacement(replacement));
     }
-    return words.appendTail(result).toString();
+    return tokens.appendTail(result).toString();
+  }
+
+  private static String quoted(String name, char quote) {
+    String mark = String.valueOf(quote);
+    return mark + name.replace(mark, mark + mark) + mark;
+  }
+
+  /** The text with words in lower case, and all else as it is. */
+  private static String folded(String text) {
+    return TOKEN
+        .matcher(text)
+        .replaceAll(
+            token ->
+                Matcher.quoteReplacement(
+                    "'\"`".indexOf(token.group().charAt(0)) < 0
+                        ? token.group().toLowerCase(Locale.ROOT)
+                        : token.group()));
+  }
+
+  private List<String> foldedVersions() {
+    return versions().stream().map(Expression::folded).toList();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Expression that
+        && variants.keySet().equals(that.variants.keySet())
+        && (versions().equals(that.versions()) || foldedVersions().equals(that.foldedVersions()));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(folded(text), variants.keySet());
   }
 
   @Override
@@ -105,7 +192,7 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
   }
 
   private static void requireText(String text) {
-    if (text.isBlank() || text.indexOf('\0') >= 0) {
+    if (Objects.requireNonNull(text, "text").isBlank() || text.indexOf('\0') >= 0) {
       throw new DefinitionException(
           "an expression is blank or has a NUL character", "write SQL, such as price > 0");
     }

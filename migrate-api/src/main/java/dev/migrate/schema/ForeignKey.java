@@ -2,6 +2,7 @@ package dev.migrate.schema;
 
 import dev.migrate.error.DefinitionException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,10 @@ public record ForeignKey(
    *     columns differ in length
    */
   public ForeignKey {
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(onDelete, "onDelete");
+    Objects.requireNonNull(onUpdate, "onUpdate");
+    Objects.requireNonNull(deferrability, "deferrability");
     name.ifPresent(value -> Names.require("foreign key", value));
     columns = Names.requireColumns("a foreign key", columns);
     targetColumns =
@@ -67,7 +72,7 @@ public record ForeignKey(
           Optional.empty(),
           columns,
           QualifiedName.of(table),
-          List.of(targetColumns),
+          Names.listed(targetColumns),
           ReferentialAction.NO_ACTION,
           ReferentialAction.NO_ACTION,
           Deferrability.NOT_DEFERRABLE);
@@ -142,7 +147,13 @@ public record ForeignKey(
   @Override
   public ForeignKey named(String other) {
     return new ForeignKey(
-        Optional.of(other), columns, target, targetColumns, onDelete, onUpdate, deferrability);
+        Names.given("name", other),
+        columns,
+        target,
+        targetColumns,
+        onDelete,
+        onUpdate,
+        deferrability);
   }
 
   @Override

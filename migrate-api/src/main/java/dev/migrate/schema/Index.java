@@ -84,7 +84,7 @@ public record Index(
    * @return a copy
    */
   public Index where(Expression condition) {
-    return new Index(name, keys, isUnique, Optional.of(condition), method, included);
+    return new Index(name, keys, isUnique, Names.given("condition", condition), method, included);
   }
 
   /**
@@ -95,17 +95,20 @@ public record Index(
    * @throws DefinitionException if it is no word
    */
   public Index using(String other) {
-    return new Index(name, keys, isUnique, where, Optional.of(other), included);
+    return new Index(name, keys, isUnique, where, Names.given("method", other), included);
   }
 
   /**
    * Carries these columns along without sorting by them.
    *
-   * @param columns the columns
+   * @param first a column
+   * @param more further columns
    * @return a copy
    */
-  public Index including(String... columns) {
-    return new Index(name, keys, isUnique, where, method, List.of(columns));
+  public Index including(String first, String... more) {
+    List<String> columns = new ArrayList<>(Names.listed(first));
+    columns.addAll(Names.listed(more));
+    return new Index(name, keys, isUnique, where, method, columns);
   }
 
   /**
@@ -115,7 +118,7 @@ public record Index(
    * @return a copy
    */
   public Index named(String other) {
-    return new Index(Optional.of(other), keys, isUnique, where, method, included);
+    return new Index(Names.given("name", other), keys, isUnique, where, method, included);
   }
 
   /**

@@ -33,7 +33,7 @@ public record IndexKey(
    * @return the part
    */
   public static IndexKey column(String name) {
-    return new IndexKey(Optional.of(name), Optional.empty(), false);
+    return new IndexKey(Names.given("column", name), Optional.empty(), false);
   }
 
   /**
@@ -43,7 +43,7 @@ public record IndexKey(
    * @return the part
    */
   public static IndexKey expression(Expression expression) {
-    return new IndexKey(Optional.empty(), Optional.of(expression), false);
+    return new IndexKey(Optional.empty(), Names.given("expression", expression), false);
   }
 
   /**

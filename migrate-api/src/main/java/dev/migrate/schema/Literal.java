@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A constant: the default of a column, or a cell of a row to insert. Each dialect escapes it by its
- * own rules. Equal by kind and text, so {@code 1} and {@code 1L} are the same.
+ * own rules. Equal by kind and text, so {@code 1}, {@code 1L} and {@code 1.0} are the same.
  *
  * @param kind what the text is
- * @param text the value in a form that does not depend on the platform: plain decimal notation, ISO
- *     8601 for dates and times (with time zone: UTC), base 64 for bytes, {@code true} or {@code
- *     false}, and empty for NULL
+ * @param text the value in a form that does not depend on the platform: plain decimal notation
+ *     without trailing zeros, ISO 8601 for dates and times (with time zone: UTC), base 64 for
+ *     bytes, {@code true} or {@code false}, and empty for NULL
  */
 public record Literal(Kind kind, String text) implements DefaultValue {
 
@@ -51,6 +51,9 @@ public record Literal(Kind kind, String text) implements DefaultValue {
 
   /** SQL's NULL. */
   public static final Literal NULL = new Literal(Kind.NULL, "");
+
+  /** No database has numbers beyond; plain notation must not fill the memory. */
+  private static final int MOST_ZEROS = 20_000;
 
   private static final String TYPES =
       "String, Boolean, the whole numbers, BigDecimal, Double, LocalDate, LocalTime, LocalDateTime,"
@@ -159,7 +162,7 @@ public record Literal(Kind kind, String text) implements DefaultValue {
     return switch (kind) {
       case NULL -> require(text.isEmpty(), text);
       case BOOLEAN -> require(text.equals("true") || text.equals("false"), text);
-      case NUMBER -> new BigDecimal(text).toPlainString();
+      case NUMBER -> number(text);
       case TEXT -> text;
       case DATE -> LocalDate.parse(text).toString();
       case TIME -> LocalTime.parse(text).toString();
@@ -169,6 +172,12 @@ public record Literal(Kind kind, String text) implements DefaultValue {
       case UUID -> UUID.fromString(text).toString();
       case BYTES -> Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text));
     };
+  }
+
+  private static String number(String text) {
+    BigDecimal number = new BigDecimal(text);
+    require(Math.abs((long) number.scale()) <= MOST_ZEROS, text);
+    return number.toPlainString();
   }
 
   private static String require(boolean condition, String text) {

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** The rules that every name of an object obeys, whatever the database. */
@@ -19,6 +21,7 @@ final class Names {
   private Names() {}
 
   static String require(String what, String name) {
+    Objects.requireNonNull(name, () -> "the name of a " + what + " is null");
     if (name.isEmpty()) {
       throw new DefinitionException("the name of a " + what + " is empty", "give it a name");
     }
@@ -27,6 +30,18 @@ final class Names {
           "the name of a " + what + " contains a NUL character", "no database accepts it");
     }
     return name;
+  }
+
+  /** What a call was handed, which is there. */
+  static <T> Optional<T> given(String what, T value) {
+    return Optional.of(Objects.requireNonNull(value, what));
+  }
+
+  static List<String> listed(String... columns) {
+    for (String column : columns) {
+      require("column", column);
+    }
+    return List.of(columns);
   }
 
   static List<String> requireColumns(String what, List<String> columns) {

@@ -1,6 +1,7 @@
 package dev.migrate.schema;
 
 import dev.migrate.error.DefinitionException;
+import java.util.Objects;
 
 /**
  * A type in the database's own words, written verbatim into statements.
@@ -15,6 +16,7 @@ public record NativeType(String sql) implements DataType {
    * @throws DefinitionException if it is blank or has a NUL character
    */
   public NativeType {
+    Objects.requireNonNull(sql, "sql");
     if (sql.isBlank() || sql.indexOf('\0') >= 0) {
       throw new DefinitionException(
           "a native type is blank or has a NUL character", "write it as the database does");

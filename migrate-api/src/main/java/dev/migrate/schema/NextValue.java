@@ -1,11 +1,18 @@
 package dev.migrate.schema;
 
+import java.util.Objects;
+
 /**
  * The next value of a sequence.
  *
  * @param sequence the sequence
  */
 public record NextValue(QualifiedName sequence) implements DefaultValue {
+
+  /** Checks that it is there. */
+  public NextValue {
+    Objects.requireNonNull(sequence, "sequence");
+  }
 
   @Override
   public <R> R accept(DefaultValueVisitor<R> visitor) {

@@ -19,7 +19,7 @@ public record PrimaryKey(Optional<String> name, List<String> columns) implements
 
   @Override
   public PrimaryKey named(String other) {
-    return new PrimaryKey(Optional.of(other), columns);
+    return new PrimaryKey(Names.given("name", other), columns);
   }
 
   @Override

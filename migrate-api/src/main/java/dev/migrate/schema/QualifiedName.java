@@ -4,6 +4,7 @@ import dev.migrate.error.DefinitionException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -103,6 +104,7 @@ public record QualifiedName(Optional<String> namespace, String name)
   }
 
   private static List<String> parts(String text) {
+    Objects.requireNonNull(text, "the name of a table, view, sequence or type is null");
     List<String> parts = new ArrayList<>();
     int at = 0;
     while (true) {

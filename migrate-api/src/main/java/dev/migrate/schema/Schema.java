@@ -126,12 +126,21 @@ public final class Schema {
    * A view by its name.
    *
    * @param name the name
+   * @return the view, if there is one of this name
+   */
+  public Optional<View> findView(QualifiedName name) {
+    return Optional.ofNullable(views.get(name));
+  }
+
+  /**
+   * A view by its name.
+   *
+   * @param name the name
    * @return the view
    * @throws SchemaException if there is none; the message names the known ones
    */
   public View view(QualifiedName name) {
-    return Optional.ofNullable(views.get(name))
-        .orElseThrow(() -> unknown("view", name, views.keys()));
+    return findView(name).orElseThrow(() -> unknown("view", name, views.keys()));
   }
 
   /**
@@ -305,7 +314,8 @@ public final class Schema {
       renamed = rename.apply(name).equals(name) ? renamed : renamed.without(name);
     }
     for (Table table : tables()) {
-      renamed = renamed.with(renaming.apply(table));
+      Table followed = renaming.apply(table);
+      renamed = followed.equals(table) ? renamed : renamed.with(followed);
     }
     for (View view : views()) {
       renamed = renamed.with(renaming.apply(view));
@@ -321,8 +331,11 @@ public final class Schema {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Schema that
-        && tables().equals(that.tables())
+    return this == other || (other instanceof Schema that && isEqual(that));
+  }
+
+  private boolean isEqual(Schema that) {
+    return tables().equals(that.tables())
         && views().equals(that.views())
         && sequences().equals(that.sequences())
         && enumTypes().equals(that.enumTypes())
@@ -345,10 +358,9 @@ public final class Schema {
   }
 
   private static SchemaException unknown(String kind, Object wanted, List<?> known) {
-    String names = String.join(", ", known.stream().map(Object::toString).toList());
     return new SchemaException(
         Facts.of("there is no " + kind + " \"" + wanted + "\"")
-            .with("known", known.isEmpty() ? "none" : names)
+            .known(wanted.toString(), known)
             .next("correct the name, or create it in an earlier revision"));
   }
 }

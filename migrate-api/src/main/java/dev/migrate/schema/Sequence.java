@@ -1,6 +1,7 @@
 package dev.migrate.schema;
 
 import dev.migrate.error.DefinitionException;
+import java.util.Objects;
 
 /**
  * A counter that the database keeps.
@@ -17,6 +18,7 @@ public record Sequence(QualifiedName name, long start, long increment) {
    * @throws DefinitionException if it is 0
    */
   public Sequence {
+    Objects.requireNonNull(name, "name");
     if (increment == 0) {
       throw new DefinitionException(
           "the sequence " + name + " stays where it is", "give it an increment other than 0");

@@ -5,6 +5,7 @@ import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,8 +37,8 @@ public record Table(
    *     keys, or a key or index names a column that is not there
    */
   public Table {
+    QualifiedName self = Objects.requireNonNull(name, "name");
     comment.ifPresent(Comment::require);
-    QualifiedName self = name;
     constraints = constraints.stream().map(constraint -> constraint.namedIn(self)).toList();
     indexes = indexes.stream().map(index -> index.namedIn(self)).toList();
     columns = requireDistinct(name, columns);
@@ -309,8 +310,11 @@ public record Table(
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Table that
-        && name.equals(that.name)
+    return this == other || (other instanceof Table that && isEqual(that));
+  }
+
+  private boolean isEqual(Table that) {
+    return name.equals(that.name)
         && comment.equals(that.comment)
         && Set.copyOf(columns).equals(Set.copyOf(that.columns))
         && Set.copyOf(constraints).equals(Set.copyOf(that.constraints))
@@ -335,7 +339,7 @@ public record Table(
   private SchemaException unknown(String kind, String wanted, List<String> known) {
     return new SchemaException(
         Facts.of("there is no " + kind + " \"" + wanted + "\" in table " + name)
-            .with("known", known.isEmpty() ? "none" : String.join(", ", known))
+            .known(wanted, known)
             .next("correct the name, or create it in an earlier revision"));
   }
 
@@ -381,24 +385,27 @@ public record Table(
       List<Column> columns,
       List<Constraint> constraints,
       List<Index> indexes) {
-    List<String> known = columns.stream().map(Column::name).toList();
-    Set<String> set = Set.copyOf(known);
+    if (constraints.isEmpty() && indexes.isEmpty()) {
+      return;
+    }
+    Set<String> known = new LinkedHashSet<>();
+    columns.forEach(column -> known.add(column.name()));
     for (Constraint constraint : constraints) {
-      requireKnown(table, constraint.toString(), constraint.columns(), known, set);
+      requireKnown(table, constraint, constraint.columns(), known);
     }
     for (Index index : indexes) {
-      requireKnown(table, index.toString(), index.columns(), known, set);
+      requireKnown(table, index, index.columns(), known);
     }
   }
 
   private static void requireKnown(
-      QualifiedName table, String who, List<String> wanted, List<String> known, Set<String> set) {
+      QualifiedName table, TableElement who, List<String> wanted, Set<String> known) {
     for (String column : wanted) {
-      if (!set.contains(column)) {
+      if (!known.contains(column)) {
         throw new DefinitionException(
             Facts.of("there is no column \"" + column + "\" in table " + table)
-                .with("wanted by", who)
-                .with("known", String.join(", ", known))
+                .with("wanted by", who.toString())
+                .known(column, List.copyOf(known))
                 .next("correct the name, or add the column before"));
       }
     }
@@ -411,8 +418,12 @@ public record Table(
         key.addAll(constraint.columns());
       }
     }
-    return columns.stream()
-        .map(column -> key.contains(column.name()) && column.nullable() ? column.notNull() : column)
-        .toList();
+    return key.isEmpty()
+        ? columns
+        : columns.stream()
+            .map(
+                column ->
+                    key.contains(column.name()) && column.nullable() ? column.notNull() : column)
+            .toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Optional;
  */
 public record TypeChange(DataType type, Optional<Expression> using) implements ColumnChange {
 
+  /** Checks that it is there. */
+  public TypeChange {
+    Objects.requireNonNull(type, "type");
+  }
+
   /**
    * Says how a value is converted, on databases that can be told (PostgreSQL's {@code USING}).
    *
@@ -18,6 +24,16 @@ public record TypeChange(DataType type, Optional<Expression> using) implements C
    */
   public TypeChange using(String conversion) {
     return new TypeChange(type, Optional.of(Expression.of(conversion)));
+  }
+
+  /**
+   * Says how a value is converted, where dialects differ in that.
+   *
+   * @param conversion the new value, computed from the old one
+   * @return a copy with the conversion
+   */
+  public TypeChange using(Expression conversion) {
+    return new TypeChange(type, Names.given("conversion", conversion));
   }
 
   @Override

@@ -19,7 +19,7 @@ public record Unique(Optional<String> name, List<String> columns) implements Con
 
   @Override
   public Unique named(String other) {
-    return new Unique(Optional.of(other), columns);
+    return new Unique(Names.given("name", other), columns);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.migrate.error.DefinitionException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** What a definition says for single dialects, in the order of their names. */
@@ -16,6 +17,7 @@ final class Variants {
   }
 
   static <T> Map<DialectName, T> with(Map<DialectName, T> variants, DialectName name, T value) {
+    Objects.requireNonNull(name, "dialect");
     if (variants.containsKey(name)) {
       throw new DefinitionException(
           "two variants for " + name + ": " + variants.get(name) + " and " + value, "keep one");

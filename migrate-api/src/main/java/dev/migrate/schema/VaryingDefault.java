@@ -3,6 +3,7 @@ package dev.migrate.schema;
 import dev.migrate.error.DefinitionException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A default that differs by dialect.
@@ -19,6 +20,7 @@ public record VaryingDefault(DefaultValue standard, Map<DialectName, DefaultValu
    * @throws DefinitionException if one varying default is put into another
    */
   public VaryingDefault {
+    Objects.requireNonNull(standard, "standard");
     if (standard instanceof VaryingDefault
         || variants.values().stream().anyMatch(VaryingDefault.class::isInstance)) {
       throw new DefinitionException(

@@ -3,6 +3,7 @@ package dev.migrate.schema;
 import dev.migrate.error.DefinitionException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A type that differs by dialect.
@@ -19,6 +20,7 @@ public record VaryingType(DataType standard, Map<DialectName, DataType> variants
    * @throws DefinitionException if one varying type is put into another
    */
   public VaryingType {
+    Objects.requireNonNull(standard, "standard");
     if (standard instanceof VaryingType
         || variants.values().stream().anyMatch(VaryingType.class::isInstance)) {
       throw new DefinitionException(

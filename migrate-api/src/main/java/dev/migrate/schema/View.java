@@ -2,6 +2,7 @@ package dev.migrate.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ public record View(QualifiedName name, Optional<Expression> query, List<DataRefe
 
   /** Copies. */
   public View {
+    Objects.requireNonNull(name, "name");
     reads = List.copyOf(reads);
   }
 
@@ -60,7 +62,7 @@ public record View(QualifiedName name, Optional<Expression> query, List<DataRefe
    * @return the query, not yet a view
    */
   public static Start of(Expression query) {
-    return new Start(query, List.of());
+    return new Start(Objects.requireNonNull(query, "query"), List.of());
   }
 
   /**

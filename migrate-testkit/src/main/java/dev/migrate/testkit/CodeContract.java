@@ -109,8 +109,7 @@ public interface CodeContract {
                       Migrator migrator = probe.migrator(revision(body.getValue()));
                       StatementException failure =
                           assertThrows(StatementException.class, migrator::upgrade);
-                      assertEquals(
-                          body.getKey().equals("is interrupted"), Thread.interrupted());
+                      assertEquals(body.getKey().equals("is interrupted"), Thread.interrupted());
                       assertEquals(2, failure.statement());
                       pool.requireAsItWas();
                       requireGoesOn(probe);
@@ -143,8 +142,7 @@ public interface CodeContract {
             context -> {
               throw error;
             });
-    assertSame(
-        error, assertThrows(AssertionError.class, () -> probe.migrator(revision).upgrade()));
+    assertSame(error, assertThrows(AssertionError.class, () -> probe.migrator(revision).upgrade()));
     pool.requireAsItWas();
     requireGoesOn(probe);
   }
@@ -160,8 +158,7 @@ public interface CodeContract {
     assertThrows(
         StatementException.class, () -> probe.migrator(revision(context -> fail())).upgrade());
     Revision without =
-        Revision.of(
-            Lineage.of("code").root(), op -> op.createTable("t", column("n", integer())));
+        Revision.of(Lineage.of("code").root(), op -> op.createTable("t", column("n", integer())));
     probe.migrator(without).upgrade();
     assertEquals("[x] code", probe.states(without));
     assertEquals(List.of(), probe.query("SELECT n FROM t"));
@@ -201,8 +198,7 @@ public interface CodeContract {
                             }
                           };
                       Migrator stopped = probe.on(opaque).listener(listener).build();
-                      assertSame(
-                          thrown, assertThrows(RuntimeException.class, stopped::upgrade));
+                      assertSame(thrown, assertThrows(RuntimeException.class, stopped::upgrade));
                       pool.requireAsItWas();
                       probe.migrator(opaque).upgrade();
                       assertEquals("[x] code", probe.states(opaque));

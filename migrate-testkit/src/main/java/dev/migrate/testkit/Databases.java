@@ -14,16 +14,18 @@ public final class Databases {
    * @return its connections
    */
   public static DataSource h2() {
-    return of("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    return of("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
   }
 
   /**
    * The database that a URL names.
    *
-   * @param url a JDBC URL, with user and password in it where they are needed
+   * @param url a JDBC URL
+   * @param user the user
+   * @param password the user's password
    * @return its connections, each opened anew
    */
-  public static DataSource of(String url) {
-    return new UrlDataSource(url);
+  public static DataSource of(String url, String user, String password) {
+    return new UrlDataSource(url, user, password);
   }
 }

@@ -46,10 +46,7 @@ public interface FailureContract {
         Lineage.of("base_table").root(),
         op -> {
           op.createTable(
-              "person",
-              column("id", integer()),
-              column("name", varchar(20)),
-              primaryKey("id"));
+              "person", column("id", integer()), column("name", varchar(20)), primaryKey("id"));
           op.insert("person", columns("id", "name"), row(1, "ada"), row(2, "ada"));
         });
   }
@@ -83,8 +80,7 @@ public interface FailureContract {
   default void aFailureSaysWhereAndWhatIsLeft() throws SQLException {
     Probe probe = new Probe(emptyDatabase());
     StatementException failure =
-        assertThrows(
-            StatementException.class, () -> probe.migrator(base(), failing()).upgrade());
+        assertThrows(StatementException.class, () -> probe.migrator(base(), failing()).upgrade());
     assertEquals("step", failure.revision().value());
     assertEquals(2, failure.statement());
     String text = String.valueOf(failure.getMessage());
@@ -113,8 +109,7 @@ public interface FailureContract {
   default void aFailedRevisionGoesOnOnceTheCauseIsRemoved() throws SQLException {
     Probe probe = failed(base(), failing());
     probe.execute("UPDATE person SET name = 'bob' WHERE id = 2");
-    assertEquals(
-        "[step]", probe.migrator(base(), failing()).upgrade().revisions().toString());
+    assertEquals("[step]", probe.migrator(base(), failing()).upgrade().revisions().toString());
     Probe smooth = new Probe(emptyDatabase());
     smooth.migrator(base()).upgrade();
     smooth.execute("UPDATE person SET name = 'bob' WHERE id = 2");
@@ -143,8 +138,7 @@ public interface FailureContract {
     for (int event = 1; !ended; event++) {
       FailingDataSource database = new FailingDataSource(emptyDatabase());
       Probe probe = new Probe(database);
-      assertThrows(
-          StatementException.class, () -> probe.migrator(base(), failing()).upgrade());
+      assertThrows(StatementException.class, () -> probe.migrator(base(), failing()).upgrade());
       database.dieAt(event, Moment.AFTER, Death.PROCESS);
       try {
         probe.migrator(base(), corrected).upgrade();
@@ -249,11 +243,7 @@ public interface FailureContract {
 
   /** Kills an upgrade at the first statement that has a word in it. */
   private static void killAt(
-      Probe probe,
-      FailingDataSource database,
-      String word,
-      Moment moment,
-      Revision... revisions) {
+      Probe probe, FailingDataSource database, String word, Moment moment, Revision... revisions) {
     database.dieAt(word, moment);
     assertThrows(Killed.class, () -> probe.migrator(revisions).upgrade());
     database.calm();
@@ -288,8 +278,7 @@ public interface FailureContract {
         Revision.of(Lineage.of("unfit").after("step"), op -> op.dropColumn("person", "nonsense"));
     Snapshot before = probe.snapshot();
     PlanException refused =
-        assertThrows(
-            PlanException.class, () -> probe.migrator(base(), failing(), unfit).upgrade());
+        assertThrows(PlanException.class, () -> probe.migrator(base(), failing(), unfit).upgrade());
     assertTrue(String.valueOf(refused.getMessage()).contains("nothing ran"));
     probe.snapshot().requireEqual(before);
   }

@@ -5,6 +5,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -19,10 +20,12 @@ public final class SchemaAssert {
 
   private final Schema actual;
   private final String description;
+  private final UnaryOperator<Schema> canonical;
 
-  private SchemaAssert(Schema actual, String description) {
+  private SchemaAssert(Schema actual, String description, UnaryOperator<Schema> canonical) {
     this.actual = actual;
     this.description = description;
+    this.canonical = canonical;
   }
 
   /**
@@ -32,7 +35,12 @@ public final class SchemaAssert {
    * @return what can be claimed about it
    */
   public static SchemaAssert assertThat(Schema actual) {
-    return new SchemaAssert(actual, "the schema is not as expected");
+    return new SchemaAssert(actual, "the schema is not as expected", UnaryOperator.identity());
+  }
+
+  /** Starts with a schema in the form of a database, into which what is expected is brought too. */
+  static SchemaAssert assertThat(Schema actual, UnaryOperator<Schema> canonical) {
+    return new SchemaAssert(canonical.apply(actual), "the schema is not as expected", canonical);
   }
 
   /**
@@ -42,7 +50,7 @@ public final class SchemaAssert {
    * @return a copy with the description
    */
   public SchemaAssert as(String text) {
-    return new SchemaAssert(actual, text);
+    return new SchemaAssert(actual, text, canonical);
   }
 
   /**
@@ -53,7 +61,7 @@ public final class SchemaAssert {
    * @throws AssertionFailedError if something differs; the message says what
    */
   public SchemaAssert isEqualTo(Schema expected) {
-    SchemaDifference difference = SchemaDifference.between(expected, actual);
+    SchemaDifference difference = SchemaDifference.between(canonical.apply(expected), actual);
     if (!difference.isEmpty()) {
       throw new AssertionFailedError(description + "\n" + difference, expected, actual);
     }

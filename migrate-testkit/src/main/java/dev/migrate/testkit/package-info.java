@@ -1,7 +1,7 @@
 /**
- * Ready-made tests: what a dialect must fulfil, and what a test of migrations compares, counts and
- * makes up. Depends on {@link dev.migrate.dialect}, {@link dev.migrate.operation}, {@link
- * dev.migrate.schema} and JUnit.
+ * Ready-made tests: what revisions and dialects must fulfil, and what a test of migrations
+ * compares, counts and makes up. Depends on {@link dev.migrate.engine}, {@link dev.migrate.report},
+ * the API and JUnit.
  */
 @NullMarked
 package dev.migrate.testkit;

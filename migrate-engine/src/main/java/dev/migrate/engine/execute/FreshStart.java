@@ -16,6 +16,7 @@ import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -59,16 +60,23 @@ final class FreshStart {
         null);
   }
 
-  /** The names of all tables and views that come into being, as the database would store them. */
+  /**
+   * The names of all tables and views that come into being. A plain name is its own canonical form;
+   * others the database may store like a plain one.
+   */
   private static Set<QualifiedName> created(Site site, Plan plan) {
-    Schema schema = Schema.empty();
+    Set<QualifiedName> created = new TreeSet<>();
+    Schema others = Schema.empty();
     for (Step step : plan.steps()) {
       for (QualifiedName name : step.operations().stream().flatMap(FreshStart::names).toList()) {
-        schema = schema.with(Table.of(name, List.of(Column.of("any", SimpleType.INTEGER))));
+        created.add(name);
+        if (!name.name().equals(name.name().toLowerCase(Locale.ROOT))) {
+          others = others.with(Table.of(name, List.of(Column.of("any", SimpleType.INTEGER))));
+        }
       }
     }
-    return new TreeSet<>(
-        site.dialect().canonical(schema).tables().stream().map(Table::name).toList());
+    site.dialect().canonical(others).tables().stream().map(Table::name).forEach(created::add);
+    return created;
   }
 
   private static Stream<QualifiedName> names(Operation operation) {

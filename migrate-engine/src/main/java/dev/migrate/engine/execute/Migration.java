@@ -173,8 +173,9 @@ public final class Migration {
   private <T> T on(Function<Site, T> work) {
     return source.with(
         connection -> {
-          try (Session session = Session.on(connection, settings.dialect())) {
-            return work.apply(new Site(settings, session));
+          try (Session session = Session.on(connection, settings.dialect());
+              Site site = new Site(settings, session)) {
+            return work.apply(site);
           }
         });
   }

@@ -53,7 +53,8 @@ final class Run {
           null);
     }
     Situation situation = site.situation(history, history.done());
-    return script(history, situation, choice.apply(situation));
+    Plan plan = checked(history, situation, choice.apply(situation));
+    return site.writer().write(plan, history.exists(), history.nextPosition());
   }
 
   Outcome carryOut(long begin) {
@@ -65,15 +66,14 @@ final class Run {
     if (resumed > 0) {
       Situation afterwards = site.situation(history, landed(history));
       List<RevisionId> rest = rest(chosen, afterwards);
-      site.writer().write(plan(afterwards, rest), true, history.nextPosition());
+      site.writer().steps(plan(afterwards, rest));
       ended.addAll(resume(executor, history, rest.size()));
       history = site.store().read();
     }
     Situation situation = site.situation(history, history.done());
     List<RevisionId> rest = rest(chosen, situation);
     chosen.stream().filter(id -> isThere(id, situation)).forEach(ended::add);
-    Script script = script(history, situation, rest);
-    execute(executor, history, script, resumed);
+    execute(executor, history, checked(history, situation, rest), resumed);
     ended.addAll(rest);
     if (direction == Direction.UP) {
       site.progress().ahead(situation.unknown());
@@ -140,7 +140,7 @@ final class Run {
     return ended;
   }
 
-  private Script script(History history, Situation situation, List<RevisionId> chosen) {
+  private Plan checked(History history, Situation situation, List<RevisionId> chosen) {
     Plan plan = plan(situation, chosen);
     if (direction == Direction.DOWN) {
       EmptyTables.require(site, plan);
@@ -148,7 +148,7 @@ final class Run {
     if (!history.exists()) {
       FreshStart.require(site, plan);
     }
-    return site.writer().write(plan, history.exists(), history.nextPosition());
+    return plan;
   }
 
   private Plan plan(Situation situation, List<RevisionId> chosen) {
@@ -177,15 +177,17 @@ final class Run {
     }
   }
 
-  private void execute(Executor executor, History history, Script script, int resumed) {
-    if (!history.exists() && !script.plan().isEmpty()) {
+  /** Everything is rendered before anything runs. */
+  private void execute(Executor executor, History history, Plan plan, int resumed) {
+    List<ScriptStep> steps = site.writer().steps(plan);
+    if (!history.exists() && !steps.isEmpty()) {
       site.store().create();
     }
     long position = history.nextPosition();
     int number = resumed;
-    for (ScriptStep step : script.steps()) {
+    for (ScriptStep step : steps) {
       number++;
-      int of = resumed + script.steps().size();
+      int of = resumed + steps.size();
       executor.run(step, history.entry(step.step().id()), position, number, of);
       position++;
     }

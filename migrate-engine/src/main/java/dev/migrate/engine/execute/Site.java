@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that one call works with on one connection. Not thread-safe. */
-final class Site {
+final class Site implements AutoCloseable {
 
   private final Settings settings;
   private final Session session;
@@ -32,7 +32,7 @@ final class Site {
     this.session = session;
     this.store =
         new HistoryStore(
-            session.handle(), session.dialect(), settings.table(), RecordingJson.FORMAT);
+            session.connection(), session.dialect(), settings.table(), RecordingJson.FORMAT);
   }
 
   Settings settings() {
@@ -87,6 +87,11 @@ final class Site {
         applied,
         id -> stored.computeIfAbsent(id, key -> stored(history, key)),
         dialect().names());
+  }
+
+  @Override
+  public void close() {
+    store.close();
   }
 
   /** What the history has of a revision. */

@@ -60,7 +60,7 @@ final class Verification {
                 "revision",
                 (name.equals(id.value()) ? name : id + " (" + name + ")")
                     + "\n"
-                    + OperationDifference.between(then.upgrade(), now.upgrade()));
+                    + difference.get());
       }
     }
     if (!changed.isEmpty()) {

@@ -26,11 +26,10 @@ public final class KnownRevisions {
   private final LineageGraph graph;
   private final Map<RevisionId, Revision> revisions;
   private final Map<RevisionId, Recording> recordings = new ConcurrentHashMap<>();
-  private final Map<OnDialect, Resolved> resolved = new ConcurrentHashMap<>();
+  private final Map<OnDialect, Recording> resolved = new ConcurrentHashMap<>();
+  private final Map<OnDialect, String> digests = new ConcurrentHashMap<>();
 
   private record OnDialect(RevisionId id, List<DialectName> names) {}
-
-  private record Resolved(Recording recording, String digest) {}
 
   private KnownRevisions(LineageGraph graph, Map<RevisionId, Revision> revisions) {
     this.graph = graph;
@@ -127,7 +126,8 @@ public final class KnownRevisions {
    * @throws RevisionException if the revision throws
    */
   public Recording recording(RevisionId id, List<DialectName> names) {
-    return resolved(id, names).recording();
+    return resolved.computeIfAbsent(
+        new OnDialect(id, names), key -> RecordingJson.resolve(whole(id), names));
   }
 
   /**
@@ -139,7 +139,8 @@ public final class KnownRevisions {
    * @throws RevisionException if the revision throws
    */
   public String digest(RevisionId id, List<DialectName> names) {
-    return resolved(id, names).digest();
+    return digests.computeIfAbsent(
+        new OnDialect(id, names), key -> RecordingJson.digest(recording(id, names).upgrade()));
   }
 
   /**
@@ -149,7 +150,7 @@ public final class KnownRevisions {
    * @throws RevisionException if the revision throws, or records something else
    */
   public void requireSteady(RevisionId id) {
-    Recording first = recordings.computeIfAbsent(id, key -> Recording.of(revision(key)));
+    Recording first = whole(id);
     Recording second = Recording.of(revision(id));
     if (!first.equals(second)) {
       throw new RevisionException(
@@ -163,14 +164,8 @@ public final class KnownRevisions {
     }
   }
 
-  private Resolved resolved(RevisionId id, List<DialectName> names) {
-    return resolved.computeIfAbsent(
-        new OnDialect(id, names),
-        key -> {
-          Recording all = recordings.computeIfAbsent(id, any -> Recording.of(revision(any)));
-          Recording here = RecordingJson.resolve(all, names);
-          return new Resolved(here, RecordingJson.digest(here.upgrade()));
-        });
+  private Recording whole(RevisionId id) {
+    return recordings.computeIfAbsent(id, key -> Recording.of(revision(key)));
   }
 
   private Revision revision(RevisionId id) {

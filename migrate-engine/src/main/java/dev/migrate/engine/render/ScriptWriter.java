@@ -42,7 +42,20 @@ public final class ScriptWriter {
   }
 
   /**
-   * The script of a plan.
+   * The steps of a plan as they are executed, without what would keep the history by hand.
+   *
+   * @param plan the plan
+   * @return the steps with their statements
+   * @throws PlanException if the database cannot do an operation; the message names the alternative
+   */
+  public List<ScriptStep> steps(Plan plan) {
+    return plan.steps().stream()
+        .map(step -> new ScriptStep(step, statements(step), List.of()))
+        .toList();
+  }
+
+  /**
+   * The script of a plan, fit to be read and to be run by hand.
    *
    * @param plan the plan
    * @param historyExists whether the history table is there already
@@ -83,7 +96,7 @@ public final class ScriptWriter {
         throw new PlanException(
             Facts.of("revision " + step.title() + " cannot run on this database")
                 .with("operation", number + " of " + step.operations().size() + ": " + operation)
-                .with("problem", String.valueOf(refused.getMessage()))
+                .with("problem", refused.getMessage())
                 .with("left", "nothing ran")
                 .next("write the operation in another way, or differently for this dialect"),
             step.id(),

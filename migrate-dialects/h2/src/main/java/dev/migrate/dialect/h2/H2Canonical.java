@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  *       account}. Where both are there, the database does not fold, and both stay.
  * </ul>
  *
- * <p>One thing is lost: a default that H2 computes when it is declared, such as {@code 3 + 4}, is
- * stored as its value, and differs from the expression that was declared.
+ * <p>One thing is lost: a default that H2 computes when it is declared, such as {@code upper('a')}
+ * or anything longer than {@code 3 + 4}, is stored as its value, and differs from the expression.
  *
  * @param renderer decides which names are written bare
  * @param names the dialect's names

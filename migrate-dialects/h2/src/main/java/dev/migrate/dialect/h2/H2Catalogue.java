@@ -66,7 +66,10 @@ final class H2Catalogue {
        ORDER BY ORDINAL_POSITION
       """;
 
-  /** Of all schemas, because a foreign key may refer to any. */
+  /**
+   * Of all schemas, because a foreign key may refer to any. H2 tells the names that the columns had
+   * when the constraint was made, until the database is opened anew; see {@link #CONSTRAINTS}.
+   */
   private static final String KEYS =
       """
       SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME,
@@ -75,7 +78,10 @@ final class H2Catalogue {
        ORDER BY ORDINAL_POSITION
       """;
 
-  /** What each kind of row adds comes before the constraints themselves. */
+  /**
+   * What each kind of row adds comes before the constraints themselves. Their definitions have the
+   * columns' present names, but are for admins only.
+   */
   private static final String CONSTRAINTS =
       """
       SELECT 1, CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CHECK_CLAUSE, NULL, NULL, NULL
@@ -85,7 +91,10 @@ final class H2Catalogue {
              UNIQUE_CONSTRAINT_NAME, DELETE_RULE, UPDATE_RULE
         FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS
       UNION ALL
-      SELECT 3, CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_TYPE, NULL
+      SELECT 3, CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_TYPE,
+             CASE WHEN EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.USERS
+                                WHERE USER_NAME = CURRENT_USER AND IS_ADMIN)
+                  THEN DB_OBJECT_SQL('CONSTRAINT', CONSTRAINT_SCHEMA, CONSTRAINT_NAME) END
         FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
        WHERE TABLE_SCHEMA IN ({schemas})
        ORDER BY 1
@@ -234,44 +243,59 @@ final class H2Catalogue {
       default -> {
         Parts table = tables.get(new Stored(row.getString(4), row.getString(5)));
         if (table != null) {
-          constraint(constraint, row.getString(6)).ifPresent(table.constraints()::add);
+          constraint(constraint, row.getString(6), columns(row.getString(7)))
+              .filter(known -> hasColumns(table, known.columns()))
+              .ifPresent(table.constraints()::add);
         }
       }
     }
   }
 
+  /** The lists of columns in the definition of a constraint: its own, then those it refers to. */
+  private List<List<String>> columns(@Nullable String definition) {
+    return definition == null
+        ? List.of()
+        : H2Text.lists(definition).stream()
+            .map(list -> list.stream().map(names::model).toList())
+            .toList();
+  }
+
+  /** Only to those who see no definitions, a constraint may seem to have other columns. */
+  private static boolean hasColumns(Parts table, List<String> columns) {
+    return table.columns().stream().map(Column::name).toList().containsAll(columns);
+  }
+
   /** Empty for a foreign key to a table that the user may not see. */
-  private Optional<Constraint> constraint(Stored stored, String kind) {
+  private Optional<Constraint> constraint(Stored stored, String kind, List<List<String>> lists) {
     Optional<String> name = Optional.of(names.model(stored.name()));
     Key key = keys.getOrDefault(stored, new Key(stored, List.of(), List.of()));
+    List<String> columns = lists.isEmpty() ? key.columns() : lists.get(0);
     return switch (kind) {
       case "CHECK" ->
           Optional.ofNullable(conditions.get(stored))
               .map(condition -> new Check(name, Expression.of(condition)));
-      case "PRIMARY KEY" -> Optional.of(new PrimaryKey(name, key.columns()));
-      case "UNIQUE" -> Optional.of(new Unique(name, key.columns()));
-      default ->
-          Optional.ofNullable(references.get(stored))
-              .flatMap(reference -> foreignKey(name, key, reference));
+      case "PRIMARY KEY" -> Optional.of(new PrimaryKey(name, columns));
+      case "UNIQUE" -> Optional.of(new Unique(name, columns));
+      default -> {
+        Reference reference = references.get(stored);
+        Key target = reference == null ? null : keys.get(reference.key());
+        yield reference == null || target == null
+            ? Optional.empty()
+            : Optional.of(
+                new ForeignKey(
+                    name,
+                    columns,
+                    name(target.table()),
+                    lists.size() < 2 ? columns(target, key.positions()) : lists.get(1),
+                    action(reference.onDelete()),
+                    action(reference.onUpdate()),
+                    Deferrability.NOT_DEFERRABLE));
+      }
     };
   }
 
-  private Optional<Constraint> foreignKey(Optional<String> name, Key key, Reference reference) {
-    Key target = keys.get(reference.key());
-    if (target == null) {
-      return Optional.empty();
-    }
-    List<String> targetColumns =
-        key.positions().stream().map(position -> target.columns().get(position - 1)).toList();
-    return Optional.of(
-        new ForeignKey(
-            name,
-            key.columns(),
-            name(target.table()),
-            targetColumns,
-            action(reference.onDelete()),
-            action(reference.onUpdate()),
-            Deferrability.NOT_DEFERRABLE));
+  private static List<String> columns(Key key, List<Integer> positions) {
+    return positions.stream().map(position -> key.columns().get(position - 1)).toList();
   }
 
   private static ReferentialAction action(String rule) {

@@ -40,14 +40,15 @@ final class H2DefaultReader {
           "(U&|X|DATE|TIME|TIMESTAMP|TIMESTAMP WITH TIME ZONE|UUID|JSON|)\\s*'((?:[^']|'')*)'",
           Pattern.CASE_INSENSITIVE);
 
+  /** Two operands; longer computations are not followed. */
+  private static final Pattern OPERATION =
+      Pattern.compile("([-+]?[^-+*|/%()]+?)\\s*(\\+|-|\\*|\\|\\|)\\s*([^-+*|/%()]+)");
+
   private static final String NAME = "(\"(?:[^\"]|\"\")+\"|[A-Z_][A-Z0-9_]*)";
 
   private static final Pattern NEXT_VALUE =
       Pattern.compile(
           "NEXT\\s+VALUE\\s+FOR\\s+(?:" + NAME + "\\.)?" + NAME, Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern UNICODE =
-      Pattern.compile("\\\\(?:\\\\|\\+([0-9a-fA-F]{6})|([0-9a-fA-F]{4}))");
 
   private static final Pattern OFFSET_HOUR = Pattern.compile("[-+]\\d\\d");
 
@@ -94,7 +95,32 @@ final class H2DefaultReader {
       return new Literal(Kind.NUMBER, new BigDecimal(plain).toPlainString());
     }
     Matcher quoted = QUOTED.matcher(sql);
-    return quoted.matches() ? quoted(quoted) : null;
+    return quoted.matches() ? quoted(quoted) : computed(sql);
+  }
+
+  /** H2 computes constants before it stores them: sums, differences, products, joined texts. */
+  private static @Nullable Literal computed(String sql) {
+    Matcher operation = OPERATION.matcher(sql);
+    if (!operation.matches()) {
+      return null;
+    }
+    DefaultValue left = constant(operation.group(1));
+    DefaultValue right = constant(operation.group(3));
+    if (!(left instanceof Literal a && right instanceof Literal b && a.kind() == b.kind())) {
+      return null;
+    }
+    boolean join = operation.group(2).equals("||");
+    if (join || a.kind() != Kind.NUMBER) {
+      return join && a.kind() == Kind.TEXT ? new Literal(Kind.TEXT, a.text() + b.text()) : null;
+    }
+    BigDecimal x = new BigDecimal(a.text());
+    BigDecimal y = new BigDecimal(b.text());
+    return Literal.of(
+        switch (operation.group(2)) {
+          case "+" -> x.add(y);
+          case "-" -> x.subtract(y);
+          default -> x.multiply(y);
+        });
   }
 
   private static @Nullable Literal quoted(MatchResult quoted) {
@@ -103,7 +129,7 @@ final class H2DefaultReader {
       return switch (quoted.group(1).toUpperCase(Locale.ROOT)) {
         case "" -> new Literal(Kind.TEXT, value);
         case "JSON" -> new Literal(Kind.TEXT, value);
-        case "U&" -> new Literal(Kind.TEXT, unescaped(value));
+        case "U&" -> new Literal(Kind.TEXT, H2Text.unescaped(value));
         case "X" ->
             new Literal(
                 Kind.BYTES, Base64.getEncoder().encodeToString(HexFormat.of().parseHex(value)));
@@ -125,17 +151,6 @@ final class H2DefaultReader {
     return hour.region(Math.max(0, text.length() - 3), text.length()).matches()
         ? text + ":00"
         : text;
-  }
-
-  private static String unescaped(String value) {
-    return UNICODE
-        .matcher(value)
-        .replaceAll(
-            match -> {
-              String hex = match.group(1) == null ? match.group(2) : match.group(1);
-              String character = hex == null ? "\\" : Character.toString(Integer.parseInt(hex, 16));
-              return Matcher.quoteReplacement(character);
-            });
   }
 
   private static String unquoted(String name) {

@@ -45,9 +45,9 @@ final class H2Definitions extends AnsiDefinitions {
           "the foreign key " + key.requiredName() + " to columns with a unique index",
           "make it a unique constraint: addUnique(\""
               + key.target()
-              + "\", unique("
-              + String.join(", ", key.targetColumns())
-              + "))");
+              + "\", unique(\""
+              + String.join("\", \"", key.targetColumns())
+              + "\"))");
     }
     return super.foreignKey(key, schema);
   }

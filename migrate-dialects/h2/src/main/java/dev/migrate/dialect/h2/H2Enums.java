@@ -13,9 +13,11 @@ import dev.migrate.operation.Undo;
 import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.EnumLabels;
 import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.Expression;
+import dev.migrate.schema.Literal;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -43,10 +45,22 @@ final class H2Enums {
   }
 
   /** A column that has the enum type, or lists of it. */
-  private record User(QualifiedName table, String column, DataType type, boolean isList) {
+  private record User(QualifiedName table, Column definition, boolean isList) {
+
+    String column() {
+      return definition.name();
+    }
+
+    DataType type() {
+      return definition.type();
+    }
+
+    Optional<DefaultValue> defaultValue() {
+      return definition.defaultValue();
+    }
 
     Operation become(DataType other) {
-      return new AlterColumn(table, column, List.of(new TypeChange(other, Optional.empty())));
+      return new AlterColumn(table, column(), List.of(new TypeChange(other, Optional.empty())));
     }
 
     /** The column's type with the labels themselves. */
@@ -62,8 +76,22 @@ final class H2Enums {
 
   /** Rows with the old label get the new one as the column does, in the same statement. */
   List<Statement> rename(RenameEnumValue operation, Schema before) {
+    users(operation.enumType(), before).forEach(user -> requireOtherDefault(operation, user));
     return relabel(
         operation, operation.enumType(), before, user -> " USING " + renamed(operation, user));
+  }
+
+  /** H2 keeps a default that is no label any more, and fails when a row needs it. */
+  private void requireOtherDefault(RenameEnumValue operation, User user) {
+    Literal label = Literal.of(operation.label());
+    if (user.defaultValue()
+        .map(v -> v.on(definitions.dialects()))
+        .filter(label::equals)
+        .isPresent()) {
+      throw definitions.unsupported(
+          operation + ", which is the default of " + user.table() + "." + user.column() + ",",
+          "alter the column to noDefault() before, and to the new default afterwards");
+    }
   }
 
   private String renamed(RenameEnumValue operation, User user) {
@@ -148,7 +176,7 @@ final class H2Enums {
         DataType element = type instanceof ArrayType array ? array.element() : type;
         if (element.equals(new EnumReference(enumType))) {
           boolean isList = type instanceof ArrayType;
-          users.add(new User(table.name(), column.name(), column.type(), isList));
+          users.add(new User(table.name(), column, isList));
         }
       }
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Gives what has two names one: where H2 stores bare names in upper case, {@code ACCOUNT} in quotes
@@ -25,6 +26,36 @@ import java.util.Set;
 record H2PlainNames(Renderer renderer) {
 
   Schema of(Schema schema) {
+    return names(schema).allMatch(name -> H2Names.bare(renderer, name).equals(name))
+        ? schema
+        : renamed(schema);
+  }
+
+  private static Stream<String> names(Schema schema) {
+    return Stream.of(
+            schema.namespaces().stream(),
+            schema.names().stream().map(QualifiedName::name),
+            schema.tables().stream().flatMap(H2PlainNames::names))
+        .flatMap(names -> names);
+  }
+
+  private static Stream<String> names(Table table) {
+    return Stream.of(
+            table.columns().stream().map(Column::name),
+            table.constraints().stream().map(Constraint::requiredName),
+            table.foreignKeys().stream().flatMap(H2PlainNames::referred),
+            table.indexes().stream().map(Index::requiredName))
+        .flatMap(names -> names);
+  }
+
+  /** What a foreign key refers to may not be there. */
+  private static Stream<String> referred(ForeignKey key) {
+    return Stream.concat(
+        key.target().namespace().stream(),
+        Stream.concat(Stream.of(key.target().name()), key.targetColumns().stream()));
+  }
+
+  private Schema renamed(Schema schema) {
     Map<String, String> namespaces = plain(schema.namespaces());
     Schema plain = schema;
     for (String namespace : schema.namespaces()) {

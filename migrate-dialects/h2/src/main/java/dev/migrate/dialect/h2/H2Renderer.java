@@ -4,20 +4,34 @@ import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.ansi.AnsiRenderer;
+import dev.migrate.error.SchemaException;
+import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateEnumType;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropEnumType;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Expression;
+import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IdentityChange;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
+import dev.migrate.schema.Unique;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Says operations in H2's SQL. Immutable and thread-safe.
@@ -36,6 +50,38 @@ public final class H2Renderer extends AnsiRenderer {
   public H2Renderer(Capabilities capabilities) {
     super(new H2Definitions(capabilities));
     this.enums = new H2Enums(definitions);
+  }
+
+  @Override
+  public List<Statement> visit(CreateTable operation, RenderContext context) {
+    Table table = operation.table();
+    table.foreignKeys().forEach(key -> requireReachable(table.name(), key));
+    return super.visit(operation, context);
+  }
+
+  @Override
+  public List<Statement> visit(AddConstraint operation, RenderContext context) {
+    if (operation.constraint() instanceof ForeignKey key) {
+      requireReachable(operation.table(), key);
+    }
+    return super.visit(operation, context);
+  }
+
+  /** H2 looks for the table that a foreign key refers to in the schema of the key's own table. */
+  private void requireReachable(QualifiedName table, ForeignKey key) {
+    if (table.namespace().isPresent() && key.target().namespace().isEmpty()) {
+      throw definitions.unsupported(
+          "the foreign key "
+              + key.requiredName()
+              + " from the schema "
+              + table.namespace().orElseThrow()
+              + " to the table "
+              + key.target()
+              + " of the default schema",
+          "write op.execute(sql(\"ALTER TABLE … ADD CONSTRAINT … REFERENCES public."
+              + key.target()
+              + "\").means(o -> o.addForeignKey(…)))");
+    }
   }
 
   /** There are no collations of columns, so there is none to take away. */
@@ -84,6 +130,77 @@ public final class H2Renderer extends AnsiRenderer {
             + "), 0) + 1 FROM "
             + name(operation.table())
             + ")";
+  }
+
+  /**
+   * H2 lets a constraint use an index that is there, and then does not drop that index (error
+   * 90085). Which one it uses is nowhere to be seen, so every constraint that could goes before the
+   * index and comes back after it.
+   */
+  @Override
+  public List<Statement> visit(DropIndex operation, RenderContext context) {
+    Table table = context.before().table(operation.table());
+    Index index = table.index(operation.index());
+    List<Constraint> users =
+        table.constraints().stream().filter(constraint -> canUse(constraint, index)).toList();
+    if (users.isEmpty()) {
+      return super.visit(operation, context);
+    }
+    List<AddConstraint> back =
+        users.stream().map(user -> new AddConstraint(table.name(), user)).toList();
+    return without(back, operation, context);
+  }
+
+  /**
+   * A foreign key keeps to one of several keys over the columns that it refers to, and H2 does not
+   * drop that one (error 90152). So every foreign key that could keep to it goes and comes back.
+   */
+  @Override
+  public List<Statement> visit(DropConstraint operation, RenderContext context) {
+    Constraint dropped =
+        context.before().table(operation.table()).constraint(operation.constraint());
+    List<AddConstraint> back = new ArrayList<>();
+    for (Table table : context.before().tables()) {
+      for (ForeignKey key : table.foreignKeys()) {
+        boolean refers =
+            !(dropped instanceof ForeignKey)
+                && key.target().equals(operation.table())
+                && Set.copyOf(key.targetColumns()).equals(Set.copyOf(dropped.columns()));
+        if (refers) {
+          back.add(new AddConstraint(table.name(), key));
+        }
+      }
+    }
+    return back.isEmpty() ? super.visit(operation, context) : without(back, operation, context);
+  }
+
+  /** Drops constraints, does what they are in the way of, and adds them again. */
+  private List<Statement> without(
+      List<AddConstraint> constraints, Operation operation, RenderContext context) {
+    List<Operation> parts = new ArrayList<>();
+    constraints.forEach(
+        c -> parts.add(new DropConstraint(c.table(), c.constraint().requiredName())));
+    parts.add(operation);
+    parts.addAll(constraints);
+    try {
+      return each(parts, context);
+    } catch (SchemaException inUse) {
+      throw definitions.unsupported(
+          operation + ", which a foreign key may use,",
+          "drop the foreign key before, and add it anew afterwards");
+    }
+  }
+
+  /** A foreign key uses an index that begins with its columns, in any order. */
+  private static boolean canUse(Constraint constraint, Index index) {
+    List<String> keys = index.keys().stream().flatMap(key -> key.column().stream()).toList();
+    int columns = constraint.columns().size();
+    boolean begins =
+        keys.size() >= columns
+            && Set.copyOf(keys.subList(0, columns)).equals(Set.copyOf(constraint.columns()));
+    return constraint instanceof ForeignKey
+        ? begins
+        : constraint instanceof Unique && begins && index.isUnique() && keys.size() == columns;
   }
 
   /** {@code ALTER SEQUENCE} of H2 has no {@code RENAME}. */

@@ -1,0 +1,79 @@
+package dev.migrate.benchmark;
+
+import static dev.migrate.Ddl.column;
+import static dev.migrate.Ddl.integer;
+
+import dev.migrate.Lineage;
+import dev.migrate.Revision;
+import dev.migrate.RevisionId;
+import dev.migrate.engine.graph.Target;
+import dev.migrate.engine.graph.Targets;
+import dev.migrate.engine.plan.KnownRevisions;
+import dev.migrate.engine.plan.Planner;
+import dev.migrate.engine.plan.Situation;
+import dev.migrate.report.Plan;
+import dev.migrate.schema.DialectName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How long the graph and the plan of many revisions take, in milliseconds, warm.
+ *
+ * @param merges how many of the revisions join two branches
+ * @param graph the time for the graph and its order
+ * @param plan the time for targets, recording and folding
+ */
+record PlanMeasurement(int merges, double graph, double plan) {
+
+  private static final int ROUNDS = 3;
+
+  static PlanMeasurement of(int count) {
+    List<Revision> revisions = diamonds(count);
+    PlanMeasurement best = new PlanMeasurement(0, Double.MAX_VALUE, Double.MAX_VALUE);
+    for (int round = 0; round < ROUNDS; round++) {
+      long begin = System.nanoTime();
+      KnownRevisions known = KnownRevisions.of(revisions);
+      int merges = known.graph().mergePoints().size();
+      long built = System.nanoTime();
+      Situation situation =
+          new Situation(
+              known,
+              List.of(),
+              Set.of(),
+              id -> known.recording(id, List.of(DialectName.H2)),
+              List.of(DialectName.H2));
+      List<RevisionId> pending =
+          Targets.of(known.graph(), Set.of()).upgrade(List.of(Target.parse("heads")));
+      Plan plan = new Planner(situation).upgrade(pending);
+      long planned = System.nanoTime();
+      if (plan.steps().size() != count) {
+        throw new IllegalStateException("planned " + plan.steps().size());
+      }
+      best =
+          new PlanMeasurement(
+              merges,
+              Math.min(best.graph(), (built - begin) / 1e6),
+              Math.min(best.plan(), (planned - built) / 1e6));
+    }
+    return best;
+  }
+
+  /** A line in which every eighth to tenth revision is a fork and the join of its two sides. */
+  private static List<Revision> diamonds(int count) {
+    List<Revision> revisions = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Lineage.Start start = Lineage.of("r" + i);
+      Lineage lineage =
+          switch (i == 0 ? -1 : i % 10) {
+            case -1 -> start.root();
+            case 8 -> start.after("r" + (i - 2));
+            case 9 -> start.after("r" + (i - 1), "r" + (i - 2));
+            default -> start.after("r" + (i - 1));
+          };
+      String table = "t" + i;
+      revisions.add(Revision.of(lineage, op -> op.createTable(table, column("id", integer()))));
+    }
+    return revisions;
+  }
+}

@@ -1,0 +1,173 @@
+package dev.migrate.quickstart;
+
+import dev.migrate.RevisionId;
+import dev.migrate.engine.Migrator;
+import dev.migrate.quickstart.revision.AddEmail;
+import dev.migrate.quickstart.revision.CreateAlbums;
+import dev.migrate.quickstart.revision.CreateUser;
+import dev.migrate.quickstart.revision.RenameUsername;
+import dev.migrate.report.Outcome;
+import dev.migrate.report.Plan;
+import dev.migrate.report.Script;
+import dev.migrate.report.ScriptStep;
+import dev.migrate.report.Step;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Takes a database through the life of an application: a dry run, the upgrade, rows, the way down
+ * to before a branch and up again. May be run any number of times.
+ *
+ * <p>Arguments: {@code [--fresh] [folder]}; {@code --fresh} starts over with an empty database.
+ */
+public final class Quickstart {
+
+  private final StoreFolder folder;
+  private final Story story;
+  private final Migrator migrator;
+  private final SampleData data;
+
+  private Quickstart(StoreFolder folder, Story story, Connection connection) {
+    this.folder = folder;
+    this.story = story;
+    // snippet: migrator
+    this.migrator =
+        Migrator.on(folder.dataSource())
+            .revisions(Chinook.revisions())
+            .listener(new Progress(story))
+            .build();
+    // end
+    this.data = new SampleData(connection);
+  }
+
+  /**
+   * Runs the quickstart.
+   *
+   * @param arguments {@code [--fresh] [folder]}
+   * @throws SQLException if a statement of the application fails
+   * @throws IOException if the folder cannot be written
+   */
+  public static void main(String... arguments) throws SQLException, IOException {
+    List<String> given = List.of(arguments);
+    StoreFolder folder =
+        given.stream()
+            .filter(argument -> !argument.equals("--fresh"))
+            .findFirst()
+            .map(path -> new StoreFolder(Path.of(path)))
+            .orElseGet(StoreFolder::standard);
+    if (given.contains("--fresh")) {
+      folder.clear();
+    }
+    run(folder, System.out);
+  }
+
+  static void run(StoreFolder folder, PrintStream out) throws SQLException, IOException {
+    folder.create();
+    Story story = new Story(out);
+    try (Connection connection = folder.dataSource().getConnection()) {
+      Quickstart quickstart = new Quickstart(folder, story, connection);
+      story.title("Chinook, a music store in an H2 file: " + folder.shown(folder.database()));
+      quickstart.lookAhead();
+      quickstart.upgrade();
+      quickstart.work();
+      quickstart.lookAround();
+      quickstart.goDownAndUp();
+      story.title("\nRun it again: nothing is left to do, and nothing is done twice.");
+    }
+  }
+
+  private void lookAhead() {
+    story.chapter("What would happen: a dry run");
+    Script script = migrator.upgradeScript();
+    if (script.plan().isEmpty()) {
+      story.say(script.plan() + ": all " + Chinook.revisions().size() + " revisions are applied");
+      return;
+    }
+    for (Step step : script.plan().steps()) {
+      story.say(
+          String.format(Locale.ROOT, "%-20s  %s", step.id(), step.lineage().message().orElse("")));
+    }
+    script.writeTo(folder.script());
+    story.say("");
+    story.say("As SQL: " + folder.shown(folder.script()) + "; in it, for developers A and B:");
+    story.say("");
+    for (ScriptStep step : script.steps()) {
+      if (List.of(AddEmail.ID, RenameUsername.ID).contains(step.step().id())) {
+        step.statements().forEach(statement -> story.say(statement + ";"));
+      }
+    }
+  }
+
+  private void upgrade() {
+    story.chapter("Upgrade");
+    Outcome outcome = migrator.upgrade();
+    story.say(
+        outcome.isEmpty()
+            ? outcome.toString()
+            : outcome.revisions().size()
+                + " revisions in "
+                + outcome.duration().toMillis()
+                + " ms");
+    story.say("");
+    story.tell(
+        "Developers A and B both went on from 001_create_user, A with a new column, B with a better"
+            + " name for an old one. The two do not touch each other, so both run; nobody wrote a"
+            + " merge.");
+  }
+
+  private void work() throws SQLException {
+    story.chapter("Rows");
+    List<String> filled = data.fill();
+    story.tell(
+        filled.isEmpty() ? "every table has its rows" : "inserted: " + String.join(", ", filled));
+    story.say("");
+    data.purchases().forEach(story::say);
+    story.say("");
+    data.accounts().forEach(story::say);
+  }
+
+  private void lookAround() {
+    story.chapter("Where the database stands");
+    story.say("current()");
+    migrator.current().forEach(info -> story.say(info.toString()));
+    story.say("");
+    story.say("history()");
+    migrator.history().forEach(info -> story.say(info.toString()));
+  }
+
+  private void goDownAndUp() throws SQLException {
+    story.chapter("Down to before the branches, and up again");
+    List<String> before = data.counts();
+    for (RevisionId target : List.of(CreateAlbums.ID, CreateUser.ID)) {
+      Plan plan = migrator.downgradeScript(target.value()).plan();
+      Set<String> lost = new LinkedHashSet<>();
+      plan.steps().forEach(step -> lost.addAll(step.dataLoss()));
+      story.tell("downgrade(\"" + target + "\") will lose " + String.join(", ", lost));
+      migrator.downgrade(target);
+      story.say("");
+    }
+    List<String> down = data.counts();
+    story.say("upgrade()");
+    migrator.upgrade();
+    List<String> up = data.counts();
+    story.say("");
+    String row = "%-15s %8s %8s %8s";
+    story.say(String.format(Locale.ROOT, row, "rows", "before", "down", "up again"));
+    for (int i = 0; i < before.size(); i++) {
+      String table = SampleRows.ALL.get(i).name();
+      story.say(String.format(Locale.ROOT, row, table, before.get(i), down.get(i), up.get(i)));
+    }
+    story.say("");
+    story.tell(
+        "What is not above the two targets kept its rows. Dropped tables came back empty: a downgrade"
+            + " restores the schema, not the rows, and says so before.");
+    story.tell("inserted again: " + String.join(", ", data.fill()));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.migrate.quickstart;
+
+import java.util.List;
+
+/**
+ * Rows of one table.
+ *
+ * @param table the table, as it is written in SQL
+ * @param columns its columns that get a value
+ * @param values the rows
+ */
+record SampleRows(String table, String columns, String values) {
+
+  /** The rows of the tables that no revision fills, those that others refer to first. */
+  static final List<SampleRows> ALL =
+      List.of(
+          new SampleRows(
+              "artist", "artist_id, name", "(1, 'AC/DC'), (2, 'Accept'), (3, 'Aerosmith')"),
+          new SampleRows(
+              "album",
+              "album_id, title, artist_id",
+              """
+              (1, 'For Those About To Rock We Salute You', 1),
+              (2, 'Balls to the Wall', 2),
+              (3, 'Restless and Wild', 2)
+              """),
+          new SampleRows(
+              "track",
+              "track_id, name, album_id, media_type_id, genre_id, milliseconds, bytes, unit_price",
+              """
+              (1, 'For Those About To Rock (We Salute You)', 1, 1, 1, 343719, 11170334, 0.99),
+              (2, 'Balls to the Wall', 2, 2, 1, 342562, 5510424, 0.99),
+              (3, 'Fast As a Shark', 3, 2, 1, 230619, 3990994, 0.99)
+              """),
+          new SampleRows("playlist", "playlist_id, name", "(1, 'Music')"),
+          new SampleRows("playlist_track", "playlist_id, track_id", "(1, 1), (1, 2), (1, 3)"),
+          new SampleRows(
+              "employee",
+              "employee_id, last_name, first_name, title, reports_to",
+              """
+              (1, 'Adams', 'Andrew', 'General Manager', NULL),
+              (2, 'Edwards', 'Nancy', 'Sales Manager', 1),
+              (3, 'Peacock', 'Jane', 'Sales Support Agent', 2)
+              """),
+          new SampleRows(
+              "customer",
+              "customer_id, first_name, last_name, email, support_rep_id",
+              """
+              (14, 'Mark', 'Philips', 'mark@example.org', 3),
+              (16, 'Frank', 'Harris', 'frank@example.org', 3)
+              """),
+          new SampleRows(
+              "invoice",
+              "invoice_id, customer_id, invoice_date, total",
+              "(1, 14, '2026-01-01 10:00:00', 1.98), (2, 16, '2026-01-02 11:30:00', 0.99)"),
+          new SampleRows(
+              "invoice_line",
+              "invoice_line_id, invoice_id, track_id, unit_price, quantity",
+              "(1, 1, 2, 0.99, 1), (2, 1, 3, 0.99, 1), (3, 2, 1, 0.99, 1)"),
+          new SampleRows("\"user\"", "user_name", "('ada'), ('grace')"));
+
+  String insert() {
+    return "INSERT INTO " + table + " (" + columns + ") VALUES " + values;
+  }
+
+  /** The table's name without quotes. */
+  String name() {
+    return table.replace("\"", "");
+  }
+}

@@ -1,0 +1,66 @@
+package dev.migrate.quickstart;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuickstartTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void theFirstRunTellsTheWholeStory() throws Exception {
+    assertThat(run())
+        .contains("ALTER TABLE \"user\" ADD COLUMN email VARCHAR(255);")
+        .contains("12 of 12  up")
+        .contains("Mark bought \"Balls to the Wall\" by Accept for 0.99")
+        .contains("id 1, user_name ada, email ada@example.org")
+        .contains("[x] create_invoice_lines after create_playlists, create_invoices")
+        .containsPattern("artist +3 +3 +3")
+        .containsPattern("user +2 +2 +2")
+        .containsPattern("track +3 +- +0");
+    assertThat(folder.resolve("upgrade.sql")).isNotEmptyFile();
+  }
+
+  @Test
+  void furtherRunsFindNothingToDoAndInsertNothingTwice() throws Exception {
+    run();
+    List<String> counts = counts();
+
+    for (int again = 0; again < 2; again++) {
+      assertThat(run())
+          .contains("nothing to do: all 12 revisions are applied")
+          .contains("every table has its rows");
+      assertThat(counts()).isEqualTo(counts);
+    }
+  }
+
+  @Test
+  void itCanStartOver() throws Exception {
+    run();
+    new StoreFolder(folder).clear();
+
+    assertThat(run()).contains("12 of 12  up");
+  }
+
+  private String run() throws SQLException, IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Quickstart.run(new StoreFolder(folder), new PrintStream(out, true, UTF_8));
+    return out.toString(UTF_8);
+  }
+
+  private List<String> counts() throws SQLException {
+    try (Connection connection = new StoreFolder(folder).dataSource().getConnection()) {
+      return new SampleData(connection).counts();
+    }
+  }
+}

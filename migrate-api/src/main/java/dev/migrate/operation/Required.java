@@ -1,0 +1,26 @@
+package dev.migrate.operation;
+
+import dev.migrate.error.DefinitionException;
+import java.util.Objects;
+
+/** What an operation cannot do without. */
+final class Required {
+
+  private Required() {}
+
+  static void name(String what, String name) {
+    Objects.requireNonNull(name, () -> "the name of a " + what + " is null");
+    if (name.isEmpty() || name.indexOf('\0') >= 0) {
+      throw new DefinitionException(
+          "the name of a " + what + " is empty or has a NUL character", "give it a name");
+    }
+  }
+
+  static void label(String label) {
+    Objects.requireNonNull(label, "a label is null");
+    if (label.isEmpty() || label.indexOf('\0') >= 0) {
+      throw new DefinitionException(
+          "a label of an enum type is empty or has a NUL character", "give it a text");
+    }
+  }
+}

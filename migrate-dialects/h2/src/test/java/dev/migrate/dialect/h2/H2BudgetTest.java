@@ -1,0 +1,18 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.testkit.BudgetContract;
+import dev.migrate.testkit.Databases;
+import javax.sql.DataSource;
+
+class H2BudgetTest implements BudgetContract {
+
+  @Override
+  public DataSource emptyDatabase() {
+    return Databases.h2();
+  }
+
+  @Override
+  public int statementsPerRevision() {
+    return 3;
+  }
+}

@@ -1,0 +1,22 @@
+-- primary key over columns that take NULL
+ALTER TABLE pair ALTER COLUMN b SET NOT NULL;
+ALTER TABLE pair ADD CONSTRAINT pk_pair PRIMARY KEY (a, b);
+
+-- unique
+ALTER TABLE account ADD CONSTRAINT uq_account_nickname_age UNIQUE (nickname, age);
+
+-- foreign key to the primary key
+ALTER TABLE member ADD CONSTRAINT fk_member_team_id FOREIGN KEY (team_id) REFERENCES team (id) ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- foreign key to a unique index
+-- the foreign key fk_member_chief to columns with a unique index is not possible
+--   database   H2 2.5
+--   next       make it a unique constraint: addUnique("member", unique("code"))
+
+-- deferrable foreign key
+-- the deferrable foreign key fk_member_team_id is not possible
+--   database   H2 2.5
+--   next       leave deferrable() out, and write the rows in an order that keeps the key
+
+-- check
+ALTER TABLE account ADD CONSTRAINT ck_account_0d1eef47 CHECK (age BETWEEN 0 AND 150);

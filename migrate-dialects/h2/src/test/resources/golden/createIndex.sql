@@ -1,0 +1,33 @@
+-- plain
+CREATE INDEX ix_account_login_age ON account (login, age);
+
+-- unique, great values first
+CREATE UNIQUE INDEX ix_account_age_login ON account (age DESC, login);
+
+-- in a schema
+CREATE INDEX "Ix ""1""" ON billing.invoice (id);
+
+-- over some rows
+-- index ix_account_age over the rows where nickname IS NULL is not possible
+--   database   H2 2.5
+--   next       leave where(…) out: the index is larger, and answers the same queries
+
+-- unique over some rows
+-- index ix_account_age over the rows where nickname IS NULL is not possible
+--   database   H2 2.5
+--   next       add a column that is storedAs("CASE WHEN nickname IS NULL THEN … END"), and make that unique
+
+-- with further columns
+-- index ix_account_age including nickname is not possible
+--   database   H2 2.5
+--   next       make those columns the last keys of the index, or leave including(…) out
+
+-- by a method
+-- the method hash of index ix_account_age is not possible
+--   database   H2 2.5
+--   next       leave using(…) out, or create the index with op.on(…) where the method is known
+
+-- over an expression
+-- an index over the expression lower(login) is not possible
+--   database   H2 2.5
+--   next       add a column that is storedAs("lower(login)"), and an index over that column

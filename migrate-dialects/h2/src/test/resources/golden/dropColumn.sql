@@ -1,0 +1,2 @@
+-- plain
+ALTER TABLE account DROP COLUMN age;

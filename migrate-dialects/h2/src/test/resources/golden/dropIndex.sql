@@ -1,0 +1,5 @@
+-- plain
+DROP INDEX ix_account_nickname;
+
+-- in a schema
+DROP INDEX billing."Ix";

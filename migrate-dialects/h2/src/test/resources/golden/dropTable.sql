@@ -1,0 +1,5 @@
+-- plain
+DROP TABLE team;
+
+-- in a schema
+DROP TABLE billing.invoice;

@@ -1,0 +1,17 @@
+-- plain
+ALTER TABLE diary ALTER COLUMN mood SET DATA TYPE ENUM('sad', 'it''s fine', 'happy') USING CASE mood WHEN 'it''s ok' THEN 'it''s fine' ELSE CAST(mood AS VARCHAR) END;
+
+-- in several columns
+ALTER TABLE diary ALTER COLUMN mood SET DATA TYPE ENUM('unhappy', 'it''s ok', 'happy') USING CASE mood WHEN 'sad' THEN 'unhappy' ELSE CAST(mood AS VARCHAR) END;
+ALTER TABLE dream ALTER COLUMN mood SET DATA TYPE ENUM('unhappy', 'it''s ok', 'happy') USING CASE mood WHEN 'sad' THEN 'unhappy' ELSE CAST(mood AS VARCHAR) END;
+ALTER TABLE dream ALTER COLUMN "Mood" SET DATA TYPE ENUM('unhappy', 'it''s ok', 'happy') USING CASE "Mood" WHEN 'sad' THEN 'unhappy' ELSE CAST("Mood" AS VARCHAR) END;
+
+-- that is a default
+-- rename label happy of enum type mood to glad, which is the default of diary.mood, is not possible
+--   database   H2 2.5
+--   next       alter the column to noDefault() before, and to the new default afterwards
+
+-- in lists
+-- rename label sad of enum type mood to unhappy, which the lists in column dream.moods have, is not possible
+--   database   H2 2.5
+--   next       add the new label, and change the rows with op.run(code(…))

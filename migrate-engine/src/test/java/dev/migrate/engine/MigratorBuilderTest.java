@@ -1,0 +1,111 @@
+package dev.migrate.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrate.Lineage;
+import dev.migrate.Operations;
+import dev.migrate.Revision;
+import dev.migrate.RevisionException;
+import dev.migrate.error.DefinitionException;
+import dev.migrate.report.GraphException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+class MigratorBuilderTest {
+
+  private final DataSource dataSource = Mockito.mock(DataSource.class);
+  private final Revision only = Revision.join(Lineage.of("only").root());
+
+  @Test
+  void buildingTouchesNoDatabase() {
+    Migrator.on(dataSource).revisions(only).build();
+    Mockito.verifyNoInteractions(dataSource);
+  }
+
+  @Test
+  void aMigratorWithoutRevisionsIsRefused() {
+    assertThatThrownBy(() -> Migrator.on(dataSource).build())
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("revisions(…)");
+  }
+
+  @Test
+  void aSettingIsMadeOnceAndTheSecondCallSaysWhatItWas() {
+    MigratorBuilder builder = Migrator.on(dataSource).lockTimeout(Duration.ofSeconds(5));
+    assertThatThrownBy(() -> builder.lockTimeout(Duration.ofSeconds(6)))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("PT5S");
+    assertThatThrownBy(() -> builder.revisions(only).revisions(List.of(only)))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("already called");
+  }
+
+  @Test
+  void aNegativeLockTimeoutIsRefused() {
+    assertThatThrownBy(() -> Migrator.on(dataSource).lockTimeout(Duration.ofMillis(-1)))
+        .isInstanceOf(DefinitionException.class);
+  }
+
+  @Test
+  void anEmptyHistoryTableNameIsRefused() {
+    assertThatThrownBy(() -> Migrator.on(dataSource).historyTable(""))
+        .isInstanceOf(DefinitionException.class);
+  }
+
+  @Test
+  void everyProblemOfTheGraphIsToldAtOnce() {
+    assertThatThrownBy(
+            () ->
+                RevisionGraph.of(
+                    Revision.join(Lineage.of("a").after("missing")),
+                    Revision.join(Lineage.of("b").after("d")),
+                    Revision.join(Lineage.of("d").after("b")),
+                    Revision.join(Lineage.of("c").root()),
+                    Revision.join(Lineage.of("c").root())))
+        .isInstanceOfSatisfying(
+            GraphException.class, refused -> assertThat(refused.problems()).hasSize(3))
+        .hasMessageContaining("missing");
+  }
+
+  @Test
+  void aRevisionThatIsNullIsToldByItsIndex() {
+    assertThatThrownBy(() -> RevisionGraph.of(Arrays.asList(only, null)))
+        .isInstanceOf(RevisionException.class)
+        .hasMessageContaining("index 1");
+  }
+
+  @Test
+  void aLineageThatIsNullIsToldByItsClass() {
+    assertThatThrownBy(() -> RevisionGraph.of(new Broken(null)))
+        .isInstanceOf(RevisionException.class)
+        .hasMessageContaining("Broken")
+        .hasMessageContaining("returned null");
+  }
+
+  @Test
+  void aLineageThatThrowsIsToldByItsClass() {
+    assertThatThrownBy(() -> RevisionGraph.of(new Broken(new IllegalStateException("no"))))
+        .isInstanceOf(RevisionException.class)
+        .hasMessageContaining("Broken")
+        .hasRootCauseMessage("no");
+  }
+
+  private record Broken(RuntimeException failure) implements Revision {
+
+    @Override
+    public Lineage lineage() {
+      if (failure != null) {
+        throw failure;
+      }
+      return null;
+    }
+
+    @Override
+    public void upgrade(Operations op) {}
+  }
+}

@@ -1,0 +1,238 @@
+package dev.migrate.testkit;
+
+import dev.migrate.Lineage;
+import dev.migrate.Recording;
+import dev.migrate.RevisionId;
+import dev.migrate.dialect.Statement;
+import dev.migrate.engine.RevisionGraph;
+import dev.migrate.error.Facts;
+import dev.migrate.error.MigrateException;
+import dev.migrate.operation.Operation;
+import dev.migrate.report.Outcome;
+import dev.migrate.report.Script;
+import dev.migrate.report.ScriptStep;
+import dev.migrate.report.Step;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** What the tests of a {@link RevisionContract} do. */
+final class ContractTests {
+
+  private final RevisionContract contract;
+
+  ContractTests(RevisionContract contract) {
+    this.contract = contract;
+  }
+
+  void fitTogether() {
+    Scenario scenario = Ladder.fresh(contract::scenario);
+    Set<RevisionId> heads = scenario.revisions().heads();
+    if (heads.size() != contract.expectedHeads()) {
+      boolean more = heads.size() > contract.expectedHeads();
+      String ids = String.join(", ", heads.stream().map(id -> "\"" + id.value() + "\"").toList());
+      throw Failures.of(
+          Facts.of("the revisions have another number of heads than expected")
+              .with("expected", Integer.toString(contract.expectedHeads()))
+              .with("was", heads.size() + ": " + ids)
+              .with(
+                  "likely",
+                  more
+                      ? "two branches were merged in version control, and nothing joins them yet"
+                      : "a revision is missing in the list")
+              .next(
+                  (more
+                          ? "add Revision.join(Lineage.of(\"…\").after(" + ids + "))"
+                          : "add it to the list")
+                      + ",\nor override expectedHeads()"),
+          null);
+    }
+    scenario.steps();
+  }
+
+  Stream<DynamicTest> recordTheSame() {
+    List<Step> first = steps();
+    List<Step> second = steps();
+    return IntStream.range(0, first.size())
+        .mapToObj(
+            index ->
+                DynamicTest.dynamicTest(
+                    first.get(index).title(),
+                    () -> requireSame(first.get(index), second.get(index).recording())));
+  }
+
+  private static void requireSame(Step step, Recording second) {
+    Recording first = step.recording();
+    if (!first.equals(second)) {
+      throw new AssertionFailedError(
+          Facts.of("revision " + step.title() + " records something else the second time")
+              .with("first", text(first))
+              .with("second", text(second))
+              .with("likely", "it uses the clock, random numbers, or state that it changes itself")
+              .next("record constants; for the time of the run write currentTimestamp()")
+              .toString(),
+          text(first),
+          text(second));
+    }
+  }
+
+  private static String text(Recording recording) {
+    List<Operation> operations = new ArrayList<>(recording.upgrade());
+    operations.addAll(recording.downgrade().before());
+    operations.addAll(recording.downgrade().after());
+    return String.join("\n", operations.stream().map(Operation::toString).toList());
+  }
+
+  Stream<DynamicTest> makeTheDeclaredSchema() {
+    return ladder(Ladder.Furnishing.NONE).tests(SchemaCheck::declared);
+  }
+
+  Stream<DynamicTest> canBeUndone() {
+    Set<RevisionId> irreversible = contract.irreversible();
+    return ladder(Ladder.Furnishing.NONE)
+        .tests(
+            (scenario, step) ->
+                SchemaCheck.undone(scenario, step, irreversible.contains(step.id())));
+  }
+
+  Stream<DynamicTest> keepRows() {
+    Set<RevisionId> irreversible = contract.irreversible();
+    return ladder(
+            (scenario, revision) -> {
+              contract.fill(scenario, revision);
+              scenario.givenSampleRows();
+            })
+        .tests((scenario, step) -> RowCheck.test(scenario, step, irreversible.contains(step.id())));
+  }
+
+  private Ladder ladder(Ladder.Furnishing furnishing) {
+    return new Ladder(contract::scenario, steps(), furnishing);
+  }
+
+  void upgradeOnce() {
+    List<Step> steps = steps();
+    Scenario scenario = Ladder.fresh(contract::scenario);
+    scenario.upgradeTo("heads");
+    SchemaCheck.requireDeclared(scenario, steps, declared(steps), "after an upgrade at once");
+    Outcome second = scenario.migrator().upgrade();
+    if (!second.isEmpty()) {
+      throw Failures.of(
+          Facts.of("a second upgrade runs revisions again").with("was", second.toString()), null);
+    }
+  }
+
+  void downgradeToBase() {
+    List<Step> steps = steps();
+    if (!contract.irreversible().isEmpty()) {
+      throw new TestAbortedException("irreversible() names " + contract.irreversible());
+    }
+    Scenario scenario = Ladder.fresh(contract::scenario);
+    Set<QualifiedName> before = SchemaCheck.relations(scenario);
+    scenario.upgradeTo("heads").downgradeTo("base");
+    SchemaCheck.requireDeclared(scenario, steps, Schema.empty(), "after a downgrade to base");
+    Set<QualifiedName> after = SchemaCheck.relations(scenario);
+    if (!before.equals(after)) {
+      throw new AssertionFailedError("a downgrade to base leaves tables or views", before, after);
+    }
+  }
+
+  void scriptDoesTheSame() {
+    List<Step> steps = steps();
+    Scenario scenario = Ladder.fresh(contract::scenario);
+    Script script = scenario.migrator().upgradeScript();
+    for (Statement statement : script.statements()) {
+      if (statement.kind() == Statement.Kind.CODE) {
+        throw new TestAbortedException("no script can run code: " + statement.sql());
+      }
+    }
+    script.preparation().forEach(sql -> byHand(scenario, sql));
+    for (ScriptStep step : script.steps()) {
+      step.statements().forEach(statement -> byHand(scenario, statement.sql()));
+      step.bookkeeping().forEach(sql -> byHand(scenario, sql));
+    }
+    SchemaCheck.requireDeclared(scenario, steps, declared(steps), "after running the script");
+    Outcome outcome = scenario.migrator().upgrade();
+    if (!outcome.isEmpty()) {
+      throw Failures.of(
+          Facts.of("after running the script an upgrade still has something to do")
+              .with("was", outcome.toString()),
+          null);
+    }
+  }
+
+  private static void byHand(Scenario scenario, String sql) {
+    try {
+      scenario.database().execute(sql);
+    } catch (SQLException failure) {
+      throw Failures.of(
+          Facts.of("a statement of the script fails when it is run by hand")
+              .with("statement", sql)
+              .with("database", Failures.text(failure)),
+          failure);
+    }
+  }
+
+  void branchesRunInAnyOrder() {
+    List<Step> steps = steps();
+    Scenario scenario = Ladder.fresh(contract::scenario);
+    List<RevisionId> order = backwards(scenario.revisions());
+    if (order.equals(scenario.revisions().order())) {
+      return;
+    }
+    try {
+      order.forEach(scenario::upgradeTo);
+    } catch (MigrateException failed) {
+      throw Failures.of(
+          Facts.of("the branches cannot run in another order")
+              .with("order", order.toString())
+              .with("problem", String.valueOf(failed.getMessage()))
+              .with("likely", "a revision of one branch needs one of the other")
+              .next("say it: Lineage.of(\"…\").after(…).dependsOn(…)"),
+          failed);
+    }
+    SchemaCheck.requireDeclared(
+        scenario, steps, declared(steps), "after the branches in the order " + order);
+  }
+
+  /** The order in which every choice between branches falls the other way. */
+  private static List<RevisionId> backwards(RevisionGraph graph) {
+    List<RevisionId> waiting = new ArrayList<>(graph.order());
+    Collections.reverse(waiting);
+    Set<RevisionId> done = new LinkedHashSet<>();
+    while (!waiting.isEmpty()) {
+      RevisionId next =
+          waiting.stream().filter(id -> needs(graph.lineage(id), done)).findFirst().orElseThrow();
+      waiting.remove(next);
+      done.add(next);
+    }
+    return List.copyOf(done);
+  }
+
+  private static boolean needs(Lineage lineage, Set<RevisionId> done) {
+    return done.containsAll(lineage.parents()) && done.containsAll(lineage.dependencies());
+  }
+
+  /** The plan of everything; where there is none, that is another test's failure. */
+  private List<Step> steps() {
+    Scenario scenario = Ladder.fresh(contract::scenario);
+    try {
+      return scenario.steps();
+    } catch (MigrateException failed) {
+      throw new TestAbortedException("see revisionsFitTogether(): " + failed.getMessage(), failed);
+    }
+  }
+
+  private static Schema declared(List<Step> steps) {
+    return steps.isEmpty() ? Schema.empty() : steps.get(steps.size() - 1).after();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.migrate.testkit;
+
+import static dev.migrate.Ddl.bigint;
+import static dev.migrate.Ddl.code;
+import static dev.migrate.Ddl.column;
+import static dev.migrate.Ddl.columns;
+import static dev.migrate.Ddl.integer;
+import static dev.migrate.Ddl.primaryKey;
+import static dev.migrate.Ddl.row;
+import static dev.migrate.Ddl.sql;
+import static dev.migrate.Ddl.varchar;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.migrate.Lineage;
+import dev.migrate.Operations;
+import dev.migrate.Revision;
+import dev.migrate.RevisionException;
+import dev.migrate.RevisionId;
+import dev.migrate.engine.Migrator;
+import dev.migrate.report.HistoryException;
+import dev.migrate.report.Outcome;
+import dev.migrate.report.PlanException;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a migrator does where the history and the code do not agree. A dialect proves it by
+ * implementing this interface in a test.
+ */
+public interface HistoryContract extends DatabaseContract {
+
+  /** A table. */
+  private static Revision first() {
+    return Revision.of(
+        Lineage.of("first").root(),
+        op -> op.createTable("t", column("id", bigint()).notNull(), primaryKey("id")));
+  }
+
+  /** A revision behind the first one. */
+  private static Revision second(Consumer<Operations> upgrade) {
+    return Revision.of(Lineage.of("second").after("first"), upgrade);
+  }
+
+  @Test
+  default void aChangedRevisionIsRefusedWithTheDifference() {
+    DataSource database = emptyDatabase();
+    migrator(database, first(), second(op -> op.addColumn("t", column("a", varchar(10)))))
+        .upgrade();
+    Migrator changed =
+        migrator(database, first(), second(op -> op.addColumn("t", column("a", varchar(20)))));
+    HistoryException refused = assertThrows(HistoryException.class, changed::upgrade);
+    assertEquals(List.of(RevisionId.of("second")), refused.revisions());
+    assertTrue(refused.getMessage().contains("varchar(10)"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("varchar(20)"), refused.getMessage());
+    assertThrows(HistoryException.class, () -> changed.downgrade("base"));
+  }
+
+  @Test
+  default void aRevisionThatRecordsTheClockIsCalledNotDeterministic() {
+    DataSource database = emptyDatabase();
+    Migrator clock =
+        migrator(
+            database, first(), second(op -> op.insert("t", columns("id"), row(System.nanoTime()))));
+    RevisionException refused = assertThrows(RevisionException.class, clock::upgrade);
+    assertTrue(refused.getMessage().contains("not deterministic"), refused.getMessage());
+    assertEquals("second", refused.revision());
+    assertThrows(AssertionError.class, () -> rows(database, "SELECT * FROM t"));
+  }
+
+  @Test
+  default void aDatabaseAheadOfTheCodeHasNothingToDo() {
+    DataSource database = emptyDatabase();
+    migrator(database, first(), second(op -> op.addColumn("t", column("a", integer())))).upgrade();
+    Outcome outcome = migrator(database, first()).upgrade();
+    assertTrue(outcome.isEmpty());
+    assertEquals(List.of(RevisionId.of("second")), outcome.unknown());
+    assertTrue(migrator(database, first()).history().stream().anyMatch(info -> !info.isKnown()));
+  }
+
+  @Test
+  default void aRevisionThatOnlyTheHistoryKnowsCanBeUndone() {
+    DataSource database = emptyDatabase();
+    migrator(database, first(), second(op -> op.addColumn("t", column("a", integer())))).upgrade();
+    Migrator older = migrator(database, first());
+    assertEquals(List.of(RevisionId.of("second")), older.downgrade("first").revisions());
+    assertThrows(AssertionError.class, () -> rows(database, "SELECT a FROM t"));
+    assertEquals(List.of(), rows(database, "SELECT * FROM t"));
+    assertTrue(older.upgrade().isEmpty());
+  }
+
+  @Test
+  default void rawSqlFromTheHistoryRunsWithConsentOnly() {
+    DataSource database = emptyDatabase();
+    migrator(
+            database,
+            first(),
+            second(
+                op ->
+                    op.execute(
+                        sql("INSERT INTO t VALUES (7)")
+                            .writes("t")
+                            .undoneBy("DELETE FROM t WHERE id = 7"))))
+        .upgrade();
+    PlanException refused =
+        assertThrows(PlanException.class, () -> migrator(database, first()).downgrade("first"));
+    assertTrue(refused.getMessage().contains("DELETE FROM t"), refused.getMessage());
+    assertEquals(List.of("7"), rows(database, "SELECT id FROM t"));
+    Migrator.on(database).revisions(first()).undoesUnknownSql().build().downgrade("first");
+    assertEquals(List.of(), rows(database, "SELECT id FROM t"));
+  }
+
+  @Test
+  default void codeThatIsGoneCannotBeUndone() {
+    DataSource database = emptyDatabase();
+    migrator(
+            database,
+            first(),
+            second(op -> op.run(code("nothing", context -> {}).undoneBy(context -> {}))))
+        .upgrade();
+    Migrator older = migrator(database, first());
+    PlanException refused = assertThrows(PlanException.class, () -> older.downgrade("first"));
+    assertTrue(refused.getMessage().contains("nothing"), refused.getMessage());
+    assertEquals(2, rows(database, "SELECT id FROM migrate_history").size());
+  }
+
+  @Test
+  default void somethingNewBesideSomethingUnknownIsRefused() {
+    DataSource database = emptyDatabase();
+    migrator(database, first(), second(op -> op.addColumn("t", column("a", integer())))).upgrade();
+    Revision other =
+        Revision.of(
+            Lineage.of("other").after("first"), op -> op.addColumn("t", column("b", integer())));
+    HistoryException refused =
+        assertThrows(HistoryException.class, () -> migrator(database, first(), other).upgrade());
+    assertEquals(List.of(RevisionId.of("second")), refused.revisions());
+  }
+
+  @Test
+  default void aHistoryOfANewerFormatIsRefusedByName() {
+    DataSource database = emptyDatabase();
+    Migrator migrator = migrator(database, first());
+    migrator.upgrade();
+    execute(database, "UPDATE migrate_history SET format = 99");
+    HistoryException refused = assertThrows(HistoryException.class, migrator::upgrade);
+    assertTrue(refused.getMessage().contains("99"), refused.getMessage());
+    assertThrows(HistoryException.class, () -> migrator.downgrade("base"));
+    assertThrows(HistoryException.class, migrator::current);
+  }
+
+  @Test
+  default void tablesWithoutAHistoryAreNoFreshDatabase() {
+    DataSource database = emptyDatabase();
+    execute(database, "CREATE TABLE t (id BIGINT NOT NULL PRIMARY KEY)");
+    Migrator migrator = migrator(database, first());
+    HistoryException refused = assertThrows(HistoryException.class, migrator::upgrade);
+    assertTrue(refused.getMessage().contains("stamp(\"heads\")"), refused.getMessage());
+    assertThrows(AssertionError.class, () -> rows(database, "SELECT id FROM migrate_history"));
+    migrator.stamp("heads");
+    assertTrue(migrator.upgrade().isEmpty());
+  }
+
+  @Test
+  default void theHistoryTableCanHaveAnotherName() {
+    DataSource database = emptyDatabase();
+    Migrator migrator = Migrator.on(database).revisions(first()).historyTable("My History").build();
+    migrator.upgrade();
+    assertTrue(migrator.upgrade().isEmpty());
+    assertThrows(AssertionError.class, () -> rows(database, "SELECT id FROM migrate_history"));
+  }
+}

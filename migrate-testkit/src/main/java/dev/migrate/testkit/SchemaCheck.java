@@ -1,0 +1,171 @@
+package dev.migrate.testkit;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.error.Facts;
+import dev.migrate.error.MigrateException;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.RunCode;
+import dev.migrate.report.PlanException;
+import dev.migrate.report.Step;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opentest4j.AssertionFailedError;
+
+/** What a revision does to the schema, upwards and downwards. */
+final class SchemaCheck {
+
+  private SchemaCheck() {}
+
+  /** The database has the schema that the operations of the revision say it has. */
+  static Optional<String> declared(Scenario scenario, Step step) {
+    up(scenario, step);
+    requireDeclared(scenario, List.of(step), step.after(), "after revision " + step.title());
+    return Optional.empty();
+  }
+
+  /** The database has the schema that these steps lead to. */
+  static void requireDeclared(Scenario scenario, List<Step> steps, Schema declared, String when) {
+    Dialect dialect = scenario.database().dialect();
+    Schema expected = dialect.canonical(declared);
+    Schema actual = dialect.canonical(scenario.inspect());
+    SchemaDifference difference = SchemaDifference.between(expected, actual);
+    if (difference.isEmpty()) {
+      return;
+    }
+    boolean raw =
+        steps.stream().flatMap(step -> step.operations().stream()).anyMatch(SchemaCheck::isRaw);
+    throw new AssertionFailedError(
+        Facts.of(when + " the database has not the schema that the revisions declare")
+            .with("differs", difference.toString())
+            .with(
+                "likely",
+                raw
+                    ? "raw SQL or code changes the schema and does not say how"
+                    : "the dialect reads back something else than it wrote, or a revision does not\n"
+                        + "record the same each time, which its own test tells")
+            .next(
+                raw
+                    ? "say it: sql(\"…\").means(o -> o.createTable(…)), or use operations"
+                    : "report it with the revision and the lines above")
+            .toString(),
+        expected,
+        actual);
+  }
+
+  static boolean isRaw(Operation operation) {
+    return operation instanceof ExecuteSql sql
+        ? sql.meaning().isEmpty()
+        : operation instanceof RunCode;
+  }
+
+  /**
+   * The revision goes up, down and up again, and leaves no trace when it is down; or it is one that
+   * cannot be undone, and then it must be said.
+   */
+  static Optional<String> undone(Scenario scenario, Step step, boolean irreversible) {
+    Schema before = scenario.inspect();
+    Set<QualifiedName> relations = relations(scenario);
+    up(scenario, step);
+    Schema after = scenario.inspect();
+    try {
+      down(scenario, step);
+    } catch (PlanException refused) {
+      if (irreversible) {
+        return Optional.empty();
+      }
+      throw Failures.of(
+          Facts.of("revision " + step.title() + " cannot be undone")
+              .with("problem", String.valueOf(refused.getMessage()))
+              .next(
+                  "add what the line \"because\" asks for, or override downgrade(…);\n"
+                      + "if it shall stay so, let irreversible() return its id"),
+          refused);
+    }
+    if (irreversible) {
+      throw Failures.of(
+          Facts.of("revision " + step.title() + " can be undone")
+              .with("but", "irreversible() names it")
+              .next("take it out of irreversible()"),
+          null);
+    }
+    requireSame(step, "going up and down again leaves a trace", before, scenario.inspect());
+    requireSame(step, "going up and down again leaves a trace", relations, relations(scenario));
+    up(scenario, step);
+    requireSame(step, "going up a second time makes another schema", after, scenario.inspect());
+    return Optional.empty();
+  }
+
+  static void up(Scenario scenario, Step step) {
+    run(scenario, step, "the upgrade of revision ", () -> scenario.upgradeTo(step.id()));
+  }
+
+  /** Undoes the revision and nothing else, whatever other branches there are. */
+  static void down(Scenario scenario, Step step) {
+    run(
+        scenario,
+        step,
+        "the downgrade of revision ",
+        () -> scenario.downgradeTo(step.id() + "@base"));
+  }
+
+  private static void run(Scenario scenario, Step step, String what, Runnable work) {
+    try {
+      work.run();
+    } catch (PlanException refused) {
+      throw refused;
+    } catch (MigrateException failed) {
+      throw Failures.of(
+          Facts.of(what + step.title() + " failed")
+              .with("problem", String.valueOf(failed.getMessage()))
+              .with("database", scenario.database().dialect().capabilities().database())
+              .next("correct the revision; the database of this test is thrown away"),
+          failed);
+    }
+  }
+
+  private static void requireSame(Step step, String problem, Schema expected, Schema actual) {
+    SchemaDifference difference = SchemaDifference.between(expected, actual);
+    if (!difference.isEmpty()) {
+      throw new AssertionFailedError(
+          trace(step, problem, difference.toString()).toString(), expected, actual);
+    }
+  }
+
+  private static void requireSame(
+      Step step, String problem, Set<QualifiedName> expected, Set<QualifiedName> actual) {
+    if (!expected.equals(actual)) {
+      String difference =
+          "expected  " + new TreeSet<>(expected) + "\nactual    " + new TreeSet<>(actual);
+      throw new AssertionFailedError(trace(step, problem, difference).toString(), expected, actual);
+    }
+  }
+
+  private static Facts trace(Step step, String problem, String difference) {
+    boolean raw = step.operations().stream().anyMatch(SchemaCheck::isRaw);
+    return Facts.of("revision " + step.title() + ": " + problem)
+        .with("differs", difference)
+        .with(
+            "likely",
+            raw
+                ? "its raw SQL or code changes the schema, and what undoes it does not undo all"
+                : "its own downgrade(…) does not do what its operations say")
+        .next(
+            raw
+                ? "correct undoneBy(…), or say what the SQL does with means(…)"
+                : "let downgrade(…) call op.undoUpgrade(), or restore what is named above");
+  }
+
+  static Set<QualifiedName> relations(Scenario scenario) {
+    try {
+      return scenario.database().relations();
+    } catch (SQLException failure) {
+      throw Failures.ofDatabase("the catalogue cannot be read", failure);
+    }
+  }
+}
