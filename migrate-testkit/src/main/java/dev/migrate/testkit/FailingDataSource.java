@@ -188,7 +188,7 @@ public final class FailingDataSource extends ForwardingDataSource {
       if (event.equals("commit")) {
         beforeCommit.run();
       }
-      boolean last = events.size() == deadline || word != null && event.contains(word);
+      boolean last = events.size() == deadline || (word != null && event.contains(word));
       if (last && moment == Moment.BEFORE) {
         throw die("before " + event);
       }

@@ -42,12 +42,15 @@ public interface InFlightContract {
 
   /** Tables a, b and c, one after the other; each revision has three statements. */
   private static Revision[] three() {
-    return new Revision[] {table("a", null), table("b", "a"), table("c", "b")};
+    return new Revision[] {
+      table(Lineage.of("a").root()),
+      table(Lineage.of("b").after("a")),
+      table(Lineage.of("c").after("b"))
+    };
   }
 
-  private static Revision table(String id, String parent) {
-    Lineage lineage =
-        parent == null ? Lineage.of(id).root() : Lineage.of(id).after(parent);
+  private static Revision table(Lineage lineage) {
+    String id = lineage.id().value();
     return Revision.of(
         lineage,
         op -> {
@@ -79,8 +82,12 @@ public interface InFlightContract {
 
   /** A database where a call was killed at the first statement with a word in it. */
   private Probe killed(
-      String word, Moment moment, Function<Migrator, ?> call, Probe.Action setUp, FailingDataSource
-          database, Revision... revisions)
+      String word,
+      Moment moment,
+      Function<Migrator, ?> call,
+      Probe.Action setUp,
+      FailingDataSource database,
+      Revision... revisions)
       throws SQLException {
     Probe probe = new Probe(database);
     setUp.run();
@@ -113,8 +120,7 @@ public interface InFlightContract {
   default void aRelativeTargetSaidAgainEndsThatOneRevision() throws SQLException {
     FailingDataSource database = new FailingDataSource(emptyDatabase());
     Probe.Action first = () -> new Probe(database).migrator(three()).upgrade("+1");
-    Probe probe =
-        killed("second_b", Moment.AFTER, m -> m.upgrade("+1"), first, database, three());
+    Probe probe = killed("second_b", Moment.AFTER, m -> m.upgrade("+1"), first, database, three());
     assertEquals("[b]", probe.migrator(three()).upgrade("+1").revisions().toString());
     assertEquals("[x] a, [x] b, [ ] c", probe.states(three()));
 
@@ -171,9 +177,7 @@ public interface InFlightContract {
     Revision right = new Undone("DROP TABLE t");
     Probe probe = new Probe(emptyDatabase());
     probe.migrator(wrong).upgrade();
-    assertThrows(
-        StatementException.class,
-        () -> probe.migrator(wrong).downgrade("base"));
+    assertThrows(StatementException.class, () -> probe.migrator(wrong).downgrade("base"));
     probe.migrator(right).downgrade("base");
     assertEquals("[ ] undone", probe.states(right));
     assertTrue(probe.snapshot().schema().tables().isEmpty());
@@ -218,8 +222,7 @@ public interface InFlightContract {
           String.valueOf(doubt.getMessage())
               .startsWith("was statement 2 of revision opaque executed?\n  statement  INSERT"));
       probe.snapshot().requireEqual(before);
-      Settlement answer =
-          moment == Moment.AFTER ? Settlement.EXECUTED : Settlement.NOT_EXECUTED;
+      Settlement answer = moment == Moment.AFTER ? Settlement.EXECUTED : Settlement.NOT_EXECUTED;
       probe.migrator(opaque()).settle(doubt.revision(), answer);
       probe.migrator(opaque()).upgrade();
       assertEquals(List.of("1"), probe.query("SELECT COUNT(*) FROM t"));
@@ -340,10 +343,7 @@ public interface InFlightContract {
       Probe probe = new Probe(emptyDatabase());
       assumeFalse(probe.isTransactional());
       Migrator migrator =
-          probe
-              .on(three())
-              .listener(Probe.after("b", 1, () -> probe.execute(change)))
-              .build();
+          probe.on(three()).listener(Probe.after("b", 1, () -> probe.execute(change))).build();
       LockException lost = assertThrows(LockException.class, migrator::upgrade);
       assertTrue(
           String.valueOf(lost.getMessage())

@@ -43,13 +43,12 @@ class H2ResumeIsolationTest {
 
   @Test
   void whoReadsUncommittedRowsDoesNotTakeTheFastPath() throws SQLException {
-    DataSource plain = Databases.of(url);
+    DataSource plain = Databases.of(url, "", "");
     Migrator.on(plain).revisions(TABLE).build().upgrade();
     List<Object> seen = new ArrayList<>();
     try (Connection dirty = plain.getConnection()) {
       dirty.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
-      Migrator hasty =
-          Migrator.on(dirty).revisions(TABLE, ROW).lockTimeout(Duration.ZERO).build();
+      Migrator hasty = Migrator.on(dirty).revisions(TABLE, ROW).lockTimeout(Duration.ZERO).build();
       // Right before the commit the row says "done" to everybody who reads what is not committed.
       FailingDataSource database = new FailingDataSource(plain);
       database.beforeCommit(() -> seen.add(outcome(hasty)));
@@ -69,7 +68,7 @@ class H2ResumeIsolationTest {
 
   @Test
   void rawSqlThatSetsTheSchemaDoesNotChangeTheConnection() throws SQLException {
-    try (Connection connection = Databases.of(url).getConnection()) {
+    try (Connection connection = Databases.of(url, "", "").getConnection()) {
       Revision away =
           Revision.of(
               Lineage.of("away").root(),
@@ -87,7 +86,7 @@ class H2ResumeIsolationTest {
 
   @Test
   void codeMaySetTheSchemaForItself() throws SQLException {
-    try (Connection connection = Databases.of(url).getConnection()) {
+    try (Connection connection = Databases.of(url, "", "").getConnection()) {
       Revision away =
           Revision.of(
               Lineage.of("away").root(),
@@ -116,7 +115,7 @@ class H2ResumeIsolationTest {
                             context -> context.unwrap(JdbcConnection.class).setAutoCommit(true))
                         .writes("nothing")
                         .needsNoUndo()));
-    try (Connection connection = Databases.of(url).getConnection()) {
+    try (Connection connection = Databases.of(url, "", "").getConnection()) {
       assertThatThrownBy(() -> Migrator.on(connection).revisions(outlaw).build().upgrade())
           .isInstanceOf(StatementException.class)
           .hasMessageContaining("the code ended the transaction that it ran in");
@@ -127,8 +126,8 @@ class H2ResumeIsolationTest {
   @Test
   void aReadOnlyDatabaseIsRefusedUnlessThereIsNothingToDo(@TempDir Path folder) {
     String file = "jdbc:h2:file:" + folder.resolve("db");
-    Migrator.on(Databases.of(file)).revisions(TABLE).build().upgrade();
-    DataSource readOnly = Databases.of(file + ";ACCESS_MODE_DATA=r");
+    Migrator.on(Databases.of(file, "", "")).revisions(TABLE).build().upgrade();
+    DataSource readOnly = Databases.of(file + ";ACCESS_MODE_DATA=r", "", "");
     assertThat(Migrator.on(readOnly).revisions(TABLE).build().upgrade().isEmpty()).isTrue();
     assertThatThrownBy(() -> Migrator.on(readOnly).revisions(TABLE, ROW).build().upgrade())
         .isInstanceOf(DatabaseException.class)

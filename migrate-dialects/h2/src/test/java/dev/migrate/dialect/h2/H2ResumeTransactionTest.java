@@ -110,7 +110,9 @@ class H2ResumeTransactionTest {
     int three = counting.statements();
     counting.reset();
     migrator(counting, TABLE, ROWS, EMPTY, ONE).upgrade();
-    assertThat(counting.statements()).as("an empty one and one of one").isEqualTo(three - 4 + 1 + 2);
+    assertThat(counting.statements())
+        .as("an empty one and one of one")
+        .isEqualTo(three - 4 + 1 + 2);
     assertThat(counting.commits()).isEqualTo(2);
   }
 
@@ -178,7 +180,8 @@ class H2ResumeTransactionTest {
     database.calm();
     List<Integer> rows = rows(database);
     List<String> applied = applied(all(database));
-    assertThat(rows).hasSize((applied.contains("rows") ? 3 : 0) + (applied.contains("one") ? 1 : 0));
+    assertThat(rows)
+        .hasSize((applied.contains("rows") ? 3 : 0) + (applied.contains("one") ? 1 : 0));
     all(database).upgrade();
     assertThat(rows(database)).containsExactly(1, 2, 3, 4);
     return killed;
@@ -189,10 +192,13 @@ class H2ResumeTransactionTest {
     migrator(database, TABLE).upgrade();
     Migrator robbed =
         Migrator.on(database)
-            .revisions(TABLE, rowsWith("INSERT INTO migrate_history SELECT 'rows', parents,"
-                + " dependencies, labels, message, 7, state, statement, statement_digest, session,"
-                + " digest, format, dialect, server, variant, applied_at, applied_by, duration,"
-                + " operations FROM migrate_history WHERE id = 'table'"))
+            .revisions(
+                TABLE,
+                rowsWith(
+                    "INSERT INTO migrate_history SELECT 'rows', parents,"
+                        + " dependencies, labels, message, 7, state, statement, statement_digest, session,"
+                        + " digest, format, dialect, server, variant, applied_at, applied_by, duration,"
+                        + " operations FROM migrate_history WHERE id = 'table'"))
             .dialect(new TransactionalH2())
             .build();
     assertThatThrownBy(robbed::upgrade)
