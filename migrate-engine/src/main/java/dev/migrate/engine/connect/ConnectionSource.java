@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Where connections come from, and what becomes of them afterwards. Immutable. */
 public interface ConnectionSource {
@@ -44,11 +45,14 @@ public interface ConnectionSource {
     return new ConnectionSource() {
       @Override
       public <T> T with(Work<T> work) {
-        Connection connection;
+        @Nullable Connection connection;
         try {
           connection = dataSource.getConnection();
         } catch (SQLException | RuntimeException failure) {
           throw unavailable(failure);
+        }
+        if (connection == null) {
+          throw unavailable(new SQLException("the DataSource returned null"));
         }
         return closing(connection, connection, work);
       }
