@@ -175,7 +175,7 @@ public final class FailingDataSource extends ForwardingDataSource {
 
     private @Nullable Object happen(String event, Call call) throws Throwable {
       events.add(event);
-      boolean last = events.size() == deadline || word != null && event.contains(word);
+      boolean last = events.size() == deadline || (word != null && event.contains(word));
       if (last && moment == Moment.BEFORE) {
         throw die("before " + event);
       }
