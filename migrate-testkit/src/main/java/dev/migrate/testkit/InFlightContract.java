@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,7 +45,7 @@ public interface InFlightContract {
     return new Revision[] {table("a", null), table("b", "a"), table("c", "b")};
   }
 
-  private static Revision table(String id, String parent) {
+  private static Revision table(String id, @Nullable String parent) {
     Lineage lineage = parent == null ? Lineage.of(id).root() : Lineage.of(id).after(parent);
     return Revision.of(
         lineage,
