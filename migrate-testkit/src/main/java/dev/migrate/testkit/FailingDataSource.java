@@ -51,6 +51,7 @@ public final class FailingDataSource extends ForwardingDataSource {
   private final List<String> effective = new ArrayList<>();
   private int deadline;
   private @Nullable String word;
+  private Runnable beforeCommit = () -> {};
   private Moment moment = Moment.BEFORE;
   private Death death = Death.PROCESS;
 
@@ -87,6 +88,15 @@ public final class FailingDataSource extends ForwardingDataSource {
   public void dieAt(String text, Moment when) {
     dieAt(0, when, Death.PROCESS);
     word = text;
+  }
+
+  /**
+   * Does something right before each commit.
+   *
+   * @param action what to do, perhaps on another connection
+   */
+  public void beforeCommit(Runnable action) {
+    beforeCommit = action;
   }
 
   /** Lets nothing fail any more, and starts to count anew. */
@@ -175,6 +185,9 @@ public final class FailingDataSource extends ForwardingDataSource {
 
     private @Nullable Object happen(String event, Call call) throws Throwable {
       events.add(event);
+      if (event.equals("commit")) {
+        beforeCommit.run();
+      }
       boolean last = events.size() == deadline || (word != null && event.contains(word));
       if (last && moment == Moment.BEFORE) {
         throw die("before " + event);

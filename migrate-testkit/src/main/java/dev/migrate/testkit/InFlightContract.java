@@ -18,13 +18,13 @@ import dev.migrate.report.InDoubtException;
 import dev.migrate.report.LockException;
 import dev.migrate.report.PlanException;
 import dev.migrate.report.Settlement;
+import dev.migrate.report.StatementException;
 import dev.migrate.testkit.FailingDataSource.Killed;
 import dev.migrate.testkit.FailingDataSource.Moment;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,11 +42,15 @@ public interface InFlightContract {
 
   /** Tables a, b and c, one after the other; each revision has three statements. */
   private static Revision[] three() {
-    return new Revision[] {table("a", null), table("b", "a"), table("c", "b")};
+    return new Revision[] {
+      table(Lineage.of("a").root()),
+      table(Lineage.of("b").after("a")),
+      table(Lineage.of("c").after("b"))
+    };
   }
 
-  private static Revision table(String id, @Nullable String parent) {
-    Lineage lineage = parent == null ? Lineage.of(id).root() : Lineage.of(id).after(parent);
+  private static Revision table(Lineage lineage) {
+    String id = lineage.id().value();
     return Revision.of(
         lineage,
         op -> {
@@ -173,8 +177,7 @@ public interface InFlightContract {
     Revision right = new Undone("DROP TABLE t");
     Probe probe = new Probe(emptyDatabase());
     probe.migrator(wrong).upgrade();
-    assertThrows(
-        dev.migrate.report.StatementException.class, () -> probe.migrator(wrong).downgrade("base"));
+    assertThrows(StatementException.class, () -> probe.migrator(wrong).downgrade("base"));
     probe.migrator(right).downgrade("base");
     assertEquals("[ ] undone", probe.states(right));
     assertTrue(probe.snapshot().schema().tables().isEmpty());

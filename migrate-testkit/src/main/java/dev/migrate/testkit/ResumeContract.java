@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -197,7 +198,7 @@ public interface ResumeContract {
     private String title(int event, Moment moment) {
       String text = events.get(event - 1).replaceAll("\\s+", " ");
       String cut = text.length() > 70 ? text.substring(0, 70) + "…" : text;
-      return moment.name().toLowerCase(java.util.Locale.ROOT) + " " + event + ": " + cut;
+      return moment.name().toLowerCase(Locale.ROOT) + " " + event + ": " + cut;
     }
 
     private void die(FailingDataSource database, Death death) {
