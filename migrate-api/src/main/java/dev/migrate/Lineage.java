@@ -247,10 +247,6 @@ public final class Lineage {
         throw new DefinitionException(
             "revision " + owner + " names the " + what + " " + value + " twice", "name it once");
       }
-      if (value.equals(owner)) {
-        throw new DefinitionException(
-            "revision " + owner + " names itself as a " + what, "name the one before it");
-      }
     }
     return List.copyOf(values);
   }

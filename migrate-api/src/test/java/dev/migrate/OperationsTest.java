@@ -223,7 +223,7 @@ class OperationsTest {
         inserted,
         inserted);
     records(
-        op -> op.update("t", set("a", 1).set("b", 2).where("c", 3).and("d", null).withoutUndo()),
+        op -> op.update("t", set("a", 1).set("b", 2).where("c", 3).and("d", null).needsNoUndo()),
         new UpdateRows(
             T,
             new RowChange(

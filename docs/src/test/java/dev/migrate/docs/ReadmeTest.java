@@ -27,7 +27,10 @@ class ReadmeTest {
   private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
   private static final List<Path> PAGES =
       List.of(
-          TOP.resolve("README.md"), TOP.resolve("docs/guide.md"), TOP.resolve("docs/extending.md"));
+          TOP.resolve("README.md"),
+          TOP.resolve("docs/guide.md"),
+          TOP.resolve("docs/testing.md"),
+          TOP.resolve("docs/extending.md"));
 
   static List<Snippets.Block> blocks() throws IOException {
     List<Snippets.Block> blocks = new ArrayList<>();

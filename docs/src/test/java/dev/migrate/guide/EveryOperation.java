@@ -79,7 +79,7 @@ final class EveryOperation {
     op.renameSchema("attic", "loft");
     op.dropSchema("archive");
     op.insert("genre", columns("id", "name"), row(1, "Rock"), row(2, "Jazz"));
-    op.update("genre", set("name", "Jazz & Blues").where("id", 2).withoutUndo());
+    op.update("genre", set("name", "Jazz & Blues").where("id", 2).needsNoUndo());
     op.delete("genre", columns("id"), row(1));
     op.execute(
         sql("UPDATE account SET email = lower(email)").writes("account", "email").needsNoUndo());

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignments the columns that change, with their new values
  * @param conditions what a row must have to be changed; empty for every row
- * @param needsNoUndo whether a downgrade leaves the rows as they are
+ * @param isWithoutUndo whether a downgrade leaves the rows as they are
  */
 public record RowChange(
-    List<Assignment> assignments, List<Assignment> conditions, boolean needsNoUndo) {
+    List<Assignment> assignments, List<Assignment> conditions, boolean isWithoutUndo) {
 
   /**
    * Checks and copies.
@@ -101,7 +101,7 @@ public record RowChange(
    */
   public RowChange and(String column, @Nullable Object value) {
     return new RowChange(
-        assignments, joined(conditions, new Assignment(column, Literal.of(value))), needsNoUndo);
+        assignments, joined(conditions, new Assignment(column, Literal.of(value))), isWithoutUndo);
   }
 
   /**
@@ -109,7 +109,7 @@ public record RowChange(
    *
    * @return a copy
    */
-  public RowChange withoutUndo() {
+  public RowChange needsNoUndo() {
     return new RowChange(assignments, conditions, true);
   }
 

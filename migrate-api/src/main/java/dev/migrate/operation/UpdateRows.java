@@ -36,12 +36,12 @@ public record UpdateRows(QualifiedName table, RowChange change) implements Opera
 
   @Override
   public Inverse inverse(Schema before) {
-    return change.needsNoUndo()
+    return change.isWithoutUndo()
         ? Inverse.of()
         : Inverse.none(
             "the values that "
                 + table
-                + " had before the update are not known; add .withoutUndo() if they need not come"
+                + " had before the update are not known; add .needsNoUndo() if they need not come"
                 + " back, or override downgrade(…)");
   }
 

@@ -175,7 +175,7 @@ public record Literal(Kind kind, String text) implements DefaultValue {
   }
 
   private static String number(String text) {
-    BigDecimal number = new BigDecimal(text);
+    BigDecimal number = new BigDecimal(text).stripTrailingZeros();
     require(Math.abs((long) number.scale()) <= MOST_ZEROS, text);
     return number.toPlainString();
   }

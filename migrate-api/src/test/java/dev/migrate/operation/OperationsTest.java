@@ -56,7 +56,7 @@ class OperationsTest {
       Map.of(
           "add enum value", "rows may have the label fine",
           "insert rows without keys", "name the key, or override downgrade(…)",
-          "update rows", "add .withoutUndo()",
+          "update rows", "add .needsNoUndo()",
           "delete rows", "name all columns, or override downgrade(…)",
           "execute sql that says nothing", "add .undoneBy(\"…\") or .needsNoUndo()",
           "run code that says nothing", "add .undoneBy(…) or .needsNoUndo()",

@@ -218,7 +218,7 @@ final class Samples {
     put(
         all,
         "update every row",
-        op -> op.update("post", set("stars", 1).inEveryRow().withoutUndo()));
+        op -> op.update("post", set("stars", 1).inEveryRow().needsNoUndo()));
     put(all, "delete rows", op -> op.delete("account", columns("id"), row(1)));
     put(
         all,

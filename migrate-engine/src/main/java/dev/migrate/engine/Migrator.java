@@ -16,6 +16,7 @@ import dev.migrate.report.PlanException;
 import dev.migrate.report.RevisionInfo;
 import dev.migrate.report.Script;
 import dev.migrate.report.Settlement;
+import dev.migrate.report.StampOutcome;
 import dev.migrate.report.StatementException;
 import dev.migrate.report.TargetException;
 import java.sql.Connection;
@@ -126,8 +127,7 @@ public final class Migrator {
    * @throws LockException if somebody else migrates for too long
    */
   public Outcome upgrade(RevisionId revision, RevisionId... more) {
-    return migration.upgrade(
-        Stream.concat(Stream.of(revision), Arrays.stream(more)).map(Target::of).toList());
+    return migration.upgrade(targets(revision, more));
   }
 
   /**
@@ -169,8 +169,21 @@ public final class Migrator {
    * @throws TargetException if a target means nothing here, or more than one thing
    * @throws LockException if somebody else migrates for too long
    */
-  public Outcome stamp(String target, String... more) {
+  public StampOutcome stamp(String target, String... more) {
     return migration.stamp(targets(target, more));
+  }
+
+  /**
+   * Records revisions as applied, and those above them as not applied, without running anything.
+   *
+   * @param revision a revision
+   * @param more further revisions
+   * @return what was recorded differently before
+   * @throws TargetException if there is no such revision
+   * @throws LockException if somebody else migrates for too long
+   */
+  public StampOutcome stamp(RevisionId revision, RevisionId... more) {
+    return migration.stamp(targets(revision, more));
   }
 
   /**
@@ -208,6 +221,19 @@ public final class Migrator {
   }
 
   /**
+   * What {@link #upgrade(RevisionId, RevisionId...)} would do now. Nothing is executed.
+   *
+   * @param revision a revision
+   * @param more further revisions
+   * @return the plan and its SQL
+   * @throws TargetException if there is no such revision
+   * @throws PlanException if a revision does not fit
+   */
+  public Script upgradeScript(RevisionId revision, RevisionId... more) {
+    return migration.upgradeScript(targets(revision, more));
+  }
+
+  /**
    * What {@link #downgrade(String)} would do now. Nothing is executed.
    *
    * @param target the target
@@ -217,6 +243,18 @@ public final class Migrator {
    */
   public Script downgradeScript(String target) {
     return migration.downgradeScript(Target.parse(target));
+  }
+
+  /**
+   * What {@link #downgrade(RevisionId)} would do now. Nothing is executed.
+   *
+   * @param revision the revision, which would stay applied
+   * @return the plan and its SQL
+   * @throws TargetException if the revision is not applied
+   * @throws PlanException if a revision cannot be undone
+   */
+  public Script downgradeScript(RevisionId revision) {
+    return migration.downgradeScript(Target.of(revision));
   }
 
   /**
@@ -277,6 +315,21 @@ public final class Migrator {
   public RevisionInfo show(String target) {
     Target parsed = Target.parse(target);
     return migration.look(survey -> survey.show(parsed));
+  }
+
+  /**
+   * One revision.
+   *
+   * @param revision its id
+   * @return the revision
+   * @throws TargetException if there is no such revision
+   */
+  public RevisionInfo show(RevisionId revision) {
+    return migration.look(survey -> survey.show(Target.of(revision)));
+  }
+
+  private static List<Target> targets(RevisionId revision, RevisionId... more) {
+    return Stream.concat(Stream.of(revision), Arrays.stream(more)).map(Target::of).toList();
   }
 
   private static List<Target> targets(String target, String... more) {

@@ -3,6 +3,7 @@ package dev.migrate.report;
 import dev.migrate.Lineage;
 import dev.migrate.RevisionId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -47,8 +48,8 @@ public record RevisionInfo(
     StringBuilder text = new StringBuilder(mark()).append(' ').append(lineage);
     text.append(isHead ? " (head)" : "");
     text.append(isKnown ? "" : " (unknown to the code)");
+    appliedAt.ifPresent(at -> text.append(", applied ").append(at.truncatedTo(ChronoUnit.SECONDS)));
     lineage.message().ifPresent(message -> text.append(": ").append(message));
-    appliedAt.ifPresent(at -> text.append(", applied ").append(at));
     return text.toString();
   }
 

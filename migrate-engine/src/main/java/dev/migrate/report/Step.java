@@ -76,6 +76,8 @@ public record Step(
       text.append("\n       ").append(operation.toString().replace("\n", "\n       "));
     }
     dataLoss().forEach(loss -> text.append("\n       loses ").append(loss));
+    mustBeEmpty.forEach(
+        table -> text.append("\n       only if table ").append(table).append(" has no rows"));
     return text.toString();
   }
 }

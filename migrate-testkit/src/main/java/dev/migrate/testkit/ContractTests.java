@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -37,7 +38,7 @@ final class ContractTests {
 
   void fitTogether() {
     Scenario scenario = Ladder.fresh(contract::scenario);
-    Set<RevisionId> heads = scenario.revisions().heads();
+    Set<RevisionId> heads = scenario.state().revisions().heads();
     if (heads.size() != contract.expectedHeads()) {
       boolean more = heads.size() > contract.expectedHeads();
       String ids = String.join(", ", heads.stream().map(id -> "\"" + id.value() + "\"").toList());
@@ -57,7 +58,7 @@ final class ContractTests {
                       + ",\nor override expectedHeads()"),
           null);
     }
-    scenario.steps();
+    scenario.state().steps();
   }
 
   Stream<DynamicTest> recordTheSame() {
@@ -94,7 +95,9 @@ final class ContractTests {
   }
 
   Stream<DynamicTest> makeTheDeclaredSchema() {
-    return ladder(Ladder.Furnishing.NONE).tests(SchemaCheck::declared);
+    Set<SchemaDifference.Entry> faults = ConcurrentHashMap.newKeySet();
+    return ladder(Ladder.Furnishing.NONE)
+        .tests((scenario, step) -> SchemaCheck.declared(scenario, step, faults));
   }
 
   Stream<DynamicTest> canBeUndone() {
@@ -172,7 +175,7 @@ final class ContractTests {
 
   private static void byHand(Scenario scenario, String sql) {
     try {
-      scenario.database().execute(sql);
+      scenario.state().database().execute(sql);
     } catch (SQLException failure) {
       throw Failures.of(
           Facts.of("a statement of the script fails when it is run by hand")
@@ -185,8 +188,8 @@ final class ContractTests {
   void branchesRunInAnyOrder() {
     List<Step> steps = steps();
     Scenario scenario = Ladder.fresh(contract::scenario);
-    List<RevisionId> order = backwards(scenario.revisions());
-    if (order.equals(scenario.revisions().order())) {
+    List<RevisionId> order = backwards(scenario.state().revisions());
+    if (order.equals(scenario.state().revisions().order())) {
       return;
     }
     try {
@@ -226,7 +229,7 @@ final class ContractTests {
   private List<Step> steps() {
     Scenario scenario = Ladder.fresh(contract::scenario);
     try {
-      return scenario.steps();
+      return scenario.state().steps();
     } catch (MigrateException failed) {
       throw new TestAbortedException("see revisionsFitTogether(): " + failed.getMessage(), failed);
     }

@@ -128,7 +128,7 @@ final class Ladder {
     if (!scenario.migrator().current().isEmpty()) {
       throw Failures.of(
           Facts.of("scenario() returns a database that is not empty")
-              .with("revision", scenario.position())
+              .with("revision", scenario.state().position())
               .next("return a new database at each call: Scenario.of(…).on(Databases.h2())"),
           null);
     }

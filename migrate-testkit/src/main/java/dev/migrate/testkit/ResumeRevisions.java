@@ -74,7 +74,7 @@ final class ResumeRevisions {
     op.addColumn("account", column("email", varchar(100)));
     op.createIndex("account", index("email", "login").unique());
     op.alterColumn("account", "age", type(bigint()), defaultTo(7));
-    op.update("account", set("age", 5).where("login", "bob").withoutUndo());
+    op.update("account", set("age", 5).where("login", "bob").needsNoUndo());
     op.alterColumn("account", "age", notNull());
   }
 

@@ -170,7 +170,7 @@ final class RowCheck {
 
   private List<Row> read(QualifiedName table, List<String> columns) {
     try {
-      return scenario.database().rows(table, columns);
+      return scenario.state().database().rows(table, columns);
     } catch (SQLException failure) {
       throw Failures.ofDatabase("the table " + table + " cannot be read", failure);
     }

@@ -3,25 +3,17 @@ package dev.migrate.testkit;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.Migrator;
-import dev.migrate.engine.OfflineMigrator;
 import dev.migrate.engine.RevisionGraph;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.Row;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.report.GraphException;
-import dev.migrate.report.RevisionInfo;
-import dev.migrate.report.Step;
-import dev.migrate.schema.Schema;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
@@ -46,15 +38,12 @@ import org.opentest4j.AssertionFailedError;
  */
 public final class Scenario {
 
-  private final RevisionGraph revisions;
   private final Migrator migrator;
-  private final LiveDatabase database;
-  private @Nullable Set<String> namespaces;
+  private final ScenarioState state;
 
-  private Scenario(RevisionGraph revisions, Migrator migrator, LiveDatabase database) {
-    this.revisions = revisions;
+  private Scenario(Migrator migrator, ScenarioState state) {
     this.migrator = migrator;
-    this.database = database;
+    this.state = state;
   }
 
   /** Revisions that have no database yet. Immutable. */
@@ -77,7 +66,8 @@ public final class Scenario {
       Migrator migrator = Migrator.on(dataSource).revisions(revisions).build();
       migrator.current();
       try {
-        return new Scenario(revisions, migrator, LiveDatabase.of(dataSource));
+        LiveDatabase database = LiveDatabase.of(dataSource);
+        return new Scenario(migrator, new ScenarioState(revisions, migrator, database));
       } catch (SQLException failure) {
         throw Failures.ofDatabase("the database cannot be looked at", failure);
       }
@@ -176,21 +166,8 @@ public final class Scenario {
    * @throws AssertionFailedError if the statement fails
    */
   public Scenario given(String sql, @Nullable Object... parameters) {
-    try {
-      database.execute(sql, parameters);
-      return this;
-    } catch (SQLException failure) {
-      Facts facts = Facts.of("a given statement failed").with("statement", sql);
-      if (parameters.length > 0) {
-        facts = facts.with("with", Arrays.toString(parameters));
-      }
-      throw Failures.of(
-          facts
-              .with("database", Failures.text(failure))
-              .with("revision", position())
-              .next("write it for the tables as they are at this revision"),
-          failure);
-    }
+    state.execute(sql, parameters);
+    return this;
   }
 
   /**
@@ -201,7 +178,7 @@ public final class Scenario {
    * @return this
    */
   public Scenario givenSampleRows() {
-    new TableFiller(database, inspect()).fill();
+    new TableFiller(state.database(), state.inspect()).fill();
     return this;
   }
 
@@ -220,7 +197,8 @@ public final class Scenario {
   public Scenario expectRows(String sql, Row first, Row... more) {
     List<Row> expected = new ArrayList<>(List.of(more));
     expected.add(0, first);
-    return expect(sql, expected);
+    state.requireRows(sql, expected);
+    return this;
   }
 
   /**
@@ -231,30 +209,7 @@ public final class Scenario {
    * @throws AssertionFailedError if it returns some, or fails
    */
   public Scenario expectNoRows(String sql) {
-    return expect(sql, List.of());
-  }
-
-  private Scenario expect(String sql, List<Row> expected) {
-    List<Row> actual;
-    try {
-      actual = database.rows(sql);
-    } catch (SQLException failure) {
-      throw Failures.of(
-          Facts.of("the query failed")
-              .with("query", sql)
-              .with("database", Failures.text(failure))
-              .with("revision", position())
-              .next("write it for the tables as they are at this revision"),
-          failure);
-    }
-    boolean ordered = RowDifference.isOrdered(sql);
-    RowDifference difference =
-        ordered
-            ? RowDifference.inOrder(expected, actual)
-            : RowDifference.inAnyOrder(expected, actual);
-    if (!difference.isEmpty()) {
-      throw Failures.ofRows(sql, expected, actual, difference, position());
-    }
+    state.requireRows(sql, List.of());
     return this;
   }
 
@@ -268,8 +223,8 @@ public final class Scenario {
    */
   public Scenario expectSchema(Consumer<SchemaAssert> claims) {
     claims.accept(
-        SchemaAssert.assertThat(inspect(), database.dialect()::canonical)
-            .as("the schema at " + position() + " is not as expected"));
+        SchemaAssert.assertThat(state.inspect(), state.database().dialect()::canonical)
+            .as("the schema at " + state.position() + " is not as expected"));
     return this;
   }
 
@@ -295,14 +250,14 @@ public final class Scenario {
           Facts.of("it failed in another way than expected")
               .with("expected", type.getName())
               .with("was", thrown.toString())
-              .with("revision", position()),
+              .with("revision", state.position()),
           thrown);
     }
     throw Failures.of(
         Facts.of("it did not fail")
             .with("expected", type.getName())
             .with("was", "no exception")
-            .with("revision", position()),
+            .with("revision", state.position()),
         null);
   }
 
@@ -321,65 +276,15 @@ public final class Scenario {
    * @return its connections
    */
   public DataSource dataSource() {
-    return database.dataSource();
+    return state.database().dataSource();
   }
 
-  RevisionGraph revisions() {
-    return revisions;
-  }
-
-  LiveDatabase database() {
-    return database;
-  }
-
-  /** Every revision from the empty state to the heads; planned without a look at the history. */
-  List<Step> steps() {
-    return OfflineMigrator.of(database.dialect(), revisions)
-        .upgradeScript("base:heads")
-        .plan()
-        .steps();
-  }
-
-  /** What the catalogue says about every namespace that a revision makes. */
-  Schema inspect() {
-    try {
-      return database.inspect(namespaces());
-    } catch (SQLException failure) {
-      throw Failures.ofDatabase("the catalogue cannot be read", failure);
-    }
-  }
-
-  private Set<String> namespaces() {
-    Set<String> known = namespaces;
-    if (known == null) {
-      known = new TreeSet<>();
-      for (Step step : steps()) {
-        known.addAll(step.after().namespaces());
-      }
-      namespaces = known;
-    }
-    return known;
-  }
-
-  /** The revisions at which the database is, in words. */
-  String position() {
-    try {
-      List<RevisionInfo> current = migrator.current();
-      return current.isEmpty()
-          ? "base: none is applied"
-          : current.stream().map(Scenario::title).collect(Collectors.joining(", "));
-    } catch (MigrateException unknown) {
-      return "unknown: " + unknown.getMessage();
-    }
-  }
-
-  private static String title(RevisionInfo info) {
-    String id = info.id().value();
-    return info.name().equals(id) ? id : id + " (" + info.name() + ")";
+  ScenarioState state() {
+    return state;
   }
 
   @Override
   public String toString() {
-    return "scenario at " + position();
+    return "scenario at " + state.position();
   }
 }

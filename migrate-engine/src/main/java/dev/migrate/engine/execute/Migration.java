@@ -11,6 +11,7 @@ import dev.migrate.report.Direction;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.Script;
 import dev.migrate.report.Settlement;
+import dev.migrate.report.StampOutcome;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -78,12 +79,11 @@ public final class Migration {
    * @param targets the state as it shall be
    * @return what was recorded differently before
    */
-  public Outcome stamp(Collection<Target> targets) {
-    long begin = System.nanoTime();
+  public StampOutcome stamp(Collection<Target> targets) {
     return on(
         site -> {
           site.session().requireWritable();
-          return Locked.with(site, () -> Stamping.run(site, targets, begin));
+          return Locked.with(site, () -> Stamping.run(site, targets));
         });
   }
 

@@ -8,10 +8,7 @@ import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.plan.Situation;
-import dev.migrate.report.Direction;
-import dev.migrate.report.Outcome;
-import java.time.Duration;
-import java.util.ArrayList;
+import dev.migrate.report.StampOutcome;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -21,46 +18,41 @@ final class Stamping {
 
   private Stamping() {}
 
-  static Outcome run(Site site, Collection<Target> targets, long begin) {
+  static StampOutcome run(Site site, Collection<Target> targets) {
     History history = site.store().read();
     Situation situation = site.situation(history, history.done());
     Set<RevisionId> wanted = Targets.of(situation.graph(), situation.applied()).stamp(targets);
+    List<HistoryEntry> removed =
+        history.entries().stream()
+            .filter(entry -> !wanted.contains(entry.id()) || entry.flight().isPresent())
+            .toList();
+    List<RevisionId> recorded =
+        wanted.stream().filter(id -> !situation.applied().contains(id)).toList();
     if (!history.exists()) {
       site.store().create();
     }
-    List<RevisionId> changed = new ArrayList<>();
     site.session()
         .inTransaction(
-            () -> record(site, history, situation, wanted, changed),
+            () -> {
+              removed.forEach(site.store()::delete);
+              record(site, situation, recorded, history.nextPosition());
+            },
             failure -> Session.failed("the history could not be committed", failure));
-    return new Outcome(
-        Direction.UP, changed, situation.unknown(), Duration.ofNanos(System.nanoTime() - begin));
+    return new StampOutcome(
+        recorded,
+        removed.stream().map(HistoryEntry::id).filter(id -> !wanted.contains(id)).toList());
   }
 
   private static void record(
-      Site site,
-      History history,
-      Situation situation,
-      Set<RevisionId> wanted,
-      List<RevisionId> changed) {
-    for (HistoryEntry entry : history.entries()) {
-      if (!wanted.contains(entry.id()) || entry.flight().isPresent()) {
-        site.store().delete(entry);
-        changed.add(entry.id());
-      }
-    }
-    long position = history.nextPosition();
-    for (RevisionId id : wanted) {
-      if (!history.done().contains(id)) {
-        Recording recording = situation.recording(id);
-        site.store()
-            .insert(
-                site.bookkeeping().entry(situation.graph().lineage(id), recording, position),
-                site.bookkeeping().operations(recording));
-        changed.remove(id);
-        changed.add(id);
-        position++;
-      }
+      Site site, Situation situation, List<RevisionId> ids, long firstPosition) {
+    long position = firstPosition;
+    for (RevisionId id : ids) {
+      Recording recording = situation.recording(id);
+      site.store()
+          .insert(
+              site.bookkeeping().entry(situation.graph().lineage(id), recording, position),
+              site.bookkeeping().operations(recording));
+      position++;
     }
   }
 }

@@ -24,9 +24,8 @@ final class Fold {
         throw new PlanException(
             Facts.of("revision " + title + " does not fit the schema at its place")
                 .with("operation", number + " of " + operations.size() + ": " + operation)
-                .with("problem", misfit.getMessage())
                 .with("left", "nothing ran")
-                .next("correct the revision, or the one that it builds on"),
+                .with("problem", misfit.getMessage()),
             id,
             misfit);
       }

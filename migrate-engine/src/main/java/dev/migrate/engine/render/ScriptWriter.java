@@ -96,9 +96,8 @@ public final class ScriptWriter {
         throw new PlanException(
             Facts.of("revision " + step.title() + " cannot run on this database")
                 .with("operation", number + " of " + step.operations().size() + ": " + operation)
-                .with("problem", refused.getMessage())
                 .with("left", "nothing ran")
-                .next("write the operation in another way, or differently for this dialect"),
+                .with("problem", refused.getMessage()),
             step.id(),
             refused);
       }

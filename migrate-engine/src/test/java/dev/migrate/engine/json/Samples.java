@@ -110,7 +110,7 @@ final class Samples {
         new InsertRows(INVOICE, columnsOfLiterals(), List.of(new Row(literals()))),
         new UpdateRows(
             ACCOUNT, RowChange.set("a", 1).set("b", HOSTILE).where("c", null).and("d", true)),
-        new UpdateRows(ACCOUNT, RowChange.set("a", null).inEveryRow().withoutUndo()),
+        new UpdateRows(ACCOUNT, RowChange.set("a", null).inEveryRow().needsNoUndo()),
         new DeleteRows(ACCOUNT, List.of("id"), List.of(Row.of(1), Row.of(2))),
         new ExecuteSql(
             Expression.of("VACUUM"), Set.of(), Declarations.NONE, Undo.NOT_STATED, List.of()),

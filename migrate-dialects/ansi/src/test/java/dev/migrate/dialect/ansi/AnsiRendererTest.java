@@ -168,7 +168,7 @@ class AnsiRendererTest {
   void writesLiteralsOfEveryKind() {
     assertThat(renderer.literal(literal(null))).isEqualTo("NULL");
     assertThat(renderer.literal(literal(false))).isEqualTo("FALSE");
-    assertThat(renderer.literal(literal(new BigDecimal("-1.50")))).isEqualTo("-1.50");
+    assertThat(renderer.literal(literal(new BigDecimal("-1.50")))).isEqualTo("-1.5");
     assertThat(renderer.literal(literal(1e20))).isEqualTo("100000000000000000000");
     assertThat(renderer.literal(literal("it's \\ '; --"))).isEqualTo("'it''s \\ ''; --'");
     assertThat(renderer.literal(literal(LocalDate.of(2024, 2, 29)))).isEqualTo("DATE '2024-02-29'");

@@ -27,8 +27,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What {@link dev.migrate.testkit.DialectContract} does not say about locks already. */
+@Timeout(20)
 class H2LockTest {
 
   private static final Dialect DIALECT = new H2Dialect("H2");
@@ -207,7 +209,7 @@ class H2LockTest {
       for (int i = 0; i < threads; i++) {
         workers.add(
             () -> {
-              for (int turn = 0; turn < 25; ) {
+              for (int turn = 0; turn < 25 && !Thread.currentThread().isInterrupted(); ) {
                 try (Connection connection = database.getConnection()) {
                   if (LOCK.tryAcquire(connection)) {
                     assertThat(holders.incrementAndGet()).isEqualTo(1);
