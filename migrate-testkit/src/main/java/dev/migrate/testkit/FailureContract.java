@@ -205,6 +205,13 @@ public interface FailureContract {
     Probe removed = failed(base(), first);
     removed.migrator(base()).upgrade();
     assertEquals("[x] base_table", removed.states(base()));
+    Probe replaced = failed(base(), first);
+    Revision instead =
+        Revision.of(
+            Lineage.of("instead").after("base_table"),
+            op -> op.addColumn("person", column("nick", varchar(50))));
+    replaced.migrator(base(), instead).upgrade();
+    assertEquals("[x] base_table, [x] instead", replaced.states(base(), instead));
     Probe changed = failed(base(), first);
     Revision other = step(op -> op.addColumn("person", column("nick", varchar(50))));
     changed.migrator(base(), other).upgrade();

@@ -253,6 +253,21 @@ public interface LockContract {
   }
 
   /**
+   * A database ahead of the code has nothing to do either.
+   *
+   * @throws Exception if the database does not work
+   */
+  @Test
+  default void aDatabaseAheadOfTheCodeTakesNoLock() throws Exception {
+    Probe probe = new Probe(emptyDatabase());
+    probe.migrator(revisions()).upgrade();
+    CountingDataSource counting = new CountingDataSource(probe.dataSource());
+    Outcome outcome = new Probe(counting).migrator(revisions()[0]).upgrade();
+    assertEquals("[r1, r2, r3]", outcome.unknown().toString());
+    assertEquals(1, counting.statements(), () -> counting.sql().toString());
+  }
+
+  /**
    * A timeout that no clock can count is a long one, and no error.
    *
    * @throws Exception if the database does not work

@@ -74,8 +74,7 @@ final class SampleDeaths {
     if (statement.kind() == Kind.OPAQUE && !new Probe(database).isTransactional()) {
       InDoubtException doubt = assertThrows(InDoubtException.class, migrator::upgrade);
       migrator.settle(
-          doubt.revision(),
-          moment == Moment.AFTER ? Settlement.EXECUTED : Settlement.NOT_EXECUTED);
+          doubt.revision(), moment == Moment.AFTER ? Settlement.EXECUTED : Settlement.NOT_EXECUTED);
     }
     migrator.upgrade();
     Snapshot.of(database, namespaces).requireEqual(expected);

@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +20,12 @@ public final class Session implements AutoCloseable {
   private final Connection connection;
   private final boolean autoCommit;
   private final Dialect dialect;
-  private final Handle handle;
   private @Nullable String schema;
 
-  private Session(Connection connection, boolean autoCommit, Dialect dialect, Handle handle) {
+  private Session(Connection connection, boolean autoCommit, Dialect dialect) {
     this.connection = connection;
     this.autoCommit = autoCommit;
     this.dialect = dialect;
-    this.handle = handle;
   }
 
   /**
@@ -50,7 +46,7 @@ public final class Session implements AutoCloseable {
       if (!autoCommit) {
         connection.setAutoCommit(true);
       }
-      return new Session(connection, autoCommit, dialect, Jdbi.create(connection).open());
+      return new Session(connection, autoCommit, dialect);
     } catch (SQLException failure) {
       throw failed("the connection does not work", failure);
     }
@@ -63,15 +59,6 @@ public final class Session implements AutoCloseable {
    */
   public Connection connection() {
     return connection;
-  }
-
-  /**
-   * The connection as JDBI has it.
-   *
-   * @return the handle; nobody closes it
-   */
-  public Handle handle() {
-    return handle;
   }
 
   /**

@@ -41,29 +41,42 @@ final class Resumption {
     this.situation = site.situation(history, history.done());
   }
 
-  /** Ends a revision in flight; tells whether it is through, or was back where it began. */
-  boolean end(HistoryEntry entry, int number, int of) {
-    long begin = System.nanoTime();
-    Flight flight = entry.flight().orElseThrow();
+  /** Forgets a revision of which nothing was executed; tells whether it was such a one. */
+  boolean takeBack(HistoryEntry entry) {
     ScriptStep begun = begun(entry);
-    boolean executed =
-        flight.statement() <= begun.statements().size()
-            && flight.session().isPresent()
-            && new Doubt(site).wasExecuted(begun, flight.statement());
-    int next = flight.statement() + (executed ? 1 : 0);
-    Step step = begun.step();
-    if (next == 1) {
-      site.progress().takenBack(step.title());
-      takeBack(entry);
+    if (next(entry, begun) > 1) {
       return false;
     }
+    site.progress().takenBack(begun.step().title());
+    if (going(entry) == Direction.UP) {
+      site.store().delete(entry);
+    } else {
+      site.store().move(entry, entry.landed(entry.duration()));
+    }
+    return true;
+  }
+
+  /** Ends a revision in flight. */
+  void end(HistoryEntry entry, int number, int of) {
+    long begin = System.nanoTime();
+    ScriptStep begun = begun(entry);
+    int next = next(entry, begun);
     ScriptStep script = script(entry, begun, next);
-    site.progress().resumed(step.title(), next);
+    site.progress().resumed(script.step().title(), next);
     site.progress().started(script.step(), number, of);
     executor.runFrom(script, departed(entry, script, next), begin);
     site.progress()
         .finished(script.step(), number, of, Duration.ofNanos(System.nanoTime() - begin));
-    return true;
+  }
+
+  /** The number of the first statement that was not executed. */
+  private int next(HistoryEntry entry, ScriptStep begun) {
+    Flight flight = entry.flight().orElseThrow();
+    boolean executed =
+        flight.statement() <= begun.statements().size()
+            && flight.session().isPresent()
+            && new Doubt(site).wasExecuted(begun, flight.statement());
+    return flight.statement() + (executed ? 1 : 0);
   }
 
   /** Where a revision is if its statement in doubt was executed. */
@@ -71,14 +84,6 @@ final class Resumption {
     ScriptStep begun = begun(entry);
     int next = entry.flight().orElseThrow().statement() + 1;
     return new Flight(next, digest(begun, next), Optional.empty());
-  }
-
-  private void takeBack(HistoryEntry entry) {
-    if (going(entry) == Direction.UP) {
-      site.store().delete(entry);
-    } else {
-      site.store().move(entry, entry.landed(entry.duration()));
-    }
   }
 
   private static Direction going(HistoryEntry entry) {

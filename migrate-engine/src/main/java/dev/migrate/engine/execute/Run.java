@@ -62,6 +62,9 @@ final class Run {
     History history = read();
     List<RevisionId> chosen = choice.apply(site.situation(history, counted(history)));
     Set<RevisionId> ended = new LinkedHashSet<>();
+    if (takeBack(executor, history)) {
+      history = site.store().read();
+    }
     int resumed = history.inFlight().size();
     if (resumed > 0) {
       Situation afterwards = site.situation(history, landed(history));
@@ -124,6 +127,12 @@ final class Run {
     return situation.applied().contains(id) == (direction == Direction.UP);
   }
 
+  /** Forgets what began and did nothing; tells whether there was such a revision. */
+  private boolean takeBack(Executor executor, History history) {
+    Resumption resumption = new Resumption(site, history, executor);
+    return history.inFlight().stream().filter(resumption::takeBack).count() > 0;
+  }
+
   /** Ends what was begun; tells what of it went our way. */
   private List<RevisionId> resume(Executor executor, History history, int more) {
     List<RevisionId> ended = new ArrayList<>();
@@ -132,8 +141,8 @@ final class Run {
     int number = 0;
     for (HistoryEntry entry : history.inFlight()) {
       number++;
-      boolean ourWay = (entry.state() == RevisionState.GOING_UP) == (direction == Direction.UP);
-      if (resumption.end(entry, number, of) && ourWay) {
+      resumption.end(entry, number, of);
+      if ((entry.state() == RevisionState.GOING_UP) == (direction == Direction.UP)) {
         ended.add(entry.id());
       }
     }

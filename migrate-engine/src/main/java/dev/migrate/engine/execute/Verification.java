@@ -22,12 +22,12 @@ final class Verification {
 
   private Verification() {}
 
-  /** Whether every applied revision is known and has the digest that the history has. */
+  /** Whether every applied revision that the code knows has the digest that the history has. */
   static boolean isUnchanged(KnownRevisions known, History history, List<DialectName> names) {
     for (HistoryEntry entry : history.entries()) {
       if (entry.state() != RevisionState.DONE
-          || !known.contains(entry.id())
-          || !known.digest(entry.id(), names).equals(entry.digest())) {
+          || (known.contains(entry.id())
+              && !known.digest(entry.id(), names).equals(entry.digest()))) {
         return false;
       }
     }

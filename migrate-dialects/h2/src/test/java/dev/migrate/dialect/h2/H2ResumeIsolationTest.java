@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbc.JdbcConnection;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +101,44 @@ class H2ResumeIsolationTest {
       Outcome outcome = Migrator.on(connection).revisions(away).build().upgrade();
       assertThat(outcome.revisions()).hasSize(1);
       assertThat(connection.getSchema()).isEqualTo("PUBLIC");
+    }
+  }
+
+  @Test
+  void codeCanWorkWithAHandle() throws SQLException {
+    Revision handled =
+        Revision.of(
+            Lineage.of("handled").after("table"),
+            op ->
+                op.run(
+                    code(
+                            "with a handle",
+                            context ->
+                                context
+                                    .unwrap(Handle.class)
+                                    .useTransaction(h -> h.execute("INSERT INTO t VALUES (?)", 7)))
+                        .writes("t")
+                        .needsNoUndo()));
+    Revision committing =
+        Revision.of(
+            Lineage.of("committing").after("handled"),
+            op ->
+                op.run(
+                    code("commits", context -> context.unwrap(Handle.class).commit())
+                        .writes("t")
+                        .needsNoUndo()));
+    try (Connection connection = Databases.of(url, "", "").getConnection()) {
+      Migrator migrator =
+          Migrator.on(connection).revisions(TABLE, handled, committing).build();
+      assertThatThrownBy(migrator::upgrade)
+          .isInstanceOf(StatementException.class)
+          .hasMessageStartingWith("revision committing failed at statement 1 of 1")
+          .hasStackTraceContaining("code in a revision must not call commit");
+      assertThat(connection.getAutoCommit()).isTrue();
+      try (var rows = connection.createStatement().executeQuery("SELECT n FROM t")) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getInt(1)).isEqualTo(7);
+      }
     }
   }
 
