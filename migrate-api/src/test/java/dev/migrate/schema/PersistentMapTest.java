@@ -60,4 +60,27 @@ class PersistentMapTest {
     assertThat(map.get(199_999)).isEqualTo(199_999);
     assertThat(map.get(100)).isNull();
   }
+
+  @Test
+  void staysBalancedUnderRandomChanges() throws ReflectiveOperationException {
+    Random random = new Random(5);
+    PersistentMap<Integer, Integer> map = PersistentMap.empty();
+    for (int i = 0; i < 30_000; i++) {
+      int key = random.nextInt(4_000);
+      int around = i % 4_000; // runs up and down in turn, which leans to one side, then the other
+      map = map.with(key, i).with(around, i).with(4_000 - around, i).without(random.nextInt(4_000));
+      if (i % 100 == 0) {
+        assertThat(height(map)).isLessThanOrEqualTo(1.45 * Math.log(map.size() + 2) / Math.log(2));
+      }
+    }
+  }
+
+  private static double height(PersistentMap<?, ?> map) throws ReflectiveOperationException {
+    var root = PersistentMap.class.getDeclaredField("root");
+    root.setAccessible(true);
+    Object node = root.get(map);
+    var height = node.getClass().getDeclaredMethod("height");
+    height.setAccessible(true);
+    return (int) height.invoke(node);
+  }
 }
