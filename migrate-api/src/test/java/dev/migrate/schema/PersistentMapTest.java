@@ -62,25 +62,30 @@ class PersistentMapTest {
   }
 
   @Test
-  void staysBalancedUnderRandomChanges() throws ReflectiveOperationException {
+  void noBranchIsMoreThanOneHigherThanItsSister() throws ReflectiveOperationException {
     Random random = new Random(5);
     PersistentMap<Integer, Integer> map = PersistentMap.empty();
-    for (int i = 0; i < 30_000; i++) {
-      int key = random.nextInt(4_000);
-      int around = i % 4_000; // runs up and down in turn, which leans to one side, then the other
-      map = map.with(key, i).with(around, i).with(4_000 - around, i).without(random.nextInt(4_000));
-      if (i % 100 == 0) {
-        assertThat(height(map)).isLessThanOrEqualTo(1.45 * Math.log(map.size() + 2) / Math.log(2));
-      }
+    for (int i = 0; i < 2_000; i++) {
+      map = map.with(random.nextInt(400), i).with(400 - i % 400, i).without(random.nextInt(400));
+      var root = PersistentMap.class.getDeclaredField("root");
+      root.setAccessible(true);
+      requireBalanced(root.get(map));
     }
   }
 
-  private static double height(PersistentMap<?, ?> map) throws ReflectiveOperationException {
-    var root = PersistentMap.class.getDeclaredField("root");
-    root.setAccessible(true);
-    Object node = root.get(map);
-    var height = node.getClass().getDeclaredMethod("height");
-    height.setAccessible(true);
-    return (int) height.invoke(node);
+  private static int requireBalanced(Object node) throws ReflectiveOperationException {
+    if (node == null) {
+      return 0;
+    }
+    int left = requireBalanced(part(node, "left"));
+    int right = requireBalanced(part(node, "right"));
+    assertThat(Math.abs(left - right)).isLessThanOrEqualTo(1);
+    return 1 + Math.max(left, right);
+  }
+
+  private static Object part(Object node, String name) throws ReflectiveOperationException {
+    var accessor = node.getClass().getDeclaredMethod(name);
+    accessor.setAccessible(true);
+    return accessor.invoke(node);
   }
 }
