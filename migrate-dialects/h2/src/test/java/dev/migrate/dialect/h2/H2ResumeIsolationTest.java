@@ -128,8 +128,7 @@ class H2ResumeIsolationTest {
                         .writes("t")
                         .needsNoUndo()));
     try (Connection connection = Databases.of(url, "", "").getConnection()) {
-      Migrator migrator =
-          Migrator.on(connection).revisions(TABLE, handled, committing).build();
+      Migrator migrator = Migrator.on(connection).revisions(TABLE, handled, committing).build();
       assertThatThrownBy(migrator::upgrade)
           .isInstanceOf(StatementException.class)
           .hasMessageStartingWith("revision committing failed at statement 1 of 1")
