@@ -281,6 +281,22 @@ public interface MigratorContract extends DatabaseContract {
   }
 
   @Test
+  default void rawSqlThatTheDatabaseDoesNotUnderstandIsCorrectedAndGoesOn() {
+    DataSource database = emptyDatabase();
+    Lineage lineage = Lineage.of("raw").after("create");
+    Revision misspelt =
+        Revision.of(lineage, op -> op.execute(sql("CREATE TABL note (id INT)").needsNoUndo()));
+    Revision corrected =
+        Revision.of(lineage, op -> op.execute(sql("CREATE TABLE note (id INT)").needsNoUndo()));
+    Migrator migrator = migrator(database, CREATE, misspelt);
+    StatementException failure = assertThrows(StatementException.class, migrator::upgrade);
+    assertTrue(failure.getMessage().contains("CREATE TABL note"), failure.getMessage());
+    assertThrows(StatementException.class, migrator::upgrade);
+    migrator(database, CREATE, corrected).upgrade();
+    assertEquals(List.of(), rows(database, "SELECT id FROM note"));
+  }
+
+  @Test
   default void whatCannotBeUndoneIsRefusedBeforeAnythingRuns() {
     DataSource database = emptyDatabase();
     Revision raw =

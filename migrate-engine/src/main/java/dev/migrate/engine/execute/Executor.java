@@ -12,6 +12,7 @@ import dev.migrate.operation.RunCode;
 import dev.migrate.report.Direction;
 import dev.migrate.report.RevisionState;
 import dev.migrate.report.ScriptStep;
+import dev.migrate.report.StatementException;
 import dev.migrate.report.Step;
 import java.time.Duration;
 import java.util.List;
@@ -116,7 +117,7 @@ final class Executor {
           last ? current : current.flying(current.state(), flight(script.statements(), number + 1));
       Runnable confirmation =
           last ? () -> land(script.step(), current, begin) : () -> history.move(current, next);
-      long nanos = execute(script, number, confirmation);
+      long nanos = executeOrPause(script, number, confirmation, current);
       try {
         told(script, number, nanos);
       } catch (RuntimeException | Error stop) {
@@ -141,6 +142,19 @@ final class Executor {
   }
 
   /** Executes and confirms, in one transaction if only rows are changed. */
+  /** A statement that the database did not even understand is not in doubt. */
+  private long executeOrPause(
+      ScriptStep script, int number, Runnable confirmation, HistoryEntry entry) {
+    try {
+      return execute(script, number, confirmation);
+    } catch (StatementException failure) {
+      if (Failures.wasRefused(script.statements().get(number - 1), failure.getCause())) {
+        pause(entry, failure);
+      }
+      throw failure;
+    }
+  }
+
   private long execute(ScriptStep script, int number, Runnable confirmation) {
     Kind kind = script.statements().get(number - 1).kind();
     long[] nanos = {0};
@@ -179,6 +193,7 @@ final class Executor {
         runCode((RunCode) statement.part());
       } else {
         try (var sql = session.connection().createStatement()) {
+          // Verbatim: a literal may look like a JDBC escape such as {d '…'} (JDBC 4.3, 13.4).
           sql.setEscapeProcessing(false);
           sql.execute(statement.sql());
         }

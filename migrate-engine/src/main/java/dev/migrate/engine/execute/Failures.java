@@ -9,9 +9,15 @@ import dev.migrate.report.Direction;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.report.StatementException;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of what can go wrong while statements run. */
 final class Failures {
+
+  private static final Pattern RUNS_OTHERS =
+      Pattern.compile(
+          "\\s*(CALL|EXEC|EXECUTE|DO|BEGIN|DECLARE|RUNSCRIPT)\\b", Pattern.CASE_INSENSITIVE);
 
   private Failures() {}
 
@@ -47,7 +53,7 @@ final class Failures {
     facts =
         facts
             .with("left", atomic ? leftAtomic(up) : leftStepwise(number, up))
-            .next(atomic ? "remove the cause and " + again(up) : next(script, number, up));
+            .next(atomic ? "remove the cause and " + again(up) : next(script, number, up, failure));
     return new StatementException(facts, script.step().id(), number, sql, failure);
   }
 
@@ -55,9 +61,20 @@ final class Failures {
     return "call " + (up ? "upgrade()" : "downgrade(…)") + " again";
   }
 
-  private static String next(ScriptStep script, int number, boolean up) {
+  /**
+   * Whether the database did not understand a statement, and so did nothing: SQLStates of class 42,
+   * "syntax error or access rule violation" (SQL:2016, 24.1). Nobody can tell for a statement that
+   * runs others.
+   */
+  static boolean wasRefused(Statement statement, @Nullable Throwable failure) {
+    return failure instanceof SQLException database
+        && String.valueOf(database.getSQLState()).startsWith("42")
+        && !RUNS_OTHERS.matcher(statement.sql()).lookingAt();
+  }
+
+  private static String next(ScriptStep script, int number, boolean up, Exception failure) {
     Statement statement = script.statements().get(number - 1);
-    return statement.kind() == Kind.OPAQUE
+    return statement.kind() == Kind.OPAQUE && !wasRefused(statement, failure)
         ? "remove the cause; nothing was said about what the statement does, so say whether it\n"
             + "was executed: "
             + settle(script)
