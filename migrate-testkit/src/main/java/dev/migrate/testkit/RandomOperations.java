@@ -28,12 +28,13 @@ public final class RandomOperations {
   private static final int MOST_ATTEMPTS = 10_000;
 
   private final long seed;
-  private final RandomParts parts;
+  private final RandomChanges changes;
   private final BiPredicate<Operation, Schema> accepted;
 
-  private RandomOperations(long seed, RandomParts parts, BiPredicate<Operation, Schema> accepted) {
+  private RandomOperations(
+      long seed, RandomChanges changes, BiPredicate<Operation, Schema> accepted) {
     this.seed = seed;
-    this.parts = parts;
+    this.changes = changes;
     this.accepted = accepted;
   }
 
@@ -45,7 +46,7 @@ public final class RandomOperations {
    */
   public static RandomOperations seeded(long seed) {
     return new RandomOperations(
-        seed, new RandomParts(new Random(seed)), (operation, before) -> true);
+        seed, new RandomChanges(new Random(seed)), (operation, before) -> true);
   }
 
   /**
@@ -55,7 +56,7 @@ public final class RandomOperations {
    * @return a source with the same seed from its beginning, and with this condition too
    */
   public RandomOperations where(BiPredicate<Operation, Schema> condition) {
-    return new RandomOperations(seed, new RandomParts(new Random(seed)), accepted.and(condition));
+    return new RandomOperations(seed, new RandomChanges(new Random(seed)), accepted.and(condition));
   }
 
   /**
@@ -87,8 +88,8 @@ public final class RandomOperations {
   public Operation next(Schema before) {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       try {
-        Operation operation = parts.operation(before);
-        if (parts.isOrdinary(operation.applyTo(before)) && accepted.test(operation, before)) {
+        Operation operation = changes.operation(before);
+        if (OrdinarySchema.is(operation.applyTo(before)) && accepted.test(operation, before)) {
           return operation;
         }
       } catch (MigrateException doesNotFit) {

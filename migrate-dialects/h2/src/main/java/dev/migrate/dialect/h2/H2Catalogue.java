@@ -37,83 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** One reading of the catalogue. Not thread-safe; made and thrown away by {@link H2Inspector}. */
 final class H2Catalogue {
 
-  /** Stands for the schemas to read; as many question marks as there are. */
-  private static final String SCHEMAS = "{schemas}";
-
-  private static final String OBJECTS =
-      """
-      SELECT 'TABLE', TABLE_SCHEMA, TABLE_NAME, REMARKS, 0, 0
-        FROM INFORMATION_SCHEMA.TABLES
-       WHERE TABLE_TYPE = 'BASE TABLE' AND TABLE_SCHEMA IN ({schemas})
-      UNION ALL
-      SELECT 'VIEW', TABLE_SCHEMA, TABLE_NAME, VIEW_DEFINITION, 0, 0
-        FROM INFORMATION_SCHEMA.VIEWS
-       WHERE TABLE_SCHEMA IN ({schemas})
-      UNION ALL
-      SELECT 'SEQUENCE', SEQUENCE_SCHEMA, SEQUENCE_NAME, NULL, START_VALUE, INCREMENT
-        FROM INFORMATION_SCHEMA.SEQUENCES
-       WHERE SEQUENCE_SCHEMA IN ({schemas})
-      """;
-
-  private static final String COLUMNS =
-      """
-      SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME,
-             DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER),
-             DOMAIN_SCHEMA, DOMAIN_NAME, IS_NULLABLE, COLUMN_DEFAULT, IDENTITY_GENERATION,
-             GENERATION_EXPRESSION, REMARKS
-        FROM INFORMATION_SCHEMA.COLUMNS
-       WHERE TABLE_SCHEMA IN ({schemas})
-       ORDER BY ORDINAL_POSITION
-      """;
-
-  /**
-   * Of all schemas, because a foreign key may refer to any. H2 tells the names that the columns had
-   * when the constraint was made, until the database is opened anew; see {@link #CONSTRAINTS}.
-   */
-  private static final String KEYS =
-      """
-      SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME,
-             POSITION_IN_UNIQUE_CONSTRAINT
-        FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE
-       ORDER BY ORDINAL_POSITION
-      """;
-
-  /**
-   * What each kind of row adds comes before the constraints themselves. Their definitions have the
-   * columns' present names, but are for admins only.
-   */
-  private static final String CONSTRAINTS =
-      """
-      SELECT 1, CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CHECK_CLAUSE, NULL, NULL, NULL
-        FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS
-      UNION ALL
-      SELECT 2, CONSTRAINT_SCHEMA, CONSTRAINT_NAME, UNIQUE_CONSTRAINT_SCHEMA,
-             UNIQUE_CONSTRAINT_NAME, DELETE_RULE, UPDATE_RULE
-        FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS
-      UNION ALL
-      SELECT 3, CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_TYPE,
-             CASE WHEN EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.USERS
-                                WHERE USER_NAME = CURRENT_USER AND IS_ADMIN)
-                  THEN DB_OBJECT_SQL('CONSTRAINT', CONSTRAINT_SCHEMA, CONSTRAINT_NAME) END
-        FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
-       WHERE TABLE_SCHEMA IN ({schemas})
-       ORDER BY 1
-      """;
-
-  /** An index is generated if H2 made it for a constraint, and goes with it. */
-  private static final String INDEXES =
-      """
-      SELECT 0, INDEX_SCHEMA, INDEX_NAME, TABLE_SCHEMA, TABLE_NAME, NULL, NULL, FALSE
-        FROM INFORMATION_SCHEMA.INDEXES
-       WHERE NOT IS_GENERATED AND TABLE_SCHEMA IN ({schemas})
-      UNION ALL
-      SELECT ORDINAL_POSITION, INDEX_SCHEMA, INDEX_NAME, TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME,
-             ORDERING_SPECIFICATION, IS_UNIQUE
-        FROM INFORMATION_SCHEMA.INDEX_COLUMNS
-       WHERE TABLE_SCHEMA IN ({schemas})
-       ORDER BY 1
-      """;
-
   /** The name of an object as it is stored. */
   private record Stored(String schema, String name) {}
 
@@ -155,11 +78,11 @@ final class H2Catalogue {
     for (String namespace : namespaces) {
       schema = schema.withNamespace(names.model(namespace));
     }
-    each(OBJECTS, this::readObject);
-    each(COLUMNS, this::readColumn);
-    each(KEYS, this::readKey);
-    each(CONSTRAINTS, this::readConstraint);
-    each(INDEXES, this::readIndex);
+    each(H2Queries.OBJECTS, this::readObject);
+    each(H2Queries.COLUMNS, this::readColumn);
+    each(H2Queries.KEYS, this::readKey);
+    each(H2Queries.CONSTRAINTS, this::readConstraint);
+    each(H2Queries.INDEXES, this::readIndex);
     tables.forEach((stored, parts) -> schema = schema.with(table(stored, parts)));
     return schema;
   }
@@ -336,7 +259,8 @@ final class H2Catalogue {
     schemas.add(names.defaultSchema());
     String marks = String.join(", ", Collections.nCopies(schemas.size(), "?"));
     int lists = sql.split("\\{schemas}", -1).length - 1;
-    try (PreparedStatement query = connection.prepareStatement(sql.replace(SCHEMAS, marks))) {
+    try (PreparedStatement query =
+        connection.prepareStatement(sql.replace(H2Queries.SCHEMAS, marks))) {
       for (int i = 0; i < lists * schemas.size(); i++) {
         query.setString(i + 1, schemas.get(i % schemas.size()));
       }

@@ -17,11 +17,7 @@ import java.util.TreeSet;
  * so that they follow the database's own case: opened with {@code DATABASE_TO_LOWER=TRUE}, H2 keeps
  * its own catalogue in lower case too.
  *
- * <p>No query joins: H2 computes a catalogue table anew for each row of the other side. What would
- * be a join is put together here.
- *
  * @param renderer decides which names are written bare, and so are stored in the database's case
- * @see <a href="https://h2database.com/html/systemtables.html">H2's information schema</a>
  */
 record H2Inspector(Renderer renderer) implements Inspector {
 

@@ -25,11 +25,13 @@ import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
 import dev.migrate.schema.Unique;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -153,7 +155,9 @@ public final class H2Renderer extends AnsiRenderer {
 
   /**
    * A foreign key keeps to one of several keys over the columns that it refers to, and H2 does not
-   * drop that one (error 90152). So every foreign key that could keep to it goes and comes back.
+   * drop that one (error 90152). So every foreign key that could keep to it goes and comes back. A
+   * unique constraint over the columns of the primary key uses its index, and would keep them from
+   * taking NULL (error 90023); it goes and comes back too.
    */
   @Override
   public List<Statement> visit(DropConstraint operation, RenderContext context) {
@@ -161,27 +165,42 @@ public final class H2Renderer extends AnsiRenderer {
         context.before().table(operation.table()).constraint(operation.constraint());
     List<AddConstraint> back = new ArrayList<>();
     for (Table table : context.before().tables()) {
-      for (ForeignKey key : table.foreignKeys()) {
-        boolean refers =
-            !(dropped instanceof ForeignKey)
-                && key.target().equals(operation.table())
-                && Set.copyOf(key.targetColumns()).equals(Set.copyOf(dropped.columns()));
-        if (refers) {
-          back.add(new AddConstraint(table.name(), key));
+      for (Constraint constraint : table.constraints()) {
+        boolean own = table.name().equals(operation.table());
+        if (refers(constraint, operation.table(), dropped)
+            || (own && dropped instanceof PrimaryKey && isUniqueOver(constraint, dropped))) {
+          back.add(new AddConstraint(table.name(), constraint));
         }
       }
     }
     return back.isEmpty() ? super.visit(operation, context) : without(back, operation, context);
   }
 
-  /** Drops constraints, does what they are in the way of, and adds them again. */
+  private static boolean refers(Constraint constraint, QualifiedName table, Constraint target) {
+    return constraint instanceof ForeignKey key
+        && !(target instanceof ForeignKey)
+        && key.target().equals(table)
+        && Set.copyOf(key.targetColumns()).equals(Set.copyOf(target.columns()));
+  }
+
+  private static boolean isUniqueOver(Constraint constraint, Constraint other) {
+    return constraint instanceof Unique
+        && Set.copyOf(constraint.columns()).equals(Set.copyOf(other.columns()));
+  }
+
+  /** Drops constraints, does what they are in the way of, and adds them again, keys first. */
   private List<Statement> without(
       List<AddConstraint> constraints, Operation operation, RenderContext context) {
+    List<AddConstraint> keysFirst =
+        constraints.stream()
+            .sorted(Comparator.comparing(c -> c.constraint() instanceof ForeignKey))
+            .toList();
     List<Operation> parts = new ArrayList<>();
-    constraints.forEach(
-        c -> parts.add(new DropConstraint(c.table(), c.constraint().requiredName())));
+    for (AddConstraint back : keysFirst) {
+      parts.add(0, new DropConstraint(back.table(), back.constraint().requiredName()));
+    }
     parts.add(operation);
-    parts.addAll(constraints);
+    parts.addAll(keysFirst);
     try {
       return each(parts, context);
     } catch (SchemaException inUse) {
