@@ -34,7 +34,7 @@ CREATE TABLE everything (
   a_char CHARACTER(2),
   a_text CHARACTER LARGE OBJECT,
   a_binary VARBINARY(16),
-  a_blob BLOB,
+  a_blob BINARY LARGE OBJECT,
   a_date DATE,
   a_time TIME(6),
   a_short_time TIME(0),

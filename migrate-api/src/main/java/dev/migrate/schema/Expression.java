@@ -125,7 +125,7 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
   }
 
   private static String renamed(String text, String from, String to) {
-    String bare = to.matches("[a-z_][a-z0-9_]*") ? to : quoted(to, '"');
+    String bare = isPlain(to) ? to : quoted(to, '"');
     StringBuilder result = new StringBuilder();
     Matcher tokens = TOKEN.matcher(text);
     while (tokens.find()) {
@@ -134,13 +134,18 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
       if (from.equalsIgnoreCase(tokens.group("name"))) {
         replacement = bare;
       } else if (token.equals(quoted(from, '"'))) {
-        replacement = quoted(to, '"');
+        // Quotes that the old name needed may be wrong for the new one: "a" is not a on H2.
+        replacement = isPlain(from) ? quoted(to, '"') : bare;
       } else if (token.equalsIgnoreCase(quoted(from, '`'))) {
         replacement = quoted(to, '`');
       }
       tokens.appendReplacement(result, Matcher.quoteReplacement(replacement));
     }
     return tokens.appendTail(result).toString();
+  }
+
+  private static boolean isPlain(String name) {
+    return name.matches("[a-z_][a-z0-9_]*");
   }
 
   private static String quoted(String name, char quote) {

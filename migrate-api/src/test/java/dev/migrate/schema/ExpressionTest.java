@@ -41,7 +41,7 @@ class ExpressionTest {
     assertThat(expression("email > 1").renaming("email", "E \"mail").text())
         .isEqualTo("\"E \"\"mail\" > 1");
     assertThat(expression("\"E \"\"mail\" > 1").renaming("E \"mail", "email").text())
-        .isEqualTo("\"email\" > 1");
+        .isEqualTo("email > 1");
   }
 
   @Test

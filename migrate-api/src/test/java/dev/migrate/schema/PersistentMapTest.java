@@ -60,4 +60,32 @@ class PersistentMapTest {
     assertThat(map.get(199_999)).isEqualTo(199_999);
     assertThat(map.get(100)).isNull();
   }
+
+  @Test
+  void noBranchIsMoreThanOneHigherThanItsSister() throws ReflectiveOperationException {
+    Random random = new Random(5);
+    PersistentMap<Integer, Integer> map = PersistentMap.empty();
+    for (int i = 0; i < 2_000; i++) {
+      map = map.with(random.nextInt(400), i).with(400 - i % 400, i).without(random.nextInt(400));
+      var root = PersistentMap.class.getDeclaredField("root");
+      root.setAccessible(true);
+      requireBalanced(root.get(map));
+    }
+  }
+
+  private static int requireBalanced(Object node) throws ReflectiveOperationException {
+    if (node == null) {
+      return 0;
+    }
+    int left = requireBalanced(part(node, "left"));
+    int right = requireBalanced(part(node, "right"));
+    assertThat(Math.abs(left - right)).isLessThanOrEqualTo(1);
+    return 1 + Math.max(left, right);
+  }
+
+  private static Object part(Object node, String name) throws ReflectiveOperationException {
+    var accessor = node.getClass().getDeclaredMethod(name);
+    accessor.setAccessible(true);
+    return accessor.invoke(node);
+  }
 }

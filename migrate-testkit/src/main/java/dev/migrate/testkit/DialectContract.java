@@ -69,6 +69,15 @@ public interface DialectContract {
   DataSource emptyDatabase();
 
   /**
+   * How many random sequences are tried.
+   *
+   * @return 300, or what the system property {@code migrate.test.sequences} says
+   */
+  default int randomSequences() {
+    return Integer.getInteger("migrate.test.sequences", 300);
+  }
+
+  /**
    * How long each random sequence is.
    *
    * @return the number of operations
@@ -108,7 +117,7 @@ public interface DialectContract {
    */
   @TestFactory
   default Stream<DynamicTest> randomSequenceDoesWhatItDeclares() {
-    return LongStream.rangeClosed(1, Integer.getInteger("migrate.test.sequences", 300))
+    return LongStream.rangeClosed(1, randomSequences())
         .mapToObj(seed -> dynamicTest("seed " + seed, () -> runSequence(seed)));
   }
 

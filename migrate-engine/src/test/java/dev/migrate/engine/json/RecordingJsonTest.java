@@ -83,8 +83,8 @@ class RecordingJsonTest {
   }
 
   @Test
-  void numberKeepsItsScale() {
-    assertThat(written(Literal.of(new BigDecimal("1.10")))).contains("[[1.10]]");
+  void numbersAreWrittenByValue() {
+    assertThat(written(Literal.of(new BigDecimal("1.10")))).contains("[[1.1]]");
     assertThat(written(Literal.of(new BigDecimal("1.1")))).contains("[[1.1]]");
   }
 

@@ -21,6 +21,7 @@ import dev.migrate.schema.Literal;
 import dev.migrate.schema.NativeType;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
@@ -38,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Native types are named as H2 does; numbers lose zeros at their end.
  *   <li>Texts that H2 rewrites are not compared: conditions, computations, views, and defaults that
  *       are neither a constant, the current time nor a sequence; nor those of JSON columns.
- *   <li>Collations, index methods and deferrability are left out: H2 has none at a column, a table
- *       or a key.
+ *   <li>Collations, index methods and deferrability are left out, for H2 has none at a column, an
+ *       index or a key; and {@code RESTRICT} is {@code NO ACTION}.
  *   <li>A name in upper case is the one that is written bare to get it: {@code ACCOUNT} is {@code
  *       account}. Where both are there, the database does not fold, and both stay.
  * </ul>
@@ -141,11 +142,16 @@ record H2Canonical(Renderer renderer, List<DialectName> names) {
           key.columns(),
           key.target(),
           target,
-          key.onDelete(),
-          key.onUpdate(),
+          action(key.onDelete()),
+          action(key.onUpdate()),
           Deferrability.NOT_DEFERRABLE);
     }
     return constraint;
+  }
+
+  /** H2 stored one for the other up to 2.4. */
+  private static ReferentialAction action(ReferentialAction action) {
+    return action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
   }
 
   private static Index index(Index index) {

@@ -5,12 +5,19 @@ import dev.migrate.dialect.ansi.AnsiTypes;
 import dev.migrate.schema.EnumLabels;
 import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SimpleType;
 
 /** How H2 writes types. */
 final class H2Types extends AnsiTypes {
 
   H2Types(AnsiDefinitions definitions, Schema schema) {
     super(definitions, schema);
+  }
+
+  /** H2 knows the type by its short name too, but not in its PostgreSQL mode. */
+  @Override
+  public String visit(SimpleType type) {
+    return type == SimpleType.BLOB ? "BINARY LARGE OBJECT" : super.visit(type);
   }
 
   /** H2 has no enum types of their own; each column repeats the labels. */

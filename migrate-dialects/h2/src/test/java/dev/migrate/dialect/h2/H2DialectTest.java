@@ -4,6 +4,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.testkit.DialectContract;
 import dev.migrate.testkit.UrlDataSource;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
 
 class H2DialectTest implements DialectContract {
 
@@ -15,5 +16,45 @@ class H2DialectTest implements DialectContract {
   @Override
   public DataSource emptyDatabase() {
     return UrlDataSource.h2();
+  }
+
+  /** Bare names are stored in lower case, as are those of H2's own catalogue. */
+  @Nested
+  class InLowerCase implements DialectContract {
+
+    @Override
+    public Dialect dialect() {
+      return H2DialectTest.this.dialect();
+    }
+
+    @Override
+    public DataSource emptyDatabase() {
+      return UrlDataSource.h2(";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+    }
+
+    @Override
+    public int randomSequences() {
+      return 30;
+    }
+  }
+
+  /** Bare names are stored as they are written. */
+  @Nested
+  class InAnyCase implements DialectContract {
+
+    @Override
+    public Dialect dialect() {
+      return H2DialectTest.this.dialect();
+    }
+
+    @Override
+    public DataSource emptyDatabase() {
+      return UrlDataSource.h2(";DATABASE_TO_UPPER=FALSE");
+    }
+
+    @Override
+    public int randomSequences() {
+      return 30;
+    }
   }
 }
