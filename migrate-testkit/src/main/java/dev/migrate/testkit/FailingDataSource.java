@@ -31,14 +31,14 @@ public final class FailingDataSource extends ForwardingDataSource {
 
   /** How a death looks to whoever uses the connection. */
   public enum Death {
-    /** The process is killed: an {@link Error}, after which nothing should be able to go on. */
+    /** The process is killed: an {@link Error}, which nobody should try to handle. */
     PROCESS,
     /** The connection breaks: a {@link SQLException}, after which the process lives. */
     CONNECTION
   }
 
   /** Stands for the end of the process. */
-  public static final class Killed extends Error {
+  static final class Killed extends Error {
 
     private static final long serialVersionUID = 1L;
 

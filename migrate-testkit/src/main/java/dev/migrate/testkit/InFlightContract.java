@@ -11,19 +11,13 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import dev.migrate.Lineage;
 import dev.migrate.Operations;
 import dev.migrate.Revision;
-import dev.migrate.RevisionId;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.HistoryException;
-import dev.migrate.report.InDoubtException;
 import dev.migrate.report.LockException;
-import dev.migrate.report.PlanException;
-import dev.migrate.report.Settlement;
 import dev.migrate.report.StatementException;
-import dev.migrate.testkit.FailingDataSource.Killed;
 import dev.migrate.testkit.FailingDataSource.Moment;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -60,57 +54,6 @@ public interface InFlightContract {
         });
   }
 
-  /** A statement of which nothing is known stands second of three. */
-  private static Revision opaque() {
-    return Revision.of(
-        Lineage.of("opaque").root(),
-        op -> {
-          op.createTable("t", column("n", integer()));
-          op.execute(sql("INSERT INTO t (n) VALUES (1)").undoneBy("DELETE FROM t WHERE n = 1"));
-          op.addColumn("t", column("m", integer()));
-        });
-  }
-
-  private static Revision lastOpaque() {
-    return Revision.of(
-        Lineage.of("opaque").root(),
-        op -> {
-          op.createTable("t", column("n", integer()));
-          op.execute(sql("INSERT INTO t (n) VALUES (1)").needsNoUndo());
-        });
-  }
-
-  /** A database where a call was killed at the first statement with a word in it. */
-  private Probe killed(
-      String word,
-      Moment moment,
-      Function<Migrator, ?> call,
-      Probe.Action setUp,
-      FailingDataSource database,
-      Revision... revisions)
-      throws SQLException {
-    Probe probe = new Probe(database);
-    setUp.run();
-    database.dieAt(word, moment);
-    assertThrows(Killed.class, () -> call.apply(probe.migrator(revisions)));
-    database.calm();
-    return probe;
-  }
-
-  private Probe upgradeKilled(String word, Moment moment, Revision... revisions)
-      throws SQLException {
-    FailingDataSource database = new FailingDataSource(emptyDatabase());
-    return killed(word, moment, Migrator::upgrade, () -> {}, database, revisions);
-  }
-
-  private Probe downgradeKilled(String word, String target, Revision... revisions)
-      throws SQLException {
-    FailingDataSource database = new FailingDataSource(emptyDatabase());
-    Probe.Action upgrade = () -> new Probe(database).migrator(revisions).upgrade();
-    return killed(
-        word, Moment.AFTER, migrator -> migrator.downgrade(target), upgrade, database, revisions);
-  }
-
   /**
    * {@code +1} and {@code -1} mean the same revision when they are said again.
    *
@@ -120,11 +63,12 @@ public interface InFlightContract {
   default void aRelativeTargetSaidAgainEndsThatOneRevision() throws SQLException {
     FailingDataSource database = new FailingDataSource(emptyDatabase());
     Probe.Action first = () -> new Probe(database).migrator(three()).upgrade("+1");
-    Probe probe = killed("second_b", Moment.AFTER, m -> m.upgrade("+1"), first, database, three());
+    Probe probe =
+        Probe.killed("second_b", Moment.AFTER, m -> m.upgrade("+1"), first, database, three());
     assertEquals("[b]", probe.migrator(three()).upgrade("+1").revisions().toString());
     assertEquals("[x] a, [x] b, [ ] c", probe.states(three()));
 
-    Probe down = downgradeKilled("second_c", "-1", three());
+    Probe down = Probe.downgradeKilled(emptyDatabase(), "second_c", "-1", three());
     assertEquals("[c]", down.migrator(three()).downgrade("-1").revisions().toString());
     assertEquals("[x] a, [x] b, [ ] c", down.states(three()));
   }
@@ -136,16 +80,16 @@ public interface InFlightContract {
    */
   @Test
   default void aDowngradeEndsWhatWasGoingUp() throws SQLException {
-    Probe one = upgradeKilled("second_b", Moment.AFTER, three());
+    Probe one = Probe.upgradeKilled(emptyDatabase(), "second_b", Moment.AFTER, three());
     assumeFalse(one.isTransactional());
     assertEquals("[b]", one.migrator(three()).downgrade("-1").revisions().toString());
     assertEquals("[x] a, [ ] b, [ ] c", one.states(three()));
 
-    Probe none = upgradeKilled("CREATE TABLE b", Moment.BEFORE, three());
+    Probe none = Probe.upgradeKilled(emptyDatabase(), "CREATE TABLE b", Moment.BEFORE, three());
     assertEquals("[b]", none.migrator(three()).downgrade("-1").revisions().toString());
     assertEquals("[x] a, [ ] b, [ ] c", none.states(three()));
 
-    Probe all = upgradeKilled("third_b", Moment.AFTER, three());
+    Probe all = Probe.upgradeKilled(emptyDatabase(), "third_b", Moment.AFTER, three());
     all.migrator(three()).downgrade("base");
     assertEquals("[ ] a, [ ] b, [ ] c", all.states(three()));
     assertTrue(all.snapshot().schema().tables().isEmpty());
@@ -158,7 +102,7 @@ public interface InFlightContract {
    */
   @Test
   default void anUpgradeEndsWhatWasGoingDown() throws SQLException {
-    Probe probe = downgradeKilled("second_b", "base", three());
+    Probe probe = Probe.downgradeKilled(emptyDatabase(), "second_b", "base", three());
     probe.migrator(three()).upgrade();
     assertEquals("[x] a, [x] b, [x] c", probe.states(three()));
     Probe smooth = new Probe(emptyDatabase());
@@ -204,103 +148,6 @@ public interface InFlightContract {
   }
 
   /**
-   * Whether an opaque statement ran is asked, and each answer leads on.
-   *
-   * @throws SQLException if the database does not work
-   */
-  @Test
-  default void anOpaqueStatementIsAskedFor() throws SQLException {
-    for (Moment moment : Moment.values()) {
-      Probe probe = upgradeKilled("INSERT INTO t", moment, opaque());
-      assumeFalse(probe.isTransactional());
-      Snapshot before = probe.snapshot();
-      InDoubtException doubt =
-          assertThrows(InDoubtException.class, () -> probe.migrator(opaque()).upgrade());
-      assertEquals(2, doubt.statement());
-      assertEquals("opaque", doubt.revision().value());
-      assertTrue(
-          String.valueOf(doubt.getMessage())
-              .startsWith("was statement 2 of revision opaque executed?\n  statement  INSERT"));
-      probe.snapshot().requireEqual(before);
-      Settlement answer = moment == Moment.AFTER ? Settlement.EXECUTED : Settlement.NOT_EXECUTED;
-      probe.migrator(opaque()).settle(doubt.revision(), answer);
-      probe.migrator(opaque()).upgrade();
-      assertEquals(List.of("1"), probe.query("SELECT COUNT(*) FROM t"));
-      assertEquals("[x] opaque", probe.states(opaque()));
-      probe.execute("UPDATE t SET m = 1");
-    }
-  }
-
-  /**
-   * The last statement of a revision can be settled too, and on the way down as well.
-   *
-   * @throws SQLException if the database does not work
-   */
-  @Test
-  default void theLastStatementAndADowngradeCanBeSettled() throws SQLException {
-    for (Settlement answer : Settlement.values()) {
-      Moment moment = answer == Settlement.EXECUTED ? Moment.AFTER : Moment.BEFORE;
-      Probe up = upgradeKilled("INSERT INTO t", moment, lastOpaque());
-      assumeFalse(up.isTransactional());
-      up.migrator(lastOpaque()).settle(RevisionId.of("opaque"), answer);
-      assertEquals("[opaque]", up.migrator(lastOpaque()).upgrade().revisions().toString());
-      assertEquals("[x] opaque", up.states(lastOpaque()));
-      assertEquals(List.of("1"), up.query("SELECT COUNT(*) FROM t"));
-      assertTrue(up.migrator(lastOpaque()).upgrade().isEmpty());
-    }
-    Probe down = downgradeKilled("DELETE FROM t", "base", opaque());
-    InDoubtException doubt =
-        assertThrows(InDoubtException.class, () -> down.migrator(opaque()).downgrade("base"));
-    assertTrue(String.valueOf(doubt.getMessage()).endsWith("and downgrade(…) again"));
-    down.migrator(opaque()).settle(doubt.revision(), Settlement.EXECUTED);
-    down.migrator(opaque()).downgrade("base");
-    assertEquals("[ ] opaque", down.states(opaque()));
-  }
-
-  /**
-   * An answer that nobody asked for is refused: twice, for another revision, for one that is done.
-   *
-   * @throws SQLException if the database does not work
-   */
-  @Test
-  default void anAnswerWithoutAQuestionIsRefused() throws SQLException {
-    Probe probe = upgradeKilled("INSERT INTO t", Moment.AFTER, opaque());
-    assumeFalse(probe.isTransactional());
-    Migrator migrator = probe.migrator(opaque());
-    RevisionId id = RevisionId.of("opaque");
-    HistoryException other =
-        assertThrows(
-            HistoryException.class,
-            () -> migrator.settle(RevisionId.of("other"), Settlement.EXECUTED));
-    assertTrue(String.valueOf(other.getMessage()).contains("in doubt   [opaque]"));
-    migrator.settle(id, Settlement.EXECUTED);
-    Snapshot before = probe.snapshot();
-    assertThrows(HistoryException.class, () -> migrator.settle(id, Settlement.EXECUTED));
-    assertThrows(HistoryException.class, () -> migrator.settle(id, Settlement.NOT_EXECUTED));
-    probe.snapshot().requireEqual(before);
-    migrator.upgrade();
-    assertThrows(HistoryException.class, () -> migrator.settle(id, Settlement.EXECUTED));
-    assertEquals(List.of("1"), probe.query("SELECT COUNT(*) FROM t"));
-  }
-
-  /**
-   * Raw SQL of a revision that the code lost is not run out of the history without consent.
-   *
-   * @throws SQLException if the database does not work
-   */
-  @Test
-  default void rawSqlOfARevisionThatTheCodeLostNeedsConsent() throws SQLException {
-    Revision other = Revision.of(Lineage.of("other").root(), op -> {});
-    Probe probe = upgradeKilled("CREATE TABLE t", Moment.AFTER, lastOpaque());
-    assumeFalse(probe.isTransactional());
-    Snapshot before = probe.snapshot();
-    assertThrows(PlanException.class, () -> probe.migrator(other).upgrade("opaque"));
-    probe.snapshot().requireEqual(before);
-    probe.on(other).undoesUnknownSql().build().upgrade("opaque");
-    assertEquals(List.of("1"), probe.query("SELECT COUNT(*) FROM t"));
-  }
-
-  /**
    * A row that somebody wrote to is refused, and nothing is touched.
    *
    * @throws SQLException if the database does not work
@@ -318,7 +165,7 @@ public interface InFlightContract {
             "state = 'done'",
             "state = 'pending'",
             "state = 'nonsense'")) {
-      Probe probe = upgradeKilled("second_b", Moment.AFTER, three());
+      Probe probe = Probe.upgradeKilled(emptyDatabase(), "second_b", Moment.AFTER, three());
       assumeFalse(probe.isTransactional());
       probe.execute("UPDATE migrate_history SET " + change + " WHERE id = 'b'");
       Snapshot before = probe.snapshot();

@@ -1,11 +1,15 @@
 package dev.migrate.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.engine.MigratorBuilder;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.MigrationListener;
 import dev.migrate.report.RevisionInfo;
+import dev.migrate.testkit.FailingDataSource.Killed;
+import dev.migrate.testkit.FailingDataSource.Moment;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -73,6 +78,39 @@ record Probe(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection()) {
       return Snapshot.dialect(connection).capabilities().transactionalDdl();
     }
+  }
+
+  /** A database where a call was killed at the first statement with a word in it. */
+  static Probe killed(
+      String word,
+      Moment moment,
+      Function<Migrator, ?> call,
+      Action setUp,
+      FailingDataSource database,
+      Revision... revisions)
+      throws SQLException {
+    Probe probe = new Probe(database);
+    setUp.run();
+    database.dieAt(word, moment);
+    assertThrows(Killed.class, () -> call.apply(probe.migrator(revisions)));
+    database.calm();
+    return probe;
+  }
+
+  static Probe upgradeKilled(
+      DataSource dataSource, String word, Moment moment, Revision... revisions)
+      throws SQLException {
+    FailingDataSource database = new FailingDataSource(dataSource);
+    return killed(word, moment, Migrator::upgrade, () -> {}, database, revisions);
+  }
+
+  static Probe downgradeKilled(
+      DataSource dataSource, String word, String target, Revision... revisions)
+      throws SQLException {
+    FailingDataSource database = new FailingDataSource(dataSource);
+    Action upgrade = () -> new Probe(database).migrator(revisions).upgrade();
+    return killed(
+        word, Moment.AFTER, migrator -> migrator.downgrade(target), upgrade, database, revisions);
   }
 
   /** Does something once, right after a statement of a revision was executed. */

@@ -6,6 +6,7 @@ import dev.migrate.error.Facts;
 import dev.migrate.report.DatabaseException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ public final class Session implements AutoCloseable {
    */
   public void requireWritable() {
     try {
-      schema = connection.getSchema();
+      schema = schema();
       if (connection.isReadOnly()) {
         throw new DatabaseException(
             Facts.of("the connection is read-only")
@@ -89,6 +90,14 @@ public final class Session implements AutoCloseable {
       }
     } catch (SQLException failure) {
       throw failed("the connection does not work", failure);
+    }
+  }
+
+  private @Nullable String schema() throws SQLException {
+    try {
+      return connection.getSchema();
+    } catch (SQLFeatureNotSupportedException without) {
+      return null;
     }
   }
 

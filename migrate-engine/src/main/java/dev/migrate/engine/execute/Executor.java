@@ -14,6 +14,7 @@ import dev.migrate.report.RevisionState;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.report.StatementException;
 import dev.migrate.report.Step;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -189,6 +190,7 @@ final class Executor {
     Statement statement = script.statements().get(number - 1);
     long begin = System.nanoTime();
     try {
+      boolean autoCommit = session.connection().getAutoCommit();
       if (statement.kind() == Kind.CODE) {
         runCode((RunCode) statement.part());
       } else {
@@ -196,6 +198,9 @@ final class Executor {
           // Verbatim: a literal may look like a JDBC escape such as {d '…'} (JDBC 4.3, 13.4).
           sql.setEscapeProcessing(false);
           sql.execute(statement.sql());
+        }
+        if (statement.kind() == Kind.OPAQUE) {
+          requireSameMode(autoCommit);
         }
       }
     } catch (InterruptedException interrupted) {
@@ -205,6 +210,13 @@ final class Executor {
       throw Failures.ofStatement(session.dialect(), script, number, failure);
     }
     return System.nanoTime() - begin;
+  }
+
+  /** Raw SQL can begin or end a transaction, in which the history would be lost. */
+  private void requireSameMode(boolean autoCommit) throws SQLException {
+    if (session.connection().getAutoCommit() != autoCommit) {
+      throw new SQLException("the statement switched auto-commit, or began or ended a transaction");
+    }
   }
 
   private void runCode(RunCode code) throws Exception {

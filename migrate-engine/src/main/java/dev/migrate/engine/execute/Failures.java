@@ -23,38 +23,59 @@ final class Failures {
 
   static StatementException ofStatement(
       Dialect dialect, ScriptStep script, int number, Exception failure) {
-    int total = script.statements().size();
-    return of(dialect, script, number, "failed at statement " + number + " of " + total, failure);
-  }
-
-  /** A transaction could not be committed: of the whole revision, or of one statement. */
-  static StatementException ofCommit(
-      Dialect dialect, ScriptStep script, int number, SQLException failure) {
-    String what =
-        dialect.capabilities().transactionalDdl()
-            ? "could not be committed"
-            : "could not commit statement " + number + " of " + script.statements().size();
-    return of(dialect, script, number, what, failure);
-  }
-
-  private static StatementException of(
-      Dialect dialect, ScriptStep script, int number, String what, Exception failure) {
-    String sql = script.statements().isEmpty() ? "" : script.statements().get(number - 1).sql();
     boolean up = script.step().direction() == Direction.UP;
     boolean atomic = dialect.capabilities().transactionalDdl();
-    String revision = "revision " + script.step().title();
-    Facts facts = Facts.of(revision + " " + what + (up ? "" : " of its downgrade"));
-    facts = sql.isEmpty() ? facts : facts.with("statement", sql);
-    facts =
-        failure instanceof SQLException database
-            ? facts.with(
-                "database", dialect.capabilities().database() + ", " + Session.text(database))
-            : facts.with("problem", failure.toString());
-    facts =
-        facts
+    Facts facts =
+        failed(dialect, script, number, "failed at statement " + of(script, number), failure)
             .with("left", atomic ? leftAtomic(up) : leftStepwise(number, up))
             .next(atomic ? "remove the cause and " + again(up) : next(script, number, up, failure));
-    return new StatementException(facts, script.step().id(), number, sql, failure);
+    return exception(script, number, facts, failure);
+  }
+
+  /**
+   * A transaction could not be committed: of the whole revision, or of one statement. It may have
+   * been, if it is the answer that was lost.
+   */
+  static StatementException ofCommit(
+      Dialect dialect, ScriptStep script, int number, SQLException failure) {
+    boolean atomic = dialect.capabilities().transactionalDdl();
+    String what = atomic ? "could not be committed" : "could not commit statement ";
+    String object = atomic ? "the revision" : "statement " + number;
+    Facts facts =
+        failed(dialect, script, number, what + (atomic ? "" : of(script, number)), failure)
+            .with("left", object + " is committed as a whole, or not at all; the history knows")
+            .next(
+                "remove the cause and "
+                    + again(script.step().direction() == Direction.UP)
+                    + ": it goes on where the history stands");
+    return exception(script, number, facts, failure);
+  }
+
+  private static String of(ScriptStep script, int number) {
+    return number + " of " + script.statements().size();
+  }
+
+  private static Facts failed(
+      Dialect dialect, ScriptStep script, int number, String what, Exception failure) {
+    boolean up = script.step().direction() == Direction.UP;
+    String sql = sql(script, number);
+    Facts facts =
+        Facts.of(
+            "revision " + script.step().title() + " " + what + (up ? "" : " of its downgrade"));
+    facts = sql.isEmpty() ? facts : facts.with("statement", sql);
+    return failure instanceof SQLException database
+        ? facts.with("database", dialect.capabilities().database() + ", " + Session.text(database))
+        : facts.with("problem", failure.toString());
+  }
+
+  private static StatementException exception(
+      ScriptStep script, int number, Facts facts, Exception failure) {
+    return new StatementException(facts, script.step().id(), number, sql(script, number), failure);
+  }
+
+  /** A revision without statements fails without one. */
+  private static String sql(ScriptStep script, int number) {
+    return script.statements().isEmpty() ? "" : script.statements().get(number - 1).sql();
   }
 
   private static String again(boolean up) {
@@ -76,17 +97,11 @@ final class Failures {
     Statement statement = script.statements().get(number - 1);
     return statement.kind() == Kind.OPAQUE && !wasRefused(statement, failure)
         ? "remove the cause; nothing was said about what the statement does, so say whether it\n"
-            + "was executed: "
-            + settle(script)
-            + "\nand "
+            + "was executed, with migrator.settle(RevisionId.of(\""
+            + script.step().id()
+            + "\"),\nSettlement.NOT_EXECUTED) or EXECUTED; then "
             + again(up)
         : "remove the cause and " + again(up) + ": it resumes at statement " + number;
-  }
-
-  /** The call that answers whether a statement was executed, to be pasted. */
-  static String settle(ScriptStep script) {
-    String call = "migrator.settle(RevisionId.of(\"" + script.step().id() + "\"), ";
-    return call + "Settlement.NOT_EXECUTED), or EXECUTED,";
   }
 
   private static String leftAtomic(boolean up) {

@@ -86,6 +86,19 @@ class H2ResumeIsolationTest {
   }
 
   @Test
+  void rawSqlThatSwitchesAutoCommitIsFound() throws SQLException {
+    Revision off =
+        Revision.of(
+            Lineage.of("off").root(), op -> op.execute(sql("SET AUTOCOMMIT FALSE").needsNoUndo()));
+    try (Connection connection = Databases.of(url, "", "").getConnection()) {
+      assertThatThrownBy(() -> Migrator.on(connection).revisions(off).build().upgrade())
+          .isInstanceOf(StatementException.class)
+          .hasMessageContaining("the statement switched auto-commit");
+      assertThat(connection.getAutoCommit()).isTrue();
+    }
+  }
+
+  @Test
   void codeMaySetTheSchemaForItself() throws SQLException {
     try (Connection connection = Databases.of(url, "", "").getConnection()) {
       Revision away =

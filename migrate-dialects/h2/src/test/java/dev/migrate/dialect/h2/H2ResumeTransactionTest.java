@@ -20,7 +20,6 @@ import dev.migrate.testkit.CountingDataSource;
 import dev.migrate.testkit.Databases;
 import dev.migrate.testkit.FailingDataSource;
 import dev.migrate.testkit.FailingDataSource.Death;
-import dev.migrate.testkit.FailingDataSource.Killed;
 import dev.migrate.testkit.FailingDataSource.Moment;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -135,16 +134,20 @@ class H2ResumeTransactionTest {
   }
 
   @Test
-  void aCommitThatFailsLeavesNothingOfItsRevision() throws SQLException {
-    migrator(database, TABLE).upgrade();
-    database.dieAt(eventOfCommit(), Moment.BEFORE, Death.CONNECTION);
-    assertThatThrownBy(() -> migrator(database, TABLE, ROWS).upgrade())
-        .isInstanceOf(StatementException.class)
-        .hasMessageStartingWith("revision rows could not be committed")
-        .hasMessageContaining("it was rolled back; it is still pending");
-    database.calm();
-    assertThat(rows(database)).isEmpty();
-    assertThat(applied(all(database))).containsExactly("table");
+  void aCommitThatFailsIsThereAsAWholeOrNotAtAll() throws SQLException {
+    for (Moment moment : Moment.values()) {
+      FailingDataSource database = new FailingDataSource(Databases.h2());
+      migrator(database, TABLE).upgrade();
+      database.dieAt(eventOfCommit(), moment, Death.CONNECTION);
+      assertThatThrownBy(() -> migrator(database, TABLE, ROWS).upgrade())
+          .isInstanceOf(StatementException.class)
+          .hasMessageStartingWith("revision rows could not be committed")
+          .hasMessageContaining("committed as a whole, or not at all; the history knows");
+      database.calm();
+      boolean committed = moment == Moment.AFTER;
+      assertThat(rows(database)).hasSize(committed ? 3 : 0);
+      assertThat(applied(all(database))).hasSize(committed ? 2 : 1);
+    }
   }
 
   private static int eventOfCommit() {
@@ -157,7 +160,7 @@ class H2ResumeTransactionTest {
 
   @Test
   void killedAnywhereARevisionIsThereAsAWholeOrNotAtAll() throws SQLException {
-    Optional<Killed> killed;
+    Optional<Error> killed;
     int event = 0;
     do {
       event++;
@@ -166,15 +169,15 @@ class H2ResumeTransactionTest {
     assertThat(event).isGreaterThan(20);
   }
 
-  private static Optional<Killed> killedUpAndDown(int event, Moment moment) throws SQLException {
+  private static Optional<Error> killedUpAndDown(int event, Moment moment) throws SQLException {
     FailingDataSource database = new FailingDataSource(Databases.h2());
     migrator(database, TABLE).upgrade();
     database.dieAt(event, moment, Death.PROCESS);
-    Optional<Killed> killed = Optional.empty();
+    Optional<Error> killed = Optional.empty();
     try {
       all(database).upgrade();
       all(database).downgrade("table");
-    } catch (Killed death) {
+    } catch (Error death) {
       killed = Optional.of(death);
     }
     database.calm();
