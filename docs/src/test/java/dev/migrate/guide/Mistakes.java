@@ -41,7 +41,8 @@ record Mistakes(DataSource dataSource) {
       case "raw-failure" ->
           with(op -> op.execute(sql("CREATE TABL legacy (id integer)"))).upgrade();
       case "in-doubt" -> {
-        Migrator migrator = with(op -> op.execute(sql("CREATE TABL legacy (id integer)")));
+        Migrator migrator =
+            with(op -> op.execute(sql("CREATE TABLE legacy AS SELECT 1 / 0 AS id")));
         try {
           migrator.upgrade();
         } catch (StatementException expected) {
