@@ -1,0 +1,97 @@
+package dev.migrate.dialect.h2;
+
+import static dev.migrate.Ddl.column;
+import static dev.migrate.Ddl.integer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrate.Lineage;
+import dev.migrate.Revision;
+import dev.migrate.engine.Migrator;
+import dev.migrate.report.DatabaseException;
+import dev.migrate.testkit.Databases;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Connections with which nothing can be done, and what is said of them. */
+class H2ConnectionTest {
+
+  private static final Revision TABLE =
+      Revision.of(Lineage.of("table").root(), op -> op.createTable("t", column("id", integer())));
+
+  @TempDir private Path folder;
+
+  @Test
+  void aClosedPoolIsNoConnection() {
+    JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:", "sa", "");
+    pool.dispose();
+    assertThatThrownBy(() -> Migrator.on((DataSource) pool).revisions(TABLE).build().upgrade())
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("there is no connection to the database")
+        .hasMessageContaining("that the pool is open");
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsNoConnection() {
+    DataSource nowhere = Databases.of("jdbc:h2:" + folder + "/none;IFEXISTS=TRUE", "sa", "");
+    assertThatThrownBy(() -> Migrator.on(nowhere).revisions(TABLE).build().upgrade())
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("there is no connection to the database")
+        .hasMessageContaining("none");
+  }
+
+  @Test
+  void aClosedConnectionIsRefused() throws SQLException {
+    Connection connection = Databases.h2().getConnection();
+    connection.close();
+    assertThatThrownBy(() -> Migrator.on(connection).revisions(TABLE).build().upgrade())
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("the connection is closed");
+  }
+
+  @Test
+  void aConnectionInsideATransactionIsRefusedAndTheTransactionGoesOn() throws SQLException {
+    try (Connection connection = Databases.h2().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE mine (id INTEGER)");
+      connection.setAutoCommit(false);
+      statement.execute("INSERT INTO mine VALUES (1)");
+      assertThatThrownBy(() -> Migrator.on(connection).revisions(TABLE).build().upgrade())
+          .isInstanceOf(DatabaseException.class)
+          .hasMessageContaining("inside a transaction");
+      connection.rollback();
+      try (var rows = statement.executeQuery("SELECT * FROM mine")) {
+        assertThat(rows.next()).as("the row was not committed").isFalse();
+      }
+    }
+  }
+
+  @Test
+  void aReadOnlyDatabaseIsRefusedUnlessThereIsNothingToDo() {
+    String url = "jdbc:h2:" + folder + "/file";
+    DataSource writable = Databases.of(url, "sa", "");
+    Migrator.on(writable).revisions(TABLE).build().upgrade();
+    DataSource readOnly = Databases.of(url + ";ACCESS_MODE_DATA=r", "sa", "");
+    Migrator migrator = Migrator.on(readOnly).revisions(TABLE).build();
+    assertThat(migrator.upgrade().isEmpty()).isTrue();
+    assertThatThrownBy(() -> migrator.downgrade("base"))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("read-only")
+        .hasMessageContaining("primary");
+  }
+
+  @Test
+  void aHandedInConnectionStaysOpen() throws SQLException {
+    try (Connection connection = Databases.h2().getConnection()) {
+      Migrator.on(connection).revisions(TABLE).build().upgrade();
+      assertThat(connection.isClosed()).isFalse();
+      assertThat(connection.getAutoCommit()).isTrue();
+    }
+  }
+}
