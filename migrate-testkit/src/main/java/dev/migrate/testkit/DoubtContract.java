@@ -143,7 +143,8 @@ public interface DoubtContract {
   @Test
   default void rawSqlOfARevisionThatTheCodeLostNeedsConsent() throws SQLException {
     Revision other = Revision.of(Lineage.of("other").root(), op -> {});
-    Probe probe = Probe.upgradeKilled(emptyDatabase(), "CREATE TABLE t", Moment.AFTER, lastOpaque());
+    Probe probe =
+        Probe.upgradeKilled(emptyDatabase(), "CREATE TABLE t", Moment.AFTER, lastOpaque());
     assumeFalse(probe.isTransactional());
     Snapshot before = probe.snapshot();
     assertThrows(PlanException.class, () -> probe.migrator(other).upgrade("opaque"));

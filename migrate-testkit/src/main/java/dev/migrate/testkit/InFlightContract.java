@@ -63,7 +63,8 @@ public interface InFlightContract {
   default void aRelativeTargetSaidAgainEndsThatOneRevision() throws SQLException {
     FailingDataSource database = new FailingDataSource(emptyDatabase());
     Probe.Action first = () -> new Probe(database).migrator(three()).upgrade("+1");
-    Probe probe = Probe.killed("second_b", Moment.AFTER, m -> m.upgrade("+1"), first, database, three());
+    Probe probe =
+        Probe.killed("second_b", Moment.AFTER, m -> m.upgrade("+1"), first, database, three());
     assertEquals("[b]", probe.migrator(three()).upgrade("+1").revisions().toString());
     assertEquals("[x] a, [x] b, [ ] c", probe.states(three()));
 

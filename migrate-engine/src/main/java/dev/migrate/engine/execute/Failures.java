@@ -54,7 +54,8 @@ final class Failures {
     boolean up = script.step().direction() == Direction.UP;
     String sql = sql(script, number);
     Facts facts =
-        Facts.of("revision " + script.step().title() + " " + what + (up ? "" : " of its downgrade"));
+        Facts.of(
+            "revision " + script.step().title() + " " + what + (up ? "" : " of its downgrade"));
     facts = sql.isEmpty() ? facts : facts.with("statement", sql);
     return failure instanceof SQLException database
         ? facts.with("database", dialect.capabilities().database() + ", " + Session.text(database))
@@ -63,8 +64,7 @@ final class Failures {
 
   private static StatementException exception(
       ScriptStep script, int number, Facts facts, Exception failure) {
-    return new StatementException(
-        facts, script.step().id(), number, sql(script, number), failure);
+    return new StatementException(facts, script.step().id(), number, sql(script, number), failure);
   }
 
   /** A revision without statements fails without one. */

@@ -89,8 +89,7 @@ class H2ResumeIsolationTest {
   void rawSqlThatSwitchesAutoCommitIsFound() throws SQLException {
     Revision off =
         Revision.of(
-            Lineage.of("off").root(),
-            op -> op.execute(sql("SET AUTOCOMMIT FALSE").needsNoUndo()));
+            Lineage.of("off").root(), op -> op.execute(sql("SET AUTOCOMMIT FALSE").needsNoUndo()));
     try (Connection connection = Databases.of(url, "", "").getConnection()) {
       assertThatThrownBy(() -> Migrator.on(connection).revisions(off).build().upgrade())
           .isInstanceOf(StatementException.class)
