@@ -142,7 +142,6 @@ final class Executor {
     }
   }
 
-  /** Executes and confirms, in one transaction if only rows are changed. */
   /** A statement that the database did not even understand is not in doubt. */
   private long executeOrPause(
       ScriptStep script, int number, Runnable confirmation, HistoryEntry entry) {
@@ -156,6 +155,7 @@ final class Executor {
     }
   }
 
+  /** Executes and confirms, in one transaction if only rows are changed. */
   private long execute(ScriptStep script, int number, Runnable confirmation) {
     Kind kind = script.statements().get(number - 1).kind();
     long[] nanos = {0};
