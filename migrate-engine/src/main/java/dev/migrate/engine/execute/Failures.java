@@ -64,8 +64,13 @@ final class Failures {
             "revision " + script.step().title() + " " + what + (up ? "" : " of its downgrade"));
     facts = sql.isEmpty() ? facts : facts.with("statement", sql);
     return failure instanceof SQLException database
-        ? facts.with("database", dialect.capabilities().database() + ", " + Session.text(database))
+        ? facts.with("database", dialect.capabilities().database() + ", " + text(database, sql))
         : facts.with("problem", failure.toString());
+  }
+
+  /** H2's messages repeat the statement, which stands above already. */
+  private static String text(SQLException failure, String sql) {
+    return Session.text(failure).replace("; SQL statement:\n" + sql, "");
   }
 
   private static StatementException exception(

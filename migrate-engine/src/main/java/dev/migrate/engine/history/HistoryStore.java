@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public final class HistoryStore implements AutoCloseable {
   private final String name;
   private final Renderer renderer;
   private final Map<String, String> names = new HashMap<>();
+  private final Map<List<String>, String> texts = new HashMap<>();
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
   /**
@@ -153,15 +155,23 @@ public final class HistoryStore implements AutoCloseable {
    */
   public void insert(HistoryEntry entry, String operations) {
     List<@Nullable Object> values = HistoryTable.values(entry, operations);
-    String columns =
-        HistoryTable.columns().stream().map(this::column).collect(Collectors.joining(", "));
-    String marks = values.stream().map(value -> "?").collect(Collectors.joining(", "));
-    String sql = "INSERT INTO " + name + " (" + columns + ") VALUES (" + marks + ")";
     try {
-      write(sql, values);
+      write(texts.computeIfAbsent(HistoryTable.columns(), this::insertText), values);
     } catch (DatabaseException failure) {
       throw isDuplicate(failure) ? changed(entry.id(), failure) : failure;
     }
+  }
+
+  private String insertText(List<String> columns) {
+    String names = columns.stream().map(this::column).collect(Collectors.joining(", "));
+    String marks = columns.stream().map(value -> "?").collect(Collectors.joining(", "));
+    return "INSERT INTO " + name + " (" + names + ") VALUES (" + marks + ")";
+  }
+
+  private String updateText(List<String> columns) {
+    return columns.stream()
+        .map(column -> column(column) + " = ?")
+        .collect(Collectors.joining(", ", "UPDATE " + name + " SET ", ""));
   }
 
   /**
@@ -191,8 +201,7 @@ public final class HistoryStore implements AutoCloseable {
 
   private void update(
       HistoryEntry from, HistoryEntry to, List<String> more, List<Object> moreValues) {
-    List<String> columns = new ArrayList<>(PROGRESS);
-    columns.addAll(more);
+    List<String> columns = Stream.concat(PROGRESS.stream(), more.stream()).toList();
     List<@Nullable Object> values = new ArrayList<>();
     values.add(HistoryTable.stateText(to.state()));
     values.add(to.flight().map(Flight::statement).orElse(null));
@@ -200,10 +209,8 @@ public final class HistoryStore implements AutoCloseable {
     values.add(to.flight().flatMap(Flight::session).orElse(null));
     values.add(to.duration().toMillis());
     values.addAll(moreValues);
-    String set =
-        columns.stream().map(column -> column(column) + " = ?").collect(Collectors.joining(", "));
-    String sql = "UPDATE " + name + " SET " + set + asItIs(from, values);
-    requireOne(write(sql, values), from.id());
+    String change = texts.computeIfAbsent(columns, this::updateText);
+    requireOne(write(change + asItIs(from, values), values), from.id());
   }
 
   /**

@@ -62,6 +62,8 @@ public final class HistoryTable {
           column("duration", bigint()).notNull(),
           column(OPERATIONS, text()).notNull());
 
+  private static final List<String> NAMES = COLUMNS.stream().map(Column::name).toList();
+
   private final QualifiedName name;
 
   /**
@@ -115,7 +117,7 @@ public final class HistoryTable {
   }
 
   static List<String> columns() {
-    return COLUMNS.stream().map(Column::name).toList();
+    return NAMES;
   }
 
   /** The values of a row in the order of the columns. */

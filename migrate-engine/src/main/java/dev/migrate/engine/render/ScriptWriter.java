@@ -101,7 +101,7 @@ public final class ScriptWriter {
             step.id(),
             refused);
       }
-      schema = operation.applyTo(schema);
+      schema = number < step.operations().size() ? operation.applyTo(schema) : step.after();
     }
     return statements;
   }
