@@ -2,6 +2,7 @@ package dev.migrate.schema;
 
 import dev.migrate.error.DefinitionException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -181,9 +182,13 @@ public record ForeignKey(
     if (!targetColumns.isEmpty()) {
       text.append(" (").append(String.join(", ", targetColumns)).append(')');
     }
-    text.append(onDelete == ReferentialAction.NO_ACTION ? "" : " on delete " + onDelete);
-    text.append(onUpdate == ReferentialAction.NO_ACTION ? "" : " on update " + onUpdate);
-    text.append(deferrability == Deferrability.NOT_DEFERRABLE ? "" : " " + deferrability);
+    text.append(onDelete == ReferentialAction.NO_ACTION ? "" : " on delete " + words(onDelete));
+    text.append(onUpdate == ReferentialAction.NO_ACTION ? "" : " on update " + words(onUpdate));
+    text.append(deferrability == Deferrability.NOT_DEFERRABLE ? "" : " " + words(deferrability));
     return text.toString();
+  }
+
+  private static String words(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -71,7 +71,7 @@ public record IndexKey(
 
   @Override
   public String toString() {
-    return column.orElseGet(() -> "(" + expression.orElseThrow() + ")")
+    return column.orElseGet(() -> expression.orElseThrow().toString())
         + (isDescending ? " desc" : "");
   }
 }

@@ -161,7 +161,7 @@ class TableTest {
     assertThat(renamed.constraint("fk_account_email").columns()).containsExactly("mail");
     assertThat(renamed.index("ix_account_email").columns()).containsExactly("mail");
     assertThat(renamed.index("ix_upper"))
-        .hasToString("index ix_upper ((upper(mail))) where name IS NOT NULL");
+        .hasToString("index ix_upper (upper(mail)) where name IS NOT NULL");
     assertThat(renamed.renamingColumn("mail", "email").renamingColumn("name", "login"))
         .isEqualTo(ACCOUNT);
   }

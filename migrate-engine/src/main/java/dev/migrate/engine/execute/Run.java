@@ -84,7 +84,7 @@ final class Run {
     return new Outcome(
         direction,
         List.copyOf(ended),
-        situation.unknown(),
+        situation.unknown().stream().filter(id -> !ended.contains(id)).toList(),
         Duration.ofNanos(System.nanoTime() - begin));
   }
 
