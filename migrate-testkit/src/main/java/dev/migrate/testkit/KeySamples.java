@@ -1,0 +1,137 @@
+package dev.migrate.testkit;
+
+import static dev.migrate.Ddl.*;
+
+import dev.migrate.Operations;
+import dev.migrate.schema.IndexKey;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Samples of operations on constraints and indexes. */
+final class KeySamples {
+
+  private KeySamples() {}
+
+  static void addConstraints(List<SampleOperations.Sample> all) {
+    Consumer<Operations> account = SampleOperations::account;
+    SampleOperations.add(
+        all,
+        "primary key over columns that take NULL",
+        op -> op.createTable("pair", column("a", integer()).notNull(), column("b", integer())),
+        op -> op.addPrimaryKey("pair", primaryKey("a", "b")));
+    SampleOperations.add(
+        all, "unique", account, op -> op.addUnique("account", unique("nickname", "age")));
+    SampleOperations.add(
+        all,
+        "foreign key to the primary key",
+        op -> {
+          SampleOperations.team(op);
+          op.createTable("member", column("team_id", bigint()));
+        },
+        op ->
+            op.addForeignKey(
+                "member",
+                foreignKey("team_id").references("team").onDelete(SET_NULL).onUpdate(CASCADE)));
+    SampleOperations.add(
+        all,
+        "foreign key to a unique index",
+        op ->
+            op.createTable(
+                "member",
+                column("code", integer()),
+                column("chief", integer()),
+                index("code").unique()),
+        op -> op.addForeignKey("member", foreignKey("chief").references("member", "code")));
+    SampleOperations.add(
+        all,
+        "deferrable foreign key",
+        op -> {
+          SampleOperations.team(op);
+          op.createTable("member", column("team_id", bigint()));
+        },
+        op -> op.addForeignKey("member", foreignKey("team_id").references("team").deferrable()));
+    SampleOperations.add(
+        all, "check", account, op -> op.addCheck("account", check("age BETWEEN 0 AND 150")));
+    SampleOperations.add(
+        all,
+        "plain",
+        account,
+        op -> op.renameConstraint("account", "uq_account_login", "uq_account_name"));
+    SampleOperations.add(
+        all,
+        "primary key",
+        op -> op.createTable("pair", column("a", integer()), primaryKey("a")),
+        op -> op.renameConstraint("pair", "pk_pair", "Key of pair"));
+    SampleOperations.add(
+        all, "unique", account, op -> op.dropConstraint("account", "uq_account_login"));
+    SampleOperations.add(
+        all, "foreign key", account, op -> op.dropConstraint("account", "fk_account_team_id"));
+    SampleOperations.add(
+        all, "primary key", account, op -> op.dropConstraint("account", "pk_account"));
+  }
+
+  static void addIndexes(List<SampleOperations.Sample> all) {
+    Consumer<Operations> account = SampleOperations::account;
+    SampleOperations.add(
+        all, "plain", account, op -> op.createIndex("account", index("login", "age")));
+    SampleOperations.add(
+        all,
+        "unique, great values first",
+        account,
+        op -> op.createIndex("account", index(desc("age"), asc("login")).unique()));
+    SampleOperations.add(
+        all,
+        "in a schema",
+        SampleOperations::billing,
+        op -> op.createIndex("billing.invoice", index("id").named("Ix \"1\"")));
+    SampleOperations.add(
+        all,
+        "over some rows",
+        account,
+        op -> op.createIndex("account", index("age").where("nickname IS NULL")));
+    SampleOperations.add(
+        all,
+        "unique over some rows",
+        account,
+        op -> op.createIndex("account", index("age").unique().where("nickname IS NULL")));
+    SampleOperations.add(
+        all,
+        "with further columns",
+        account,
+        op -> op.createIndex("account", index("age").including("nickname")));
+    SampleOperations.add(
+        all, "by a method", account, op -> op.createIndex("account", index("age").using("hash")));
+    SampleOperations.add(
+        all,
+        "over an expression",
+        account,
+        op ->
+            op.createIndex(
+                "account",
+                index(IndexKey.expression(expression("lower(login)")).descending())
+                    .named("ix_account_lower_login")));
+    SampleOperations.add(
+        all,
+        "plain",
+        account,
+        op -> op.renameIndex("account", "ix_account_nickname", "ix_account_nick"));
+    SampleOperations.add(
+        all,
+        "in a schema",
+        op -> {
+          SampleOperations.billing(op);
+          op.createIndex("billing.invoice", index("id").named("ix"));
+        },
+        op -> op.renameIndex("billing.invoice", "ix", "index"));
+    SampleOperations.add(
+        all, "plain", account, op -> op.dropIndex("account", "ix_account_nickname"));
+    SampleOperations.add(
+        all,
+        "in a schema",
+        op -> {
+          SampleOperations.billing(op);
+          op.createIndex("billing.invoice", index("id").named("Ix"));
+        },
+        op -> op.dropIndex("billing.invoice", "Ix"));
+  }
+}
