@@ -1,6 +1,5 @@
 package dev.migrate.testkit;
 
-import java.io.PrintWriter;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,13 +10,11 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A data source that counts what is done with another one, so that a test can hold a budget: {@code
  * assertEquals(1, counting.statements())}. Thread-safe. What {@code unwrap} returns is not counted.
  */
-public final class CountingDataSource implements DataSource {
+public final class CountingDataSource extends ForwardingDataSource {
 
   private enum Kind {
     CONNECTIONS,
@@ -37,7 +34,6 @@ public final class CountingDataSource implements DataSource {
     METADATA_QUERIES
   }
 
-  private final DataSource target;
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
   private final List<String> sql = new ArrayList<>();
 
@@ -47,7 +43,7 @@ public final class CountingDataSource implements DataSource {
    * @param target the data source that does the work
    */
   public CountingDataSource(DataSource target) {
-    this.target = target;
+    super(target);
   }
 
   /**
@@ -232,41 +228,6 @@ public final class CountingDataSource implements DataSource {
     } catch (InvocationTargetException failure) {
       throw failure.getCause();
     }
-  }
-
-  @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    return type.isInstance(this) ? type.cast(this) : target.unwrap(type);
-  }
-
-  @Override
-  public boolean isWrapperFor(Class<?> type) throws SQLException {
-    return type.isInstance(this) || target.isWrapperFor(type);
-  }
-
-  @Override
-  public PrintWriter getLogWriter() throws SQLException {
-    return target.getLogWriter();
-  }
-
-  @Override
-  public void setLogWriter(PrintWriter out) throws SQLException {
-    target.setLogWriter(out);
-  }
-
-  @Override
-  public void setLoginTimeout(int seconds) throws SQLException {
-    target.setLoginTimeout(seconds);
-  }
-
-  @Override
-  public int getLoginTimeout() throws SQLException {
-    return target.getLoginTimeout();
-  }
-
-  @Override
-  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-    return target.getParentLogger();
   }
 
   @Override
