@@ -297,6 +297,21 @@ public interface MigratorContract extends DatabaseContract {
   }
 
   @Test
+  default void whatSomebodyMadeByHandMeanwhileCountsAsDone() {
+    DataSource database = emptyDatabase();
+    Migrator migrator = migrator(database, CREATE, EMAIL);
+    migrator.upgrade("create");
+    execute(
+        database,
+        "ALTER TABLE account ADD COLUMN email VARCHAR(320)",
+        "CREATE INDEX ix_account_email ON account (email)");
+    assertThrows(StatementException.class, migrator::upgrade);
+    assertThrows(StatementException.class, migrator::upgrade);
+    assertEquals(List.of("email"), ids(migrator.upgrade()));
+    assertTrue(migrator.upgrade().isEmpty());
+  }
+
+  @Test
   default void whatCannotBeUndoneIsRefusedBeforeAnythingRuns() {
     DataSource database = emptyDatabase();
     Revision raw =

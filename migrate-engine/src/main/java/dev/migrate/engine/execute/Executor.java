@@ -142,7 +142,7 @@ final class Executor {
     }
   }
 
-  /** A statement that the database did not even understand is not in doubt. */
+  /** Raw SQL that the database did not even understand is not in doubt. */
   private long executeOrPause(
       ScriptStep script, int number, Runnable confirmation, HistoryEntry entry) {
     try {

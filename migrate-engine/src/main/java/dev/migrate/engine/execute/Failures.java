@@ -88,12 +88,13 @@ final class Failures {
   }
 
   /**
-   * Whether the database did not understand a statement, and so did nothing: SQLStates of class 42,
+   * Whether the database did not understand raw SQL, and so did nothing: SQLStates of class 42,
    * "syntax error or access rule violation" (SQL:2016, 24.1). Nobody can tell for a statement that
-   * runs others.
+   * runs others. What a typed statement did is found by looking, which tells more.
    */
   static boolean wasRefused(Statement statement, @Nullable Throwable failure) {
-    return failure instanceof SQLException database
+    return statement.kind() == Kind.OPAQUE
+        && failure instanceof SQLException database
         && String.valueOf(database.getSQLState()).startsWith("42")
         && !RUNS_OTHERS.matcher(statement.sql()).lookingAt();
   }
