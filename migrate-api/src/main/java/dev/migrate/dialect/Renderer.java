@@ -24,6 +24,41 @@ public interface Renderer {
   List<Statement> render(Operation operation, RenderContext context);
 
   /**
+   * How many operations are carried out together, as one change of one table may be several
+   * operations. Asked with the operations that are left of a revision.
+   *
+   * @param operations the operations in order, at least one, never a group for one dialect
+   * @param context what surrounds the first of them
+   * @return how many of them, from the first on; 1 unless the database gains from more
+   */
+  default int together(List<Operation> operations, RenderContext context) {
+    return 1;
+  }
+
+  /**
+   * The statements that carry out several operations together, in order.
+   *
+   * @param operations as many operations as {@link #together} said
+   * @param context what surrounds the first of them
+   * @return the statements; none if there is nothing to do here
+   * @throws UnsupportedByDialectException if the database cannot do one of them; the message names
+   *     the alternative
+   */
+  default List<Statement> render(List<Operation> operations, RenderContext context) {
+    return render(operations.get(0), context);
+  }
+
+  /**
+   * What the session has to be while statements run.
+   *
+   * @param statements the statements of a revision
+   * @return the settings; none unless said
+   */
+  default List<SessionSetting> settings(List<Statement> statements) {
+    return List.of();
+  }
+
+  /**
    * A constant as it stands in a statement.
    *
    * @param literal the constant

@@ -1,6 +1,8 @@
 package dev.migrate.dialect;
 
 import dev.migrate.operation.Operation;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One statement of a script, and what it does.
@@ -8,9 +10,14 @@ import dev.migrate.operation.Operation;
  * @param kind how it is carried out, and what can be told after a crash
  * @param sql the SQL without a closing semicolon; for code, a description
  * @param part the change that this statement makes: the operation itself, or the part of it that
- *     this one of several statements carries out
+ *     this one of several statements carries out; where several operations are carried out
+ *     together, one of them
+ * @param transaction whether it runs inside of a transaction
+ * @param cleanup what removes the remains of an attempt that failed or was killed; executed before
+ *     the statement is tried again, and without effect if there are none
  */
-public record Statement(Kind kind, String sql, Operation part) {
+public record Statement(
+    Kind kind, String sql, Operation part, Transaction transaction, Optional<String> cleanup) {
 
   /** How a statement is carried out, and what can be told after a crash. */
   public enum Kind {
@@ -25,7 +32,42 @@ public record Statement(Kind kind, String sql, Operation part) {
     /** Raw SQL that did not say what it does to the schema; whether it ran cannot be seen. */
     OPAQUE,
     /** Java code; shares a transaction with the history. */
-    CODE
+    CODE,
+    /**
+     * A query that finds nothing if all is well. A row that it finds makes the revision fail, and
+     * is told.
+     */
+    CHECK
+  }
+
+  /** Whether a statement runs inside of a transaction, where the database has the choice. */
+  public enum Transaction {
+    /** Both will do. */
+    EITHER,
+    /** It is safe only together with the rest of the revision. */
+    NEEDED,
+    /** The database refuses it inside of one, so the revision runs statement by statement. */
+    FORBIDDEN
+  }
+
+  /** Checks that all is there. */
+  public Statement {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(sql, "sql");
+    Objects.requireNonNull(part, "part");
+    Objects.requireNonNull(transaction, "transaction");
+    Objects.requireNonNull(cleanup, "cleanup");
+  }
+
+  /**
+   * A statement that runs inside of a transaction or not, and leaves nothing behind if it fails.
+   *
+   * @param kind how it is carried out
+   * @param sql the SQL
+   * @param part the change that it makes
+   */
+  public Statement(Kind kind, String sql, Operation part) {
+    this(kind, sql, part, Transaction.EITHER, Optional.empty());
   }
 
   /**
@@ -48,6 +90,45 @@ public record Statement(Kind kind, String sql, Operation part) {
    */
   public static Statement data(String sql, Operation part) {
     return new Statement(Kind.DATA, sql, part);
+  }
+
+  /**
+   * A query that must find nothing.
+   *
+   * @param sql the query
+   * @param part the change after which it is asked
+   * @return the statement
+   */
+  public static Statement check(String sql, Operation part) {
+    return new Statement(Kind.CHECK, sql, part);
+  }
+
+  /**
+   * The same, safe only together with the rest of the revision.
+   *
+   * @return a copy
+   */
+  public Statement insideTransaction() {
+    return new Statement(kind, sql, part, Transaction.NEEDED, cleanup);
+  }
+
+  /**
+   * The same, which the database refuses inside of a transaction.
+   *
+   * @return a copy
+   */
+  public Statement outsideTransaction() {
+    return new Statement(kind, sql, part, Transaction.FORBIDDEN, cleanup);
+  }
+
+  /**
+   * The same, whose remains this removes.
+   *
+   * @param removal SQL without effect if there are none
+   * @return a copy
+   */
+  public Statement cleanedBy(String removal) {
+    return new Statement(kind, sql, part, transaction, Optional.of(removal));
   }
 
   @Override
