@@ -1,5 +1,6 @@
 package dev.migrate;
 
+import dev.migrate.error.DefinitionException;
 import dev.migrate.operation.CodeBody;
 import dev.migrate.operation.Row;
 import dev.migrate.operation.RowChange;
@@ -33,6 +34,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SimpleType;
+import dev.migrate.schema.TableOption;
 import dev.migrate.schema.TimeType;
 import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.TypeChange;
@@ -452,6 +454,18 @@ public final class Ddl {
    */
   public static Index index(IndexKey first, IndexKey... more) {
     return Index.of(Several.of(first, more));
+  }
+
+  /**
+   * What one dialect says behind the closing parenthesis of {@code CREATE TABLE}.
+   *
+   * @param dialect the dialect
+   * @param sql the text, verbatim, such as {@code STRICT} or {@code DEFAULT CHARSET=utf8mb4}
+   * @return the option, which stands among the columns of {@code createTable}
+   * @throws DefinitionException if the text is blank
+   */
+  public static TableOption tableOption(DialectName dialect, String sql) {
+    return new TableOption(dialect, sql);
   }
 
   /**

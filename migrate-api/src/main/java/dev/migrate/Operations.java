@@ -35,10 +35,13 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
 import dev.migrate.operation.Row;
 import dev.migrate.operation.RowChange;
+import dev.migrate.operation.SetSequenceOwner;
 import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
+import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.Comment;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.EnumType;
@@ -203,6 +206,17 @@ public final class Operations {
   }
 
   /**
+   * Looks at the rows that were there before a check or foreign key, which was added as {@code
+   * notValid()}. Others can write to the table meanwhile.
+   *
+   * @param table the table
+   * @param constraint the constraint's name
+   */
+  public void validateConstraint(String table, String constraint) {
+    add(new ValidateConstraint(QualifiedName.of(table), constraint));
+  }
+
+  /**
    * Gives a constraint of any kind another name.
    *
    * @param table the table
@@ -234,6 +248,18 @@ public final class Operations {
   }
 
   /**
+   * Creates an index while others write to the table, where the database can do that: {@code
+   * CONCURRENTLY} on PostgreSQL, which takes longer, and runs outside of a transaction. Elsewhere
+   * as {@link #createIndex}.
+   *
+   * @param table the table
+   * @param index the index
+   */
+  public void createIndexConcurrently(String table, Index index) {
+    add(new CreateIndex(QualifiedName.of(table), index, true));
+  }
+
+  /**
    * Gives an index another name.
    *
    * @param table the table
@@ -252,6 +278,17 @@ public final class Operations {
    */
   public void dropIndex(String table, String index) {
     add(new DropIndex(QualifiedName.of(table), index));
+  }
+
+  /**
+   * Drops an index while others use the table, where the database can do that. Elsewhere as {@link
+   * #dropIndex}.
+   *
+   * @param table the table
+   * @param index the index's name, such as {@code ix_account_email}
+   */
+  public void dropIndexConcurrently(String table, String index) {
+    add(new DropIndex(QualifiedName.of(table), index, true));
   }
 
   /**
@@ -280,6 +317,27 @@ public final class Operations {
    */
   public void renameSequence(String name, String newName) {
     add(new RenameSequence(QualifiedName.of(name), newName));
+  }
+
+  /**
+   * Lets a sequence be dropped with a column. PostgreSQL.
+   *
+   * @param sequence the sequence
+   * @param table the column's table
+   * @param column the column
+   */
+  public void setSequenceOwner(String sequence, String table, String column) {
+    ColumnName owner = new ColumnName(QualifiedName.of(table), column);
+    add(new SetSequenceOwner(QualifiedName.of(sequence), Optional.of(owner)));
+  }
+
+  /**
+   * Lets a sequence belong to no column any more. PostgreSQL.
+   *
+   * @param sequence the sequence
+   */
+  public void clearSequenceOwner(String sequence) {
+    add(new SetSequenceOwner(QualifiedName.of(sequence), Optional.empty()));
   }
 
   /**

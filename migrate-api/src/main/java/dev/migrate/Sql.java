@@ -149,6 +149,23 @@ public final class Sql {
     return undone(Undo.NOT_NEEDED);
   }
 
+  /**
+   * Runs outside of a transaction, because the database refuses the statement inside of one, such
+   * as {@code VACUUM}. The revision then runs statement by statement.
+   *
+   * @return a copy
+   */
+  public Sql outsideTransaction() {
+    return new Sql(
+        new ExecuteSql(
+            operation.sql(),
+            operation.only(),
+            operation.declarations(),
+            operation.undo(),
+            operation.meaning(),
+            true));
+  }
+
   private DefinitionException contradiction() {
     return new DefinitionException(
         "the SQL " + operation.sql() + " is undone and needs no undo", "keep one of both");
@@ -173,12 +190,13 @@ public final class Sql {
         operation.sql(), operation.only(), operation.declarations(), undo, operation.meaning());
   }
 
-  private static Sql with(
+  private Sql with(
       Expression sql,
       Set<DialectName> only,
       Declarations declarations,
       Undo undo,
       List<Operation> meaning) {
-    return new Sql(new ExecuteSql(sql, only, declarations, undo, meaning));
+    return new Sql(
+        new ExecuteSql(sql, only, declarations, undo, meaning, operation.isOutsideTransaction()));
   }
 }

@@ -43,10 +43,13 @@ import dev.migrate.operation.RenameView;
 import dev.migrate.operation.Row;
 import dev.migrate.operation.RowChange;
 import dev.migrate.operation.RunCode;
+import dev.migrate.operation.SetSequenceOwner;
 import dev.migrate.operation.Undo;
 import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.Comment;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DefaultChange;
@@ -93,8 +96,7 @@ class OperationsTest {
       new Index(
           Optional.of("ix"),
           List.of(
-              new IndexKey(Optional.of("c"), Optional.empty(), true),
-              new IndexKey(Optional.empty(), Optional.of(Expression.of("lower(d)")), false)),
+              IndexKey.column("c").descending(), IndexKey.expression(Expression.of("lower(d)"))),
           true,
           Optional.of(Expression.of("c > 0")),
           Optional.of("btree"),
@@ -173,7 +175,16 @@ class OperationsTest {
                     .named("ix")),
         new CreateIndex(T, INDEX));
     records(op -> op.renameIndex("t", "a", "b"), new RenameIndex(T, "a", "b"));
+    records(op -> op.createIndexConcurrently("t", INDEX), new CreateIndex(T, INDEX, true));
     records(op -> op.dropIndex("t", "a"), new DropIndex(T, "a"));
+    records(op -> op.dropIndexConcurrently("t", "a"), new DropIndex(T, "a", true));
+    records(op -> op.validateConstraint("t", "a"), new ValidateConstraint(T, "a"));
+    records(
+        op -> op.setSequenceOwner("s", "t", "c"),
+        new SetSequenceOwner(QualifiedName.of("s"), Optional.of(new ColumnName(T, "c"))));
+    records(
+        op -> op.clearSequenceOwner("s"),
+        new SetSequenceOwner(QualifiedName.of("s"), Optional.empty()));
     records(
         op -> {
           op.createSequence("t");

@@ -20,3 +20,9 @@ ALTER TABLE member ADD CONSTRAINT fk_member_team_id FOREIGN KEY (team_id) REFERE
 
 -- check
 ALTER TABLE account ADD CONSTRAINT ck_account_0d1eef47 CHECK (age BETWEEN 0 AND 150);
+
+-- foreign key that is not valid
+ALTER TABLE member ADD CONSTRAINT fk_member_team_id FOREIGN KEY (team_id) REFERENCES team (id);
+
+-- check that is not valid
+ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0);

@@ -27,6 +27,27 @@ CREATE INDEX "Ix ""1""" ON billing.invoice (id);
 --   database   H2 2.5
 --   next       leave using(…) out, or create the index with op.on(…) where the method is known
 
+-- concurrently
+CREATE INDEX ix_account_age_login ON account (age, login);
+
+-- over the beginning of a column
+CREATE INDEX ix_account_login_start ON account (login);
+
+-- unique over the beginning of a column
+-- the unique index ix_account_login over the beginning of a column is not possible
+--   database   H2 2.5
+--   next       leave prefix(…) out if the whole value shall occur once, or add a column that is storedAs("substring(…)") and make that unique
+
+-- with an operator class
+-- the operator class varchar_pattern_ops of index ix_account_login is not possible
+--   database   H2 2.5
+--   next       leave operatorClass(…) out, or create the index with op.on(…) where it is known
+
+-- with a place for NULLs
+-- the index ix_nulls with a place for NULLs is not possible
+--   database   H2 2.5
+--   next       leave nullsFirst() or nullsLast() out
+
 -- over an expression
 -- an index over the expression lower(login) is not possible
 --   database   H2 2.5

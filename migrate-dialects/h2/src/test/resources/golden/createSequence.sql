@@ -3,3 +3,8 @@ CREATE SEQUENCE ticket START WITH 1 INCREMENT BY 1;
 
 -- backwards, in a schema
 CREATE SEQUENCE billing.ticket START WITH -1 INCREMENT BY -5;
+
+-- owned by a column
+-- let sequence ticket belong to team.id is not possible
+--   database   H2 2.5
+--   next       make the column an identity(), or drop the sequence in an operation of its own

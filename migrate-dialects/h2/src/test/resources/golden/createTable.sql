@@ -117,6 +117,12 @@ CREATE TABLE note (
   CONSTRAINT ck_body CHECK (CHAR_LENGTH(body) > 0)
 );
 
+-- with options
+CREATE TABLE note (
+  id INTEGER NOT NULL,
+  CONSTRAINT pk_note PRIMARY KEY (id)
+);
+
 -- in the database's own types
 CREATE TABLE note (
   body varchar(7) NOT NULL

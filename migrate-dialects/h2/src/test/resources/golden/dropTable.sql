@@ -3,3 +3,6 @@ DROP TABLE team;
 
 -- in a schema
 DROP TABLE billing.invoice;
+
+-- with a sequence
+DROP TABLE desk;

@@ -19,14 +19,27 @@ import java.util.Objects;
  *
  * @param table the table's name
  * @param index the index; named after the table where it has no name
+ * @param concurrently whether others can write to the table meanwhile, where the database can do
+ *     that
  */
-public record CreateIndex(QualifiedName table, Index index) implements Operation {
+public record CreateIndex(QualifiedName table, Index index, boolean concurrently)
+    implements Operation {
 
   /** Names the index. */
   public CreateIndex {
     Objects.requireNonNull(table, "table");
     Objects.requireNonNull(index, "index");
     index = index.namedIn(table);
+  }
+
+  /**
+   * Creates an index as the database does it unless told otherwise.
+   *
+   * @param table the table's name
+   * @param index the index; named after the table where it has no name
+   */
+  public CreateIndex(QualifiedName table, Index index) {
+    this(table, index, false);
   }
 
   @Override
@@ -46,7 +59,7 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
 
   @Override
   public Inverse inverse(Schema before) {
-    return Inverse.of(new DropIndex(table, index.requiredName()));
+    return Inverse.of(new DropIndex(table, index.requiredName(), concurrently));
   }
 
   @Override
@@ -95,6 +108,6 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
 
   @Override
   public String toString() {
-    return "create " + index + " on table " + table;
+    return "create " + index + " on table " + table + (concurrently ? " concurrently" : "");
   }
 }

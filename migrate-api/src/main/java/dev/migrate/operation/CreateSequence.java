@@ -19,6 +19,7 @@ public record CreateSequence(Sequence sequence) implements Operation {
   @Override
   public Schema applyTo(Schema before) {
     before.requireFree(sequence.name());
+    SetSequenceOwner.requireColumn(before, sequence);
     return before.with(sequence);
   }
 
@@ -29,7 +30,8 @@ public record CreateSequence(Sequence sequence) implements Operation {
 
   @Override
   public Footprint footprint(Schema before) {
-    return Footprint.claiming(sequence.name());
+    Footprint footprint = Footprint.claiming(sequence.name());
+    return sequence.ownedBy().map(o -> footprint.and(SetSequenceOwner.owning(o))).orElse(footprint);
   }
 
   @Override

@@ -40,16 +40,25 @@ public record DropColumn(QualifiedName table, String column) implements Operatio
     users.addAll(References.viewsOf(before, table, column));
     References.requireUnused(
         "the column " + table + "." + column, users, "drop them in an operation before");
-    return before.with(
-        owner.withColumns(
-            columns -> columns.stream().filter(c -> !c.name().equals(column)).toList()));
+    Schema after =
+        before.with(
+            owner.withColumns(
+                columns -> columns.stream().filter(c -> !c.name().equals(column)).toList()));
+    OwnedSequences owned = OwnedSequences.of(before, table, Optional.of(column));
+    References.requireUnused(
+        "the sequence of column " + table + "." + column,
+        owned.users(after),
+        "let the sequence belong to no column before: clearSequenceOwner(…)");
+    return owned.removedFrom(after);
   }
 
   /** Restores the column; its values are gone, so it has to be able to do without. */
   @Override
   public Inverse inverse(Schema before) {
     Column dropped = before.table(table).column(column);
-    Inverse restored = Inverse.of(new AddColumn(table, dropped));
+    Inverse restored =
+        OwnedSequences.of(before, table, Optional.of(column))
+            .restoredAround(Inverse.of(new AddColumn(table, dropped)));
     return dropped.isRequired() ? restored.onlyIfEmpty(table) : restored;
   }
 
@@ -57,7 +66,8 @@ public record DropColumn(QualifiedName table, String column) implements Operatio
   public Footprint footprint(Schema before) {
     return new AddColumn(table, before.table(table).column(column))
         .footprint(before)
-        .writing(Cell.of(Aspect.COLUMN_COUNT, table));
+        .writing(Cell.of(Aspect.COLUMN_COUNT, table))
+        .and(OwnedSequences.of(before, table, Optional.of(column)).footprint(before));
   }
 
   @Override

@@ -12,13 +12,25 @@ import java.util.Objects;
  *
  * @param table the table's name
  * @param index the index's name
+ * @param concurrently whether others can use the table meanwhile, where the database can do that
  */
-public record DropIndex(QualifiedName table, String index) implements Operation {
+public record DropIndex(QualifiedName table, String index, boolean concurrently)
+    implements Operation {
 
   /** Checks the names. */
   public DropIndex {
     Objects.requireNonNull(table, "table");
     Required.name("index", index);
+  }
+
+  /**
+   * Drops an index as the database does it unless told otherwise.
+   *
+   * @param table the table's name
+   * @param index the index's name
+   */
+  public DropIndex(QualifiedName table, String index) {
+    this(table, index, false);
   }
 
   @Override
@@ -38,7 +50,7 @@ public record DropIndex(QualifiedName table, String index) implements Operation 
 
   @Override
   public Inverse inverse(Schema before) {
-    return Inverse.of(new CreateIndex(table, before.table(table).index(index)));
+    return Inverse.of(new CreateIndex(table, before.table(table).index(index), concurrently));
   }
 
   @Override
@@ -55,6 +67,6 @@ public record DropIndex(QualifiedName table, String index) implements Operation 
 
   @Override
   public String toString() {
-    return "drop index " + index + " of table " + table;
+    return "drop index " + index + " of table " + table + (concurrently ? " concurrently" : "");
   }
 }

@@ -24,18 +24,23 @@ public record DropTable(QualifiedName table) implements Operation {
     before.table(table);
     List<String> users = new ArrayList<>(References.foreignKeysTo(before, table, ""));
     users.addAll(References.viewsOf(before, table, ""));
+    OwnedSequences owned = OwnedSequences.of(before, table, Optional.empty());
+    users.addAll(owned.users(before.without(table)));
     References.requireUnused("the table " + table, users, "drop them in an operation before");
-    return before.without(table);
+    return owned.removedFrom(before.without(table));
   }
 
   @Override
   public Inverse inverse(Schema before) {
-    return Inverse.of(new CreateTable(before.table(table)));
+    return OwnedSequences.of(before, table, Optional.empty())
+        .restoredAround(Inverse.of(new CreateTable(before.table(table))));
   }
 
   @Override
   public Footprint footprint(Schema before) {
-    return new CreateTable(before.table(table)).footprint(before);
+    return new CreateTable(before.table(table))
+        .footprint(before)
+        .and(OwnedSequences.of(before, table, Optional.empty()).footprint(before));
   }
 
   @Override

@@ -19,14 +19,35 @@ import java.util.TreeSet;
  * @param declarations what it looks at and changes
  * @param undo what a downgrade does about it
  * @param meaning what it does to the schema; none if it leaves no lasting object
+ * @param isOutsideTransaction whether the database refuses it inside of a transaction
  */
 public record ExecuteSql(
     Expression sql,
     Set<DialectName> only,
     Declarations declarations,
     Undo undo,
-    List<Operation> meaning)
+    List<Operation> meaning,
+    boolean isOutsideTransaction)
     implements Operation {
+
+  /**
+   * A statement that the database takes inside of a transaction too.
+   *
+   * @param sql the statement, by dialect if need be
+   * @param only the dialects on which it runs; empty for all
+   * @param declarations what it looks at and changes
+   * @param undo what a downgrade does about it
+   * @param meaning what it does to the schema; none if it leaves no lasting object
+   * @throws DefinitionException if raw SQL or code stands for the meaning
+   */
+  public ExecuteSql(
+      Expression sql,
+      Set<DialectName> only,
+      Declarations declarations,
+      Undo undo,
+      List<Operation> meaning) {
+    this(sql, only, declarations, undo, meaning, false);
+  }
 
   /**
    * Checks and copies.
@@ -57,7 +78,9 @@ public record ExecuteSql(
     }
     List<Operation> here = meaning.stream().flatMap(part -> part.on(names).stream()).toList();
     return List.of(
-        here.equals(meaning) ? this : new ExecuteSql(sql, only, declarations, undo, here));
+        here.equals(meaning)
+            ? this
+            : new ExecuteSql(sql, only, declarations, undo, here, isOutsideTransaction));
   }
 
   @Override
@@ -90,7 +113,13 @@ public record ExecuteSql(
     return undo.sql().isEmpty() || meant.obstacle().isPresent()
         ? meant
         : Inverse.of(
-            new ExecuteSql(undo.sql().get(), only, declarations, Undo.by(sql), meant.operations()));
+            new ExecuteSql(
+                undo.sql().get(),
+                only,
+                declarations,
+                Undo.by(sql),
+                meant.operations(),
+                isOutsideTransaction));
   }
 
   @Override

@@ -280,6 +280,24 @@ public interface OperationVisitor<C, R> {
   R visit(UpdateRows operation, C context);
 
   /**
+   * Visits the validation of a constraint.
+   *
+   * @param operation the operation
+   * @param context what {@link Operation#accept} was handed
+   * @return the visitor's answer
+   */
+  R visit(ValidateConstraint operation, C context);
+
+  /**
+   * Visits another owner of a sequence.
+   *
+   * @param operation the operation
+   * @param context what {@link Operation#accept} was handed
+   * @return the visitor's answer
+   */
+  R visit(SetSequenceOwner operation, C context);
+
+  /**
    * Visits rows that go.
    *
    * @param operation the operation

@@ -10,6 +10,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Gives a column another name. Constraints, indexes, computed columns and foreign keys to it
@@ -48,7 +49,7 @@ public record RenameColumn(QualifiedName table, String column, String newName)
         renamed = renamed.with(followedBy(other));
       }
     }
-    return renamed;
+    return OwnedSequences.of(before, table, Optional.of(column)).following(renamed, newName);
   }
 
   private Table followedBy(Table other) {

@@ -9,13 +9,40 @@ import java.util.Optional;
  *
  * @param name its name
  * @param condition the condition
+ * @param isNotValid whether rows that were there before it may not fulfil it
  */
-public record Check(Optional<String> name, Expression condition) implements Constraint {
+public record Check(Optional<String> name, Expression condition, boolean isNotValid)
+    implements Constraint {
 
   /** Checks the name. */
   public Check {
     Objects.requireNonNull(condition, "condition");
     name.ifPresent(value -> Names.require("check", value));
+  }
+
+  /**
+   * A condition that every row fulfils.
+   *
+   * @param name its name
+   * @param condition the condition
+   */
+  public Check(Optional<String> name, Expression condition) {
+    this(name, condition, false);
+  }
+
+  /**
+   * Does not look at the rows that are there, so that adding it takes no time; {@code
+   * validateConstraint} does so later. PostgreSQL; other databases look at once.
+   *
+   * @return a copy
+   */
+  public Check notValid() {
+    return withNotValid(true);
+  }
+
+  @Override
+  public Check withNotValid(boolean other) {
+    return new Check(name, condition, other);
   }
 
   @Override
@@ -25,7 +52,7 @@ public record Check(Optional<String> name, Expression condition) implements Cons
 
   @Override
   public Check named(String other) {
-    return new Check(Names.given("name", other), condition);
+    return new Check(Names.given("name", other), condition, isNotValid);
   }
 
   /** Made from a hash of the condition, which is all that tells two checks of a table apart. */
@@ -36,11 +63,15 @@ public record Check(Optional<String> name, Expression condition) implements Cons
 
   @Override
   public Check renamingColumn(String from, String to) {
-    return new Check(name, condition.renaming(from, to));
+    return new Check(name, condition.renaming(from, to), isNotValid);
   }
 
   @Override
   public String toString() {
-    return name.map(n -> n + " ").orElse("") + "check (" + condition + ")";
+    return name.map(n -> n + " ").orElse("")
+        + "check ("
+        + condition
+        + ")"
+        + (isNotValid ? " not valid" : "");
   }
 }

@@ -48,6 +48,25 @@ public sealed interface Constraint extends TableElement
   Constraint renamingColumn(String from, String to);
 
   /**
+   * Whether rows that were there before it may not obey it.
+   *
+   * @return false for keys, which are always valid
+   */
+  default boolean isNotValid() {
+    return false;
+  }
+
+  /**
+   * The same constraint, valid or not.
+   *
+   * @param other whether rows that were there before it may not obey it
+   * @return a copy; the constraint itself if it is always valid
+   */
+  default Constraint withNotValid(boolean other) {
+    return this;
+  }
+
+  /**
    * The same constraint with a name, its own or a generated one.
    *
    * @param table the table it belongs to

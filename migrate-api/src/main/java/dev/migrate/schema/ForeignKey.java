@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param onDelete what happens when a referred row goes
  * @param onUpdate what happens when a referred row changes its key
  * @param deferrability when it is checked
+ * @param isNotValid whether rows that were there before it may refer to nothing
  */
 public record ForeignKey(
     Optional<String> name,
@@ -24,7 +25,8 @@ public record ForeignKey(
     List<String> targetColumns,
     ReferentialAction onDelete,
     ReferentialAction onUpdate,
-    Deferrability deferrability)
+    Deferrability deferrability,
+    boolean isNotValid)
     implements Constraint {
 
   /**
@@ -49,6 +51,29 @@ public record ForeignKey(
           "a foreign key of " + columns + " refers to " + targetColumns + " of " + target,
           "name as many columns on both sides");
     }
+  }
+
+  /**
+   * A foreign key that all rows obey.
+   *
+   * @param name its name
+   * @param columns the referring columns in order
+   * @param target the table referred to
+   * @param targetColumns the columns referred to; empty for the target's primary key
+   * @param onDelete what happens when a referred row goes
+   * @param onUpdate what happens when a referred row changes its key
+   * @param deferrability when it is checked
+   * @throws DefinitionException as the canonical constructor
+   */
+  public ForeignKey(
+      Optional<String> name,
+      List<String> columns,
+      QualifiedName target,
+      List<String> targetColumns,
+      ReferentialAction onDelete,
+      ReferentialAction onUpdate,
+      Deferrability deferrability) {
+    this(name, columns, target, targetColumns, onDelete, onUpdate, deferrability, false);
   }
 
   /** The referring columns, not yet a foreign key. */
@@ -98,7 +123,8 @@ public record ForeignKey(
    * @return a copy
    */
   public ForeignKey onDelete(ReferentialAction action) {
-    return new ForeignKey(name, columns, target, targetColumns, action, onUpdate, deferrability);
+    return new ForeignKey(
+        name, columns, target, targetColumns, action, onUpdate, deferrability, isNotValid);
   }
 
   /**
@@ -109,7 +135,8 @@ public record ForeignKey(
    * @return a copy
    */
   public ForeignKey onUpdate(ReferentialAction action) {
-    return new ForeignKey(name, columns, target, targetColumns, onDelete, action, deferrability);
+    return new ForeignKey(
+        name, columns, target, targetColumns, onDelete, action, deferrability, isNotValid);
   }
 
   /**
@@ -130,8 +157,25 @@ public record ForeignKey(
     return withDeferrability(Deferrability.INITIALLY_DEFERRED);
   }
 
+  /**
+   * Does not look at the rows that are there, so that adding it takes no time; {@code
+   * validateConstraint} does so later. PostgreSQL; other databases look at once.
+   *
+   * @return a copy
+   */
+  public ForeignKey notValid() {
+    return withNotValid(true);
+  }
+
+  @Override
+  public ForeignKey withNotValid(boolean other) {
+    return new ForeignKey(
+        name, columns, target, targetColumns, onDelete, onUpdate, deferrability, other);
+  }
+
   private ForeignKey withDeferrability(Deferrability other) {
-    return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, other);
+    return new ForeignKey(
+        name, columns, target, targetColumns, onDelete, onUpdate, other, isNotValid);
   }
 
   /**
@@ -142,7 +186,8 @@ public record ForeignKey(
    * @return a copy
    */
   public ForeignKey withTarget(QualifiedName table, List<String> keyColumns) {
-    return new ForeignKey(name, columns, table, keyColumns, onDelete, onUpdate, deferrability);
+    return new ForeignKey(
+        name, columns, table, keyColumns, onDelete, onUpdate, deferrability, isNotValid);
   }
 
   @Override
@@ -154,7 +199,8 @@ public record ForeignKey(
         targetColumns,
         onDelete,
         onUpdate,
-        deferrability);
+        deferrability,
+        isNotValid);
   }
 
   @Override
@@ -171,7 +217,8 @@ public record ForeignKey(
         targetColumns,
         onDelete,
         onUpdate,
-        deferrability);
+        deferrability,
+        isNotValid);
   }
 
   @Override
@@ -185,6 +232,7 @@ public record ForeignKey(
     text.append(onDelete == ReferentialAction.NO_ACTION ? "" : " on delete " + words(onDelete));
     text.append(onUpdate == ReferentialAction.NO_ACTION ? "" : " on update " + words(onUpdate));
     text.append(deferrability == Deferrability.NOT_DEFERRABLE ? "" : " " + words(deferrability));
+    text.append(isNotValid ? " not valid" : "");
     return text.toString();
   }
 

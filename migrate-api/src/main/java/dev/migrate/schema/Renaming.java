@@ -17,7 +17,9 @@ record Renaming(UnaryOperator<QualifiedName> rename) {
         name.equals(table.name())
             && columns.equals(table.columns())
             && constraints.equals(table.constraints());
-    return same ? table : new Table(name, columns, constraints, table.indexes(), table.comment());
+    return same
+        ? table
+        : table.withName(name).withColumns(all -> columns).withConstraints(constraints);
   }
 
   View apply(View view) {
@@ -27,6 +29,15 @@ record Renaming(UnaryOperator<QualifiedName> rename) {
         view.reads().stream()
             .map(data -> new DataReference(rename.apply(data.table()), data.columns()))
             .toList());
+  }
+
+  Sequence apply(Sequence sequence) {
+    return sequence
+        .withName(rename.apply(sequence.name()))
+        .withOwner(
+            sequence
+                .ownedBy()
+                .map(owner -> new ColumnName(rename.apply(owner.table()), owner.column())));
   }
 
   private Constraint apply(Constraint constraint) {

@@ -279,6 +279,25 @@ public final class Schema {
   }
 
   /**
+   * The sequences that are dropped with a table or one of its columns.
+   *
+   * @param table the table
+   * @param column the column; empty for any
+   * @return the sequences in the order of their names
+   */
+  public List<Sequence> sequencesOwnedBy(QualifiedName table, Optional<String> column) {
+    return sequences().stream()
+        .filter(
+            sequence ->
+                sequence
+                    .ownedBy()
+                    .filter(owner -> owner.table().equals(table))
+                    .filter(owner -> column.isEmpty() || owner.column().equals(column.get()))
+                    .isPresent())
+        .toList();
+  }
+
+  /**
    * The same without a namespace; what is in it stays.
    *
    * @param namespace its name
@@ -321,7 +340,7 @@ public final class Schema {
       renamed = renamed.with(renaming.apply(view));
     }
     for (Sequence sequence : sequences()) {
-      renamed = renamed.with(sequence.withName(rename.apply(sequence.name())));
+      renamed = renamed.with(renaming.apply(sequence));
     }
     for (EnumType type : enumTypes()) {
       renamed = renamed.with(new EnumType(rename.apply(type.name()), type.labels()));

@@ -22,13 +22,16 @@ import java.util.function.UnaryOperator;
  * @param constraints its constraints in order
  * @param indexes its indexes in order
  * @param comment what it says about itself in the database
+ * @param options what dialects say behind the closing parenthesis of {@code CREATE TABLE}, at most
+ *     one each
  */
 public record Table(
     QualifiedName name,
     List<Column> columns,
     List<Constraint> constraints,
     List<Index> indexes,
-    Optional<String> comment) {
+    Optional<String> comment,
+    List<TableOption> options) {
 
   /**
    * Checks, names what has no name, and copies.
@@ -45,6 +48,26 @@ public record Table(
     requireKnownColumns(name, columns, constraints, indexes);
     requireDistinctNames(name, constraints, indexes);
     columns = notNullInKey(columns, constraints);
+    options = requireDistinct(options, name);
+  }
+
+  /**
+   * A table without options.
+   *
+   * @param name its name
+   * @param columns its columns in order
+   * @param constraints its constraints in order
+   * @param indexes its indexes in order
+   * @param comment what it says about itself in the database
+   * @throws DefinitionException as the canonical constructor
+   */
+  public Table(
+      QualifiedName name,
+      List<Column> columns,
+      List<Constraint> constraints,
+      List<Index> indexes,
+      Optional<String> comment) {
+    this(name, columns, constraints, indexes, comment, List.of());
   }
 
   /**
@@ -59,6 +82,7 @@ public record Table(
     List<Column> columns = new ArrayList<>();
     List<Constraint> constraints = new ArrayList<>();
     List<Index> indexes = new ArrayList<>();
+    List<TableOption> options = new ArrayList<>();
     Optional<String> comment = Optional.empty();
     for (TableElement element : elements) {
       if (element instanceof Column column) {
@@ -67,6 +91,8 @@ public record Table(
         constraints.add(constraint);
       } else if (element instanceof Index index) {
         indexes.add(index);
+      } else if (element instanceof TableOption option) {
+        options.add(option);
       } else if (element instanceof Comment text) {
         if (comment.isPresent()) {
           throw new DefinitionException("the table " + name + " has two comments", "keep one");
@@ -74,7 +100,7 @@ public record Table(
         comment = text.text();
       }
     }
-    return new Table(name, columns, constraints, indexes, comment);
+    return new Table(name, columns, constraints, indexes, comment, options);
   }
 
   /**
@@ -197,7 +223,7 @@ public record Table(
    * @return a copy
    */
   public Table withName(QualifiedName other) {
-    return new Table(other, columns, constraints, indexes, comment);
+    return new Table(other, columns, constraints, indexes, comment, options);
   }
 
   /**
@@ -207,7 +233,8 @@ public record Table(
    * @return a copy
    */
   public Table withColumns(UnaryOperator<List<Column>> change) {
-    return new Table(name, change.apply(new ArrayList<>(columns)), constraints, indexes, comment);
+    return new Table(
+        name, change.apply(new ArrayList<>(columns)), constraints, indexes, comment, options);
   }
 
   /**
@@ -229,7 +256,7 @@ public record Table(
    * @return a copy
    */
   public Table withConstraints(List<? extends Constraint> others) {
-    return new Table(name, columns, List.copyOf(others), indexes, comment);
+    return new Table(name, columns, List.copyOf(others), indexes, comment, options);
   }
 
   /**
@@ -239,7 +266,7 @@ public record Table(
    * @return a copy
    */
   public Table withIndexes(List<Index> others) {
-    return new Table(name, columns, constraints, others, comment);
+    return new Table(name, columns, constraints, others, comment, options);
   }
 
   /**
@@ -249,7 +276,29 @@ public record Table(
    * @return a copy
    */
   public Table withComment(Optional<String> other) {
-    return new Table(name, columns, constraints, indexes, other);
+    return new Table(name, columns, constraints, indexes, other, options);
+  }
+
+  /**
+   * The same table with other options.
+   *
+   * @param others the options
+   * @return a copy
+   */
+  public Table withOptions(List<TableOption> others) {
+    return new Table(name, columns, constraints, indexes, comment, others);
+  }
+
+  /**
+   * What is said behind the closing parenthesis on a dialect.
+   *
+   * @param names the dialect's names, the most specific first
+   * @return the option of the most specific name that has one
+   */
+  public Optional<TableOption> optionOn(List<DialectName> names) {
+    return names.stream()
+        .flatMap(known -> options.stream().filter(option -> option.dialect().equals(known)))
+        .findFirst();
   }
 
   /**
@@ -273,7 +322,8 @@ public record Table(
         columns.stream().map(rename).toList(),
         constraints.stream().map(known -> known.renamingColumn(from, to)).toList(),
         indexes.stream().map(known -> known.renamingColumn(from, to)).toList(),
-        comment);
+        comment,
+        options);
   }
 
   /**
@@ -316,6 +366,7 @@ public record Table(
   private boolean isEqual(Table that) {
     return name.equals(that.name)
         && comment.equals(that.comment)
+        && Set.copyOf(options).equals(Set.copyOf(that.options))
         && Set.copyOf(columns).equals(Set.copyOf(that.columns))
         && Set.copyOf(constraints).equals(Set.copyOf(that.constraints))
         && Set.copyOf(indexes).equals(Set.copyOf(that.indexes));
@@ -333,6 +384,7 @@ public record Table(
     columns.forEach(column -> text.append("\n  ").append(column));
     constraints.forEach(constraint -> text.append("\n  ").append(constraint));
     indexes.forEach(index -> text.append("\n  ").append(index));
+    options.forEach(option -> text.append("\n  ").append(option));
     return text.toString();
   }
 
@@ -355,6 +407,17 @@ public record Table(
       }
     }
     return List.copyOf(columns);
+  }
+
+  private static List<TableOption> requireDistinct(List<TableOption> options, QualifiedName table) {
+    Set<DialectName> seen = new HashSet<>();
+    for (TableOption option : options) {
+      if (!seen.add(option.dialect())) {
+        throw new DefinitionException(
+            "the table " + table + " has two options on " + option.dialect(), "say it in one");
+      }
+    }
+    return List.copyOf(options);
   }
 
   private static void requireDistinctNames(

@@ -181,6 +181,11 @@ class OperationsTest {
             "already has a constraint uq_account_login"),
         refusal(op -> op.addUnique("account", unique("logn")), "no column \"logn\"", "login"),
         refusal(
+            op -> op.validateConstraint("account", "ck_age"),
+            "the constraint ck_age of table account is valid already",
+            "add the constraint as notValid()"),
+        refusal(op -> op.validateConstraint("zone", "ck"), "no constraint \"ck\"", "ck_x"),
+        refusal(
             op -> op.renameConstraint("account", "ck_age", "pk_account"),
             "already has a constraint pk_account"),
         refusal(
@@ -196,6 +201,13 @@ class OperationsTest {
             op -> op.renameIndex("account", "ix_account_email", "ix_account_email"),
             "already has an index"),
         refusal(op -> op.createSequence("ticket"), "the name ticket is taken by a sequence"),
+        refusal(op -> op.setSequenceOwner("ticket", "zone", "y"), "no column \"y\"", "visit"),
+        refusal(
+            op -> op.setSequenceOwner("ticket", "billing.invoice", "number"),
+            "is in another schema than that column"),
+        refusal(
+            op -> op.createSequence(sequence("billing.no").ownedBy("note", "x")),
+            "is in another schema than that column"),
         refusal(op -> op.dropSequence("ticket"), "used by    column billing.invoice.number"),
         refusal(
             op -> op.createView("v", view("SELECT 1").reads("acount")),
@@ -561,6 +573,8 @@ class OperationsTest {
     assertThat(Samples.all().values().stream().map(Operation::dataLoss).flatMap(Optional::stream))
         .containsExactlyInAnyOrder(
             "the rows of table post",
+            "the rows of table zone",
+            "the values of column zone.visit",
             "the values of column account.mood",
             "the values of column post.title",
             "where sequence lottery stands",

@@ -80,6 +80,13 @@ final class Samples {
                     column("gross", decimal(10, 2)).storedAs("total * 1.19"),
                     primaryKey("id"));
                 op.createTable("note", column("text", text()), column("x", integer()));
+                op.createTable(
+                    "zone",
+                    column("x", integer()),
+                    column("visit", bigint()),
+                    check("x > 0").named("ck_x").notValid(),
+                    tableOption(SQLITE, "STRICT"));
+                op.createSequence(sequence("visit").ownedBy("zone", "visit"));
                 op.createView("author", view("SELECT id FROM account").reads("account", "id"));
                 op.createView("anything", view("SELECT 1 AS one"));
               }));
@@ -159,6 +166,11 @@ final class Samples {
         all,
         "add check with quotes",
         op -> op.addCheck("genre", check("\"name\" <> ''").named("ck_quoted")));
+    put(all, "validate check", op -> op.validateConstraint("zone", "ck_x"));
+    put(
+        all,
+        "add foreign key that is not valid",
+        op -> op.addForeignKey("note", foreignKey("x").references("genre").notValid()));
     put(all, "rename constraint", op -> op.renameConstraint("account", "ck_age", "ck_years"));
     put(all, "drop unique", op -> op.dropConstraint("account", "uq_account_login"));
     put(all, "drop primary key", op -> op.dropConstraint("genre", "pk_genre"));
@@ -174,9 +186,30 @@ final class Samples {
         all,
         "create index on expression",
         op -> op.createIndex("post", index(expression("lower(title)"))));
+    put(
+        all,
+        "create index concurrently",
+        op ->
+            op.createIndexConcurrently(
+                "genre", index(asc("name").prefix(10).operatorClass("text_ops").nullsLast())));
+    put(
+        all,
+        "drop index concurrently",
+        op -> op.dropIndexConcurrently("account", "ix_account_email"));
     put(all, "rename index", op -> op.renameIndex("account", "ix_account_email", "ix_mail"));
     put(all, "drop index", op -> op.dropIndex("account", "ix_account_email"));
     put(all, "create sequence", op -> op.createSequence(sequence("billing.no").startingAt(100)));
+    put(
+        all,
+        "create sequence with an owner",
+        op -> op.createSequence(sequence("stars").ownedBy("post", "stars")));
+    put(all, "set sequence owner", op -> op.setSequenceOwner("lottery", "genre", "id"));
+    put(all, "change sequence owner", op -> op.setSequenceOwner("visit", "genre", "id"));
+    put(all, "clear sequence owner", op -> op.clearSequenceOwner("visit"));
+    put(all, "drop table with a sequence", op -> op.dropTable("zone"));
+    put(all, "drop column with a sequence", op -> op.dropColumn("zone", "visit"));
+    put(all, "rename column with a sequence", op -> op.renameColumn("zone", "visit", "call"));
+    put(all, "rename table with a sequence", op -> op.renameTable("zone", "memo"));
     put(all, "rename sequence", op -> op.renameSequence("ticket", "ticket_no"));
     put(all, "drop sequence", op -> op.dropSequence("lottery"));
     put(
@@ -225,6 +258,10 @@ final class Samples {
         "delete rows named in full",
         op -> op.delete("genre", columns("id", "name"), row(1, "Rock")));
     put(all, "execute sql that says nothing", op -> op.execute(sql("VACUUM")));
+    put(
+        all,
+        "execute sql outside of a transaction",
+        op -> op.execute(sql("VACUUM").needsNoUndo().outsideTransaction()));
     put(
         all,
         "execute sql that writes",

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.RenderContext;
 import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.Inverse;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.EnumReference;
-import dev.migrate.schema.Schema;
 import dev.migrate.schema.TypeChange;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,12 +25,8 @@ record ContractCase(DialectContract contract, SampleOperations.Sample sample) {
   String outcome() {
     Dialect dialect = contract.dialect();
     try {
-      int statements = 0;
-      Schema schema = sample.before();
-      for (Operation operation : sample.operation().on(dialect.names())) {
-        statements += dialect.renderer().render(operation, new RenderContext(schema)).size();
-        schema = operation.applyTo(schema);
-      }
+      sample.preparation(dialect.renderer(), dialect.names());
+      int statements = sample.statements(dialect.renderer(), dialect.names()).size();
       return statements + (statements == 1 ? " statement" : " statements");
     } catch (UnsupportedByDialectException refused) {
       return "refused: " + refused;

@@ -2,14 +2,20 @@ package dev.migrate.testkit;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.RenderContext;
+import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
+import dev.migrate.dialect.Statement.Kind;
+import dev.migrate.dialect.Statement.Transaction;
 import dev.migrate.operation.CodeContext;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RunCode;
 import dev.migrate.schema.Schema;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +57,12 @@ final class DialectRun {
 
   private void carryOut(Operation operation, List<Statement> statements) throws SQLException {
     Schema after = operation.applyTo(folded);
+    if (statements.stream().anyMatch(each -> each.transaction() == Transaction.NEEDED)) {
+      carryOutTogether(statements);
+      folded = after;
+      verify("after operation  " + operation);
+      return;
+    }
     for (Statement statement : statements) {
       execute(statement);
       folded = statement.part().applyTo(folded);
@@ -62,6 +74,36 @@ final class DialectRun {
     folded = after;
   }
 
+  /** What is safe in one transaction alone is looked at when all of it is done. */
+  private void carryOutTogether(List<Statement> statements) throws SQLException {
+    Deque<String> restoring = new ArrayDeque<>();
+    for (SessionSetting setting : dialect.renderer().settings(statements)) {
+      try (java.sql.Statement jdbc = connection.createStatement();
+          ResultSet value = jdbc.executeQuery(setting.read())) {
+        restoring.push(
+            setting.restore().apply(value.next() ? value.getString(1) : setting.usual()));
+        jdbc.execute(setting.during());
+      }
+    }
+    connection.setAutoCommit(false);
+    try {
+      for (Statement statement : statements) {
+        execute(statement);
+      }
+      connection.commit();
+    } catch (SQLException failure) {
+      connection.rollback();
+      throw failure;
+    } finally {
+      connection.setAutoCommit(true);
+      for (String sql : restoring) {
+        try (java.sql.Statement jdbc = connection.createStatement()) {
+          jdbc.execute(sql);
+        }
+      }
+    }
+  }
+
   private void execute(Statement statement) throws SQLException {
     if (statement.part() instanceof RunCode code) {
       run(code);
@@ -69,7 +111,10 @@ final class DialectRun {
     }
     try (java.sql.Statement jdbc = connection.createStatement()) {
       jdbc.setEscapeProcessing(false);
-      jdbc.execute(statement.sql());
+      boolean hasRows = jdbc.execute(statement.sql());
+      if (statement.kind() == Kind.CHECK && hasRows && jdbc.getResultSet().next()) {
+        throw new SQLException("the check found a row");
+      }
     } catch (SQLException failure) {
       throw new SQLException(
           failure.getMessage() + "\nstatement  " + statement.sql() + "\nschema\n" + folded,

@@ -54,6 +54,32 @@ final class KeySamples {
         all, "check", account, op -> op.addCheck("account", check("age BETWEEN 0 AND 150")));
     SampleOperations.add(
         all,
+        "foreign key that is not valid",
+        KeySamples::member,
+        op -> op.addForeignKey("member", foreignKey("team_id").references("team").notValid()));
+    SampleOperations.add(
+        all,
+        "check that is not valid",
+        account,
+        op -> op.addCheck("account", check("age >= 0").named("ck_account_age").notValid()));
+    SampleOperations.add(
+        all,
+        "foreign key",
+        op -> {
+          member(op);
+          op.addForeignKey("member", foreignKey("team_id").references("team").notValid());
+        },
+        op -> op.validateConstraint("member", "fk_member_team_id"));
+    SampleOperations.add(
+        all,
+        "check",
+        op -> {
+          SampleOperations.account(op);
+          op.addCheck("account", check("age >= 0").named("ck_account_age").notValid());
+        },
+        op -> op.validateConstraint("account", "ck_account_age"));
+    SampleOperations.add(
+        all,
         "plain",
         account,
         op -> op.renameConstraint("account", "uq_account_login", "uq_account_name"));
@@ -68,6 +94,11 @@ final class KeySamples {
         all, "foreign key", account, op -> op.dropConstraint("account", "fk_account_team_id"));
     SampleOperations.add(
         all, "primary key", account, op -> op.dropConstraint("account", "pk_account"));
+  }
+
+  private static void member(Operations op) {
+    SampleOperations.team(op);
+    op.createTable("member", column("team_id", bigint()));
   }
 
   static void addIndexes(List<SampleOperations.Sample> all) {
@@ -103,6 +134,36 @@ final class KeySamples {
         all, "by a method", account, op -> op.createIndex("account", index("age").using("hash")));
     SampleOperations.add(
         all,
+        "concurrently",
+        account,
+        op -> op.createIndexConcurrently("account", index("age", "login")));
+    SampleOperations.add(
+        all,
+        "over the beginning of a column",
+        account,
+        op ->
+            op.createIndex(
+                "account", index(asc("login").prefix(10)).named("ix_account_login_start")));
+    SampleOperations.add(
+        all,
+        "unique over the beginning of a column",
+        account,
+        op -> op.createIndex("account", index(asc("login").prefix(10)).unique()));
+    SampleOperations.add(
+        all,
+        "with an operator class",
+        account,
+        op -> op.createIndex("account", index(asc("login").operatorClass("varchar_pattern_ops"))));
+    SampleOperations.add(
+        all,
+        "with a place for NULLs",
+        account,
+        op ->
+            op.createIndex(
+                "account",
+                index(asc("nickname").nullsFirst(), desc("age").nullsLast()).named("ix_nulls")));
+    SampleOperations.add(
+        all,
         "over an expression",
         account,
         op ->
@@ -133,5 +194,10 @@ final class KeySamples {
           op.createIndex("billing.invoice", index("id").named("Ix"));
         },
         op -> op.dropIndex("billing.invoice", "Ix"));
+    SampleOperations.add(
+        all,
+        "concurrently",
+        account,
+        op -> op.dropIndexConcurrently("account", "ix_account_nickname"));
   }
 }

@@ -26,6 +26,29 @@ final class ObjectSamples {
         op -> op.renameSequence("ticket", "Ticket"));
     SampleOperations.add(
         all, "plain", op -> op.createSequence("ticket"), op -> op.dropSequence("ticket"));
+    SampleOperations.add(
+        all,
+        "owned by a column",
+        SampleOperations::team,
+        op -> op.createSequence(sequence("ticket").ownedBy("team", "id")));
+    Consumer<Operations> owned =
+        op -> {
+          op.createTable("desk", column("id", bigint()), column("ticket", bigint()));
+          op.createSequence(sequence("ticket").ownedBy("desk", "ticket"));
+        };
+    SampleOperations.add(
+        all,
+        "a column",
+        op -> {
+          SampleOperations.team(op);
+          op.createSequence("ticket");
+        },
+        op -> op.setSequenceOwner("ticket", "team", "id"));
+    SampleOperations.add(all, "none", owned, op -> op.clearSequenceOwner("ticket"));
+    SampleOperations.add(all, "with a sequence", owned, op -> op.dropTable("desk"));
+    SampleOperations.add(all, "with a sequence", owned, op -> op.dropColumn("desk", "ticket"));
+    SampleOperations.add(
+        all, "with a sequence", owned, op -> op.renameColumn("desk", "ticket", "number"));
     Consumer<Operations> adults =
         op -> {
           SampleOperations.account(op);

@@ -29,9 +29,13 @@ import dev.migrate.operation.RenameSchema;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
+import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
+import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.EnumType;
@@ -79,6 +83,7 @@ final class RandomChanges {
             this::addConstraint,
             this::addConstraint,
             this::addConstraint,
+            this::validateConstraint,
             this::renameConstraint,
             this::dropConstraint,
             this::createIndex,
@@ -89,6 +94,7 @@ final class RandomChanges {
             before ->
                 new RenameSequence(
                     parts.pick(before.sequences()).name(), parts.pick(RandomParts.TABLES) + "_seq"),
+            this::setSequenceOwner,
             before -> new DropSequence(parts.pick(before.sequences()).name()),
             this::createView,
             before ->
@@ -166,6 +172,20 @@ final class RandomChanges {
     return new AddConstraint(table.name(), parts.constraint(before, table));
   }
 
+  private Operation validateConstraint(Schema before) {
+    Table table = parts.known(before);
+    List<Constraint> open = table.constraints().stream().filter(Constraint::isNotValid).toList();
+    return new ValidateConstraint(table.name(), parts.pick(open).requiredName());
+  }
+
+  private Operation setSequenceOwner(Schema before) {
+    Table table = parts.known(before);
+    ColumnName owner = new ColumnName(table.name(), parts.pick(table.columns()).name());
+    return new SetSequenceOwner(
+        parts.pick(before.sequences()).name(),
+        parts.oneIn(3) ? Optional.empty() : Optional.of(owner));
+  }
+
   private Operation renameConstraint(Schema before) {
     Table table = parts.known(before);
     String constraint = parts.pick(table.constraints()).requiredName();
@@ -179,7 +199,7 @@ final class RandomChanges {
 
   private Operation createIndex(Schema before) {
     Table table = parts.known(before);
-    return new CreateIndex(table.name(), parts.index(table));
+    return new CreateIndex(table.name(), parts.index(table), parts.oneIn(4));
   }
 
   private Operation renameIndex(Schema before) {
@@ -190,7 +210,7 @@ final class RandomChanges {
 
   private Operation dropIndex(Schema before) {
     Table table = parts.known(before);
-    return new DropIndex(table.name(), parts.pick(table.indexes()).requiredName());
+    return new DropIndex(table.name(), parts.pick(table.indexes()).requiredName(), parts.oneIn(4));
   }
 
   private Operation createView(Schema before) {

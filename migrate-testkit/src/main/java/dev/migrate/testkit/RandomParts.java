@@ -235,8 +235,8 @@ final class RandomParts {
     return switch (random.nextInt(5)) {
       case 0 -> new PrimaryKey(Optional.empty(), someColumns(table));
       case 1 -> new Unique(Optional.empty(), someColumns(table));
-      case 2 -> check(table);
-      default -> foreignKey(before, table);
+      case 2 -> check(table).withNotValid(oneIn(4));
+      default -> foreignKey(before, table).withNotValid(oneIn(4));
     };
   }
 

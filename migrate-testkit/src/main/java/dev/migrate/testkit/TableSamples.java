@@ -167,6 +167,18 @@ final class TableSamples {
                 check(expression("body <> ''").on(H2, "CHAR_LENGTH(body) > 0")).named("ck_body")));
     SampleOperations.add(
         all,
+        "with options",
+        SampleOperations::nothing,
+        op ->
+            op.createTable(
+                "note",
+                column("id", integer()).notNull(),
+                primaryKey("id"),
+                tableOption(SQLITE, "WITHOUT ROWID"),
+                tableOption(MYSQL, "ROW_FORMAT = DYNAMIC"),
+                tableOption(POSTGRESQL, "WITH (fillfactor = 70)")));
+    SampleOperations.add(
+        all,
         "in the database's own types",
         SampleOperations::nothing,
         op -> op.createTable("note", column("body", nativeType("varchar(7)")).notNull()));

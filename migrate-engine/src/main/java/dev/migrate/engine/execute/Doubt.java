@@ -16,6 +16,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.TypeChange;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,14 +41,14 @@ final class Doubt {
   boolean wasExecuted(ScriptStep script, int number) {
     List<Statement> statements = script.statements();
     Statement statement = statements.get(number - 1);
-    if (statement.kind() == Kind.DATA || statement.kind() == Kind.CODE) {
+    if (EnumSet.of(Kind.DATA, Kind.CODE, Kind.CHECK).contains(statement.kind())) {
       return false;
     } else if (statement.kind() == Kind.OPAQUE) {
       throw ask(script, number, "nothing was said about what it does to the schema");
     }
     Schema before = script.step().before();
     for (Statement earlier : statements.subList(0, number - 1)) {
-      before = earlier.part().applyTo(before);
+      before = earlier.kind() == Kind.CHECK ? before : earlier.part().applyTo(before);
     }
     Schema after = statement.part().applyTo(before);
     Set<String> gone = SchemaDifference.lines(dialect.canonical(before));

@@ -34,6 +34,7 @@ final class Executor {
   private final Bookkeeping bookkeeping;
   private final Progress progress;
   private final Optional<String> self;
+  private final Surroundings surroundings;
 
   Executor(Site site) {
     this.session = site.session();
@@ -41,6 +42,7 @@ final class Executor {
     this.bookkeeping = site.bookkeeping();
     this.progress = site.progress();
     this.self = Optional.of(site.self());
+    this.surroundings = new Surroundings(session);
   }
 
   /** Runs one revision from its first statement on. */
@@ -48,11 +50,15 @@ final class Executor {
     long begin = System.nanoTime();
     Step step = script.step();
     progress.started(step, number, of);
-    if (session.dialect().capabilities().transactionalDdl()) {
-      runAtOnce(script, applied, position, begin);
-    } else {
-      runStepwise(script, applied, position, begin);
-    }
+    surroundings.during(
+        script.settings(),
+        () -> {
+          if (script.inOneTransaction()) {
+            runAtOnce(script, applied, position, begin);
+          } else {
+            runStepwise(script, applied, position, begin);
+          }
+        });
     progress.finished(step, number, of, since(begin));
   }
 
@@ -100,11 +106,36 @@ final class Executor {
     runFrom(script, entry, begin);
   }
 
+  /** Goes on with a revision that a run before left in the middle. */
+  void runAgain(ScriptStep script, HistoryEntry departed, long begin) {
+    surroundings.during(
+        script.settings(),
+        () -> {
+          cleanUp(script, departed.flight().orElseThrow().statement());
+          runFrom(script, departed, begin);
+        });
+  }
+
+  /** Removes what an attempt that failed may have left of a statement. */
+  void cleanUp(ScriptStep script, int number) {
+    List<Statement> statements = script.statements();
+    Optional<String> cleanup =
+        number > statements.size() ? Optional.empty() : statements.get(number - 1).cleanup();
+    if (cleanup.isPresent()) {
+      try (var sql = session.connection().createStatement()) {
+        sql.setEscapeProcessing(false);
+        sql.execute(cleanup.get());
+      } catch (SQLException failure) {
+        throw Failures.ofStatement(session.dialect(), script, number, failure);
+      }
+    }
+  }
+
   /**
    * Goes on with a revision whose row says which statement is next. Whoever listens is told of a
    * statement after the history has it.
    */
-  void runFrom(ScriptStep script, HistoryEntry departed, long begin) {
+  private void runFrom(ScriptStep script, HistoryEntry departed, long begin) {
     HistoryEntry entry = departed;
     int total = script.statements().size();
     int first = entry.flight().orElseThrow().statement();
@@ -197,7 +228,11 @@ final class Executor {
         try (var sql = session.connection().createStatement()) {
           // Verbatim: a literal may look like a JDBC escape such as {d '…'} (JDBC 4.3, 13.4).
           sql.setEscapeProcessing(false);
-          sql.execute(statement.sql());
+          if (statement.kind() == Kind.CHECK) {
+            CheckFailure.requireNone(sql.executeQuery(statement.sql()));
+          } else {
+            sql.execute(statement.sql());
+          }
         }
         if (statement.kind() == Kind.OPAQUE) {
           requireSameMode(autoCommit);

@@ -24,7 +24,7 @@ final class Failures {
   static StatementException ofStatement(
       Dialect dialect, ScriptStep script, int number, Exception failure) {
     boolean up = script.step().direction() == Direction.UP;
-    boolean atomic = dialect.capabilities().transactionalDdl();
+    boolean atomic = script.inOneTransaction();
     Facts facts =
         failed(dialect, script, number, "failed at statement " + of(script, number), failure)
             .with("left", atomic ? leftAtomic(up) : leftStepwise(number, up))
@@ -38,7 +38,7 @@ final class Failures {
    */
   static StatementException ofCommit(
       Dialect dialect, ScriptStep script, int number, SQLException failure) {
-    boolean atomic = dialect.capabilities().transactionalDdl();
+    boolean atomic = script.inOneTransaction();
     String what = atomic ? "could not be committed" : "could not commit statement ";
     String object = atomic ? "the revision" : "statement " + number;
     Facts facts =
@@ -63,6 +63,9 @@ final class Failures {
         Facts.of(
             "revision " + script.step().title() + " " + what + (up ? "" : " of its downgrade"));
     facts = sql.isEmpty() ? facts : facts.with("statement", sql);
+    if (failure instanceof CheckFailure check) {
+      return facts.with("found", String.valueOf(check.getMessage()));
+    }
     return failure instanceof SQLException database
         ? facts.with("database", dialect.capabilities().database() + ", " + text(database, sql))
         : facts.with("problem", failure.toString());

@@ -47,6 +47,7 @@ final class Resumption {
     if (next(entry, begun) > 1) {
       return false;
     }
+    executor.cleanUp(begun, 1);
     site.progress().takenBack(begun.step().title());
     if (going(entry) == Direction.UP) {
       site.store().delete(entry);
@@ -64,7 +65,7 @@ final class Resumption {
     ScriptStep script = script(entry, begun, next);
     site.progress().resumed(script.step().title(), next);
     site.progress().started(script.step(), number, of);
-    executor.runFrom(script, departed(entry, script, next), begin);
+    executor.runAgain(script, departed(entry, script, next), begin);
     site.progress()
         .finished(script.step(), number, of, Duration.ofNanos(System.nanoTime() - begin));
   }
@@ -128,7 +129,7 @@ final class Resumption {
         going(entry) == Direction.UP
             ? planner.up(entry.id(), recording, without)
             : planner.down(entry.id(), recording, without);
-    return new ScriptStep(step, site.writer().statements(step), List.of());
+    return site.writer().step(step);
   }
 
   /** What shall run now: a revision may have been corrected, or may be gone from the code. */

@@ -11,6 +11,7 @@ import dev.migrate.schema.DataReference;
 import dev.migrate.schema.Deferrability;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.NullabilityChange;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Sequence;
@@ -47,6 +48,7 @@ final class Conventions {
           new Standard(ForeignKey.class, "deferrability", Deferrability.NOT_DEFERRABLE),
           new Standard(Sequence.class, "start", 1L),
           new Standard(Sequence.class, "increment", 1L),
+          new Standard(IndexKey.class, "prefix", 0),
           new Standard(TimeType.class, "digits", 6),
           new Standard(TimestampType.class, "digits", 6));
 

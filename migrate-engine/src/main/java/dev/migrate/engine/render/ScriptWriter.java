@@ -3,6 +3,7 @@ package dev.migrate.engine.render;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Statement;
+import dev.migrate.dialect.Statement.Transaction;
 import dev.migrate.engine.history.HistoryTable;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
@@ -49,9 +50,56 @@ public final class ScriptWriter {
    * @throws PlanException if the database cannot do an operation; the message names the alternative
    */
   public List<ScriptStep> steps(Plan plan) {
-    return plan.steps().stream()
-        .map(step -> new ScriptStep(step, statements(step), List.of()))
-        .toList();
+    return plan.steps().stream().map(step -> step(step, List.of())).toList();
+  }
+
+  /**
+   * One step as it is executed.
+   *
+   * @param step the step
+   * @return the step with its statements
+   * @throws PlanException if the database cannot do an operation
+   */
+  public ScriptStep step(Step step) {
+    return step(step, List.of());
+  }
+
+  private ScriptStep step(Step step, List<String> record) {
+    List<Statement> statements = statements(step);
+    boolean alone =
+        statements.stream().anyMatch(each -> each.transaction() == Transaction.FORBIDDEN);
+    if (alone) {
+      requireNoNeed(step, statements);
+    }
+    return new ScriptStep(
+        step,
+        statements,
+        dialect.capabilities().transactionalDdl() && !alone,
+        dialect.renderer().settings(statements),
+        record);
+  }
+
+  private static void requireNoNeed(Step step, List<Statement> statements) {
+    List<String> outside =
+        statements.stream()
+            .filter(each -> each.transaction() == Transaction.FORBIDDEN)
+            .map(Statement::sql)
+            .toList();
+    statements.stream()
+        .filter(each -> each.transaction() == Transaction.NEEDED)
+        .findFirst()
+        .ifPresent(
+            needy -> {
+              throw new PlanException(
+                  Facts.of("revision " + step.title() + " cannot run as one")
+                      .with("outside", String.join(";\n", outside))
+                      .with("inside", needy.sql())
+                      .with("because", "the first runs outside of a transaction, the second inside")
+                      .with("left", "nothing ran")
+                      .next("make a revision of its own of what runs outside of a transaction"),
+                  step.id(),
+                  null);
+            });
   }
 
   /**
@@ -67,7 +115,7 @@ public final class ScriptWriter {
     List<ScriptStep> steps = new ArrayList<>(plan.steps().size());
     long position = firstPosition;
     for (Step step : plan.steps()) {
-      steps.add(new ScriptStep(step, statements(step), record(step, position)));
+      steps.add(step(step, record(step, position)));
       position++;
     }
     List<String> preparation =
@@ -77,33 +125,45 @@ public final class ScriptWriter {
     return new Script(plan, dialect.capabilities().database(), preparation, steps);
   }
 
-  /**
-   * The statements of a step.
-   *
-   * @param step the step
-   * @return the statements in order
-   * @throws PlanException if the database cannot do an operation
-   */
-  public List<Statement> statements(Step step) {
+  private List<Statement> statements(Step step) {
     List<Statement> statements = new ArrayList<>();
+    List<Operation> operations = step.operations();
     Schema schema = step.before();
-    int number = 0;
-    for (Operation operation : step.operations()) {
-      number++;
+    for (int done = 0; done < operations.size(); ) {
+      RenderContext context = new RenderContext(schema);
+      List<Operation> left = operations.subList(done, operations.size());
+      List<Operation> group = left.subList(0, 1);
       try {
-        statements.addAll(dialect.renderer().render(operation, new RenderContext(schema)));
+        group = left.subList(0, dialect.renderer().together(left, context));
+        statements.addAll(dialect.renderer().render(group, context));
       } catch (MigrateException refused) {
-        throw new PlanException(
-            Facts.of("revision " + step.title() + " cannot run on this database")
-                .with("operation", number + " of " + step.operations().size() + ": " + operation)
-                .with("left", "nothing ran")
-                .with("problem", refused.getMessage()),
-            step.id(),
-            refused);
+        throw cannotRun(step, done + 1, group, refused);
       }
-      schema = number < step.operations().size() ? operation.applyTo(schema) : step.after();
+      done += group.size();
+      schema = done < operations.size() ? after(group, schema) : step.after();
     }
     return statements;
+  }
+
+  private static Schema after(List<Operation> group, Schema before) {
+    Schema schema = before;
+    for (Operation operation : group) {
+      schema = operation.applyTo(schema);
+    }
+    return schema;
+  }
+
+  private static PlanException cannotRun(
+      Step step, int number, List<Operation> group, MigrateException refused) {
+    String which = group.size() == 1 ? "" : " to " + (number + group.size() - 1);
+    String what = String.join("\n", group.stream().map(Operation::toString).toList());
+    return new PlanException(
+        Facts.of("revision " + step.title() + " cannot run on this database")
+            .with("operation", number + which + " of " + step.operations().size() + ": " + what)
+            .with("left", "nothing ran")
+            .with("problem", refused.getMessage()),
+        step.id(),
+        refused);
   }
 
   private List<String> record(Step step, long position) {

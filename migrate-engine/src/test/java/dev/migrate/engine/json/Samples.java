@@ -80,14 +80,21 @@ final class Samples {
         new AddConstraint(ACCOUNT, new Unique(Optional.of(HOSTILE), List.of("login"))),
         new AddConstraint(ACCOUNT, new Check(NO_TEXT, VARYING)),
         new AddConstraint(ACCOUNT, foreignKey()),
+        new AddConstraint(ACCOUNT, new Check(NO_TEXT, VARYING).notValid()),
+        new ValidateConstraint(ACCOUNT, "ck"),
         new RenameConstraint(ACCOUNT, "a", "b"),
         new DropConstraint(ACCOUNT, "uq_account_login"),
         new CreateIndex(ACCOUNT, Index.of(List.of(IndexKey.column("email")))),
         new CreateIndex(ACCOUNT, index()),
+        new CreateIndex(ACCOUNT, manyWays(), true),
         new RenameIndex(ACCOUNT, "a", "b"),
         new DropIndex(ACCOUNT, "ix_account_email"),
+        new DropIndex(ACCOUNT, "ix_account_email", true),
         new CreateSequence(new Sequence(INVOICE, 1, 1)),
         new CreateSequence(new Sequence(INVOICE, Long.MIN_VALUE, -5)),
+        new CreateSequence(new Sequence(INVOICE, 1, 1).ownedBy("account", "id")),
+        new SetSequenceOwner(INVOICE, Optional.of(new ColumnName(ACCOUNT, HOSTILE))),
+        new SetSequenceOwner(INVOICE, Optional.empty()),
         new RenameSequence(INVOICE, "b"),
         new DropSequence(INVOICE),
         new CreateView(
@@ -114,6 +121,8 @@ final class Samples {
         new DeleteRows(ACCOUNT, List.of("id"), List.of(Row.of(1), Row.of(2))),
         new ExecuteSql(
             Expression.of("VACUUM"), Set.of(), Declarations.NONE, Undo.NOT_STATED, List.of()),
+        new ExecuteSql(
+            Expression.of("VACUUM"), Set.of(), Declarations.NONE, Undo.NOT_NEEDED, List.of(), true),
         new ExecuteSql(
             VARYING,
             Set.of(DialectName.POSTGRESQL, DialectName.H2, DialectName.MYSQL),
@@ -144,6 +153,14 @@ final class Samples {
                 new ForDialect(new DialectName("citus_12"), List.of(new DropSchema("x"))))));
   }
 
+  private static Index manyWays() {
+    return Index.of(
+        List.of(
+            IndexKey.column("body").prefix(20),
+            IndexKey.column("name").operatorClass("gin_trgm_ops").descending().nullsLast(),
+            IndexKey.expression(VARYING).nullsFirst()));
+  }
+
   /** Every type, and every default. */
   private static Table table() {
     List<TableElement> elements = new ArrayList<>();
@@ -161,6 +178,8 @@ final class Samples {
     elements.add(Index.of(List.of(IndexKey.column("team_id"))));
     elements.add(new Check(Optional.of("positive"), Expression.of("id > 0")));
     elements.add(new Comment(Optional.of("who logs in")));
+    elements.add(new TableOption(DialectName.SQLITE, "STRICT"));
+    elements.add(new TableOption(DialectName.MYSQL, HOSTILE.replace(";", "")));
     return Table.of(ACCOUNT, elements);
   }
 

@@ -28,13 +28,16 @@ import dev.migrate.operation.RenameSchema;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameView;
 import dev.migrate.operation.RunCode;
+import dev.migrate.operation.SetSequenceOwner;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
+import dev.migrate.schema.NullsOrder;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Sequence;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says operations in standard SQL. Immutable and thread-safe.
@@ -84,7 +87,7 @@ public class AnsiRenderer extends AnsiTableRenderer {
   @Override
   public List<Statement> visit(CreateIndex operation, RenderContext context) {
     Index index = operation.index();
-    String keys = String.join(", ", index.keys().stream().map(this::key).toList());
+    String keys = String.join(", ", index.keys().stream().map(key -> key(index, key)).toList());
     String sql =
         (index.isUnique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
             + name(index.requiredName())
@@ -99,10 +102,61 @@ public class AnsiRenderer extends AnsiTableRenderer {
     return one(sql, operation);
   }
 
-  private String key(IndexKey key) {
+  private String key(Index index, IndexKey key) {
     String what =
         key.column().map(this::name).orElseGet(() -> computed(key.expression().orElseThrow()));
-    return what + (key.isDescending() ? " DESC" : "");
+    return what
+        + (key.prefix() == 0 ? "" : prefix(index, key))
+        + key.operatorClass().map(name -> operatorClass(index, name)).orElse("")
+        + (key.isDescending() ? " DESC" : "")
+        + key.nulls().map(order -> nulls(index, order)).orElse("");
+  }
+
+  /**
+   * How much of a column counts in an index. An index over the whole column serves as well, unless
+   * it is unique.
+   *
+   * @param index the index
+   * @param key its part, which has a prefix
+   * @return the SQL behind the column
+   * @throws UnsupportedByDialectException here if the index is unique
+   */
+  protected String prefix(Index index, IndexKey key) {
+    if (index.isUnique()) {
+      throw definitions.unsupported(
+          "the unique index " + index.requiredName() + " over the beginning of a column",
+          "leave prefix(…) out if the whole value shall occur once, or add a column that is"
+              + " storedAs(\"substring(…)\") and make that unique");
+    }
+    return "";
+  }
+
+  /**
+   * How an index compares values.
+   *
+   * @param index the index
+   * @param operatorClass the name of the way
+   * @return the SQL, with a space in front
+   * @throws UnsupportedByDialectException here; PostgreSQL has it
+   */
+  protected String operatorClass(Index index, String operatorClass) {
+    throw definitions.unsupported(
+        "the operator class " + operatorClass + " of index " + index.requiredName(),
+        "leave operatorClass(…) out, or create the index with op.on(…) where it is known");
+  }
+
+  /**
+   * Where an index has its NULLs.
+   *
+   * @param index the index
+   * @param order the place
+   * @return the SQL, with a space in front
+   * @throws UnsupportedByDialectException here; some engines have it
+   */
+  protected String nulls(Index index, NullsOrder order) {
+    throw definitions.unsupported(
+        "the index " + index.requiredName() + " with a place for NULLs",
+        "leave nullsFirst() or nullsLast() out");
   }
 
   /**
@@ -190,7 +244,25 @@ public class AnsiRenderer extends AnsiTableRenderer {
             + sequence.start()
             + " INCREMENT BY "
             + sequence.increment();
-    return one(sql, operation);
+    return sequence.ownedBy().isPresent()
+        ? each(
+            List.of(
+                new CreateSequence(sequence.withOwner(Optional.empty())),
+                new SetSequenceOwner(sequence.name(), sequence.ownedBy())),
+            context)
+        : one(sql, operation);
+  }
+
+  /** Not in the standard: a sequence belongs to nobody. */
+  @Override
+  public List<Statement> visit(SetSequenceOwner operation, RenderContext context) {
+    if (operation.owner().isEmpty()
+        && context.before().sequence(operation.sequence()).ownedBy().isEmpty()) {
+      return List.of();
+    }
+    throw definitions.unsupported(
+        operation.toString(),
+        "make the column an identity(), or drop the sequence in an operation of its own");
   }
 
   /** Not in the standard; most engines agree on this form. */
@@ -304,7 +376,13 @@ public class AnsiRenderer extends AnsiTableRenderer {
             : operation.declarations().writes().isEmpty() ? Kind.OPAQUE : Kind.DATA;
     return operation.on(definitions.dialects()).isEmpty()
         ? List.of()
-        : List.of(new Statement(kind, definitions.expression(operation.sql()), operation));
+        : List.of(raw(new Statement(kind, definitions.expression(operation.sql()), operation)));
+  }
+
+  private static Statement raw(Statement statement) {
+    return ((ExecuteSql) statement.part()).isOutsideTransaction()
+        ? statement.outsideTransaction()
+        : statement;
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.migrate.operation.OperationVisitor;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
@@ -116,7 +117,12 @@ public abstract class AnsiTableRenderer
                 table.columns().stream().map(column -> definitions.column(column, schema)),
                 table.constraints().stream().map(c -> definitions.constraint(c, schema)))
             .toList();
-    return "CREATE TABLE " + name(table.name()) + " (\n  " + String.join(",\n  ", lines) + "\n)";
+    return "CREATE TABLE "
+        + name(table.name())
+        + " (\n  "
+        + String.join(",\n  ", lines)
+        + "\n)"
+        + table.optionOn(definitions.dialects()).map(option -> " " + option.sql()).orElse("");
   }
 
   @Override
@@ -280,6 +286,12 @@ public abstract class AnsiTableRenderer
     String definition = definitions.constraint(constraint, after);
     statements.add(Statement.structure(alterTable(table) + "ADD " + definition, operation));
     return statements;
+  }
+
+  /** The standard has no constraints that some rows do not obey, so there is nothing to do. */
+  @Override
+  public List<Statement> visit(ValidateConstraint operation, RenderContext context) {
+    return List.of();
   }
 
   /** Not in the standard; most engines agree on this form. */

@@ -41,7 +41,7 @@ class AnsiRendererTest {
   private static final DialectName ANSI = new DialectName("ansi");
 
   private final AnsiRenderer renderer =
-      new AnsiRenderer(new Capabilities("standard SQL", true, 20, false));
+      new AnsiRenderer(new Capabilities("standard SQL", true, 20, false, Set.of()));
 
   private Schema before = Schema.empty();
 
@@ -157,7 +157,7 @@ class AnsiRendererTest {
 
   @Test
   void countsBytesWhereTheDatabaseDoes() {
-    AnsiNames names = new AnsiNames(new Capabilities("X", true, 4, true), Set.of(), '`');
+    AnsiNames names = new AnsiNames(new Capabilities("X", true, 4, true, Set.of()), Set.of(), '`');
     assertThat(names.name("\u00fc`")).isEqualTo("`\u00fc```");
     assertThatThrownBy(() -> names.name("\u00fc\u00fc_"))
         .hasMessageContaining("of 5 bytes")

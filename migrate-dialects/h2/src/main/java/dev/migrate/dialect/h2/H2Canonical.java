@@ -39,8 +39,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>Native types are named as H2 does; numbers lose zeros at their end.
  *   <li>Texts that H2 rewrites are not compared: conditions, computations, views, and defaults that
  *       are neither a constant, the current time nor a sequence; nor those of JSON columns.
- *   <li>Collations, index methods and deferrability are left out, for H2 has none at a column, an
- *       index or a key; and {@code RESTRICT} is {@code NO ACTION}.
+ *   <li>Collations, index methods, prefixes, deferrability and options are left out, for H2 has
+ *       none at a column, an index, a key or a table; and {@code RESTRICT} is {@code NO ACTION}.
+ *   <li>Every constraint is valid, for H2 looks at the rows at once.
  *   <li>A name in upper case is the one that is written bare to get it: {@code ACCOUNT} is {@code
  *       account}. Where both are there, the database does not fold, and both stay.
  * </ul>
@@ -165,7 +166,9 @@ record H2Canonical(Renderer renderer, List<DialectName> names) {
   }
 
   private static IndexKey key(IndexKey key) {
-    return new IndexKey(
-        key.column(), key.expression().map(expression -> REWRITTEN), key.isDescending());
+    return key.expression()
+        .map(expression -> IndexKey.expression(REWRITTEN))
+        .map(computed -> key.isDescending() ? computed.descending() : computed)
+        .orElseGet(() -> key.withPrefix(0));
   }
 }

@@ -4,6 +4,7 @@ import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Inspector;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.OnlineChange;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
@@ -29,13 +30,17 @@ final class H2Dialect implements Dialect {
    */
   private static final Set<Integer> NO_TABLE = Set.of(42102, 42103, 42104);
 
+  /** H2 copies a table to add or drop a column, and locks it to build an index. */
+  private static final Set<OnlineChange> ONLINE =
+      Set.of(OnlineChange.RENAME_COLUMN, OnlineChange.CHANGE_DEFAULT);
+
   private final Capabilities capabilities;
   private final Renderer renderer;
 
   /** A dialect for what calls itself this, such as {@code H2 2.5}. */
   H2Dialect(String database) {
     // H2 commits the open transaction before and after each change of the schema.
-    this.capabilities = new Capabilities(database, false, NAME_LENGTH, false);
+    this.capabilities = new Capabilities(database, false, NAME_LENGTH, false, ONLINE);
     this.renderer = new H2Renderer(capabilities);
   }
 

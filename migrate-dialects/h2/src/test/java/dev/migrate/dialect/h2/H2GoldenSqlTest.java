@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The SQL of every kind of operation, to be read; {@code -Dgolden.write=true} writes it anew. */
 class H2GoldenSqlTest {
 
-  static final H2Renderer RENDERER = new H2Renderer(new Capabilities("H2 2.5", false, 256, false));
+  static final H2Renderer RENDERER =
+      new H2Renderer(new Capabilities("H2 2.5", false, 256, false, Set.of()));
   static final List<DialectName> NAMES = List.of(DialectName.H2);
 
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");

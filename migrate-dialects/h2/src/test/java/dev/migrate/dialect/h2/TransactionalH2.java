@@ -27,7 +27,8 @@ record TransactionalH2(Dialect h2) implements Dialect {
   @Override
   public Capabilities capabilities() {
     Capabilities real = h2.capabilities();
-    return new Capabilities(real.database(), true, real.nameLength(), real.nameLengthInBytes());
+    return new Capabilities(
+        real.database(), true, real.nameLength(), real.nameLengthInBytes(), real.online());
   }
 
   @Override

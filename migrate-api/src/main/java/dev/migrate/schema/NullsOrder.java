@@ -1,0 +1,9 @@
+package dev.migrate.schema;
+
+/** Where an index has its NULLs. */
+public enum NullsOrder {
+  /** Before all values. */
+  FIRST,
+  /** Behind all values. */
+  LAST
+}

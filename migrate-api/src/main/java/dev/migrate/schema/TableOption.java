@@ -1,0 +1,32 @@
+package dev.migrate.schema;
+
+import dev.migrate.error.DefinitionException;
+import java.util.Objects;
+
+/**
+ * What one dialect says behind the closing parenthesis of {@code CREATE TABLE}; nothing on others.
+ *
+ * @param dialect the dialect
+ * @param sql the text, verbatim, such as {@code STRICT} or {@code DEFAULT CHARSET=utf8mb4}
+ */
+public record TableOption(DialectName dialect, String sql) implements TableElement {
+
+  /**
+   * Checks the text.
+   *
+   * @throws DefinitionException if it is blank or has a NUL character or a semicolon
+   */
+  public TableOption {
+    Objects.requireNonNull(dialect, "dialect");
+    if (sql.isBlank() || sql.indexOf('\0') >= 0 || sql.indexOf(';') >= 0) {
+      throw new DefinitionException(
+          "the option \"" + sql + "\" of a table is no part of one statement",
+          "give what stands behind the closing parenthesis of CREATE TABLE");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "option on " + dialect + ": " + sql;
+  }
+}
