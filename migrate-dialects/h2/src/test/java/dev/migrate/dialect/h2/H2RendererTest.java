@@ -1,8 +1,6 @@
 package dev.migrate.dialect.h2;
 
 import static dev.migrate.Ddl.*;
-import static dev.migrate.dialect.h2.H2GoldenSqlTest.NAMES;
-import static dev.migrate.dialect.h2.H2GoldenSqlTest.RENDERER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +8,7 @@ import dev.migrate.Lineage;
 import dev.migrate.Operations;
 import dev.migrate.Recording;
 import dev.migrate.Revision;
+import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Statement;
 import dev.migrate.error.UnsupportedByDialectException;
@@ -17,6 +16,7 @@ import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Row;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.DialectName;
 import dev.migrate.schema.EnumLabels;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,10 @@ import org.junit.jupiter.api.Test;
 
 /** What H2 does with the statements, and with the rows that are there. */
 class H2RendererTest {
+
+  static final H2Renderer RENDERER =
+      new H2Renderer(new Capabilities("H2 2.5", false, 256, false, Set.of()));
+  static final List<DialectName> NAMES = List.of(DialectName.H2);
 
   private Connection connection;
   private Schema schema = Schema.empty();

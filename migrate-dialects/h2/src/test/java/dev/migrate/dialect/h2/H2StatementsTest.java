@@ -1,7 +1,7 @@
 package dev.migrate.dialect.h2;
 
-import static dev.migrate.dialect.h2.H2GoldenSqlTest.NAMES;
-import static dev.migrate.dialect.h2.H2GoldenSqlTest.RENDERER;
+import static dev.migrate.dialect.h2.H2RendererTest.NAMES;
+import static dev.migrate.dialect.h2.H2RendererTest.RENDERER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.dialect.Statement;
