@@ -6,72 +6,96 @@ import dev.migrate.operation.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The guide's table of operations on H2 says what the dialect's golden files say. {@code
- * -Ddocs.update} writes it anew.
+ * The tables of operations say what the golden files of the dialects say, whose SQL the tests of
+ * the dialects run. {@code -Ddocs.update} writes them anew.
  */
 class OperationTableTest {
 
-  private static final Path GOLDEN = Path.of("../migrate-dialects/h2/src/test/resources/golden");
-  private static final Path GUIDE = Path.of("guide.md");
-  private static final String START = "<!-- generated: operations -->\n";
-  private static final String END = "<!-- end -->";
+  private static final Path TOP = Path.of("..");
+  private static final Path DIALECTS = TOP.resolve("migrate-dialects");
+  private static final String GOLDEN = "src/test/resources/golden";
 
-  private static final Pattern CASE =
-      Pattern.compile("(?m)^-- (?<name>\\S.*)\\R(?<body>(.+\\R?)*)");
-  private static final Pattern NEXT = Pattern.compile("(?m)^-- +next +(.*(\\R-- {11}.*)*)");
+  /** What a page has between the marks of a name. */
+  record Block(Path page, String name, String text) {
 
-  @Test
-  void theTableSaysWhatTheGoldenFilesSay() throws IOException {
-    String page = Files.readString(GUIDE);
-    int start = page.indexOf(START) + START.length();
-    int end = page.indexOf(END, start);
-    String table = table();
-
-    if (Boolean.getBoolean("docs.update")) {
-      Files.writeString(GUIDE, page.substring(0, start) + table + page.substring(end));
-    } else {
-      assertThat(page.substring(start, end)).isEqualTo(table);
+    @Override
+    public String toString() {
+      return page.getFileName() + ": " + name;
     }
   }
 
-  private static String table() throws IOException {
-    StringBuilder table =
-        new StringBuilder("| operation | runs | refused, and the alternative |\n");
-    table.append("|---|---|---|\n");
-    for (Class<?> operation : Operation.class.getPermittedSubclasses()) {
-      String name = operation.getSimpleName();
-      String file = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + ".sql";
-      table.append(row(name, Files.readString(GOLDEN.resolve(file))));
+  private static Map<String, GoldenSql> databases() {
+    Map<String, GoldenSql> databases = new LinkedHashMap<>();
+    databases.put("H2", new GoldenSql(DIALECTS.resolve("h2").resolve(GOLDEN)));
+    return databases;
+  }
+
+  static List<Block> blocks() throws IOException {
+    Path databases = TOP.resolve("docs/databases.md");
+    List<Block> blocks = new java.util.ArrayList<>();
+    blocks.add(new Block(TOP.resolve("README.md"), "operations", summary()));
+    blocks.add(new Block(databases, "operations", summary()));
+    for (Map.Entry<String, GoldenSql> database : databases().entrySet()) {
+      String name = database.getKey().toLowerCase(Locale.ROOT);
+      blocks.add(new Block(databases, name, details(database.getValue())));
+    }
+    return blocks;
+  }
+
+  @ParameterizedTest
+  @MethodSource("blocks")
+  void isWhatTheGoldenFilesSay(Block block) throws IOException {
+    String start = "<!-- generated: " + block.name() + " -->\n";
+    String page = Files.readString(block.page());
+    int from = page.indexOf(start) + start.length();
+    int to = page.indexOf("<!-- end -->", from);
+    assertThat(from).as("the mark " + start).isGreaterThanOrEqualTo(start.length());
+    if (Boolean.getBoolean("docs.update")) {
+      Files.writeString(block.page(), page.substring(0, from) + block.text() + page.substring(to));
+    } else {
+      assertThat(page.substring(from, to)).isEqualTo(block.text());
+    }
+  }
+
+  private static List<String> operations() {
+    return Arrays.stream(Operation.class.getPermittedSubclasses())
+        .map(Class::getSimpleName)
+        .toList();
+  }
+
+  private static String summary() throws IOException {
+    Map<String, GoldenSql> databases = databases();
+    StringBuilder table = new StringBuilder("| operation |");
+    databases.keySet().forEach(name -> table.append(' ').append(name).append(" |"));
+    table.append("\n|---|").append("---|".repeat(databases.size())).append('\n');
+    for (String operation : operations()) {
+      table.append("| `").append(operation).append("` |");
+      for (GoldenSql golden : databases.values()) {
+        table.append(' ').append(golden.samples(operation).inShort()).append(" |");
+      }
+      table.append('\n');
     }
     return table.toString();
   }
 
-  private static String row(String operation, String golden) {
-    List<String> runs = new ArrayList<>();
-    List<String> refused = new ArrayList<>();
-    var cases = CASE.matcher(golden);
-    while (cases.find()) {
-      var next = NEXT.matcher(cases.group("body"));
-      if (next.find()) {
-        String alternative = next.group(1).replaceAll("\\R-- +", " ");
-        refused.add(cases.group("name") + ": " + alternative.replace("|", "\\|"));
-      } else {
-        runs.add(cases.group("name"));
+  private static String details(GoldenSql golden) throws IOException {
+    StringBuilder table =
+        new StringBuilder("| operation | refused, and the alternative |\n|---|---|\n");
+    for (String operation : operations()) {
+      for (Map.Entry<String, String> refused : golden.samples(operation).refused().entrySet()) {
+        table.append("| `").append(operation).append("` ").append(refused.getKey());
+        table.append(" | ").append(refused.getValue()).append(" |\n");
       }
     }
-    return "| `"
-        + operation
-        + "` | "
-        + String.join("; ", runs)
-        + " | "
-        + String.join("; ", refused)
-        + " |\n";
+    return table.toString();
   }
 }

@@ -32,6 +32,7 @@ final class EveryOperation {
         column("legacy_flag", bool()),
         primaryKey("id"),
         unique("login"),
+        check("age >= 0").named("ck_account_age").notValid(),
         index("team_id"),
         index("age"));
     op.createTable("team", column("id", bigint()), column("name", varchar(80)), primaryKey("id"));
@@ -58,12 +59,14 @@ final class EveryOperation {
     op.renameColumn("account", "login", "user_name");
     op.dropColumn("account", "legacy_flag");
     op.addForeignKey("account", foreignKey("team_id").references("team"));
+    op.validateConstraint("account", "ck_account_age");
     op.renameConstraint("account", "uq_account_login", "uq_account_user_name");
     op.dropConstraint("account", "uq_account_user_name");
     op.createIndex("account", index("email").unique());
     op.renameIndex("account", "ix_account_age", "ix_age");
     op.dropIndex("account", "ix_age");
     op.createSequence(sequence("invoice_number").startingAt(1000));
+    op.setSequenceOwner("invoice_number", "account", "id");
     op.renameSequence("receipt_number", "slip_number");
     op.dropSequence("old_number");
     op.createView(

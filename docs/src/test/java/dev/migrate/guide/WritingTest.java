@@ -64,6 +64,26 @@ class WritingTest {
   }
 
   @Test
+  void largeTablesAreChangedWhileTheyAreInUse() {
+    assertThat(
+            after(
+                op -> {
+                  // snippet: large-tables
+                  // others go on writing while the index is built
+                  op.createIndexConcurrently("account", index("login", "created_at"));
+                  // new rows obey the check at once; nobody looks at the old ones yet
+                  op.addCheck(
+                      "account", check("balance < 1000000").named("ck_account_rich").notValid());
+                  // end
+                  assertThat(op).isNotNull();
+                  // snippet: large-tables-later
+                  op.validateConstraint("account", "ck_account_rich");
+                  // end
+                }))
+        .contains("ck_account_rich check (balance < 1000000)\n");
+  }
+
+  @Test
   void defaultsAreValuesOrSaidInSql() {
     assertThat(
             after(
