@@ -370,19 +370,21 @@ public class AnsiRenderer extends AnsiTableRenderer {
   /** The statement for this dialect, verbatim; nothing if it is for others alone. */
   @Override
   public List<Statement> visit(ExecuteSql operation, RenderContext context) {
-    Kind kind =
-        !operation.meaning().isEmpty()
-            ? Kind.STRUCTURE
-            : operation.declarations().writes().isEmpty() ? Kind.OPAQUE : Kind.DATA;
-    return operation.on(definitions.dialects()).isEmpty()
-        ? List.of()
-        : List.of(raw(new Statement(kind, definitions.expression(operation.sql()), operation)));
+    if (operation.on(definitions.dialects()).isEmpty()) {
+      return List.of();
+    }
+    String sql = definitions.expression(operation.sql());
+    Statement statement = new Statement(kind(operation), sql, operation);
+    return List.of(operation.isOutsideTransaction() ? statement.outsideTransaction() : statement);
   }
 
-  private static Statement raw(Statement statement) {
-    return ((ExecuteSql) statement.part()).isOutsideTransaction()
-        ? statement.outsideTransaction()
-        : statement;
+  /** Rows that change outside of a transaction share none with the history, so nobody can tell. */
+  private static Kind kind(ExecuteSql operation) {
+    if (!operation.meaning().isEmpty()) {
+      return Kind.STRUCTURE;
+    }
+    boolean rows = !operation.declarations().writes().isEmpty();
+    return rows && !operation.isOutsideTransaction() ? Kind.DATA : Kind.OPAQUE;
   }
 
   @Override

@@ -17,8 +17,13 @@ import java.util.List;
  * revisions that change rows.
  *
  * @param h2 the dialect as it is
+ * @param renderer its renderer, or one that adds to it
  */
-record TransactionalH2(Dialect h2) implements Dialect {
+record TransactionalH2(Dialect h2, Renderer renderer) implements Dialect {
+
+  private TransactionalH2(Dialect h2) {
+    this(h2, h2.renderer());
+  }
 
   TransactionalH2() {
     this(new H2DialectProvider().dialect(DialectName.H2));
@@ -34,11 +39,6 @@ record TransactionalH2(Dialect h2) implements Dialect {
   @Override
   public List<DialectName> names() {
     return h2.names();
-  }
-
-  @Override
-  public Renderer renderer() {
-    return h2.renderer();
   }
 
   @Override
