@@ -76,22 +76,43 @@ public final class PostgresqlRenderer extends AnsiRenderer {
     this.indexRules = new PostgresqlIndexRules(words);
   }
 
-  /** In the definition of a new table PostgreSQL reads {@code NOT VALID} and forgets it. */
+  /**
+   * In the definition of a new table PostgreSQL reads {@code NOT VALID} and forgets it, and of two
+   * keys over the same columns it makes one.
+   */
   @Override
   public List<Statement> visit(CreateTable operation, RenderContext context) {
     Table table = operation.table();
     table.constraints().forEach(constraint -> indexRules.require(table, constraint));
-    List<Constraint> valid =
-        table.constraints().stream().filter(constraint -> !constraint.isNotValid()).toList();
-    if (valid.size() == table.constraints().size()) {
+    List<Constraint> late =
+        table.constraints().stream().filter(constraint -> isLate(table, constraint)).toList();
+    if (late.isEmpty()) {
       return super.visit(operation, context);
     }
+    List<Constraint> early = new ArrayList<>(table.constraints());
+    early.removeAll(late);
     List<Operation> parts = new ArrayList<>();
-    parts.add(new CreateTable(table.withConstraints(valid)));
-    table.constraints().stream()
-        .filter(Constraint::isNotValid)
-        .forEach(constraint -> parts.add(new AddConstraint(table.name(), constraint)));
+    parts.add(new CreateTable(table.withConstraints(early)));
+    late.forEach(constraint -> parts.add(new AddConstraint(table.name(), constraint)));
     return each(parts, context);
+  }
+
+  private static boolean isLate(Table table, Constraint constraint) {
+    List<Constraint> before =
+        table.constraints().subList(0, table.constraints().indexOf(constraint));
+    boolean repeated =
+        constraint instanceof Unique
+            && (before.stream().anyMatch(other -> isKeyOver(other, constraint.columns()))
+                || table
+                    .primaryKey()
+                    .filter(key -> isKeyOver(key, constraint.columns()))
+                    .isPresent());
+    return constraint.isNotValid() || repeated;
+  }
+
+  private static boolean isKeyOver(Constraint constraint, List<String> columns) {
+    return (constraint instanceof PrimaryKey || constraint instanceof Unique)
+        && constraint.columns().equals(columns);
   }
 
   @Override
@@ -121,6 +142,12 @@ public final class PostgresqlRenderer extends AnsiRenderer {
       List<ColumnChange> changes = new ArrayList<>(operation.changes());
       changes.add(new DefaultChange(before.defaultValue()));
       return super.visit(new AlterColumn(operation.table(), operation.column(), changes), context);
+    }
+    boolean noIdentity =
+        before.identityMode().isEmpty()
+            && operation.changes().equals(List.of(new IdentityChange(Optional.empty())));
+    if (noIdentity) {
+      return List.of(); // PostgreSQL drops no identity that is not there
     }
     List<Statement> statements = super.visit(operation, context);
     return statements.size() == 1 && isNewIdentity(operation, before)
