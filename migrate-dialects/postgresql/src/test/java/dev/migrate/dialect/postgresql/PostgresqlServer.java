@@ -49,10 +49,20 @@ final class PostgresqlServer implements AfterEachCallback, InvocationInterceptor
         if (Files.isWritable(MEMORY)) {
           builder.setDataDirectory(Files.createTempDirectory(MEMORY, "migrate-postgresql"));
         }
-        return builder.start();
+        EmbeddedPostgres server = builder.start();
+        makeTemplate(server);
+        return server;
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }
+    }
+
+    /** The collation of the samples is one of the operating system, which may not have it. */
+    private static void makeTemplate(EmbeddedPostgres server) {
+      execute(server.getPostgresDatabase(), "CREATE DATABASE empty TEMPLATE template0");
+      execute(
+          server.getDatabase("postgres", "empty"),
+          "CREATE COLLATION \"de_DE\" (provider = icu, locale = 'de-DE')");
     }
   }
 
@@ -64,13 +74,15 @@ final class PostgresqlServer implements AfterEachCallback, InvocationInterceptor
   /** The same, with settings of the driver: {@code &currentSchema=app}. */
   static String newDatabase(String settings) {
     String name = "test" + NUMBER.incrementAndGet();
-    execute("CREATE DATABASE " + name + " TEMPLATE template0 STRATEGY file_copy");
+    execute(
+        Started.SERVER.getPostgresDatabase(),
+        "CREATE DATABASE " + name + " TEMPLATE empty STRATEGY file_copy");
     DATABASES.add(name);
     return Started.SERVER.getJdbcUrl("postgres", name) + settings;
   }
 
-  private static void execute(String... statements) {
-    try (Connection connection = Started.SERVER.getPostgresDatabase().getConnection();
+  private static void execute(DataSource database, String... statements) {
+    try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
@@ -85,6 +97,7 @@ final class PostgresqlServer implements AfterEachCallback, InvocationInterceptor
     DATABASES.removeAll(databases);
     if (!databases.isEmpty()) {
       execute(
+          Started.SERVER.getPostgresDatabase(),
           databases.stream()
               .map(name -> "DROP DATABASE " + name + " WITH (FORCE)")
               .toArray(String[]::new));
