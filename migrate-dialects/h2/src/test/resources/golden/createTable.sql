@@ -39,11 +39,16 @@ CREATE TABLE everything (
   a_time TIME(6),
   a_short_time TIME(0),
   a_timestamp TIMESTAMP(6),
-  a_long_timestamp TIMESTAMP(9),
+  a_milli_timestamp TIMESTAMP(3),
   an_instant TIMESTAMP(6) WITH TIME ZONE,
   a_short_instant TIMESTAMP(0) WITH TIME ZONE,
   a_uuid UUID,
   a_json JSON
+);
+
+-- with nanoseconds
+CREATE TABLE watch (
+  at TIMESTAMP(9)
 );
 
 -- with lists

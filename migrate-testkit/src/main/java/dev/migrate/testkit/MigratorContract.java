@@ -13,6 +13,8 @@ import static dev.migrate.Ddl.varchar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.Lineage;
 import dev.migrate.Revision;
@@ -24,6 +26,7 @@ import dev.migrate.report.PlanException;
 import dev.migrate.report.RevisionInfo;
 import dev.migrate.report.Script;
 import dev.migrate.report.StatementException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -297,8 +300,25 @@ public interface MigratorContract extends DatabaseContract {
   }
 
   @Test
-  default void whatSomebodyMadeByHandMeanwhileCountsAsDone() {
+  default void whatSomebodyMadeByHandIsInTheWayOfARevisionThatIsOneTransaction()
+      throws SQLException {
     DataSource database = emptyDatabase();
+    assumeTrue(new Probe(database).isTransactional(), "a revision runs statement by statement");
+    Migrator migrator = migrator(database, CREATE, EMAIL);
+    migrator.upgrade("create");
+    execute(database, "CREATE INDEX ix_account_email ON account (id)");
+    assertThrows(StatementException.class, migrator::upgrade);
+    StatementException failure = assertThrows(StatementException.class, migrator::upgrade);
+    assertTrue(failure.getMessage().contains("nothing of this revision"), failure.getMessage());
+    execute(database, "DROP INDEX ix_account_email");
+    assertEquals(List.of("email"), ids(migrator.upgrade()));
+    assertTrue(migrator.upgrade().isEmpty());
+  }
+
+  @Test
+  default void whatSomebodyMadeByHandMeanwhileCountsAsDone() throws SQLException {
+    DataSource database = emptyDatabase();
+    assumeFalse(new Probe(database).isTransactional(), "nothing of a revision is done before it");
     Migrator migrator = migrator(database, CREATE, EMAIL);
     migrator.upgrade("create");
     execute(

@@ -12,6 +12,7 @@ import dev.migrate.engine.Migrator;
 import dev.migrate.report.InDoubtException;
 import dev.migrate.report.PlanException;
 import dev.migrate.report.Settlement;
+import dev.migrate.schema.Schema;
 import dev.migrate.testkit.FailingDataSource.Killed;
 import dev.migrate.testkit.FailingDataSource.Moment;
 import dev.migrate.testkit.SampleOperations.Sample;
@@ -28,6 +29,7 @@ final class SampleDeaths {
   private final Set<String> namespaces;
   private final Snapshot expected;
   private final List<Statement> statements;
+  private final Schema given;
 
   /** What the operation does when nothing happens to it, on an empty database. */
   SampleDeaths(DataSource database, Sample sample) throws SQLException {
@@ -38,6 +40,7 @@ final class SampleDeaths {
         };
     this.namespaces = new TreeSet<>(sample.before().namespaces());
     namespaces.addAll(sample.operation().applyTo(sample.before()).namespaces());
+    this.given = sample.before();
     Migrator migrator = new Probe(database).migrator(revisions);
     this.statements = statements(migrator);
     migrator.upgrade();
@@ -79,9 +82,13 @@ final class SampleDeaths {
     migrator.upgrade();
     Snapshot.of(database, namespaces).requireEqual(expected);
     List<String> effective = database.effective();
+    Schema schema = given;
     for (Statement each : statements) {
       long times = effective.stream().filter(each.sql()::equals).count();
-      assertEquals(each.kind() == Kind.CODE ? 0 : 1, times, each.sql());
+      Schema after = each.part().applyTo(schema);
+      boolean again = times == 2 && after.equals(schema); // what leaves no trace is run again
+      assertEquals(each.kind() == Kind.CODE ? 0 : again ? 2 : 1, times, each.sql());
+      schema = after;
     }
   }
 }

@@ -62,11 +62,16 @@ final class TableSamples {
                 column("a_time", time()),
                 column("a_short_time", time(0)),
                 column("a_timestamp", timestamp()),
-                column("a_long_timestamp", timestamp(9)),
+                column("a_milli_timestamp", timestamp(3)),
                 column("an_instant", timestampWithTimeZone()),
                 column("a_short_instant", timestampWithTimeZone(0)),
                 column("a_uuid", uuid()),
                 column("a_json", json())));
+    SampleOperations.add(
+        all,
+        "with nanoseconds",
+        SampleOperations::nothing,
+        op -> op.createTable("watch", column("at", timestamp(9))));
     SampleOperations.add(
         all,
         "with lists",

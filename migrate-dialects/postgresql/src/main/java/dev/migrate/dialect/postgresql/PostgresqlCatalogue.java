@@ -1,0 +1,246 @@
+package dev.migrate.dialect.postgresql;
+
+import dev.migrate.schema.ArrayType;
+import dev.migrate.schema.Check;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Deferrability;
+import dev.migrate.schema.EnumReference;
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.Expression;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Generated;
+import dev.migrate.schema.IdentityMode;
+import dev.migrate.schema.NextValue;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.Unique;
+import dev.migrate.schema.View;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One reading of the catalogue. Not thread-safe; made and thrown away by {@link
+ * PostgresqlInspector}.
+ */
+final class PostgresqlCatalogue {
+
+  /** What has been read of a table so far. */
+  private record Parts(
+      QualifiedName name,
+      Optional<String> comment,
+      List<Column> columns,
+      List<Constraint> constraints) {}
+
+  @FunctionalInterface
+  private interface Row {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private final Connection connection;
+  private final String defaultSchema;
+  private final Set<String> schemas;
+  private final Map<Long, Parts> tables = new LinkedHashMap<>();
+  private final PostgresqlIndexes indexes = new PostgresqlIndexes();
+  private Schema schema = Schema.empty();
+
+  /** Reads these schemas, all of which exist; the default one, if there is one, is among them. */
+  PostgresqlCatalogue(Connection connection, String defaultSchema, Set<String> schemas) {
+    this.connection = connection;
+    this.defaultSchema = defaultSchema;
+    this.schemas = schemas;
+  }
+
+  Schema read() throws SQLException {
+    for (String known : schemas) {
+      schema = known.equals(defaultSchema) ? schema : schema.withNamespace(known);
+    }
+    each(PostgresqlQueries.TABLES, this::readTable);
+    each(PostgresqlQueries.COLUMNS, this::readColumn);
+    each(PostgresqlQueries.CONSTRAINTS, this::readConstraint);
+    each(PostgresqlQueries.INDEXES, indexes::read);
+    each(PostgresqlQueries.SEQUENCES, this::readSequence);
+    each(PostgresqlQueries.ENUM_TYPES, this::readEnumType);
+    tables.forEach(
+        (oid, parts) -> {
+          if (!parts.columns().isEmpty()) { // the model has no table without columns
+            schema =
+                schema.with(
+                    new Table(
+                        parts.name(),
+                        parts.columns(),
+                        parts.constraints(),
+                        indexes.of(oid),
+                        parts.comment()));
+          }
+        });
+    return schema;
+  }
+
+  private void readTable(ResultSet row) throws SQLException {
+    QualifiedName name = name(row.getString(2), row.getString(3));
+    if (row.getBoolean(5)) {
+      Optional<Expression> query = text(row, 6).map(Expression::of);
+      schema = schema.with(new View(name, query, List.of()));
+    } else {
+      tables.put(
+          row.getLong(1), new Parts(name, text(row, 4), new ArrayList<>(), new ArrayList<>()));
+    }
+  }
+
+  private void readColumn(ResultSet row) throws SQLException {
+    Parts table = tables.get(row.getLong(1));
+    if (table == null) {
+      return; // of an extension
+    }
+    DataType type = type(row);
+    String generated = row.getString(9);
+    Optional<String> expression = text(row, 10);
+    Optional<Generated> computation =
+        generated.isEmpty()
+            ? Optional.empty()
+            : expression.map(text -> new Generated(Expression.of(text), generated.equals("s")));
+    Optional<DefaultValue> value =
+        computation.isPresent() || expression.isEmpty()
+            ? Optional.empty()
+            : Optional.of(defaultValue(row, expression.get(), type));
+    table
+        .columns()
+        .add(
+            new Column(
+                row.getString(2),
+                type,
+                !row.getBoolean(7),
+                value,
+                identity(row.getString(8)),
+                computation,
+                text(row, 13),
+                text(row, 14)));
+  }
+
+  private DataType type(ResultSet row) throws SQLException {
+    String enumType = row.getString(5);
+    if (enumType == null) {
+      return PostgresqlTypeReader.read(row.getString(3));
+    }
+    DataType reference = new EnumReference(name(row.getString(4), enumType));
+    return row.getBoolean(6) ? new ArrayType(reference) : reference;
+  }
+
+  private DefaultValue defaultValue(ResultSet row, String text, DataType type) throws SQLException {
+    DefaultValue value = PostgresqlDefaultReader.read(text, type);
+    String sequence = row.getString(12);
+    return value instanceof NextValue && sequence != null
+        ? new NextValue(name(row.getString(11), sequence))
+        : value;
+  }
+
+  private static Optional<IdentityMode> identity(String mode) {
+    return switch (mode) {
+      case "a" -> Optional.of(IdentityMode.ALWAYS);
+      case "d" -> Optional.of(IdentityMode.BY_DEFAULT);
+      default -> Optional.empty();
+    };
+  }
+
+  private void readConstraint(ResultSet row) throws SQLException {
+    Parts table = tables.get(row.getLong(1));
+    if (table == null) {
+      return; // of an extension
+    }
+    Optional<String> name = text(row, 2);
+    List<String> columns = list(row, 4);
+    table
+        .constraints()
+        .add(
+            switch (row.getString(3)) {
+              case "p" -> new PrimaryKey(name, columns);
+              case "u" -> new Unique(name, columns);
+              case "c" -> new Check(name, Expression.of(row.getString(13)), !row.getBoolean(12));
+              default ->
+                  new ForeignKey(
+                      name,
+                      columns,
+                      name(row.getString(5), row.getString(6)),
+                      list(row, 7),
+                      action(row.getString(8)),
+                      action(row.getString(9)),
+                      deferrability(row.getBoolean(10), row.getBoolean(11)),
+                      !row.getBoolean(12));
+            });
+  }
+
+  private static ReferentialAction action(String code) {
+    return switch (code) {
+      case "r" -> ReferentialAction.RESTRICT;
+      case "c" -> ReferentialAction.CASCADE;
+      case "n" -> ReferentialAction.SET_NULL;
+      case "d" -> ReferentialAction.SET_DEFAULT;
+      default -> ReferentialAction.NO_ACTION;
+    };
+  }
+
+  private static Deferrability deferrability(boolean deferrable, boolean deferred) {
+    if (!deferrable) {
+      return Deferrability.NOT_DEFERRABLE;
+    }
+    return deferred ? Deferrability.INITIALLY_DEFERRED : Deferrability.INITIALLY_IMMEDIATE;
+  }
+
+  private void readSequence(ResultSet row) throws SQLException {
+    QualifiedName name = name(row.getString(1), row.getString(2));
+    String owner = row.getString(7);
+    Optional<ColumnName> ownedBy =
+        owner == null
+            ? Optional.empty()
+            : Optional.of(new ColumnName(name(row.getString(5), row.getString(6)), owner));
+    schema = schema.with(new Sequence(name, row.getLong(3), row.getLong(4), ownedBy));
+  }
+
+  private void readEnumType(ResultSet row) throws SQLException {
+    List<String> labels = list(row, 3);
+    if (!labels.isEmpty()) { // the model has no enum type without labels
+      schema = schema.with(new EnumType(name(row.getString(1), row.getString(2)), labels));
+    }
+  }
+
+  private QualifiedName name(String namespace, String name) {
+    return namespace.equals(defaultSchema)
+        ? QualifiedName.exactly(name)
+        : QualifiedName.in(namespace, name);
+  }
+
+  private static Optional<String> text(ResultSet row, int column) throws SQLException {
+    return Optional.ofNullable(row.getString(column));
+  }
+
+  private static List<String> list(ResultSet row, int column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  private void each(String sql, Row reader) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setArray(1, connection.createArrayOf("text", schemas.toArray()));
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          reader.read(rows);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.migrate.dialect.postgresql;
+
+import dev.migrate.dialect.Capabilities;
+import dev.migrate.dialect.ansi.AnsiDefaults;
+import dev.migrate.dialect.ansi.AnsiDefinitions;
+import dev.migrate.dialect.ansi.AnsiNames;
+import dev.migrate.dialect.ansi.AnsiTypes;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.DialectName;
+import dev.migrate.schema.Generated;
+import dev.migrate.schema.Schema;
+import java.util.List;
+import java.util.Set;
+
+/** What stands inside of statements where PostgreSQL differs from the standard. */
+final class PostgresqlDefinitions extends AnsiDefinitions {
+
+  /** The first version with columns that are computed when they are read. */
+  private static final int VIRTUAL_COLUMNS = 18;
+
+  /** Columns that every table has: 5.6 System Columns in the manual. */
+  private static final Set<String> SYSTEM_COLUMNS =
+      Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
+
+  private final int major;
+
+  PostgresqlDefinitions(Capabilities capabilities, int major) {
+    super(
+        new AnsiNames(capabilities, PostgresqlReservedWords.ALL, '"'),
+        new PostgresqlLiterals(),
+        List.of(DialectName.POSTGRESQL));
+    this.major = major;
+  }
+
+  @Override
+  protected AnsiTypes types(Schema schema) {
+    return new PostgresqlTypes(this, schema);
+  }
+
+  @Override
+  protected AnsiDefaults defaults(DataType type) {
+    return new PostgresqlDefaults(this, type);
+  }
+
+  @Override
+  public String column(Column column, Schema schema) {
+    requireOwnName(column.name());
+    return super.column(column, schema);
+  }
+
+  /** Refuses a name that a column of the system has. */
+  void requireOwnName(String column) {
+    if (SYSTEM_COLUMNS.contains(column)) {
+      throw unsupported(
+          "a column named " + column, "choose another name: every table has such a column already");
+    }
+  }
+
+  /** A constraint that is not valid is added to a table that is there; elsewhere it would be. */
+  @Override
+  public String constraint(Constraint constraint, Schema schema) {
+    return super.constraint(constraint, schema) + (constraint.isNotValid() ? " NOT VALID" : "");
+  }
+
+  @Override
+  protected String generated(Column column, Generated generated) {
+    if (!generated.stored() && major < VIRTUAL_COLUMNS) {
+      throw unsupported(
+          "the column " + column.name() + " that is computed when read",
+          "PostgreSQL " + VIRTUAL_COLUMNS + " has it; before, write storedAs(…) or create a view");
+    }
+    return " GENERATED ALWAYS AS ("
+        + expression(generated.expression())
+        + (generated.stored() ? ") STORED" : ") VIRTUAL");
+  }
+}

@@ -1,0 +1,102 @@
+package dev.migrate.dialect.postgresql;
+
+import dev.migrate.dialect.Capabilities;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Inspector;
+import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.OnlineChange;
+import dev.migrate.dialect.Renderer;
+import dev.migrate.schema.DialectName;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What PostgreSQL answers. Immutable and thread-safe; made by {@link PostgresqlDialectProvider} for
+ * one version.
+ *
+ * <p>READ UNCOMMITTED is READ COMMITTED to PostgreSQL, so every connection reads what is committed.
+ */
+final class PostgresqlDialect implements Dialect {
+
+  private static final List<DialectName> NAMES = List.of(DialectName.POSTGRESQL);
+
+  /** NAMEDATALEN - 1, where nobody compiled another: 4.1.1 in the manual. Longer names are cut. */
+  private static final int NAME_LENGTH = 63;
+
+  /**
+   * {@code undefined_table}. PostgreSQL says the same if the schema of a qualified name is missing;
+   * then the attempt to make the table tells so ({@code 3F000}).
+   *
+   * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">Appendix A.
+   *     PostgreSQL Error Codes</a>
+   */
+  private static final String UNDEFINED_TABLE = "42P01";
+
+  /** All of these take a lock for a moment at most: 13.3 Explicit Locking in the manual. */
+  private static final Set<OnlineChange> ONLINE =
+      Set.of(
+          OnlineChange.CREATE_INDEX,
+          OnlineChange.DROP_INDEX,
+          OnlineChange.ADD_COLUMN,
+          OnlineChange.ADD_COLUMN_WITH_DEFAULT,
+          OnlineChange.DROP_COLUMN,
+          OnlineChange.RENAME_COLUMN,
+          OnlineChange.CHANGE_DEFAULT,
+          OnlineChange.WIDEN_VARCHAR,
+          OnlineChange.ADD_CONSTRAINT_NOT_VALID,
+          OnlineChange.VALIDATE_CONSTRAINT);
+
+  private final Capabilities capabilities;
+  private final PostgresqlRenderer renderer;
+  private final int major;
+
+  /** A dialect for what calls itself this, such as {@code PostgreSQL 18.6}, and is this version. */
+  PostgresqlDialect(String database, int major) {
+    this.capabilities = new Capabilities(database, true, NAME_LENGTH, true, ONLINE);
+    this.renderer = new PostgresqlRenderer(capabilities, major);
+    this.major = major;
+  }
+
+  @Override
+  public List<DialectName> names() {
+    return NAMES;
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public Renderer renderer() {
+    return renderer;
+  }
+
+  @Override
+  public Inspector inspector() {
+    return new PostgresqlInspector();
+  }
+
+  @Override
+  public Schema canonical(Schema schema) {
+    return new PostgresqlCanonical(NAMES).of(schema);
+  }
+
+  @Override
+  public MigrationLock lock(QualifiedName history) {
+    return new PostgresqlLock(history, major);
+  }
+
+  @Override
+  public boolean isMissingTable(SQLException failure) {
+    return UNDEFINED_TABLE.equals(failure.getSQLState());
+  }
+
+  @Override
+  public String toString() {
+    return capabilities.database();
+  }
+}

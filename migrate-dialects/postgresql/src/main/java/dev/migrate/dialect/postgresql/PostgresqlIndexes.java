@@ -1,0 +1,86 @@
+package dev.migrate.dialect.postgresql;
+
+import dev.migrate.schema.Expression;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.IndexKey;
+import dev.migrate.schema.NullsOrder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The indexes of one reading of the catalogue, put together from their parts. Not thread-safe. */
+final class PostgresqlIndexes {
+
+  /** The bit of {@code indoption} that says that great values come first. */
+  private static final int DESCENDING = 1;
+
+  /** The bit that says that NULLs come first. */
+  private static final int NULLS_FIRST = 2;
+
+  private record Parts(
+      String name,
+      boolean isUnique,
+      String method,
+      @Nullable String where,
+      List<IndexKey> keys,
+      List<String> included) {}
+
+  private final Map<Long, Map<Long, Parts>> tables = new HashMap<>();
+
+  /** Reads a row of {@link PostgresqlQueries#INDEXES}. */
+  void read(ResultSet row) throws SQLException {
+    Map<Long, Parts> indexes =
+        tables.computeIfAbsent(row.getLong(2), table -> new LinkedHashMap<>());
+    Parts index = indexes.get(row.getLong(1));
+    if (index == null) {
+      index =
+          new Parts(
+              row.getString(3),
+              row.getBoolean(4),
+              row.getString(5),
+              row.getString(6),
+              new ArrayList<>(),
+              new ArrayList<>());
+      indexes.put(row.getLong(1), index);
+    }
+    String column = row.getString(8);
+    if (row.getBoolean(7)) {
+      index.included().add(column);
+      return;
+    }
+    IndexKey key =
+        column == null
+            ? IndexKey.expression(Expression.of(row.getString(9)))
+            : IndexKey.column(column);
+    int options = row.getInt(10);
+    NullsOrder nulls = (options & NULLS_FIRST) == 0 ? NullsOrder.LAST : NullsOrder.FIRST;
+    IndexKey ordered = (options & DESCENDING) == 0 ? key : key.descending();
+    String operatorClass = row.getString(11);
+    index
+        .keys()
+        .add(
+            (operatorClass == null ? ordered : ordered.operatorClass(operatorClass))
+                .withNulls(Optional.of(nulls)));
+  }
+
+  /** The indexes of a table, known by its number. */
+  List<Index> of(long table) {
+    return tables.getOrDefault(table, Map.of()).values().stream()
+        .map(
+            index ->
+                new Index(
+                    Optional.of(index.name()),
+                    index.keys(),
+                    index.isUnique(),
+                    Optional.ofNullable(index.where()).map(Expression::of),
+                    Optional.of(index.method()).filter(method -> !method.equals("btree")),
+                    index.included()))
+        .toList();
+  }
+}

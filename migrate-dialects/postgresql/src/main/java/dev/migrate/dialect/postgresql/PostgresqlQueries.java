@@ -1,0 +1,166 @@
+package dev.migrate.dialect.postgresql;
+
+/**
+ * What is asked of PostgreSQL's catalogue. Each query has the schemas to read as its one parameter,
+ * a list of names. What belongs to an extension is left out: it comes and goes with that. So are
+ * partitions, which are a part of their table.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/catalogs.html">52. System Catalogs in the
+ *     manual</a>
+ */
+final class PostgresqlQueries {
+
+  private static final String NOT_OF_AN_EXTENSION =
+      """
+      NOT EXISTS (SELECT 1 FROM pg_depend e
+                   WHERE e.classid = '{catalogue}'::regclass AND e.objid = {object}.oid
+                     AND e.deptype = 'e')
+      """;
+
+  private static final String NO_RELATION_OF_AN_EXTENSION =
+      NOT_OF_AN_EXTENSION.replace("{catalogue}", "pg_class").replace("{object}", "c");
+
+  /** The schemas that are there, and whether it is the one without a namespace. */
+  static final String SCHEMAS =
+      """
+      SELECT nspname, nspname = current_schema()
+        FROM pg_namespace
+       WHERE nspname = ANY (?) OR nspname = current_schema()
+      """;
+
+  /** The names of all that can be read like a table, in every schema but the system's. */
+  static final String NAMES =
+      """
+      SELECT n.nspname, c.relname, current_schema()
+        FROM pg_class c
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
+         AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
+         AND\s"""
+          + NO_RELATION_OF_AN_EXTENSION;
+
+  static final String TABLES =
+      """
+      SELECT c.oid, n.nspname, c.relname, obj_description(c.oid, 'pg_class'), c.relkind = 'v',
+             CASE WHEN c.relkind = 'v' THEN pg_get_viewdef(c.oid) END
+        FROM pg_class c
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition
+         AND\s"""
+          + NO_RELATION_OF_AN_EXTENSION;
+
+  /** The enum type is that of a column, or of the elements of its array. */
+  static final String COLUMNS =
+      """
+      SELECT a.attrelid, a.attname, format_type(a.atttypid, a.atttypmod),
+             en.nspname, et.typname, et.oid <> t.oid,
+             a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid),
+             sq.nspname, sq.relname, co.collname, col_description(a.attrelid, a.attnum)
+        FROM pg_attribute a
+        JOIN pg_class c ON c.oid = a.attrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_type t ON t.oid = a.atttypid
+        LEFT JOIN pg_type et ON et.typtype = 'e'
+             AND et.oid = CASE t.typcategory WHEN 'A' THEN t.typelem ELSE t.oid END
+        LEFT JOIN pg_namespace en ON en.oid = et.typnamespace
+        LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+        LEFT JOIN pg_collation co ON co.oid = a.attcollation AND co.oid <> t.typcollation
+        LEFT JOIN LATERAL (
+             SELECT sn.nspname, s.relname
+               FROM pg_depend p
+               JOIN pg_class s ON s.oid = p.refobjid AND s.relkind = 'S'
+               JOIN pg_namespace sn ON sn.oid = s.relnamespace
+              WHERE p.classid = 'pg_attrdef'::regclass AND p.objid = d.oid
+                AND p.refclassid = 'pg_class'::regclass
+              LIMIT 1) sq ON true
+       WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+         AND a.attnum > 0 AND NOT a.attisdropped
+       ORDER BY a.attrelid, a.attnum
+      """;
+
+  /** A key over ranges that do not overlap (PostgreSQL 18) is an exclusion, and no key. */
+  static final String CONSTRAINTS =
+      """
+      SELECT k.conrelid, k.conname, k.contype,
+             ARRAY(SELECT a.attname::text
+                     FROM unnest(k.conkey) WITH ORDINALITY p(number, position)
+                     JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = p.number
+                    ORDER BY p.position),
+             fn.nspname, f.relname,
+             ARRAY(SELECT a.attname::text
+                     FROM unnest(k.confkey) WITH ORDINALITY p(number, position)
+                     JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = p.number
+                    ORDER BY p.position),
+             k.confdeltype, k.confupdtype, k.condeferrable, k.condeferred, k.convalidated,
+             pg_get_expr(k.conbin, k.conrelid)
+        FROM pg_constraint k
+        JOIN pg_class c ON c.oid = k.conrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        LEFT JOIN pg_class f ON f.oid = k.confrelid
+        LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
+       WHERE n.nspname = ANY (?) AND k.contype IN ('p', 'u', 'f', 'c') AND k.conparentid = 0
+         AND (k.contype IN ('f', 'c')
+              OR EXISTS (SELECT 1 FROM pg_index x
+                          WHERE x.indexrelid = k.conindid AND NOT x.indisexclusion))
+       ORDER BY k.conrelid, k.conname
+      """;
+
+  /**
+   * A row for each part of each index. An index that is not valid was being built concurrently when
+   * that failed or was killed: it answers no query, so it is not there.
+   */
+  static final String INDEXES =
+      """
+      SELECT i.indexrelid, i.indrelid, x.relname, i.indisunique, m.amname,
+             pg_get_expr(i.indpred, i.indrelid), p.position > i.indnkeyatts, a.attname,
+             CASE WHEN a.attname IS NULL
+                  THEN pg_get_indexdef(i.indexrelid, p.position, true) END,
+             coalesce(i.indoption[p.position - 1], 0), o.opcname
+        FROM pg_index i
+        JOIN pg_class x ON x.oid = i.indexrelid
+        JOIN pg_am m ON m.oid = x.relam
+        JOIN pg_class c ON c.oid = i.indrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+       CROSS JOIN LATERAL generate_series(1, i.indnatts::integer) p(position)
+        LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid
+             AND a.attnum = i.indkey[p.position - 1] AND a.attnum <> 0
+        LEFT JOIN pg_opclass o ON o.oid = i.indclass[p.position - 1] AND NOT o.opcdefault
+       WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+         AND i.indisvalid AND i.indislive
+         AND NOT EXISTS (SELECT 1 FROM pg_constraint k
+                          WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
+       ORDER BY x.relname, i.indexrelid, p.position
+      """;
+
+  /**
+   * An identity has its sequence inside; a sequence that a column merely owns stands for itself.
+   */
+  static final String SEQUENCES =
+      """
+      SELECT n.nspname, c.relname, s.seqstart, s.seqincrement, tn.nspname, t.relname, a.attname
+        FROM pg_sequence s
+        JOIN pg_class c ON c.oid = s.seqrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid
+             AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0
+             AND d.deptype IN ('a', 'i')
+        LEFT JOIN pg_class t ON t.oid = d.refobjid
+        LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
+        LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+       WHERE n.nspname = ANY (?) AND d.deptype IS DISTINCT FROM 'i'
+         AND\s"""
+          + NO_RELATION_OF_AN_EXTENSION;
+
+  static final String ENUM_TYPES =
+      """
+      SELECT n.nspname, t.typname,
+             ARRAY(SELECT l.enumlabel::text FROM pg_enum l
+                    WHERE l.enumtypid = t.oid ORDER BY l.enumsortorder)
+        FROM pg_type t
+        JOIN pg_namespace n ON n.oid = t.typnamespace
+       WHERE n.nspname = ANY (?) AND t.typtype = 'e'
+         AND\s"""
+          + NOT_OF_AN_EXTENSION.replace("{catalogue}", "pg_type").replace("{object}", "t");
+
+  private PostgresqlQueries() {}
+}

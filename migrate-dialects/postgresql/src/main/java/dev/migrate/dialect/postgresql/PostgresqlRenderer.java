@@ -1,0 +1,425 @@
+package dev.migrate.dialect.postgresql;
+
+import dev.migrate.dialect.Capabilities;
+import dev.migrate.dialect.RenderContext;
+import dev.migrate.dialect.Statement;
+import dev.migrate.dialect.ansi.AnsiRenderer;
+import dev.migrate.error.SchemaException;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.CommentOnTable;
+import dev.migrate.operation.CreateEnumType;
+import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateSequence;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropEnumType;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameEnumType;
+import dev.migrate.operation.RenameEnumValue;
+import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.operation.ValidateConstraint;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnChange;
+import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.Comment;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DefaultChange;
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.Expression;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.IdentityChange;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.IndexKey;
+import dev.migrate.schema.NullsOrder;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TypeChange;
+import dev.migrate.schema.Unique;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says operations in PostgreSQL's SQL. Immutable and thread-safe.
+ *
+ * <p>Nearly all of them are part of a transaction; those that are not are for as few rows and as
+ * short a time as possible.
+ */
+public final class PostgresqlRenderer extends AnsiRenderer {
+
+  private final PostgresqlDefinitions words;
+  private final PostgresqlEnums enums;
+  private final PostgresqlIndexRules indexRules;
+
+  /**
+   * Creates the renderer.
+   *
+   * @param capabilities the database
+   * @param major the first number of its version, 12 or greater
+   */
+  public PostgresqlRenderer(Capabilities capabilities, int major) {
+    this(new PostgresqlDefinitions(capabilities, major));
+  }
+
+  private PostgresqlRenderer(PostgresqlDefinitions words) {
+    super(words);
+    this.words = words;
+    this.enums = new PostgresqlEnums(words);
+    this.indexRules = new PostgresqlIndexRules(words);
+  }
+
+  /**
+   * In the definition of a new table PostgreSQL reads {@code NOT VALID} and forgets it, and of two
+   * keys over the same columns it makes one.
+   */
+  @Override
+  public List<Statement> visit(CreateTable operation, RenderContext context) {
+    Table table = operation.table();
+    table.constraints().forEach(constraint -> indexRules.require(table, constraint));
+    List<Constraint> late =
+        table.constraints().stream().filter(constraint -> isLate(table, constraint)).toList();
+    if (late.isEmpty()) {
+      return super.visit(operation, context);
+    }
+    List<Constraint> early = new ArrayList<>(table.constraints());
+    early.removeAll(late);
+    List<Operation> parts = new ArrayList<>();
+    parts.add(new CreateTable(table.withConstraints(early)));
+    late.forEach(constraint -> parts.add(new AddConstraint(table.name(), constraint)));
+    return each(parts, context);
+  }
+
+  private static boolean isLate(Table table, Constraint constraint) {
+    List<Constraint> before =
+        table.constraints().subList(0, table.constraints().indexOf(constraint));
+    boolean repeated =
+        constraint instanceof Unique
+            && (before.stream().anyMatch(other -> isKeyOver(other, constraint.columns()))
+                || table
+                    .primaryKey()
+                    .filter(key -> isKeyOver(key, constraint.columns()))
+                    .isPresent());
+    return constraint.isNotValid() || repeated;
+  }
+
+  private static boolean isKeyOver(Constraint constraint, List<String> columns) {
+    return (constraint instanceof PrimaryKey || constraint instanceof Unique)
+        && constraint.columns().equals(columns);
+  }
+
+  @Override
+  public List<Statement> visit(AddConstraint operation, RenderContext context) {
+    indexRules.require(context.before().table(operation.table()), operation.constraint());
+    return super.visit(operation, context);
+  }
+
+  @Override
+  public List<Statement> visit(RenameColumn operation, RenderContext context) {
+    words.requireOwnName(operation.newName());
+    return super.visit(operation, context);
+  }
+
+  /**
+   * A default does not follow its column to a type to which values have to be converted; it goes
+   * before and comes back after. A new identity goes on after the greatest number that is there.
+   */
+  @Override
+  public List<Statement> visit(AlterColumn operation, RenderContext context) {
+    Column before = context.before().table(operation.table()).column(operation.column());
+    Optional<TypeChange> type = change(operation, TypeChange.class);
+    if (type.isPresent()
+        && before.defaultValue().isPresent()
+        && change(operation, DefaultChange.class).isEmpty()
+        && using(operation, type.get(), context).isPresent()) {
+      List<ColumnChange> changes = new ArrayList<>(operation.changes());
+      changes.add(new DefaultChange(before.defaultValue()));
+      return super.visit(new AlterColumn(operation.table(), operation.column(), changes), context);
+    }
+    boolean noIdentity =
+        before.identityMode().isEmpty()
+            && operation.changes().equals(List.of(new IdentityChange(Optional.empty())));
+    if (noIdentity) {
+      return List.of(); // PostgreSQL drops no identity that is not there
+    }
+    List<Statement> statements = super.visit(operation, context);
+    return statements.size() == 1 && isNewIdentity(operation, before)
+        ? List.of(statements.get(0), Statement.structure(goOn(operation), operation))
+        : statements;
+  }
+
+  private static <C extends ColumnChange> Optional<C> change(AlterColumn operation, Class<C> kind) {
+    return operation.changes().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  private static boolean isNewIdentity(AlterColumn operation, Column before) {
+    return before.identityMode().isEmpty()
+        && change(operation, IdentityChange.class).filter(to -> to.mode().isPresent()).isPresent();
+  }
+
+  /** Does nothing to a table without rows; done twice, it does the same. */
+  private String goOn(AlterColumn operation) {
+    String column = name(operation.column());
+    return "SELECT setval(pg_get_serial_sequence("
+        + words.literals().text(name(operation.table()))
+        + ", "
+        + words.literals().text(operation.column())
+        + "), greatest(max("
+        + column
+        + "), 1), max("
+        + column
+        + ") >= 1) FROM "
+        + name(operation.table());
+  }
+
+  /** PostgreSQL does not change the type of a column that another one is computed from. */
+  @Override
+  protected String alteration(AlterColumn operation, ColumnChange change, RenderContext context) {
+    String sql = super.alteration(operation, change, context);
+    if (change instanceof TypeChange type) {
+      requireNotComputedFrom(operation, context);
+      return type.using().isPresent()
+          ? sql
+          : sql + using(operation, type, context).map(text -> " USING " + text).orElse("");
+    }
+    return sql;
+  }
+
+  private void requireNotComputedFrom(AlterColumn operation, RenderContext context) {
+    Table table = context.before().table(operation.table());
+    for (Column column : table.columns()) {
+      if (column.generated().filter(g -> g.expression().mentions(operation.column())).isPresent()) {
+        throw words.unsupported(
+            "another type for the column "
+                + table.name()
+                + "."
+                + operation.column()
+                + ", from which the generated column "
+                + column.name()
+                + " is computed,",
+            "drop the column " + column.name() + " before, and add it anew afterwards");
+      }
+    }
+  }
+
+  private Optional<String> using(AlterColumn operation, TypeChange change, RenderContext context) {
+    Column before = context.before().table(operation.table()).column(operation.column());
+    if (change.using().isPresent() || before.generated().isPresent()) {
+      return change.using().map(words::expression);
+    }
+    Column bare = Column.of(before.name(), change.type());
+    String sql = words.type(bare, context.before());
+    String table = operation.table().toString();
+    return new PostgresqlConversion(words, table, before, change.type(), sql).using();
+  }
+
+  @Override
+  protected String conversion(Expression expression) {
+    return " USING " + words.expression(expression);
+  }
+
+  /**
+   * Built concurrently, an index that could not be finished stays behind: it answers no query, but
+   * has its name, and every change of the table is written to it.
+   *
+   * @see <a
+   *     href="https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY">Building
+   *     Indexes Concurrently in the manual</a>
+   */
+  @Override
+  public List<Statement> visit(CreateIndex operation, RenderContext context) {
+    Index index = operation.index();
+    indexRules.require(context.before().table(operation.table()), index);
+    Statement statement = super.visit(operation, context).get(0);
+    if (!operation.concurrently()) {
+      return List.of(statement);
+    }
+    String sql = statement.sql().replaceFirst("INDEX ", "INDEX CONCURRENTLY ");
+    QualifiedName name = operation.table().sibling(index.requiredName());
+    return List.of(
+        Statement.structure(sql, operation)
+            .outsideTransaction()
+            .cleanedBy("DROP INDEX CONCURRENTLY IF EXISTS " + name(name)));
+  }
+
+  @Override
+  protected String computed(Expression expression) {
+    return "(" + words.expression(expression) + ")";
+  }
+
+  @Override
+  protected String method(Index index, String method) {
+    return " USING " + name(method.toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  protected String operatorClass(Index index, String operatorClass) {
+    return " " + name(QualifiedName.of(operatorClass.toLowerCase(Locale.ROOT)));
+  }
+
+  @Override
+  protected String nulls(Index index, NullsOrder order) {
+    return " NULLS " + order;
+  }
+
+  @Override
+  protected String included(Index index) {
+    return " INCLUDE " + words.names().list(index.included());
+  }
+
+  @Override
+  protected String where(Index index, Expression condition) {
+    return " WHERE " + words.expression(condition);
+  }
+
+  /** A foreign key may keep to a unique index, which then cannot be dropped. */
+  @Override
+  public List<Statement> visit(DropIndex operation, RenderContext context) {
+    Index index = context.before().table(operation.table()).index(operation.index());
+    List<String> keys =
+        index.keys().stream().map(IndexKey::column).flatMap(Optional::stream).toList();
+    List<AddConstraint> back =
+        index.isUnique() && index.where().isEmpty() && keys.size() == index.keys().size()
+            ? referring(operation.table(), keys, context)
+            : List.of();
+    if (!back.isEmpty()) {
+      return without(back, operation, context);
+    }
+    return operation.concurrently()
+        ? dropConcurrently(operation, context)
+        : super.visit(operation, context);
+  }
+
+  /**
+   * The first statement leaves an index that is not valid if it is interrupted, and that looks as
+   * if it were gone. So the second one says it again; it changes nothing in the schema.
+   */
+  private List<Statement> dropConcurrently(DropIndex operation, RenderContext context) {
+    Table table = context.before().table(operation.table());
+    String name = name(operation.table().sibling(operation.index()));
+    Operation nothing = new CommentOnTable(table.name(), new Comment(table.comment()));
+    return List.of(
+        Statement.structure("DROP INDEX CONCURRENTLY " + name, operation).outsideTransaction(),
+        Statement.structure("DROP INDEX CONCURRENTLY IF EXISTS " + name, nothing)
+            .outsideTransaction());
+  }
+
+  /**
+   * A foreign key keeps to one of several keys over the columns that it refers to, and PostgreSQL
+   * does not drop that one. Which one it is cannot be told from here; so every foreign key that
+   * could keep to it goes and comes back.
+   */
+  @Override
+  public List<Statement> visit(DropConstraint operation, RenderContext context) {
+    Constraint dropped =
+        context.before().table(operation.table()).constraint(operation.constraint());
+    boolean isKey = dropped instanceof PrimaryKey || dropped instanceof Unique;
+    List<AddConstraint> back =
+        isKey ? referring(operation.table(), dropped.columns(), context) : List.of();
+    return back.isEmpty() ? super.visit(operation, context) : without(back, operation, context);
+  }
+
+  private static List<AddConstraint> referring(
+      QualifiedName table, List<String> columns, RenderContext context) {
+    List<AddConstraint> referring = new ArrayList<>();
+    for (Table other : context.before().tables()) {
+      for (ForeignKey key : other.foreignKeys()) {
+        if (key.target().equals(table)
+            && Set.copyOf(key.targetColumns()).equals(Set.copyOf(columns))) {
+          referring.add(new AddConstraint(other.name(), key));
+        }
+      }
+    }
+    return referring;
+  }
+
+  /** Drops foreign keys, does what they are in the way of, and adds them again. */
+  private List<Statement> without(
+      List<AddConstraint> keys, Operation operation, RenderContext context) {
+    List<Operation> parts = new ArrayList<>();
+    keys.forEach(
+        key -> parts.add(new DropConstraint(key.table(), key.constraint().requiredName())));
+    parts.add(operation);
+    parts.addAll(keys);
+    try {
+      return each(parts, context);
+    } catch (SchemaException inUse) {
+      throw words.unsupported(
+          operation + ", which a foreign key may use,",
+          "drop the foreign key before, and add it anew afterwards");
+    }
+  }
+
+  /** Without being told, PostgreSQL counts up from 1 at least, and down from -1 at most. */
+  @Override
+  public List<Statement> visit(CreateSequence operation, RenderContext context) {
+    Sequence sequence = operation.sequence();
+    CreateSequence bare = new CreateSequence(sequence.withOwner(Optional.empty()));
+    StringBuilder sql = new StringBuilder(super.visit(bare, context).get(0).sql());
+    boolean up = sequence.increment() > 0;
+    boolean usual = up ? sequence.start() >= 1 : sequence.start() <= -1;
+    if (!usual) {
+      sql.append(up ? " MINVALUE " : " MAXVALUE ").append(sequence.start());
+    }
+    sequence.ownedBy().ifPresent(owner -> sql.append(" OWNED BY ").append(column(owner)));
+    return List.of(Statement.structure(sql.toString(), operation));
+  }
+
+  @Override
+  public List<Statement> visit(SetSequenceOwner operation, RenderContext context) {
+    String owner = operation.owner().map(this::column).orElse("NONE");
+    return List.of(
+        Statement.structure(
+            "ALTER SEQUENCE " + name(operation.sequence()) + " OWNED BY " + owner, operation));
+  }
+
+  private String column(ColumnName column) {
+    return name(column.table()) + "." + name(column.column());
+  }
+
+  /** Looks at the rows, and keeps nobody from reading or writing them meanwhile. */
+  @Override
+  public List<Statement> visit(ValidateConstraint operation, RenderContext context) {
+    return List.of(
+        Statement.structure(
+            "ALTER TABLE "
+                + name(operation.table())
+                + " VALIDATE CONSTRAINT "
+                + name(operation.constraint()),
+            operation));
+  }
+
+  @Override
+  public List<Statement> visit(CreateEnumType operation, RenderContext context) {
+    EnumType type = operation.enumType();
+    return List.of(Statement.structure(enums.create(type), operation));
+  }
+
+  @Override
+  public List<Statement> visit(RenameEnumType operation, RenderContext context) {
+    return List.of(Statement.structure(enums.rename(operation), operation));
+  }
+
+  @Override
+  public List<Statement> visit(DropEnumType operation, RenderContext context) {
+    return List.of(Statement.structure("DROP TYPE " + name(operation.enumType()), operation));
+  }
+
+  /** A label that is added in a transaction can be used after it only; so it is added outside. */
+  @Override
+  public List<Statement> visit(AddEnumValue operation, RenderContext context) {
+    return List.of(Statement.structure(enums.add(operation), operation).outsideTransaction());
+  }
+
+  @Override
+  public List<Statement> visit(RenameEnumValue operation, RenderContext context) {
+    return List.of(Statement.structure(enums.renameValue(operation), operation));
+  }
+}

@@ -1,0 +1,12 @@
+package dev.migrate.dialect.postgresql;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.testkit.GoldenSqlContract;
+
+class PostgresqlGoldenSqlTest implements GoldenSqlContract {
+
+  @Override
+  public Dialect dialect() {
+    return new PostgresqlDialect("PostgreSQL 18", 18);
+  }
+}

@@ -1,0 +1,2 @@
+-- plain
+CREATE TYPE mood AS ENUM ('sad', 'it''s ok', 'happy');

@@ -1,0 +1,2 @@
+-- plain
+ALTER TYPE mood RENAME TO feeling;

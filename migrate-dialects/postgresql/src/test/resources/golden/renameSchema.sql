@@ -1,0 +1,2 @@
+-- plain
+ALTER SCHEMA billing RENAME TO "Sales";

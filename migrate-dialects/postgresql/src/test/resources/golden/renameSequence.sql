@@ -1,0 +1,2 @@
+-- plain
+ALTER SEQUENCE ticket RENAME TO "Ticket";

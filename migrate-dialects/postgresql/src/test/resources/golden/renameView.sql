@@ -1,0 +1,2 @@
+-- plain
+ALTER VIEW adult RENAME TO grown_up;
