@@ -12,7 +12,8 @@ import java.sql.Statement;
  * A session's advisory lock, tried and never waited for: a statement that waits has a snapshot, and
  * with that it would keep {@code CREATE INDEX CONCURRENTLY} of the holder waiting in its turn. The
  * key is 64 bits of the database, the schema and the history table. The server frees the lock when
- * the session's process ends, which is after the statement that it may still execute.
+ * the session's process ends, which is after the statement that it may still execute. Not
+ * reentrant: who holds the lock does not get it a second time.
  *
  * <p>A server notices a dead client only when it next speaks to it, so it would finish and commit
  * the statement of a killed one, while others wait for the lock. Since version 14 it can look after
@@ -42,8 +43,14 @@ final class PostgresqlLock implements MigrationLock {
       "hashtextextended(jsonb_build_array(current_database(), coalesce(?::text, current_schema()),"
           + " ?::text)::text, 0)";
 
+  /** PostgreSQL gives a session what it holds already, as often as it asks; we do not. */
   private static final String ACQUIRE =
-      "SELECT pg_try_advisory_lock(" + KEY + "), pg_backend_pid()";
+      "SELECT NOT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1"
+          + " AND pid = pg_backend_pid() AND classid::bigint = key >> 32 & 4294967295"
+          + " AND objid::bigint = key & 4294967295) AND pg_try_advisory_lock(key),"
+          + " pg_backend_pid() FROM (SELECT "
+          + KEY
+          + " AS key) history";
 
   private static final String RELEASE = "SELECT pg_advisory_unlock(" + KEY + ")";
 

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -27,7 +27,12 @@ final class PostgresqlServer implements AfterEachCallback, InvocationInterceptor
 
   private static final Path MEMORY = Path.of("/dev/shm");
 
-  private static final List<String> DATABASES = new CopyOnWriteArrayList<>();
+  /** So many databases of ended tests are kept until their sessions surely are gone. */
+  private static final int KEPT = 40;
+
+  private static final Deque<String> DATABASES = new ArrayDeque<>();
+
+  private static final Deque<String> ENDED = new ArrayDeque<>();
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -35,6 +40,7 @@ final class PostgresqlServer implements AfterEachCallback, InvocationInterceptor
   private static final class Started {
 
     static final EmbeddedPostgres SERVER = start();
+    static final Connection ADMIN = connect();
 
     private static EmbeddedPostgres start() {
       try {
@@ -49,20 +55,25 @@ final class PostgresqlServer implements AfterEachCallback, InvocationInterceptor
         if (Files.isWritable(MEMORY)) {
           builder.setDataDirectory(Files.createTempDirectory(MEMORY, "migrate-postgresql"));
         }
-        EmbeddedPostgres server = builder.start();
-        makeTemplate(server);
-        return server;
+        return builder.start();
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }
     }
 
     /** The collation of the samples is one of the operating system, which may not have it. */
-    private static void makeTemplate(EmbeddedPostgres server) {
-      execute(server.getPostgresDatabase(), "CREATE DATABASE empty TEMPLATE template0");
-      execute(
-          server.getDatabase("postgres", "empty"),
-          "CREATE COLLATION \"de_DE\" (provider = icu, locale = 'de-DE')");
+    private static Connection connect() {
+      try {
+        Connection admin = SERVER.getPostgresDatabase().getConnection();
+        execute(admin, "CREATE DATABASE empty TEMPLATE template0");
+        try (Connection template = SERVER.getDatabase("postgres", "empty").getConnection()) {
+          execute(template, "CREATE COLLATION \"de_DE\" (provider = icu, locale = 'de-DE')");
+        }
+        execute(admin, "ALTER DATABASE empty IS_TEMPLATE true ALLOW_CONNECTIONS false");
+        return admin;
+      } catch (SQLException failure) {
+        throw new IllegalStateException(failure);
+      }
     }
   }
 
@@ -72,41 +83,43 @@ final class PostgresqlServer implements AfterEachCallback, InvocationInterceptor
   }
 
   /** The same, with settings of the driver: {@code &currentSchema=app}. */
-  static String newDatabase(String settings) {
+  static synchronized String newDatabase(String settings) {
     String name = "test" + NUMBER.incrementAndGet();
-    execute(
-        Started.SERVER.getPostgresDatabase(),
-        "CREATE DATABASE " + name + " TEMPLATE empty STRATEGY file_copy");
+    execute(Started.ADMIN, "CREATE DATABASE " + name + " TEMPLATE empty STRATEGY file_copy");
     DATABASES.add(name);
-    return Started.SERVER.getJdbcUrl("postgres", name) + settings;
+    return Started.SERVER.getJdbcUrl("postgres", name)
+        + "&sslmode=disable&gssEncMode=disable"
+        + settings;
   }
 
-  private static void execute(DataSource database, String... statements) {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
+  private static void execute(Connection connection, String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
   }
 
-  private static void dropAll() {
-    List<String> databases = List.copyOf(DATABASES);
-    DATABASES.removeAll(databases);
-    if (!databases.isEmpty()) {
-      execute(
-          Started.SERVER.getPostgresDatabase(),
-          databases.stream()
-              .map(name -> "DROP DATABASE " + name + " WITH (FORCE)")
-              .toArray(String[]::new));
+  /** To drop a database whose sessions are about to end would wait for a tenth of a second. */
+  private static synchronized void endAll() {
+    if (DATABASES.isEmpty()) {
+      return;
+    }
+    execute(
+        Started.ADMIN,
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname IN ('"
+            + String.join("', '", DATABASES)
+            + "')");
+    ENDED.addAll(DATABASES);
+    DATABASES.clear();
+    while (ENDED.size() > KEPT) {
+      execute(Started.ADMIN, "DROP DATABASE " + ENDED.remove() + " WITH (FORCE)");
     }
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    dropAll();
+    endAll();
   }
 
   @Override
@@ -118,7 +131,7 @@ final class PostgresqlServer implements AfterEachCallback, InvocationInterceptor
     try {
       invocation.proceed();
     } finally {
-      dropAll();
+      endAll();
     }
   }
 }

@@ -1,0 +1,87 @@
+package dev.migrate.dialect.postgresql;
+
+import static dev.migrate.Ddl.column;
+import static dev.migrate.Ddl.date;
+import static dev.migrate.Ddl.decimal;
+import static dev.migrate.Ddl.desc;
+import static dev.migrate.Ddl.index;
+import static dev.migrate.Ddl.integer;
+import static dev.migrate.Ddl.nativeType;
+import static dev.migrate.Ddl.timestamp;
+import static dev.migrate.Ddl.type;
+import static dev.migrate.Ddl.unique;
+import static dev.migrate.Ddl.uuid;
+import static dev.migrate.Ddl.varchar;
+import static java.util.Map.entry;
+
+import dev.migrate.Operations;
+import dev.migrate.schema.EnumLabels;
+import dev.migrate.testkit.BadInputContract;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PostgresqlServer.class)
+class PostgresqlBadInputTest implements BadInputContract {
+
+  @Override
+  public DataSource emptyDatabase() {
+    return PostgresqlServer.emptyDatabase();
+  }
+
+  @Override
+  public Map<String, Consumer<Operations>> moreMistakes() {
+    return Map.ofEntries(
+        entry("name of 64 bytes", op -> op.createSequence("ü".repeat(32))),
+        entry("label of 64 bytes", op -> op.createEnumType("mood", "fine", "n".repeat(62) + "ü")),
+        entry("system column", op -> op.addColumn("account", column("ctid", integer()))),
+        entry("renamed to a system column", op -> op.renameColumn("account", "email", "xmin")),
+        entry("nanoseconds", op -> op.addColumn("account", column("n", timestamp(9)))),
+        entry("digits", op -> op.addColumn("account", column("n", decimal(1001, 0)))),
+        entry("characters", op -> op.addColumn("account", column("n", varchar(10_485_761)))),
+        entry("serial", op -> op.addColumn("account", column("n", nativeType("BigSerial")))),
+        entry(
+            "labels at a column",
+            op -> op.addColumn("account", column("n", new EnumLabels(List.of("a"))))),
+        entry(
+            "conversion between types that have nothing in common",
+            op -> {
+              op.addColumn("account", column("day", date()));
+              op.alterColumn("account", "day", type(uuid()));
+            }),
+        entry(
+            "type of what another column is computed from",
+            op -> {
+              op.dropView("adult");
+              op.alterColumn("account", "age", type(decimal(5, 0)));
+            }),
+        entry(
+            "index over a column that is computed when read",
+            op -> {
+              op.addColumn("account", column("n", integer()).virtualAs("id + 1"));
+              op.createIndex("account", index("n"));
+            }),
+        entry(
+            "key over a column that is computed when read",
+            op -> {
+              op.addColumn("account", column("n", integer()).virtualAs("id + 1"));
+              op.addUnique("account", unique("n"));
+            }),
+        entry(
+            "unique hash index",
+            op -> op.createIndex("account", index("email").unique().using("hash").named("x"))),
+        entry(
+            "ordered gin index",
+            op -> op.createIndex("account", index(desc("email")).using("GIN").named("x"))),
+        entry(
+            "hash index over two columns",
+            op -> op.createIndex("account", index("email", "age").using("hash"))),
+        entry(
+            "gin index with further columns",
+            op ->
+                op.createIndex(
+                    "account", index("email").using("gin").including("age").named("x"))));
+  }
+}
