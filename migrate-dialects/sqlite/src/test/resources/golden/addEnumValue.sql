@@ -16,10 +16,10 @@ INSERT INTO migrate_new_diary (rowid, day, mood)
 SELECT rowid, day, mood
 FROM diary;
 DROP TABLE diary;
-PRAGMA legacy_alter_table = 1;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE migrate_new_diary RENAME TO diary;
-PRAGMA legacy_alter_table = 0;
-PRAGMA writable_schema = 1;
+PRAGMA legacy_alter_table = OFF;
+PRAGMA writable_schema = ON;
 INSERT INTO sqlite_master SELECT * FROM temp.migrate_kept_triggers;
 PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
@@ -42,10 +42,10 @@ INSERT INTO migrate_new_diary (rowid, day, mood)
 SELECT rowid, day, mood
 FROM diary;
 DROP TABLE diary;
-PRAGMA legacy_alter_table = 1;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE migrate_new_diary RENAME TO diary;
-PRAGMA legacy_alter_table = 0;
-PRAGMA writable_schema = 1;
+PRAGMA legacy_alter_table = OFF;
+PRAGMA writable_schema = ON;
 INSERT INTO sqlite_master SELECT * FROM temp.migrate_kept_triggers;
 PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;

@@ -23,11 +23,11 @@ FROM account;
 DELETE FROM sqlite_sequence WHERE name = 'migrate_new_account';
 INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_new_account', seq FROM sqlite_sequence WHERE name = 'account';
 DROP TABLE account;
-PRAGMA legacy_alter_table = 1;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE migrate_new_account RENAME TO account;
-PRAGMA legacy_alter_table = 0;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_account_nickname ON account (nickname);
-PRAGMA writable_schema = 1;
+PRAGMA writable_schema = ON;
 INSERT INTO sqlite_master SELECT * FROM temp.migrate_kept_triggers;
 PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
@@ -50,10 +50,10 @@ INSERT INTO migrate_new_pair (a)
 SELECT a
 FROM pair;
 DROP TABLE pair;
-PRAGMA legacy_alter_table = 1;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE migrate_new_pair RENAME TO pair;
-PRAGMA legacy_alter_table = 0;
-PRAGMA writable_schema = 1;
+PRAGMA legacy_alter_table = OFF;
+PRAGMA writable_schema = ON;
 INSERT INTO sqlite_master SELECT * FROM temp.migrate_kept_triggers;
 PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;

@@ -16,10 +16,10 @@ INSERT INTO migrate_new_diary (rowid, day, mood)
 SELECT rowid, day, CASE mood WHEN 'it''s ok' THEN 'it''s fine' ELSE mood END
 FROM diary;
 DROP TABLE diary;
-PRAGMA legacy_alter_table = 1;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE migrate_new_diary RENAME TO diary;
-PRAGMA legacy_alter_table = 0;
-PRAGMA writable_schema = 1;
+PRAGMA legacy_alter_table = OFF;
+PRAGMA writable_schema = ON;
 INSERT INTO sqlite_master SELECT * FROM temp.migrate_kept_triggers;
 PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
@@ -42,10 +42,10 @@ INSERT INTO migrate_new_diary (rowid, day, mood)
 SELECT rowid, day, CASE mood WHEN 'sad' THEN 'unhappy' ELSE mood END
 FROM diary;
 DROP TABLE diary;
-PRAGMA legacy_alter_table = 1;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE migrate_new_diary RENAME TO diary;
-PRAGMA legacy_alter_table = 0;
-PRAGMA writable_schema = 1;
+PRAGMA legacy_alter_table = OFF;
+PRAGMA writable_schema = ON;
 INSERT INTO sqlite_master SELECT * FROM temp.migrate_kept_triggers;
 PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
@@ -65,10 +65,10 @@ INSERT INTO migrate_new_dream (rowid, mood, "Mood")
 SELECT rowid, CASE mood WHEN 'sad' THEN 'unhappy' ELSE mood END, CASE "Mood" WHEN 'sad' THEN 'unhappy' ELSE "Mood" END
 FROM dream;
 DROP TABLE dream;
-PRAGMA legacy_alter_table = 1;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE migrate_new_dream RENAME TO dream;
-PRAGMA legacy_alter_table = 0;
-PRAGMA writable_schema = 1;
+PRAGMA legacy_alter_table = OFF;
+PRAGMA writable_schema = ON;
 INSERT INTO sqlite_master SELECT * FROM temp.migrate_kept_triggers;
 PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
@@ -91,10 +91,10 @@ INSERT INTO migrate_new_diary (rowid, day, mood)
 SELECT rowid, day, CASE mood WHEN 'happy' THEN 'glad' ELSE mood END
 FROM diary;
 DROP TABLE diary;
-PRAGMA legacy_alter_table = 1;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE migrate_new_diary RENAME TO diary;
-PRAGMA legacy_alter_table = 0;
-PRAGMA writable_schema = 1;
+PRAGMA legacy_alter_table = OFF;
+PRAGMA writable_schema = ON;
 INSERT INTO sqlite_master SELECT * FROM temp.migrate_kept_triggers;
 PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;

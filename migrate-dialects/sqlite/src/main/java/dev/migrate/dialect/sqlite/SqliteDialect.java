@@ -19,8 +19,8 @@ final class SqliteDialect implements Dialect {
 
   private static final List<DialectName> NAMES = List.of(DialectName.SQLITE);
 
-  /** SQLite has no limit; whoever needs more has lost a closing quote. */
-  private static final int NAME_LENGTH = 1_000;
+  /** SQLite has no limit; a longer name has lost its closing quote. */
+  private static final int NAME_LENGTH = 255;
 
   /** SQLITE_ERROR, which most mistakes in SQL have. */
   private static final int ERROR = 1;

@@ -51,17 +51,37 @@ final class SqliteLock implements MigrationLock {
       file = found.getString(1);
       timeout = found.getInt(3);
     }
+    String restore = "PRAGMA busy_timeout = " + timeout;
     execute(connection, "PRAGMA busy_timeout = 0");
+    boolean taken;
     try {
-      return SqliteLockFile.of(connection, file).take(connection);
+      taken = take(connection, file);
+    } catch (Throwable failure) {
+      restoreAfter(failure, connection, restore);
+      throw failure;
+    }
+    execute(connection, restore);
+    return taken;
+  }
+
+  private static boolean take(Connection connection, String file) throws SQLException {
+    try {
+      SqliteLockFile.of(connection, file).take(connection);
+      return true;
     } catch (SQLException failure) {
       if (!isTaken(failure)) {
         throw failure;
       }
       detach(connection);
       return false;
-    } finally {
-      execute(connection, "PRAGMA busy_timeout = " + timeout);
+    }
+  }
+
+  private static void restoreAfter(Throwable failure, Connection connection, String restore) {
+    try {
+      execute(connection, restore);
+    } catch (SQLException second) {
+      failure.addSuppressed(second);
     }
   }
 
@@ -79,7 +99,6 @@ final class SqliteLock implements MigrationLock {
 
   private static void detach(Connection connection) throws SQLException {
     try {
-      execute(connection, "DROP TABLE IF EXISTS " + SCHEMA + ".holder");
       execute(connection, "DETACH " + SCHEMA);
     } catch (SQLException failure) {
       if (!isNotHeld(failure)) {
@@ -90,7 +109,7 @@ final class SqliteLock implements MigrationLock {
 
   private static boolean isNotHeld(SQLException failure) {
     String message = String.valueOf(failure.getMessage());
-    return message.contains("unknown database") || message.contains("no such database");
+    return message.contains("no such database");
   }
 
   /** Made up for the connection, where nobody else sees it, when it is first asked. */

@@ -43,10 +43,9 @@ record SqliteLockFile(String name, boolean isShared) {
   /**
    * Attaches and locks it.
    *
-   * @return false if somebody else has it
-   * @throws SQLException also if somebody else has it
+   * @throws SQLException if somebody else has it, or it cannot be made
    */
-  boolean take(Connection connection) throws SQLException {
+  void take(Connection connection) throws SQLException {
     try (PreparedStatement attach =
         connection.prepareStatement("ATTACH ? AS " + SqliteLock.SCHEMA)) {
       attach.setString(1, name);
@@ -61,6 +60,5 @@ record SqliteLockFile(String name, boolean isShared) {
       // Only who writes has the lock alone.
       SqliteLock.execute(connection, "PRAGMA " + SqliteLock.SCHEMA + ".user_version = 1");
     }
-    return true;
   }
 }

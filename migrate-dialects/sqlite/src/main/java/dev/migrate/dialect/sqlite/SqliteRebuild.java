@@ -91,11 +91,11 @@ final class SqliteRebuild {
     sql.add(copyRows());
     sql.addAll(copyCounter());
     sql.add("DROP TABLE " + quoted(name()));
-    sql.add("PRAGMA legacy_alter_table = 1");
+    sql.add("PRAGMA legacy_alter_table = ON");
     sql.add("ALTER TABLE " + quoted(between) + " RENAME TO " + quoted(name()));
-    sql.add("PRAGMA legacy_alter_table = 0");
+    sql.add("PRAGMA legacy_alter_table = OFF");
     sql.addAll(indexes);
-    sql.add("PRAGMA writable_schema = 1");
+    sql.add("PRAGMA writable_schema = ON");
     sql.add("INSERT INTO sqlite_master SELECT * FROM temp." + KEPT);
     sql.add("PRAGMA writable_schema = RESET");
     sql.add("DROP TABLE temp." + KEPT);

@@ -14,4 +14,10 @@ class SqliteBudgetTest implements BudgetContract {
   public int statementsPerRevision() {
     return 2;
   }
+
+  /** The lock is on a file beside the database, which is attached and told not to be waited for. */
+  @Override
+  public int overhead() {
+    return 16;
+  }
 }

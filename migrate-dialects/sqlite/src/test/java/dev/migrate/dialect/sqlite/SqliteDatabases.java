@@ -41,7 +41,11 @@ final class SqliteDatabases {
 
   /** A file that nobody waits for to be on the disk, with the driver's settings: {@code &a=b}. */
   static DataSource file(String... settings) {
-    String url = "jdbc:sqlite:" + path() + "?synchronous=OFF" + String.join("", settings);
+    String url =
+        "jdbc:sqlite:"
+            + path()
+            + "?synchronous=OFF&journal_mode=MEMORY"
+            + String.join("", settings);
     return new UrlDataSource(url, "", "");
   }
 
