@@ -70,7 +70,11 @@ final class ColumnSamples {
         "type, with a conversion",
         account,
         op ->
-            op.alterColumn("account", "nickname", type(integer()).using("char_length(nickname)")));
+            op.alterColumn(
+                "account",
+                "nickname",
+                type(integer())
+                    .using(expression("char_length(nickname)").on(SQLITE, "length(nickname)"))));
     SampleOperations.add(
         all, "takes no NULL", account, op -> op.alterColumn("account", "age", notNull()));
     SampleOperations.add(

@@ -9,6 +9,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,29 +39,36 @@ final class MetaDataView {
     TreeSet<String> lines = new TreeSet<>();
     for (String table : tables) {
       if (!table.startsWith("sqlite_")) {
-        lines.addAll(columns(metaData, catalogue, schema, table));
-        lines.addAll(keys(metaData, catalogue, schema, table));
+        Map<Integer, String> primary = primaryKey(metaData, catalogue, schema, table);
+        lines.addAll(columns(metaData, catalogue, schema, table, primary.values()));
+        lines.addAll(keys(metaData, catalogue, schema, table, primary));
       }
     }
     return String.join("\n", lines);
   }
 
+  /** A primary key takes no NULL, whether or not that was said of its columns too. */
   private static List<String> columns(
-      DatabaseMetaData metaData, String catalogue, String schema, String table)
+      DatabaseMetaData metaData,
+      String catalogue,
+      String schema,
+      String table,
+      Collection<String> primary)
       throws SQLException {
     List<String> lines = new ArrayList<>();
     String escape = metaData.getSearchStringEscape();
     String pattern = table.replace("_", escape + "_");
     try (ResultSet row = metaData.getColumns(catalogue, schema, pattern, "%")) {
       while (row.next()) {
+        String column = row.getString("COLUMN_NAME");
         boolean nullable = row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls;
-        lines.add(column(table, row.getString("COLUMN_NAME"), nullable));
+        lines.add(column(table, column, nullable && !primary.contains(column)));
       }
     }
     return lines;
   }
 
-  private static List<String> keys(
+  private static Map<Integer, String> primaryKey(
       DatabaseMetaData metaData, String catalogue, String schema, String table)
       throws SQLException {
     Map<Integer, String> primary = new TreeMap<>();
@@ -69,6 +77,16 @@ final class MetaDataView {
         primary.put(row.getInt("KEY_SEQ"), row.getString("COLUMN_NAME"));
       }
     }
+    return primary;
+  }
+
+  private static List<String> keys(
+      DatabaseMetaData metaData,
+      String catalogue,
+      String schema,
+      String table,
+      Map<Integer, String> primary)
+      throws SQLException {
     List<String> lines = new ArrayList<>();
     if (!primary.isEmpty()) {
       lines.add(primaryKey(table, List.copyOf(primary.values())));

@@ -1,6 +1,8 @@
 package dev.migrate.testkit;
 
 import static dev.migrate.Ddl.CASCADE;
+import static dev.migrate.Ddl.H2;
+import static dev.migrate.Ddl.POSTGRESQL;
 import static dev.migrate.Ddl.bigint;
 import static dev.migrate.Ddl.check;
 import static dev.migrate.Ddl.code;
@@ -80,7 +82,8 @@ final class ResumeRevisions {
 
   private static void left(Operations op) {
     op.addCheck("account", check("age > 0").named("ck_account_age"));
-    op.createSequence("ticket");
+    op.on(H2, h2 -> h2.createSequence("ticket"));
+    op.on(POSTGRESQL, pg -> pg.createSequence("ticket"));
   }
 
   private static void right(Operations op) {
@@ -129,7 +132,8 @@ final class ResumeRevisions {
 
   private static void drops(Operations op) {
     op.dropView("member");
-    op.dropSequence("ticket");
+    op.on(H2, h2 -> h2.dropSequence("ticket"));
+    op.on(POSTGRESQL, pg -> pg.dropSequence("ticket"));
     op.dropIndex("account", "ix_account_email_login");
     op.dropColumn("account", "nickname");
     op.delete("crew", columns("id", "name"), row(3, "green"));

@@ -1,0 +1,205 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.dialect.sqlite.SqliteTableText.ColumnText;
+import dev.migrate.dialect.sqlite.SqliteTableText.ConstraintText;
+import dev.migrate.dialect.sqlite.SqliteTableText.Kind;
+import dev.migrate.schema.Check;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.DialectName;
+import dev.migrate.schema.EnumLabels;
+import dev.migrate.schema.Expression;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Generated;
+import dev.migrate.schema.IdentityMode;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SimpleType;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableOption;
+import dev.migrate.schema.Unique;
+import dev.migrate.schema.View;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of the catalogue. Names that other statements give in another case are found
+ * nevertheless, as SQLite does. Not thread-safe; made and thrown away by {@link SqliteInspector}.
+ */
+final class SqliteCatalogue {
+
+  /** What has been read of a table. */
+  private record Parts(String name, SqliteTableText text, List<Index> indexes) {
+
+    /** A column's name as the table itself has it. */
+    Optional<String> column(String name) {
+      return text.columns().stream()
+          .map(ColumnText::name)
+          .filter(known -> known.equalsIgnoreCase(name))
+          .findFirst();
+    }
+
+    List<String> columns(List<String> names) {
+      return names.stream().map(name -> column(name).orElse(name)).toList();
+    }
+  }
+
+  private final Map<String, Parts> tables = new LinkedHashMap<>();
+  private final Set<String> virtual = new HashSet<>();
+  private final List<View> views = new ArrayList<>();
+
+  /** One object; tables come before the indexes of them. */
+  void add(String type, String name, String table, @Nullable String sql) {
+    if (sql == null) {
+      return; // a constraint's index
+    }
+    switch (type) {
+      case "table" -> {
+        if (new SqliteWords(sql).sees("CREATE", "VIRTUAL")) {
+          virtual.add(key(name));
+        } else {
+          tables.put(key(name), new Parts(name, SqliteTableText.of(sql), new ArrayList<>()));
+        }
+      }
+      case "index" -> {
+        Parts owner = tables.get(key(table));
+        if (owner != null) {
+          owner.indexes().add(new SqliteIndexText(owner::column).read(sql).named(name));
+        }
+      }
+      default -> views.add(view(name, sql));
+    }
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  Schema schema() {
+    Schema schema = Schema.empty();
+    for (Parts parts : tables.values()) {
+      schema = isShadow(parts.name()) ? schema : schema.with(table(parts));
+    }
+    for (View view : views) {
+      schema = schema.with(view);
+    }
+    return schema;
+  }
+
+  /** The tables behind a virtual one begin with its name: {@code search_data}. */
+  private boolean isShadow(String name) {
+    return virtual.stream().anyMatch(table -> key(name).startsWith(table + "_"));
+  }
+
+  private Table table(Parts parts) {
+    QualifiedName name = QualifiedName.exactly(parts.name());
+    List<Column> columns = parts.text().columns().stream().map(SqliteCatalogue::column).toList();
+    List<Constraint> constraints = new ArrayList<>();
+    Map<String, Integer> names = new HashMap<>();
+    boolean keyed = false;
+    for (ConstraintText text : parts.text().constraints()) {
+      if (text.kind() == Kind.PRIMARY_KEY && keyed) {
+        continue;
+      }
+      keyed |= text.kind() == Kind.PRIMARY_KEY;
+      Constraint constraint = constraint(parts, text).namedIn(name);
+      int times = names.merge(constraint.requiredName(), 1, Integer::sum);
+      constraints.add(
+          times == 1 ? constraint : constraint.named(constraint.requiredName() + "_" + times));
+    }
+    return new Table(
+        name, columns, constraints, parts.indexes(), Optional.empty(), options(parts.text()));
+  }
+
+  private static List<TableOption> options(SqliteTableText text) {
+    return text.options().isEmpty()
+        ? List.of()
+        : List.of(
+            new TableOption(
+                DialectName.SQLITE, String.join(", ", text.options().stream().sorted().toList())));
+  }
+
+  private static Column column(ColumnText text) {
+    DataType declared = SqliteTypeReader.read(text.type());
+    DataType type =
+        text.autoIncrement()
+            ? SimpleType.BIGINT
+            : text.labels().isEmpty() ? declared : new EnumLabels(text.labels());
+    boolean generated = text.generated().isPresent();
+    return new Column(
+        text.name(),
+        type,
+        text.nullable(),
+        text.defaultText()
+            .filter(sql -> !generated && !text.autoIncrement())
+            .map(sql -> SqliteDefaultReader.read(sql, type)),
+        text.autoIncrement() ? Optional.of(IdentityMode.BY_DEFAULT) : Optional.empty(),
+        text.generated().map(sql -> new Generated(Expression.of(sql), text.stored())),
+        text.collation(),
+        Optional.empty());
+  }
+
+  private Constraint constraint(Parts parts, ConstraintText text) {
+    List<String> columns = parts.columns(text.columns());
+    return switch (text.kind()) {
+      case PRIMARY_KEY -> new PrimaryKey(text.name(), columns);
+      case UNIQUE -> new Unique(text.name(), columns);
+      case CHECK -> new Check(text.name(), Expression.of(text.condition()));
+      case FOREIGN_KEY -> {
+        Parts target = tables.get(key(text.target()));
+        yield new ForeignKey(
+            text.name(),
+            columns,
+            QualifiedName.exactly(target == null ? text.target() : target.name()),
+            target == null ? text.targetColumns() : targetColumns(target, text),
+            text.onDelete(),
+            text.onUpdate(),
+            text.deferrability());
+      }
+    };
+  }
+
+  /** Those of the primary key, if none are named. */
+  private static List<String> targetColumns(Parts target, ConstraintText text) {
+    List<String> named =
+        text.targetColumns().isEmpty()
+            ? target.text().constraints().stream()
+                .filter(known -> known.kind() == Kind.PRIMARY_KEY)
+                .map(ConstraintText::columns)
+                .filter(key -> key.size() == text.columns().size())
+                .findFirst()
+                .orElse(List.of())
+            : text.targetColumns();
+    return target.columns(named);
+  }
+
+  /** The query, in which names of columns that stand before it become those of a subquery. */
+  private static View view(String name, String sql) {
+    SqliteWords words = new SqliteWords(sql);
+    words.skip("CREATE");
+    words.skip("VIEW");
+    words.skip("IF", "NOT", "EXISTS");
+    int begin = words.position();
+    words.qualifiedName();
+    int end = words.position();
+    String columns = words.sees("(") ? words.inBrackets() : "";
+    words.skip("AS");
+    String query = words.rest();
+    if (!columns.isEmpty()) {
+      String own = words.text(begin, end);
+      query = "WITH " + own + " (" + columns + ") AS (" + query + ") SELECT * FROM " + own;
+    }
+    return new View(QualifiedName.exactly(name), Optional.of(Expression.of(query)), List.of());
+  }
+}

@@ -1,0 +1,102 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.schema.BinaryType;
+import dev.migrate.schema.CharacterType;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SimpleType;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TimestampType;
+import dev.migrate.schema.TypeChange;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the values of a table that is made anew come from. Immutable.
+ *
+ * <p>A column gets the old values as they are, and SQLite makes of them what it can: text that is a
+ * number becomes one in a column of numbers, and text that is none stays. Text and bytes, dates and
+ * timestamps are converted, for they would stay what they were.
+ */
+final class SqliteCopy {
+
+  private final SqliteDefinitions definitions;
+  private final Map<String, String> sources;
+
+  private SqliteCopy(SqliteDefinitions definitions, Map<String, String> sources) {
+    this.definitions = definitions;
+    this.sources = sources;
+  }
+
+  /** Every column that is not computed, as it is. */
+  SqliteCopy(SqliteDefinitions definitions, Table table) {
+    this(definitions, new LinkedHashMap<>());
+    for (Column column : table.columns()) {
+      if (column.generated().isEmpty()) {
+        sources.put(column.name(), definitions.names().name(column.name()));
+      }
+    }
+  }
+
+  /** The expression over the old table for each column of the new one that it fills. */
+  Map<String, String> sources() {
+    return Collections.unmodifiableMap(sources);
+  }
+
+  private SqliteCopy with(String column, String source) {
+    Map<String, String> copy = new LinkedHashMap<>(sources);
+    copy.put(column, source);
+    return new SqliteCopy(definitions, copy);
+  }
+
+  /** The same with a label of a column renamed. */
+  SqliteCopy relabelled(String column, String when) {
+    String name = definitions.names().name(column);
+    return with(column, "CASE " + name + when + " ELSE " + name + " END");
+  }
+
+  /** The same with a column changed. */
+  SqliteCopy altered(AlterColumn operation, Schema before, Schema after) {
+    String column = operation.column();
+    Optional<TypeChange> change =
+        operation.changes().stream()
+            .filter(TypeChange.class::isInstance)
+            .map(TypeChange.class::cast)
+            .findFirst();
+    if (change.isEmpty() || !sources.containsKey(column)) {
+      return this;
+    }
+    if (change.get().using().isPresent()) {
+      return with(column, definitions.expression(change.get().using().get()));
+    }
+    DataType from = type(before.table(operation.table()).column(column));
+    DataType to = type(after.table(operation.table()).column(column));
+    String source = definitions.names().name(column);
+    if (isBytes(to) && isText(from)) {
+      return with(column, "CAST(" + source + " AS BLOB)");
+    } else if (isText(to) && isBytes(from)) {
+      return with(column, "CAST(" + source + " AS TEXT)");
+    } else if (from instanceof TimestampType && to == SimpleType.DATE) {
+      return with(column, "coalesce(date(" + source + "), " + source + ")");
+    } else if (from == SimpleType.DATE && to instanceof TimestampType) {
+      return with(column, "coalesce(datetime(" + source + "), " + source + ")");
+    }
+    return this;
+  }
+
+  private DataType type(Column column) {
+    return column.type().on(definitions.dialects());
+  }
+
+  private static boolean isText(DataType type) {
+    return type instanceof CharacterType || type == SimpleType.TEXT;
+  }
+
+  private static boolean isBytes(DataType type) {
+    return type instanceof BinaryType || type == SimpleType.BLOB;
+  }
+}

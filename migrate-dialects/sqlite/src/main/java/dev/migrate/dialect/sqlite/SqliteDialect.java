@@ -1,0 +1,89 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.dialect.Capabilities;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Inspector;
+import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.Renderer;
+import dev.migrate.schema.DialectName;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What SQLite answers. Immutable and thread-safe; made by {@link SqliteDialectProvider}. */
+final class SqliteDialect implements Dialect {
+
+  private static final List<DialectName> NAMES = List.of(DialectName.SQLITE);
+
+  /** SQLite has no limit; a longer name has lost its closing quote. */
+  private static final int NAME_LENGTH = 255;
+
+  /** SQLITE_ERROR, which most mistakes in SQL have. */
+  private static final int ERROR = 1;
+
+  /** Only the words tell: {@code no such table: main.account}, perhaps in the driver's brackets. */
+  private static final Pattern NO_TABLE = Pattern.compile("(?:^|\\(|: )no such table: ");
+
+  private final Capabilities capabilities;
+  private final SqliteTables tables;
+  private final Renderer renderer;
+
+  /** A dialect for what calls itself this, such as {@code SQLite 3.53}. */
+  SqliteDialect(String database, SqliteVersion version) {
+    this.capabilities = new Capabilities(database, true, NAME_LENGTH, false, Set.of());
+    this.tables = new SqliteTables(new SqliteDefinitions(capabilities), version);
+    this.renderer = new SqliteRenderer(tables);
+  }
+
+  @Override
+  public List<DialectName> names() {
+    return NAMES;
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public Renderer renderer() {
+    return renderer;
+  }
+
+  @Override
+  public Inspector inspector() {
+    return new SqliteInspector();
+  }
+
+  @Override
+  public Schema canonical(Schema schema) {
+    return new SqliteCanonical(tables).of(schema);
+  }
+
+  @Override
+  public MigrationLock lock(QualifiedName history) {
+    return new SqliteLock();
+  }
+
+  /** No code tells a missing table from other mistakes. */
+  @Override
+  public boolean isMissingTable(SQLException failure) {
+    String message = failure.getMessage();
+    return failure.getErrorCode() == ERROR && message != null && NO_TABLE.matcher(message).find();
+  }
+
+  /** A connection that shares its cache may see more, if it was told so. */
+  @Override
+  public boolean readsCommitted(Connection connection) throws SQLException {
+    return connection.getTransactionIsolation() != Connection.TRANSACTION_READ_UNCOMMITTED;
+  }
+
+  @Override
+  public String toString() {
+    return capabilities.database();
+  }
+}

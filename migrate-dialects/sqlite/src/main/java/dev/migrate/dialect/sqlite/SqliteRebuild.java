@@ -1,0 +1,236 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.dialect.Statement;
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Makes a table anew, as SQLite's manual tells: a new table with another name gets the rows, the
+ * old one is dropped, the new one gets its name. All of it is one transaction, before which foreign
+ * keys are switched off, so that dropping the old table deletes no row of another one.
+ *
+ * <ul>
+ *   <li>Triggers are not in the model, and go with the old table. So they are kept in a temporary
+ *       table and put back where they were: into {@code sqlite_master}, as {@code .dump} of the
+ *       sqlite3 shell does with virtual tables.
+ *   <li>Views are not looked at while the table gets its name, since some read it, and it is not
+ *       there: that is what {@code legacy_alter_table} is for.
+ *   <li>Indexes and columns that no revision has declared would be lost: the first statement looks
+ *       for them, and the revision fails.
+ * </ul>
+ *
+ * @see <a href="https://www.sqlite.org/lang_altertable.html#otheralter">The procedure</a>
+ */
+final class SqliteRebuild {
+
+  private static final String KEPT = "migrate_kept_triggers";
+
+  private final SqliteTables tables;
+  private final Table old;
+  private final Table table;
+  private final Schema after;
+  private final SqliteCopy copy;
+  private final List<String> indexes;
+  private final String between;
+
+  /**
+   * A table that is made anew.
+   *
+   * @param before the schema before
+   * @param after the schema after
+   * @param name the table
+   * @param copy where its values come from
+   * @param indexes the statements that create its indexes
+   */
+  SqliteRebuild(
+      SqliteTables tables,
+      Schema before,
+      Schema after,
+      QualifiedName name,
+      SqliteCopy copy,
+      List<String> indexes) {
+    this.tables = tables;
+    this.old = before.table(name);
+    this.table = after.table(name);
+    this.after = after;
+    this.copy = copy;
+    this.indexes = indexes;
+    this.between = newName(name.name(), before);
+  }
+
+  /** A name for a table that is there for a moment. */
+  static String newName(String table, Schema schema) {
+    String name = "migrate_new_" + table;
+    while (schema.findTable(QualifiedName.exactly(name)).isPresent()) {
+      name += "_";
+    }
+    return name;
+  }
+
+  List<Statement> statements(Operation part) {
+    List<String> sql = new ArrayList<>();
+    sql.add(
+        "CREATE TEMP TABLE "
+            + KEPT
+            + " AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = "
+            + text(name())
+            + " COLLATE NOCASE");
+    sql.add(tables.create(table.withIndexes(List.of()), between, after));
+    sql.add(copyRows());
+    sql.addAll(copyCounter());
+    sql.add("DROP TABLE " + quoted(name()));
+    sql.add("PRAGMA legacy_alter_table = ON");
+    sql.add("ALTER TABLE " + quoted(between) + " RENAME TO " + quoted(name()));
+    sql.add("PRAGMA legacy_alter_table = OFF");
+    sql.addAll(indexes);
+    sql.add("PRAGMA writable_schema = ON");
+    sql.add("INSERT INTO sqlite_master SELECT * FROM temp." + KEPT);
+    sql.add("PRAGMA writable_schema = RESET");
+    sql.add("DROP TABLE temp." + KEPT);
+    List<Statement> statements = new ArrayList<>();
+    statements.add(Statement.check(undeclared(), part));
+    sql.forEach(each -> statements.add(Statement.structure(each, part)));
+    for (String concerned : concerned()) {
+      statements.add(Statement.check("PRAGMA foreign_key_check(" + quoted(concerned) + ")", part));
+    }
+    return statements.stream().map(Statement::insideTransaction).toList();
+  }
+
+  private String name() {
+    return table.name().name();
+  }
+
+  private String quoted(String name) {
+    return tables.definitions().names().name(name);
+  }
+
+  private String text(String text) {
+    return tables.definitions().literals().text(text);
+  }
+
+  /** Finds what would be lost, as it is in no revision. */
+  private String undeclared() {
+    return "SELECT 'index ' || name || ' is in no revision, and would be lost'\nFROM sqlite_master"
+        + "\nWHERE type = 'index' AND sql IS NOT NULL AND tbl_name = "
+        + text(name())
+        + " COLLATE NOCASE"
+        + (old.indexes().isEmpty()
+            ? ""
+            : "\n  AND " + noneOf(old.indexes().stream().map(Index::requiredName).toList()))
+        + "\nUNION ALL\nSELECT 'column ' || name || ' is in no revision, and would be lost'"
+        + "\nFROM pragma_table_xinfo("
+        + text(name())
+        + ")\nWHERE "
+        + noneOf(old.columns().stream().map(Column::name).toList());
+  }
+
+  private String noneOf(List<String> names) {
+    return "name COLLATE NOCASE NOT IN ("
+        + String.join(", ", names.stream().map(this::text).toList())
+        + ")";
+  }
+
+  private String copyRows() {
+    List<String> to = new ArrayList<>();
+    List<String> from = new ArrayList<>();
+    rowNumber()
+        .ifPresent(
+            rowNumber -> {
+              to.add(rowNumber);
+              from.add(rowNumber);
+            });
+    copy.sources()
+        .forEach(
+            (column, source) -> {
+              if (table.findColumn(column).filter(c -> c.generated().isEmpty()).isPresent()) {
+                to.add(quoted(column));
+                from.add(source);
+              }
+            });
+    return "INSERT INTO "
+        + quoted(between)
+        + " ("
+        + String.join(", ", to)
+        + ")\nSELECT "
+        + String.join(", ", from)
+        + "\nFROM "
+        + quoted(name());
+  }
+
+  /**
+   * The number that every row has, if no column shows it: other databases of the application, such
+   * as one for full-text search, may refer to it.
+   *
+   * @see <a href="https://www.sqlite.org/rowidtable.html">Rowid tables</a>
+   */
+  private Optional<String> rowNumber() {
+    if (tables.options(table).contains(SqliteTables.WITHOUT_ROWID) || showsRowNumber(table)) {
+      return Optional.empty();
+    }
+    return List.of("rowid", "oid", "_rowid_").stream()
+        .filter(name -> !hasColumn(old, name) && !hasColumn(table, name))
+        .findFirst();
+  }
+
+  private static boolean hasColumn(Table table, String name) {
+    return table.columns().stream().anyMatch(column -> column.name().equalsIgnoreCase(name));
+  }
+
+  /** Whether the primary key is a single column of the type INTEGER. */
+  private boolean showsRowNumber(Table table) {
+    return table
+        .primaryKey()
+        .map(PrimaryKey::columns)
+        .filter(key -> key.size() == 1)
+        .map(key -> table.column(key.get(0)))
+        .filter(
+            column ->
+                tables
+                    .in(table)
+                    .type(column.withCollation(Optional.empty()), after)
+                    .toUpperCase(Locale.ROOT)
+                    .equals("INTEGER"))
+        .isPresent();
+  }
+
+  /** The counter may be ahead of the rows that are there. */
+  private List<String> copyCounter() {
+    if (SqliteTables.identity(old).isEmpty() || SqliteTables.identity(table).isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        "DELETE FROM sqlite_sequence WHERE name = " + text(between),
+        "INSERT INTO sqlite_sequence (name, seq) SELECT "
+            + text(between)
+            + ", seq FROM sqlite_sequence WHERE name = "
+            + text(name()));
+  }
+
+  /** The tables with foreign keys of and to this one. */
+  private List<String> concerned() {
+    TreeSet<String> names = new TreeSet<>();
+    for (Table other : after.tables()) {
+      for (Constraint constraint : other.constraints()) {
+        boolean concerned =
+            constraint instanceof ForeignKey key
+                && (key.target().equals(table.name()) || other.name().equals(table.name()));
+        if (concerned) {
+          names.add(other.name().name());
+        }
+      }
+    }
+    return List.copyOf(names);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.testkit.UrlDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/** New, empty SQLite databases in files, gone with the virtual machine. */
+final class SqliteDatabases {
+
+  private static final Path DIRECTORY = directory();
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private SqliteDatabases() {}
+
+  private static Path directory() {
+    try {
+      Path directory = Files.createTempDirectory("sqlite");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(directory)));
+      return directory;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void clear(Path directory) {
+    try (var files = Files.list(directory)) {
+      files.forEach(file -> file.toFile().delete());
+    } catch (IOException left) {
+      // The system cleans up its temporary files.
+    }
+    directory.toFile().delete();
+  }
+
+  static Path path() {
+    return DIRECTORY.resolve(NUMBER.incrementAndGet() + ".db");
+  }
+
+  /** A file that nobody waits for to be on the disk, with the driver's settings: {@code &a=b}. */
+  static DataSource file(String... settings) {
+    String url =
+        "jdbc:sqlite:"
+            + path()
+            + "?synchronous=OFF&journal_mode=MEMORY"
+            + String.join("", settings);
+    return new UrlDataSource(url, "", "");
+  }
+
+  /** In memory, for one connection. */
+  static DataSource memory() {
+    return new UrlDataSource("jdbc:sqlite::memory:", "", "");
+  }
+
+  /** In memory, for the connections of this process. */
+  static DataSource sharedMemory() {
+    return new UrlDataSource(
+        "jdbc:sqlite:file:/" + NUMBER.incrementAndGet() + "?vfs=memdb", "", "");
+  }
+}

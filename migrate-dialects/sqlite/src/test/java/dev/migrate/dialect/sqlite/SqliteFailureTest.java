@@ -1,0 +1,12 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.testkit.FailureContract;
+import javax.sql.DataSource;
+
+class SqliteFailureTest implements FailureContract {
+
+  @Override
+  public DataSource emptyDatabase() {
+    return SqliteDatabases.file();
+  }
+}

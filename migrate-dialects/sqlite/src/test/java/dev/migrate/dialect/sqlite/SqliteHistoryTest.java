@@ -1,0 +1,12 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.testkit.HistoryContract;
+import javax.sql.DataSource;
+
+class SqliteHistoryTest implements HistoryContract {
+
+  @Override
+  public DataSource emptyDatabase() {
+    return SqliteDatabases.file();
+  }
+}

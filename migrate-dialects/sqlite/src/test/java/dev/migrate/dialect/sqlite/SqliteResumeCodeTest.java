@@ -1,0 +1,12 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.testkit.CodeContract;
+import javax.sql.DataSource;
+
+class SqliteResumeCodeTest implements CodeContract {
+
+  @Override
+  public DataSource emptyDatabase() {
+    return SqliteDatabases.file();
+  }
+}

@@ -1,0 +1,12 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.testkit.DoubtContract;
+import javax.sql.DataSource;
+
+class SqliteResumeDoubtTest implements DoubtContract {
+
+  @Override
+  public DataSource emptyDatabase() {
+    return SqliteDatabases.file();
+  }
+}

@@ -1,0 +1,12 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.testkit.InFlightContract;
+import javax.sql.DataSource;
+
+class SqliteResumeInFlightTest implements InFlightContract {
+
+  @Override
+  public DataSource emptyDatabase() {
+    return SqliteDatabases.file();
+  }
+}

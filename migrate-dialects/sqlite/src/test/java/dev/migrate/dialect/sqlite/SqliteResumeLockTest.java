@@ -1,0 +1,12 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.testkit.LockContract;
+import javax.sql.DataSource;
+
+class SqliteResumeLockTest implements LockContract {
+
+  @Override
+  public DataSource emptyDatabase() {
+    return SqliteDatabases.file();
+  }
+}

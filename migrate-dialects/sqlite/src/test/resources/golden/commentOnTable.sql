@@ -1,0 +1,5 @@
+-- set
+-- nothing to do
+
+-- taken away
+-- nothing to do

@@ -1,0 +1,14 @@
+-- plain
+-- create sequence ticket from 1 by 1 is not possible
+--   database   SQLite 3.53
+--   next       let an identity() column number the rows, or create the sequence with op.on(…) where there are sequences
+
+-- backwards, in a schema
+-- create sequence billing.ticket from -1 by -5 is not possible
+--   database   SQLite 3.53
+--   next       let an identity() column number the rows, or create the sequence with op.on(…) where there are sequences
+
+-- owned by a column
+-- create sequence ticket from 1 by 1 owned by team.id is not possible
+--   database   SQLite 3.53
+--   next       let an identity() column number the rows, or create the sequence with op.on(…) where there are sequences

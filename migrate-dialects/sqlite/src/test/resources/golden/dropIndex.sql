@@ -1,0 +1,8 @@
+-- plain
+DROP INDEX ix_account_nickname;
+
+-- in a schema
+DROP INDEX billing."Ix";
+
+-- concurrently
+DROP INDEX ix_account_nickname;

@@ -1,0 +1,4 @@
+-- plain
+-- rename sequence ticket to Ticket is not possible
+--   database   SQLite 3.53
+--   next       let an identity() column number the rows, or create the sequence with op.on(…) where there are sequences
