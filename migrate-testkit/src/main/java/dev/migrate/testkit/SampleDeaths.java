@@ -79,7 +79,7 @@ final class SampleDeaths {
     migrator.upgrade();
     Snapshot.of(database, namespaces).requireEqual(expected);
     List<String> effective = database.effective();
-    for (Statement each : statements) {
+    for (Statement each : statements.stream().filter(s -> s.kind() != Kind.CHECK).toList()) {
       long times = effective.stream().filter(each.sql()::equals).count();
       assertEquals(each.kind() == Kind.CODE ? 0 : 1, times, each.sql());
     }
