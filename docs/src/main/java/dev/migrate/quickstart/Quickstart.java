@@ -20,26 +20,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /**
  * Takes a database through the life of an application: a dry run, the upgrade, rows, the way down
  * to before a branch and up again. May be run any number of times.
  *
- * <p>Arguments: {@code [--fresh] [folder]}; {@code --fresh} starts over with an empty database.
+ * <p>Arguments: {@code [--fresh] [--database=h2|sqlite|postgresql|mariadb] [folder]}; {@code --fresh}
+ * starts over with an empty database.
  */
 public final class Quickstart {
+
+  private static final String DATABASE = "--database=";
 
   private final StoreFolder folder;
   private final Story story;
   private final Migrator migrator;
   private final SampleData data;
 
-  private Quickstart(StoreFolder folder, Story story, Connection connection) {
+  private Quickstart(StoreFolder folder, Story story, DataSource database, Connection connection) {
     this.folder = folder;
     this.story = story;
     // snippet: migrator
     this.migrator =
-        Migrator.on(folder.dataSource())
+        Migrator.on(database)
             .revisions(Chinook.revisions())
             .listener(new Progress(story))
             .build();
@@ -50,30 +54,39 @@ public final class Quickstart {
   /**
    * Runs the quickstart.
    *
-   * @param arguments {@code [--fresh] [folder]}
+   * @param arguments {@code [--fresh] [--database=h2|sqlite|postgresql|mariadb] [folder]}
    * @throws SQLException if a statement of the application fails
    * @throws IOException if the folder cannot be written
    */
   public static void main(String... arguments) throws SQLException, IOException {
     List<String> given = List.of(arguments);
+    StoreDatabase database =
+        given.stream()
+            .filter(argument -> argument.startsWith(DATABASE))
+            .findFirst()
+            .map(argument -> StoreDatabase.of(argument.substring(DATABASE.length())))
+            .orElse(StoreDatabase.H2);
     StoreFolder folder =
         given.stream()
-            .filter(argument -> !argument.equals("--fresh"))
+            .filter(argument -> !argument.startsWith("--"))
             .findFirst()
             .map(path -> new StoreFolder(Path.of(path)))
-            .orElseGet(StoreFolder::standard);
+            .orElseGet(StoreFolder::standard)
+            .of(database);
     if (given.contains("--fresh")) {
       folder.clear();
     }
-    run(folder, System.out);
+    run(database, folder, System.out);
   }
 
-  static void run(StoreFolder folder, PrintStream out) throws SQLException, IOException {
+  static void run(StoreDatabase database, StoreFolder folder, PrintStream out)
+      throws SQLException, IOException {
     folder.create();
     Story story = new Story(out);
-    try (Connection connection = folder.dataSource().getConnection()) {
-      Quickstart quickstart = new Quickstart(folder, story, connection);
-      story.title("Chinook, a music store in an H2 file: " + folder.shown(folder.database()));
+    try (Store store = database.open(folder.path().toAbsolutePath());
+        Connection connection = store.dataSource().getConnection()) {
+      Quickstart quickstart = new Quickstart(folder, story, store.dataSource(), connection);
+      story.title("Chinook, a music store in " + store.name() + ": " + folder.shown(folder.path()));
       quickstart.lookAhead();
       quickstart.upgrade();
       quickstart.work();
@@ -161,7 +174,7 @@ public final class Quickstart {
     String row = "%-15s %8s %8s %8s";
     story.say(String.format(Locale.ROOT, row, "rows", "before", "down", "up again"));
     for (int i = 0; i < before.size(); i++) {
-      String table = SampleRows.ALL.get(i).name();
+      String table = SampleRows.ALL.get(i).table();
       story.say(String.format(Locale.ROOT, row, table, before.get(i), down.get(i), up.get(i)));
     }
     story.say("");

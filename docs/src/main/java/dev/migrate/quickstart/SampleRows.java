@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Rows of one table.
  *
- * @param table the table, as it is written in SQL
+ * @param table the table
  * @param columns its columns that get a value
  * @param values the rows
  */
@@ -57,14 +57,5 @@ record SampleRows(String table, String columns, String values) {
               "invoice_line",
               "invoice_line_id, invoice_id, track_id, unit_price, quantity",
               "(1, 1, 2, 0.99, 1), (2, 1, 3, 0.99, 1), (3, 2, 1, 0.99, 1)"),
-          new SampleRows("\"user\"", "user_name", "('ada'), ('grace')"));
-
-  String insert() {
-    return "INSERT INTO " + table + " (" + columns + ") VALUES " + values;
-  }
-
-  /** The table's name without quotes. */
-  String name() {
-    return table.replace("\"", "");
-  }
+          new SampleRows("user", "user_name", "('ada'), ('grace')"));
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
-import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
+import java.util.stream.Stream;
 
 /**
  * Where the quickstart keeps its database and its script.
@@ -26,29 +26,28 @@ record StoreFolder(Path path) {
     }
   }
 
+  /** A folder for one database in this one. */
+  StoreFolder of(StoreDatabase database) {
+    return new StoreFolder(path.resolve(database.word()));
+  }
+
   void create() throws IOException {
     Files.createDirectories(path);
   }
 
   void clear() throws IOException {
-    for (Path file : List.of(database(), path.resolve("chinook.trace.db"), script())) {
-      Files.deleteIfExists(file);
+    if (Files.exists(path)) {
+      try (Stream<Path> all = Files.walk(path)) {
+        List<Path> innermostFirst = all.sorted(Comparator.reverseOrder()).toList();
+        for (Path file : innermostFirst) {
+          Files.delete(file);
+        }
+      }
     }
-  }
-
-  Path database() {
-    return path.resolve("chinook.mv.db");
   }
 
   Path script() {
     return path.resolve("upgrade.sql");
-  }
-
-  DataSource dataSource() {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:file:" + path.toAbsolutePath().resolve("chinook"));
-    source.setUser("sa");
-    return source;
   }
 
   /** A file as a person would name it from where the program was started. */

@@ -2,6 +2,7 @@ package dev.migrate.quickstart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,16 +12,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.io.TempDir;
 
 class QuickstartTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void theFirstRunTellsTheWholeStory() throws Exception {
-    assertThat(run())
-        .contains("ALTER TABLE \"user\" ADD COLUMN email VARCHAR(255);")
+  @ParameterizedTest
+  @EnumSource
+  void itTellsTheSameStoryOnEveryDatabaseAndNothingTwice(StoreDatabase database) throws Exception {
+    assertThat(run(database))
+        .containsPattern("ALTER TABLE [\"`]?user[\"`]? ADD COLUMN email VARCHAR\\(255\\)")
         .contains("12 of 12  up")
         .contains("Mark bought \"Balls to the Wall\" by Accept for 0.99")
         .contains("id 1, user_name ada, email ada@example.org")
@@ -29,15 +33,18 @@ class QuickstartTest {
         .containsPattern("user +2 +2 +2")
         .containsPattern("track +3 +- +0");
     assertThat(folder.resolve("upgrade.sql")).isNotEmptyFile();
+    assertThat(run(database))
+        .contains("nothing to do: all 12 revisions are applied")
+        .contains("every table has its rows");
   }
 
   @Test
   void furtherRunsFindNothingToDoAndInsertNothingTwice() throws Exception {
-    run();
+    run(StoreDatabase.H2);
     List<String> counts = counts();
 
     for (int again = 0; again < 2; again++) {
-      assertThat(run())
+      assertThat(run(StoreDatabase.H2))
           .contains("nothing to do: all 12 revisions are applied")
           .contains("every table has its rows");
       assertThat(counts()).isEqualTo(counts);
@@ -46,20 +53,27 @@ class QuickstartTest {
 
   @Test
   void itCanStartOver() throws Exception {
-    run();
+    run(StoreDatabase.H2);
     new StoreFolder(folder).clear();
 
-    assertThat(run()).contains("12 of 12  up");
+    assertThat(run(StoreDatabase.H2)).contains("12 of 12  up");
   }
 
-  private String run() throws SQLException, IOException {
+  @Test
+  void aDatabaseThatIsUnknownIsNamed() {
+    assertThatThrownBy(() -> Quickstart.main("--database=oracle"))
+        .hasMessage("no database oracle; there are h2, sqlite, postgresql, mariadb");
+  }
+
+  private String run(StoreDatabase database) throws SQLException, IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Quickstart.run(new StoreFolder(folder), new PrintStream(out, true, UTF_8));
+    Quickstart.run(database, new StoreFolder(folder), new PrintStream(out, true, UTF_8));
     return out.toString(UTF_8);
   }
 
   private List<String> counts() throws SQLException {
-    try (Connection connection = new StoreFolder(folder).dataSource().getConnection()) {
+    try (Store store = StoreDatabase.H2.open(folder);
+        Connection connection = store.dataSource().getConnection()) {
       return new SampleData(connection).counts();
     }
   }

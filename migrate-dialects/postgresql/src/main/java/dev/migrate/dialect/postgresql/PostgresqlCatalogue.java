@@ -65,10 +65,7 @@ final class PostgresqlCatalogue {
    * backslashes are not plain, PostgreSQL doubles them in what it shows.
    */
   PostgresqlCatalogue(
-      Connection connection,
-      String defaultSchema,
-      Set<String> schemas,
-      boolean plainBackslashes) {
+      Connection connection, String defaultSchema, Set<String> schemas, boolean plainBackslashes) {
     this.plainBackslashes = plainBackslashes;
     this.connection = connection;
     this.defaultSchema = defaultSchema;

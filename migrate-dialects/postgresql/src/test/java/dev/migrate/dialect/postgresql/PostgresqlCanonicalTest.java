@@ -183,7 +183,8 @@ class PostgresqlCanonicalTest {
     ForeignKey key = (ForeignKey) table.constraint("fk");
     assertThat(key.isNotValid()).isTrue();
     assertThat(key.targetColumns()).containsExactly("a");
-    assertThat(key.deferrability()).isEqualTo(foreignKey("a").references("t").deferrable().deferrability());
+    assertThat(key.deferrability())
+        .isEqualTo(foreignKey("a").references("t").deferrable().deferrability());
     assertThat(table.options()).isEmpty();
   }
 
