@@ -24,6 +24,7 @@ final class PostgresqlInspector implements Inspector {
   @Override
   public Schema inspect(Connection connection, Set<String> namespaces) throws SQLException {
     String current = "";
+    boolean plainBackslashes = true;
     Set<String> known = new TreeSet<>();
     try (PreparedStatement query = connection.prepareStatement(PostgresqlQueries.SCHEMAS)) {
       query.setArray(1, connection.createArrayOf("text", namespaces.toArray()));
@@ -31,10 +32,11 @@ final class PostgresqlInspector implements Inspector {
         while (schemas.next()) {
           known.add(schemas.getString(1));
           current = schemas.getBoolean(2) ? schemas.getString(1) : current;
+          plainBackslashes = schemas.getBoolean(3);
         }
       }
     }
-    return new PostgresqlCatalogue(connection, current, known).read();
+    return new PostgresqlCatalogue(connection, current, known, plainBackslashes).read();
   }
 
   @Override

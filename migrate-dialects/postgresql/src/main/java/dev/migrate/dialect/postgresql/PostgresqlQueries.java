@@ -20,10 +20,14 @@ final class PostgresqlQueries {
   private static final String NO_RELATION_OF_AN_EXTENSION =
       NOT_OF_AN_EXTENSION.replace("{catalogue}", "pg_class").replace("{object}", "c");
 
-  /** The schemas that are there, and whether it is the one without a namespace. */
+  /**
+   * The schemas that are there, whether it is the one without a namespace, and whether a backslash
+   * in a string constant is one.
+   */
   static final String SCHEMAS =
       """
-      SELECT nspname, nspname = current_schema()
+      SELECT nspname, nspname = current_schema(),
+             current_setting('standard_conforming_strings') = 'on'
         FROM pg_namespace
        WHERE nspname = ANY (?) OR nspname = current_schema()
       """;
