@@ -3,12 +3,12 @@ package dev.migrate.dialect.postgresql;
 import static dev.migrate.Ddl.check;
 import static dev.migrate.Ddl.column;
 import static dev.migrate.Ddl.columns;
+import static dev.migrate.Ddl.defaultTo;
 import static dev.migrate.Ddl.enumType;
 import static dev.migrate.Ddl.index;
 import static dev.migrate.Ddl.integer;
 import static dev.migrate.Ddl.row;
 import static dev.migrate.Ddl.sql;
-import static dev.migrate.Ddl.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,10 +17,11 @@ import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.StatementException;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.testkit.FailingDataSource;
 import dev.migrate.testkit.FailingDataSource.Moment;
-import dev.migrate.testkit.SchemaAssert;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ class PostgresqlOutsideTransactionTest {
 
   private static final String LEFTOVERS =
       "SELECT relname FROM pg_class JOIN pg_index ON indexrelid = oid WHERE NOT indisvalid";
+
+  private static final QualifiedName TABLE_NAME = QualifiedName.of("t");
 
   private static final Revision TABLE =
       Revision.of(
@@ -50,7 +53,7 @@ class PostgresqlOutsideTransactionTest {
   }
 
   private static Migrator migrator(DataSource database, Revision... revisions) {
-    return Migrator.on(database).revisions(revisions).build();
+    return Migrator.on(database).revisions(List.of(revisions)).build();
   }
 
   @Test
@@ -82,9 +85,6 @@ class PostgresqlOutsideTransactionTest {
     }
   }
 
-  private static final dev.migrate.schema.QualifiedName TABLE_NAME =
-      dev.migrate.schema.QualifiedName.of("t");
-
   @ParameterizedTest
   @EnumSource(Moment.class)
   void anIndexWhoseCreationWasKilledIsThereOnce(Moment moment) throws SQLException {
@@ -106,8 +106,7 @@ class PostgresqlOutsideTransactionTest {
   @Test
   void anIndexThatCouldNotBeDroppedQuiteIsDroppedByTheNextAttempt() throws SQLException {
     Revision plain = after("table", "plain", op -> op.createIndex("t", index("a").named("ix")));
-    Revision dropped =
-        after("plain", "dropped", op -> op.dropIndexConcurrently("t", "ix"));
+    Revision dropped = after("plain", "dropped", op -> op.dropIndexConcurrently("t", "ix"));
     FailingDataSource failing = new FailingDataSource(database);
     migrator(failing, TABLE, plain).upgrade();
     failing.dieAt("DROP INDEX CONCURRENTLY ix", Moment.BEFORE);
@@ -131,7 +130,7 @@ class PostgresqlOutsideTransactionTest {
               op.createEnumType("mood", "sad");
               op.addColumn("t", column("m", enumType("mood")));
               op.addEnumValue("mood", "happy");
-              op.alterColumn("t", "m", dev.migrate.Ddl.defaultTo("happy"));
+              op.alterColumn("t", "m", defaultTo("happy"));
               op.execute(sql("UPDATE t SET m = 'happy'").writes("t", "m").needsNoUndo());
             });
     migrator(database, TABLE, moods).upgrade();
@@ -165,26 +164,6 @@ class PostgresqlOutsideTransactionTest {
       migrator.upgrade();
       migrator.downgrade("table");
       assertThat(live.inspect().table(TABLE_NAME).constraints()).isEmpty();
-    }
-  }
-
-    Revision mixed =
-        after(
-            "table",
-            "mixed",
-            op -> {
-              op.createView("v", view("SELECT a FROM t").reads("t", "a"));
-              op.createIndexConcurrently("t", index("a"));
-            });
-    String offline =
-        Migrator.offline(dev.migrate.schema.DialectName.POSTGRESQL)
-            .revisions(TABLE, mixed)
-            .upgradeScript()
-            .toString();
-    assertThat(offline).contains("CREATE INDEX CONCURRENTLY ix_t_a ON t (a);");
-    migrator(database, TABLE, mixed).upgrade();
-    try (LivePostgresql live = new LivePostgresql(database)) {
-      SchemaAssert.assertThat(live.inspect()).isNotNull();
     }
   }
 }
