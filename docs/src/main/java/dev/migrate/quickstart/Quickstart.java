@@ -26,8 +26,8 @@ import javax.sql.DataSource;
  * Takes a database through the life of an application: a dry run, the upgrade, rows, the way down
  * to before a branch and up again. May be run any number of times.
  *
- * <p>Arguments: {@code [--fresh] [--database=h2|sqlite|postgresql|mariadb] [folder]}; {@code --fresh}
- * starts over with an empty database.
+ * <p>Arguments: {@code [--fresh] [--database=h2|sqlite|postgresql|mariadb] [folder]}; {@code
+ * --fresh} starts over with an empty database.
  */
 public final class Quickstart {
 
@@ -43,10 +43,7 @@ public final class Quickstart {
     this.story = story;
     // snippet: migrator
     this.migrator =
-        Migrator.on(database)
-            .revisions(Chinook.revisions())
-            .listener(new Progress(story))
-            .build();
+        Migrator.on(database).revisions(Chinook.revisions()).listener(new Progress(story)).build();
     // end
     this.data = new SampleData(connection);
   }

@@ -6,6 +6,7 @@ import dev.migrate.operation.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +36,21 @@ class OperationTableTest {
 
   private static Map<String, GoldenSql> databases() {
     Map<String, GoldenSql> databases = new LinkedHashMap<>();
-    databases.put("H2", new GoldenSql(DIALECTS.resolve("h2").resolve(GOLDEN)));
+    databases.put("H2", golden("h2", ""));
+    databases.put("PostgreSQL", golden("postgresql", ""));
+    databases.put("MariaDB", golden("mysql", "mariadb"));
+    databases.put("MySQL", golden("mysql", "mysql"));
+    databases.put("SQLite", golden("sqlite", ""));
     return databases;
+  }
+
+  private static GoldenSql golden(String module, String folder) {
+    return new GoldenSql(DIALECTS.resolve(module).resolve(GOLDEN).resolve(folder));
   }
 
   static List<Block> blocks() throws IOException {
     Path databases = TOP.resolve("docs/databases.md");
-    List<Block> blocks = new java.util.ArrayList<>();
+    List<Block> blocks = new ArrayList<>();
     blocks.add(new Block(TOP.resolve("README.md"), "operations", summary()));
     blocks.add(new Block(databases, "operations", summary()));
     for (Map.Entry<String, GoldenSql> database : databases().entrySet()) {

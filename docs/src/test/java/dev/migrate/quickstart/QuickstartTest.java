@@ -11,14 +11,22 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.io.TempDir;
 
 class QuickstartTest {
 
-  @TempDir private Path folder;
+  /** MariaDB's starter empties what is below the system's folder for temporary files. */
+  private final Path folder = Path.of("target", "quickstart-test").toAbsolutePath();
+
+  @BeforeEach
+  @AfterEach
+  void clear() throws IOException {
+    new StoreFolder(folder).clear();
+  }
 
   @ParameterizedTest
   @EnumSource
@@ -71,7 +79,7 @@ class QuickstartTest {
     return out.toString(UTF_8);
   }
 
-  private List<String> counts() throws SQLException {
+  private List<String> counts() throws SQLException, IOException {
     try (Store store = StoreDatabase.H2.open(folder);
         Connection connection = store.dataSource().getConnection()) {
       return new SampleData(connection).counts();

@@ -18,6 +18,11 @@ class H2DialectTest implements DialectContract {
     return UrlDataSource.h2();
   }
 
+  @Override
+  public int randomSequences() {
+    return Integer.getInteger("migrate.test.sequences", 2_000);
+  }
+
   /** Bare names are stored in lower case, as are those of H2's own catalogue. */
   @Nested
   class InLowerCase implements DialectContract {
