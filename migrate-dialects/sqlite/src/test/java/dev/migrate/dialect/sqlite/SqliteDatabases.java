@@ -65,6 +65,12 @@ final class SqliteDatabases {
         "jdbc:sqlite:file:/" + NUMBER.incrementAndGet() + "?vfs=memdb", "", "");
   }
 
+  /** In memory, for the connections of this process, until the object is thrown away. */
+  static DataSource keptMemory() {
+    String url = "jdbc:sqlite:file:/" + NUMBER.incrementAndGet() + "?vfs=memdb";
+    return new KeptDatabase(new UrlDataSource(url, "", ""));
+  }
+
   /** In memory, in a cache that the connections share. */
   static DataSource sharedCache() {
     return new UrlDataSource(
