@@ -302,7 +302,7 @@ record SqliteTableText(
 
       private void readCheck(Optional<String> constraint, String condition) {
         List<String> allowed =
-            constraint.isEmpty() && labels.isEmpty() && type.equals("TEXT")
+            constraint.isEmpty() && labels.isEmpty() && type.equalsIgnoreCase("TEXT")
                 ? SqliteEnums.labels(name, condition)
                 : List.of();
         if (allowed.isEmpty()) {

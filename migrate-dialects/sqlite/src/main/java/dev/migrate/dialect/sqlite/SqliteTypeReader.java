@@ -60,18 +60,13 @@ final class SqliteTypeReader {
 
   private SqliteTypeReader() {}
 
-  /** The type that is written like this, or the text itself as a native type. */
+  /** The type that is written like this but for the case, or the text itself as a native type. */
   static DataType read(String declared) {
     if (declared.isBlank()) {
       return SimpleType.BLOB; // the same affinity: none
     }
     DataType known = known(declared, false);
-    return known != null && written(declared) ? known : new NativeType(declared);
-  }
-
-  /** Only what is written back as it stands; names of types are in upper case then. */
-  private static boolean written(String declared) {
-    return declared.equals(declared.toUpperCase(Locale.ROOT));
+    return known == null ? new NativeType(declared) : known;
   }
 
   /** The type that the text means. */

@@ -49,14 +49,31 @@ final class SqliteDatabases {
     return new UrlDataSource(url, "", "");
   }
 
+  /** A file with a write-ahead log. */
+  static DataSource wal() {
+    return new UrlDataSource("jdbc:sqlite:" + path() + "?synchronous=OFF&journal_mode=WAL", "", "");
+  }
+
   /** In memory, for one connection. */
   static DataSource memory() {
     return new UrlDataSource("jdbc:sqlite::memory:", "", "");
   }
 
-  /** In memory, for the connections of this process. */
+  /** In memory, for the connections of this process, and gone with the last of them. */
   static DataSource sharedMemory() {
     return new UrlDataSource(
         "jdbc:sqlite:file:/" + NUMBER.incrementAndGet() + "?vfs=memdb", "", "");
+  }
+
+  /** In memory, for the connections of this process, until the object is thrown away. */
+  static DataSource keptMemory() {
+    String url = "jdbc:sqlite:file:/" + NUMBER.incrementAndGet() + "?vfs=memdb";
+    return new KeptDatabase(new UrlDataSource(url, "", ""));
+  }
+
+  /** In memory, in a cache that the connections share. */
+  static DataSource sharedCache() {
+    return new UrlDataSource(
+        "jdbc:sqlite:file:m" + NUMBER.incrementAndGet() + "?mode=memory&cache=shared", "", "");
   }
 }

@@ -4,6 +4,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.DialectName;
 import dev.migrate.testkit.DialectContract;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
 
 class SqliteDialectTest implements DialectContract {
 
@@ -14,6 +15,51 @@ class SqliteDialectTest implements DialectContract {
 
   @Override
   public DataSource emptyDatabase() {
-    return SqliteDatabases.file();
+    return SqliteDatabases.sharedMemory();
+  }
+
+  @Override
+  public int randomSequences() {
+    return Integer.getInteger("migrate.test.sequences", 2_000);
+  }
+
+  /** As most applications have it. */
+  @Nested
+  class InAFileWithForeignKeys implements DialectContract {
+
+    @Override
+    public Dialect dialect() {
+      return SqliteDialectTest.this.dialect();
+    }
+
+    @Override
+    public DataSource emptyDatabase() {
+      return SqliteDatabases.file("&foreign_keys=true");
+    }
+
+    @Override
+    public int randomSequences() {
+      return 30;
+    }
+  }
+
+  /** Readers do not wait for who writes. */
+  @Nested
+  class InWalMode implements DialectContract {
+
+    @Override
+    public Dialect dialect() {
+      return SqliteDialectTest.this.dialect();
+    }
+
+    @Override
+    public DataSource emptyDatabase() {
+      return SqliteDatabases.wal();
+    }
+
+    @Override
+    public int randomSequences() {
+      return 10;
+    }
   }
 }

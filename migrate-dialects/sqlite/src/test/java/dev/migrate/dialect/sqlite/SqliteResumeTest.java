@@ -7,6 +7,6 @@ class SqliteResumeTest implements ResumeContract {
 
   @Override
   public DataSource emptyDatabase() {
-    return SqliteDatabases.file();
+    return SqliteDatabases.keptMemory();
   }
 }
