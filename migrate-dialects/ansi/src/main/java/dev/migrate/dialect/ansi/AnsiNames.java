@@ -14,14 +14,29 @@ import java.util.regex.Pattern;
  * @param capabilities the database, with its limit on the length of names
  * @param reserved the words, in lower case, that the database does not take as bare names
  * @param quote what a quoted name stands between, and what is doubled inside of it
+ * @param possible what a name has to match, even in quotes
  */
-public record AnsiNames(Capabilities capabilities, Set<String> reserved, char quote) {
+public record AnsiNames(
+    Capabilities capabilities, Set<String> reserved, char quote, Pattern possible) {
+
+  private static final Pattern ANY = Pattern.compile("(?s).*");
 
   private static final Pattern BARE = Pattern.compile("[a-z_][a-z0-9_]*");
 
   /** Copies. */
   public AnsiNames {
     reserved = Set.copyOf(reserved);
+  }
+
+  /**
+   * Names that can have any character in quotes.
+   *
+   * @param capabilities the database, with its limit on the length of names
+   * @param reserved the words, in lower case, that the database does not take as bare names
+   * @param quote what a quoted name stands between, and what is doubled inside of it
+   */
+  public AnsiNames(Capabilities capabilities, Set<String> reserved, char quote) {
+    this(capabilities, reserved, quote, ANY);
   }
 
   /**
@@ -40,10 +55,16 @@ public record AnsiNames(Capabilities capabilities, Set<String> reserved, char qu
    *
    * @param name the name
    * @return the name itself if it is bare; otherwise quoted, with every quote in it doubled
-   * @throws UnsupportedByDialectException if the name is too long for the database
+   * @throws UnsupportedByDialectException if the name is too long for the database, or not possible
    */
   public String name(String name) {
     requireLength(name);
+    if (possible != ANY && !possible.matcher(name).matches()) {
+      throw new UnsupportedByDialectException(
+          "the name \"" + name + "\"",
+          capabilities.database(),
+          "choose a name of letters, digits and _; others are possible, but not all");
+    }
     return isBare(name) ? name : quote + name.replace("" + quote, "" + quote + quote) + quote;
   }
 

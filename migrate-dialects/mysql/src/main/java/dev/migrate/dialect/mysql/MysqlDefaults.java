@@ -1,0 +1,88 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.dialect.ansi.AnsiDefaults;
+import dev.migrate.schema.CurrentDate;
+import dev.migrate.schema.CurrentTimestamp;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.Expression;
+import dev.migrate.schema.Literal;
+import dev.migrate.schema.NativeType;
+import dev.migrate.schema.NextValue;
+import dev.migrate.schema.SimpleType;
+import dev.migrate.schema.TimestampType;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * How MySQL and MariaDB write defaults.
+ *
+ * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html">Defaults in
+ *     MySQL</a>
+ * @see <a href="https://mariadb.com/kb/en/create-table/#default-column-option">Defaults in
+ *     MariaDB</a>
+ */
+final class MysqlDefaults extends AnsiDefaults {
+
+  private static final Pattern LARGE =
+      Pattern.compile("(tiny|medium|long)?(text|blob)\\b.*|json\\b.*|geometry\\b.*|point\\b.*");
+
+  private final MysqlDefinitions definitions;
+
+  MysqlDefaults(MysqlDefinitions definitions, DataType type) {
+    super(definitions, type);
+    this.definitions = definitions;
+  }
+
+  /** In MySQL, what is not kept in the row has only computed defaults. */
+  @Override
+  public String visit(Literal value) {
+    definitions.requireFit(value);
+    String literal = definitions.value(value, type);
+    return !definitions.server().isMariadb() && isLarge(type.on(definitions.dialects()))
+        ? computed("a default of a column of type " + type, literal)
+        : literal;
+  }
+
+  private static boolean isLarge(DataType type) {
+    return type == SimpleType.TEXT
+        || type == SimpleType.BLOB
+        || type == SimpleType.JSON
+        || (type instanceof NativeType other
+            && LARGE.matcher(other.sql().toLowerCase(Locale.ROOT)).matches());
+  }
+
+  /** With as many digits as the column has; others are refused. */
+  @Override
+  public String visit(CurrentTimestamp value) {
+    DataType own = type.on(definitions.dialects());
+    int digits = own instanceof TimestampType timestamp ? timestamp.digits() : 0;
+    return "CURRENT_TIMESTAMP" + MysqlTypes.digits(digits);
+  }
+
+  @Override
+  public String visit(CurrentDate value) {
+    return computed("the default CURRENT_DATE", "CURRENT_DATE");
+  }
+
+  @Override
+  public String visit(NextValue value) {
+    if (!definitions.server().isMariadb()) {
+      throw definitions.noSequences("the default " + value);
+    }
+    return "NEXTVAL(" + definitions.names().name(value.sequence()) + ")";
+  }
+
+  @Override
+  public String visit(Expression value) {
+    String sql = definitions.expression(value);
+    return computed("the default " + sql, sql);
+  }
+
+  private String computed(String what, String sql) {
+    if (!definitions.server().isMariadb() && !definitions.server().isFrom(8, 0, 13)) {
+      throw definitions.unsupported(
+          what, "use MySQL 8.0.13 or later, or fill the column in the application");
+    }
+    return "(" + sql + ")";
+  }
+}

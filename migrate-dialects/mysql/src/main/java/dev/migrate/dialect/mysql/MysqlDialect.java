@@ -1,0 +1,112 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.dialect.Capabilities;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Inspector;
+import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.OnlineChange;
+import dev.migrate.dialect.Renderer;
+import dev.migrate.schema.DialectName;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What MySQL and MariaDB answer. Immutable and thread-safe; made by {@link MysqlDialectProvider}. */
+final class MysqlDialect implements Dialect {
+
+  /**
+   * Characters, whatever their bytes.
+   *
+   * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/identifier-length.html">Lengths of
+   *     names</a>
+   */
+  private static final int NAME_LENGTH = 64;
+
+  /** {@code ER_NO_SUCH_TABLE}; a missing database is another matter. */
+  private static final int NO_TABLE = 1146;
+
+  private final MysqlServer server;
+  private final Capabilities capabilities;
+  private final MysqlRenderer renderer;
+
+  MysqlDialect(MysqlServer server) {
+    this.server = server;
+    // Both commit the open transaction before and after each change of the schema.
+    this.capabilities =
+        new Capabilities(server.toString(), false, NAME_LENGTH, false, online(server));
+    this.renderer = new MysqlRenderer(server, capabilities);
+  }
+
+  /**
+   * What InnoDB does in place while others write.
+   *
+   * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html">Online
+   *     DDL in MySQL</a>
+   * @see <a href="https://mariadb.com/kb/en/innodb-online-ddl-overview/">and in MariaDB</a>
+   */
+  private static Set<OnlineChange> online(MysqlServer server) {
+    Set<OnlineChange> online =
+        EnumSet.of(
+            OnlineChange.CREATE_INDEX,
+            OnlineChange.DROP_INDEX,
+            OnlineChange.ADD_COLUMN,
+            OnlineChange.ADD_COLUMN_WITH_DEFAULT,
+            OnlineChange.DROP_COLUMN,
+            OnlineChange.RENAME_COLUMN,
+            OnlineChange.CHANGE_DEFAULT);
+    if (server.isMariadb()) {
+      online.add(OnlineChange.WIDEN_VARCHAR); // in MySQL up to 255 bytes, or from 256 on
+    }
+    return online;
+  }
+
+  @Override
+  public List<DialectName> names() {
+    return server.names();
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public Renderer renderer() {
+    return renderer;
+  }
+
+  @Override
+  public Inspector inspector() {
+    return new MysqlInspector(server);
+  }
+
+  @Override
+  public Schema canonical(Schema schema) {
+    return new MysqlCanonical(server).of(schema);
+  }
+
+  @Override
+  public MigrationLock lock(QualifiedName history) {
+    return new MysqlLock(history);
+  }
+
+  @Override
+  public boolean isMissingTable(SQLException failure) {
+    return failure.getErrorCode() == NO_TABLE;
+  }
+
+  /** The level as the driver knows it. */
+  @Override
+  public boolean readsCommitted(Connection connection) throws SQLException {
+    return connection.getTransactionIsolation() != Connection.TRANSACTION_READ_UNCOMMITTED;
+  }
+
+  @Override
+  public String toString() {
+    return capabilities.database();
+  }
+}

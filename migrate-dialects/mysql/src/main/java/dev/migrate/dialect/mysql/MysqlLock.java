@@ -1,0 +1,94 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.dialect.MigrationLock;
+import dev.migrate.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named lock of the server ({@code GET_LOCK}). It belongs to the session, outlives every commit,
+ * and is gone with the session: the server ends a dead client's statement before it frees the
+ * session's locks, so whoever gets the lock knows that its former holder executes nothing any more.
+ *
+ * <p>The name is a hash of the database and the history table, because names of locks have at most
+ * 64 characters and belong to the whole server. Not reentrant: who holds the lock does not get it a
+ * second time.
+ *
+ * <p>A session is known by its number, which the server gives anew after a restart, and by a random
+ * text that is kept in a variable of the session.
+ *
+ * <p>A lock is known to one server alone. With MySQL Group Replication let every migrator reach the
+ * same primary. With Galera (MariaDB Cluster, Percona XtraDB Cluster) all migrators have to be
+ * pointed at the same node, because named locks are not replicated; where {@code pxc_strict_mode}
+ * forbids them, migrating fails with the server's message and changes nothing.
+ *
+ * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/locking-functions.html">Locking functions
+ *     in MySQL</a>
+ * @see <a href="https://mariadb.com/kb/en/get_lock/">GET_LOCK in MariaDB</a>
+ */
+final class MysqlLock implements MigrationLock {
+
+  /** So many characters as a name can have. */
+  private static final String NAME = "CONCAT('migrate_', SHA2(CONCAT(COALESCE(?, DATABASE()), '.', ?), 224))";
+
+  /** A session can have a lock several times, which would hide that two migrate on one. */
+  private static final String ACQUIRE =
+      "SELECT IF(IS_USED_LOCK(" + NAME + ") <=> CONNECTION_ID(), 0, GET_LOCK(" + NAME + ", 0))";
+
+  private static final String RELEASE = "SELECT RELEASE_LOCK(" + NAME + ")";
+
+  private final @Nullable String database;
+  private final String table;
+
+  MysqlLock(QualifiedName history) {
+    this.database = history.namespace().orElse(null);
+    this.table = history.name();
+  }
+
+  @Override
+  public boolean tryAcquire(Connection connection) throws SQLException {
+    return ask(connection, ACQUIRE, 2);
+  }
+
+  @Override
+  public void release(Connection connection) throws SQLException {
+    ask(connection, RELEASE, 1);
+  }
+
+  private boolean ask(Connection connection, String sql, int names) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int name = 0; name < names; name++) {
+        statement.setString(2 * name + 1, database);
+        statement.setString(2 * name + 2, table);
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() && result.getInt(1) == 1;
+      }
+    }
+  }
+
+  @Override
+  public String session(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      String known = session(statement);
+      if (known != null) {
+        return known;
+      }
+      statement.execute("SET @migrate_session = '" + UUID.randomUUID() + "'");
+      return String.valueOf(session(statement));
+    }
+  }
+
+  private static @Nullable String session(Statement statement) throws SQLException {
+    try (ResultSet session =
+        statement.executeQuery("SELECT CONCAT(CONNECTION_ID(), '/', @migrate_session)")) {
+      session.next();
+      return session.getString(1);
+    }
+  }
+}
