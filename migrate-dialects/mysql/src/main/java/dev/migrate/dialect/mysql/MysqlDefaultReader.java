@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class MysqlDefaultReader {
 
   private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:e[-+]?\\d{1,4})?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:e[-+]?\\d{1,4})?", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern QUOTED =
       Pattern.compile(

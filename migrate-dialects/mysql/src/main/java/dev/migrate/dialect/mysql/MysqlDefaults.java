@@ -26,19 +26,18 @@ final class MysqlDefaults extends AnsiDefaults {
   private static final Pattern LARGE =
       Pattern.compile("(tiny|medium|long)?(text|blob)\\b.*|json\\b.*|geometry\\b.*|point\\b.*");
 
-  private final MysqlDefinitions definitions;
+  private final MysqlDefinitions mysql;
 
   MysqlDefaults(MysqlDefinitions definitions, DataType type) {
     super(definitions, type);
-    this.definitions = definitions;
+    this.mysql = definitions;
   }
 
   /** In MySQL, what is not kept in the row has only computed defaults. */
   @Override
   public String visit(Literal value) {
-    definitions.requireFit(value);
-    String literal = definitions.value(value, type);
-    return !definitions.server().isMariadb() && isLarge(type.on(definitions.dialects()))
+    String literal = mysql.value(value, type);
+    return !mysql.server().isMariadb() && isLarge(type.on(mysql.dialects()))
         ? computed("a default of a column of type " + type, literal)
         : literal;
   }
@@ -54,7 +53,7 @@ final class MysqlDefaults extends AnsiDefaults {
   /** With as many digits as the column has; others are refused. */
   @Override
   public String visit(CurrentTimestamp value) {
-    DataType own = type.on(definitions.dialects());
+    DataType own = type.on(mysql.dialects());
     int digits = own instanceof TimestampType timestamp ? timestamp.digits() : 0;
     return "CURRENT_TIMESTAMP" + MysqlTypes.digits(digits);
   }
@@ -66,21 +65,21 @@ final class MysqlDefaults extends AnsiDefaults {
 
   @Override
   public String visit(NextValue value) {
-    if (!definitions.server().isMariadb()) {
-      throw definitions.noSequences("the default " + value);
+    if (!mysql.server().isMariadb()) {
+      throw mysql.noSequences("the default " + value);
     }
-    return "NEXTVAL(" + definitions.names().name(value.sequence()) + ")";
+    return "NEXTVAL(" + mysql.names().name(value.sequence()) + ")";
   }
 
   @Override
   public String visit(Expression value) {
-    String sql = definitions.expression(value);
+    String sql = mysql.expression(value);
     return computed("the default " + sql, sql);
   }
 
   private String computed(String what, String sql) {
-    if (!definitions.server().isMariadb() && !definitions.server().isFrom(8, 0, 13)) {
-      throw definitions.unsupported(
+    if (!mysql.server().isMariadb() && !mysql.server().isFrom(8, 0, 13)) {
+      throw mysql.unsupported(
           what, "use MySQL 8.0.13 or later, or fill the column in the application");
     }
     return "(" + sql + ")";

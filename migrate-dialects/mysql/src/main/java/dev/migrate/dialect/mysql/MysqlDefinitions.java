@@ -14,13 +14,10 @@ import dev.migrate.schema.Deferrability;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.IdentityMode;
-import dev.migrate.schema.Literal;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.TimestampType;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
 /** What stands inside of statements where MySQL and MariaDB differ from the standard. */
@@ -33,19 +30,14 @@ final class MysqlDefinitions extends AnsiDefinitions {
    */
   private static final Pattern POSSIBLE = Pattern.compile("(?s)[\\x{1}-\\x{FFFF}]*(?<! )");
 
-  private static final Instant FIRST_INSTANT = Instant.parse("1970-01-01T00:00:01Z");
-  private static final Instant LAST_INSTANT = Instant.parse("2038-01-19T03:14:07.999999Z");
-  private static final Instant LATER_LAST_INSTANT = Instant.parse("2106-02-07T06:28:15.999999Z");
-
   private final MysqlServer server;
   private final MysqlLiterals literals;
 
   MysqlDefinitions(MysqlServer server, Capabilities capabilities) {
-    this(server, capabilities, new MysqlLiterals(server.isMariadbFrom(10, 7, 0)));
+    this(server, capabilities, new MysqlLiterals(server));
   }
 
-  private MysqlDefinitions(
-      MysqlServer server, Capabilities capabilities, MysqlLiterals literals) {
+  private MysqlDefinitions(MysqlServer server, Capabilities capabilities, MysqlLiterals literals) {
     super(
         new AnsiNames(capabilities, MysqlReservedWords.ALL, '`', POSSIBLE),
         literals,
@@ -64,7 +56,7 @@ final class MysqlDefinitions extends AnsiDefinitions {
 
   /** MariaDB has the type from 10.7 on; elsewhere a UUID is its sixteen bytes. */
   boolean hasUuid() {
-    return server.isMariadbFrom(10, 7, 0);
+    return server.hasUuid();
   }
 
   @Override
@@ -179,29 +171,6 @@ final class MysqlDefinitions extends AnsiDefinitions {
           "leave deferrable() out, and write the rows in an order that keeps the key");
     }
     return "";
-  }
-
-  /** Refuses a constant that the server would change before it stores it. */
-  void requireFit(Literal literal) {
-    String text = literal.text();
-    int point = text.lastIndexOf('.');
-    boolean time =
-        switch (literal.kind()) {
-          case TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> true;
-          default -> false;
-        };
-    if (time && point >= 0 && text.substring(point + 1).replaceAll("0*Z?$", "").length() > 6) {
-      throw unsupported("the value " + literal, "round it to microseconds");
-    }
-    if (literal.kind() == Literal.Kind.TIMESTAMP_WITH_TIME_ZONE) {
-      Instant instant = OffsetDateTime.parse(text).toInstant();
-      Instant last = server.isMariadbFrom(11, 5, 0) ? LATER_LAST_INSTANT : LAST_INSTANT;
-      if (instant.isBefore(FIRST_INSTANT) || instant.isAfter(last)) {
-        throw unsupported(
-            "the value " + literal + " outside of " + FIRST_INSTANT + " to " + last,
-            "make the column timestamp(), which has the years 1000 to 9999");
-      }
-    }
   }
 
   UnsupportedByDialectException noSequences(String what) {

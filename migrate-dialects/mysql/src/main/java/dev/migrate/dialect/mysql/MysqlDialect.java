@@ -15,7 +15,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What MySQL and MariaDB answer. Immutable and thread-safe; made by {@link MysqlDialectProvider}. */
+/**
+ * What MySQL and MariaDB answer. Immutable and thread-safe; made by {@link MysqlDialectProvider}.
+ */
 final class MysqlDialect implements Dialect {
 
   /**

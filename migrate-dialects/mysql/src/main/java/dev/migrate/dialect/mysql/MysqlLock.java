@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class MysqlLock implements MigrationLock {
 
   /** So many characters as a name can have. */
-  private static final String NAME = "CONCAT('migrate_', SHA2(CONCAT(COALESCE(?, DATABASE()), '.', ?), 224))";
+  private static final String NAME =
+      "CONCAT('migrate_', SHA2(CONCAT(COALESCE(?, DATABASE()), '.', ?), 224))";
 
   /** A session can have a lock several times, which would hide that two migrate on one. */
   private static final String ACQUIRE =

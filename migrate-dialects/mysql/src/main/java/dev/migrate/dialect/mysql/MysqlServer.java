@@ -67,6 +67,11 @@ record MysqlServer(boolean isMariadb, int major, int minor, int patch) {
     return !isMariadb && isFrom(otherMajor, otherMinor, otherPatch);
   }
 
+  /** MariaDB has a type for it from 10.7 on; elsewhere a UUID is its sixteen bytes. */
+  boolean hasUuid() {
+    return isMariadbFrom(10, 7, 0);
+  }
+
   /**
    * The first versions whose changes of the schema happen as a whole or not at all, even if the
    * server crashes; without that nobody can tell after a crash what was executed.
@@ -80,9 +85,7 @@ record MysqlServer(boolean isMariadb, int major, int minor, int patch) {
 
   /** The names by which revisions mean it, the most specific first. */
   List<DialectName> names() {
-    return isMariadb
-        ? List.of(DialectName.MARIADB, DialectName.MYSQL)
-        : List.of(DialectName.MYSQL);
+    return isMariadb ? List.of(DialectName.MARIADB, DialectName.MYSQL) : List.of(DialectName.MYSQL);
   }
 
   /** As a person would say it: {@code MariaDB 11.4}. */

@@ -1,7 +1,12 @@
 package dev.migrate.dialect.mysql;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Text as the catalogues show it. */
 final class MysqlText {
+
+  private static final Pattern ESCAPE = Pattern.compile("''|\\\\.", Pattern.DOTALL);
 
   private MysqlText() {}
 
@@ -11,30 +16,23 @@ final class MysqlText {
    * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/string-literals.html">String literals</a>
    */
   static String unescaped(String text) {
-    StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean escape = (c == '\\' || c == '\'') && i + 1 < text.length();
-      if (!escape) {
-        plain.append(c);
-        continue;
-      }
-      i++;
-      char next = text.charAt(i);
-      plain.append(c == '\'' ? next : meant(next));
-    }
-    return plain.toString();
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(
+            escape ->
+                Matcher.quoteReplacement(
+                    escape.group().startsWith("'") ? "'" : meant(escape.group().charAt(1))));
   }
 
-  private static char meant(char escaped) {
+  private static String meant(char escaped) {
     return switch (escaped) {
-      case '0' -> '\0';
-      case 'b' -> '\b';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case 'Z' -> '\u001a';
-      default -> escaped;
+      case '0' -> "\0";
+      case 'b' -> "\b";
+      case 'n' -> "\n";
+      case 'r' -> "\r";
+      case 't' -> "\t";
+      case 'Z' -> "\u001a";
+      default -> Character.toString(escaped);
     };
   }
 

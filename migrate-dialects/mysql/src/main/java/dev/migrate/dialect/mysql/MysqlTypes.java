@@ -34,16 +34,16 @@ final class MysqlTypes extends AnsiTypes {
   private static final int LONGEST_LABEL = 255;
   private static final int MICROSECONDS = 6;
 
-  private final MysqlDefinitions definitions;
+  private final MysqlDefinitions mysql;
 
   MysqlTypes(MysqlDefinitions definitions, Schema schema) {
     super(definitions, schema);
-    this.definitions = definitions;
+    this.mysql = definitions;
   }
 
   /**
-   * {@code FLOAT} and {@code DOUBLE} whatever {@code sql_mode} makes of {@code REAL}; the largest of
-   * the four texts and blobs, because the others end at 64 KB or 16 MB.
+   * {@code FLOAT} and {@code DOUBLE} whatever {@code sql_mode} makes of {@code REAL}; the largest
+   * of the four texts and blobs, because the others end at 64 KB or 16 MB.
    */
   @Override
   public String visit(SimpleType type) {
@@ -52,16 +52,16 @@ final class MysqlTypes extends AnsiTypes {
       case DOUBLE_PRECISION -> "DOUBLE";
       case TEXT -> "LONGTEXT";
       case BLOB -> "LONGBLOB";
-      case UUID -> definitions.hasUuid() ? "UUID" : "BINARY(16)";
+      case UUID -> mysql.hasUuid() ? "UUID" : "BINARY(16)";
       default -> super.visit(type);
     };
   }
 
   @Override
   public String visit(DecimalType type) {
-    int scale = definitions.server().isMariadb() ? 38 : 30;
+    int scale = mysql.server().isMariadb() ? 38 : 30;
     if (type.precision() > MOST_DIGITS || type.scale() > scale) {
-      throw definitions.unsupported(
+      throw mysql.unsupported(
           "the type " + type, "use at most decimal(" + MOST_DIGITS + ", " + scale + ")");
     }
     return super.visit(type);
@@ -70,7 +70,7 @@ final class MysqlTypes extends AnsiTypes {
   @Override
   public String visit(CharacterType type) {
     if (type.length() > (type.fixed() ? LONGEST_CHAR : LONGEST_VARCHAR)) {
-      throw definitions.unsupported(
+      throw mysql.unsupported(
           "the type " + type,
           type.fixed() && type.length() <= LONGEST_VARCHAR
               ? "make it varchar(" + type.length() + ")"
@@ -82,7 +82,7 @@ final class MysqlTypes extends AnsiTypes {
   @Override
   public String visit(BinaryType type) {
     if (type.length() > LONGEST_VARBINARY) {
-      throw definitions.unsupported("the type " + type, "make it blob()");
+      throw mysql.unsupported("the type " + type, "make it blob()");
     }
     return super.visit(type);
   }
@@ -94,8 +94,8 @@ final class MysqlTypes extends AnsiTypes {
   }
 
   /**
-   * A local time is a {@code DATETIME}; an instant is a {@code TIMESTAMP}, which is kept in UTC, and
-   * ends in 2038 (in MariaDB from 11.5 in 2106).
+   * A local time is a {@code DATETIME}; an instant is a {@code TIMESTAMP}, which is kept in UTC,
+   * and ends in 2038 (in MariaDB from 11.5 in 2106).
    */
   @Override
   public String visit(TimestampType type) {
@@ -109,7 +109,7 @@ final class MysqlTypes extends AnsiTypes {
 
   private void requireMicroseconds(String type, int digits) {
     if (digits > MICROSECONDS) {
-      throw definitions.unsupported(
+      throw mysql.unsupported(
           "the type " + type, "keep " + MICROSECONDS + " digits, which are microseconds");
     }
   }
@@ -124,8 +124,7 @@ final class MysqlTypes extends AnsiTypes {
   public String visit(EnumLabels type) {
     requireDistinct(type.labels());
     return "ENUM("
-        + String.join(
-            ", ", type.labels().stream().map(definitions.mysqlLiterals()::quoted).toList())
+        + String.join(", ", type.labels().stream().map(mysql.mysqlLiterals()::quoted).toList())
         + ")";
   }
 
@@ -136,7 +135,7 @@ final class MysqlTypes extends AnsiTypes {
       if (label.codePointCount(0, label.length()) > LONGEST_LABEL
           || label.endsWith(" ")
           || !seen.add(label.toLowerCase(Locale.ROOT))) {
-        throw definitions.unsupported(
+        throw mysql.unsupported(
             "the label \"" + label + "\" among " + labels,
             "give each label a text that differs not only in case, does not end with a space, and"
                 + " has at most "
@@ -148,7 +147,7 @@ final class MysqlTypes extends AnsiTypes {
 
   @Override
   public String visit(ArrayType type) {
-    throw definitions.unsupported(
+    throw mysql.unsupported(
         "the type " + type, "make the column json(), or give the list a table of its own");
   }
 }

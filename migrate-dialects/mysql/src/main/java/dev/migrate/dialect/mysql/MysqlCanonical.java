@@ -1,0 +1,233 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.schema.CharacterType;
+import dev.migrate.schema.Check;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.DecimalType;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Deferrability;
+import dev.migrate.schema.EnumLabels;
+import dev.migrate.schema.EnumReference;
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.Expression;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Generated;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.IndexKey;
+import dev.migrate.schema.Literal;
+import dev.migrate.schema.Literal.Kind;
+import dev.migrate.schema.NativeType;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SimpleType;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.Unique;
+import dev.migrate.schema.View;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The canonical form of a schema on MySQL and MariaDB: what they would store of it, as far as that
+ * can be told.
+ *
+ * <ul>
+ *   <li>Variants for this dialect are chosen; enum types become labels at the column, and go.
+ *   <li>A unique constraint is a unique index. Every primary key is called {@code PRIMARY}. The
+ *       index that a foreign key implies, which has its name and its columns, is left out.
+ *   <li>Native types are named as the server does; numbers lose zeros at their end.
+ *   <li>Texts that the server rewrites are not compared: conditions, computations, views, and
+ *       defaults that are neither a constant, the current time nor a sequence; nor are constants
+ *       that the catalogue does not show as they are: bytes, instants (which it shows in the
+ *       session's time zone), and in MySQL UUIDs and JSON.
+ *   <li>Characters of four bytes are question marks, as in the catalogue.
+ *   <li>Collations and options of tables are left out: nobody can tell whether a collation was
+ *       asked for, or is the default of the database.
+ *   <li>{@code RESTRICT} is {@code NO ACTION}, which InnoDB checks at once too.
+ * </ul>
+ */
+record MysqlCanonical(MysqlServer server) {
+
+  /** Stands for every text that the server rewrites. */
+  static final Expression REWRITTEN = Expression.of("…");
+
+  private static final Optional<String> PRIMARY = Optional.of("PRIMARY");
+
+  Schema of(Schema schema) {
+    Schema canonical = schema;
+    for (Table table : schema.tables()) {
+      canonical = canonical.with(table(schema, table));
+    }
+    for (View view : schema.views()) {
+      canonical = canonical.with(new View(view.name(), Optional.empty(), List.of()));
+    }
+    for (EnumType type : schema.enumTypes()) {
+      canonical = canonical.without(type.name());
+    }
+    return canonical;
+  }
+
+  private Table table(Schema schema, Table table) {
+    List<Constraint> constraints = new ArrayList<>();
+    List<Index> indexes = new ArrayList<>();
+    for (Constraint constraint : table.constraints()) {
+      if (constraint instanceof Unique unique) {
+        List<IndexKey> keys = unique.columns().stream().map(IndexKey::column).toList();
+        indexes.add(Index.of(keys).unique().named(unique.requiredName()));
+      } else {
+        constraints.add(constraint(schema, constraint));
+      }
+    }
+    for (Index index : table.indexes()) {
+      if (table.foreignKeys().stream().noneMatch(key -> isImplied(index, key))) {
+        indexes.add(index(table, index));
+      }
+    }
+    return new Table(
+        table.name(),
+        table.columns().stream().map(column -> column(schema, column)).toList(),
+        constraints,
+        indexes,
+        table.comment());
+  }
+
+  private static boolean isImplied(Index index, ForeignKey key) {
+    List<IndexKey> keys = key.columns().stream().map(IndexKey::column).toList();
+    return index.requiredName().equals(key.requiredName())
+        && !index.isUnique()
+        && index.keys().equals(keys);
+  }
+
+  private Column column(Schema schema, Column column) {
+    DataType type = type(schema, column.type());
+    return new Column(
+        column.name(),
+        type,
+        column.nullable(),
+        column.defaultValue().map(value -> defaultValue(value, type)),
+        column.identityMode(),
+        column.generated().map(generated -> new Generated(REWRITTEN, generated.stored())),
+        Optional.empty(),
+        column.comment());
+  }
+
+  private DataType type(Schema schema, DataType declared) {
+    DataType type = declared.on(server.names());
+    if (type instanceof NativeType unknown) {
+      type = MysqlTypeReader.read(unknown.sql());
+    }
+    if (type instanceof EnumReference reference) {
+      type = new EnumLabels(schema.enumType(reference.type()).labels());
+    }
+    if (type instanceof EnumLabels labels) {
+      List<String> shown = labels.labels().stream().map(MysqlText::shown).toList();
+      return new HashSet<>(shown).size() == shown.size() ? new EnumLabels(shown) : SHOWN_ALIKE;
+    }
+    return type;
+  }
+
+  /** Two labels that the catalogue shows as the same. */
+  private static final DataType SHOWN_ALIKE = new NativeType("enum");
+
+  private DefaultValue defaultValue(DefaultValue declared, DataType type) {
+    DefaultValue value = declared.on(server.names());
+    if (value instanceof Expression expression) {
+      value = MysqlDefaultReader.read(expression.text(), type, MysqlCanonical::declared);
+    }
+    if (value instanceof Literal literal && literal.kind() != Kind.NULL) {
+      return isShown(literal, type) ? literal(literal, type) : REWRITTEN;
+    }
+    return value instanceof Expression ? REWRITTEN : value;
+  }
+
+  private boolean isShown(Literal literal, DataType type) {
+    return switch (literal.kind()) {
+      case BYTES, TIMESTAMP_WITH_TIME_ZONE -> false;
+      case UUID -> server.hasUuid();
+      default -> server.isMariadb() || type != SimpleType.JSON;
+    };
+  }
+
+  private static Literal literal(Literal literal, DataType type) {
+    if (literal.kind() == Kind.NUMBER) {
+      BigDecimal number = new BigDecimal(literal.text());
+      if (type instanceof DecimalType decimal) {
+        number = number.setScale(decimal.scale(), RoundingMode.HALF_UP);
+      }
+      return Literal.of(number.stripTrailingZeros());
+    }
+    if (literal.kind() == Kind.TEXT) {
+      return Literal.of(MysqlText.shown(literal.text(), type == SimpleType.TEXT ? "????" : "?"));
+    }
+    return literal;
+  }
+
+  private static QualifiedName declared(@Nullable String database, String name) {
+    return database == null ? QualifiedName.exactly(name) : QualifiedName.in(database, name);
+  }
+
+  private static Constraint constraint(Schema schema, Constraint constraint) {
+    if (constraint instanceof Check check) {
+      return new Check(check.name(), REWRITTEN);
+    } else if (constraint instanceof PrimaryKey key) {
+      return new PrimaryKey(PRIMARY, key.columns());
+    } else if (constraint instanceof ForeignKey key) {
+      List<String> target =
+          key.targetColumns().isEmpty()
+              ? schema
+                  .findTable(key.target())
+                  .flatMap(Table::primaryKey)
+                  .map(PrimaryKey::columns)
+                  .orElse(List.of())
+              : key.targetColumns();
+      return new ForeignKey(
+          key.name(),
+          key.columns(),
+          key.target(),
+          target,
+          action(key.onDelete()),
+          action(key.onUpdate()),
+          Deferrability.NOT_DEFERRABLE,
+          false);
+    }
+    return constraint;
+  }
+
+  private static ReferentialAction action(ReferentialAction action) {
+    return action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
+  }
+
+  private Index index(Table table, Index index) {
+    return new Index(
+        index.name(),
+        index.keys().stream().map(key -> key(table, key)).toList(),
+        index.isUnique(),
+        Optional.empty(),
+        index.method().map(m -> m.toLowerCase(Locale.ROOT)).filter(m -> !m.equals("btree")),
+        List.of());
+  }
+
+  /** A beginning as long as the column is the whole of it. */
+  private IndexKey key(Table table, IndexKey key) {
+    DataType type =
+        key.column().map(column -> table.column(column).type().on(server.names())).orElse(null);
+    boolean whole = type instanceof CharacterType text && text.length() <= key.prefix();
+    IndexKey same =
+        key.expression().isPresent() ? IndexKey.expression(REWRITTEN) : IndexKey.column(name(key));
+    IndexKey directed = key.isDescending() ? same.descending() : same;
+    return whole || key.prefix() == 0 ? directed : directed.withPrefix(key.prefix());
+  }
+
+  private static String name(IndexKey key) {
+    return key.column().orElseThrow();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.schema.Expression;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.IndexKey;
+import dev.migrate.schema.NullsOrder;
+import java.util.Locale;
+
+/**
+ * How MySQL and MariaDB write indexes.
+ *
+ * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/create-index.html">In MySQL</a>
+ * @see <a href="https://mariadb.com/kb/en/create-index/">In MariaDB</a>
+ */
+final class MysqlIndexes {
+
+  private final MysqlDefinitions definitions;
+
+  MysqlIndexes(MysqlDefinitions definitions) {
+    this.definitions = definitions;
+  }
+
+  /** As it stands in the definition of a table: {@code UNIQUE INDEX ux (a, b)}. */
+  String definition(Index index) {
+    return kind(index) + "INDEX " + name(index) + " " + keys(index);
+  }
+
+  /** As a statement of its own, without what comes behind the keys. */
+  String creation(Index index, String table) {
+    return "CREATE " + kind(index) + "INDEX " + name(index) + " ON " + table + " " + keys(index);
+  }
+
+  private String name(Index index) {
+    return definitions.names().name(index.requiredName());
+  }
+
+  /** Full text and spatial indexes are kinds of their own; all others are trees. */
+  private String kind(Index index) {
+    requirePossible(index);
+    String method = index.method().orElse("btree").toLowerCase(Locale.ROOT);
+    return switch (method) {
+      case "btree" -> index.isUnique() ? "UNIQUE " : "";
+      case "fulltext", "spatial" -> method.toUpperCase(Locale.ROOT) + " ";
+      default ->
+          throw definitions.unsupported(
+              "the method " + method + " of index " + index.requiredName(),
+              "leave using(…) out, or write using(\"fulltext\") or using(\"spatial\")");
+    };
+  }
+
+  private void requirePossible(Index index) {
+    if (index.where().isPresent()) {
+      String sql = definitions.expression(index.where().orElseThrow());
+      throw definitions.unsupported(
+          "index " + index.requiredName() + " over the rows where " + sql,
+          index.isUnique()
+              ? "add a column that is storedAs(\"CASE WHEN "
+                  + sql
+                  + " THEN … END\"), and make that"
+                  + " unique"
+              : "leave where(…) out: the index is larger, and answers the same queries");
+    }
+    if (!index.included().isEmpty()) {
+      throw definitions.unsupported(
+          "index " + index.requiredName() + " including " + String.join(", ", index.included()),
+          "make those columns the last keys of the index, or leave including(…) out");
+    }
+  }
+
+  private String keys(Index index) {
+    return "("
+        + String.join(", ", index.keys().stream().map(key -> key(index, key)).toList())
+        + ")";
+  }
+
+  private String key(Index index, IndexKey key) {
+    if (key.operatorClass().isPresent()) {
+      throw definitions.unsupported(
+          "the operator class " + key.operatorClass().orElseThrow() + " of " + index,
+          "leave operatorClass(…) out");
+    }
+    // NULL is less than everything else.
+    NullsOrder usual = key.isDescending() ? NullsOrder.LAST : NullsOrder.FIRST;
+    if (key.nulls().filter(order -> order != usual).isPresent()) {
+      throw definitions.unsupported(
+          "the index " + index.requiredName() + " with another place for NULLs",
+          "leave nullsFirst() or nullsLast() out");
+    }
+    if (key.isDescending() && definitions.server().isMariadb() && !isDescendingPossible()) {
+      throw definitions.unsupported(
+          "the descending key " + key + " of index " + index.requiredName(),
+          "use MariaDB 10.8 or later, or leave desc(…) out: an index is read in both directions");
+    }
+    String what =
+        key.column()
+            .map(definitions.names()::name)
+            .orElseGet(() -> computed(key.expression().orElseThrow()));
+    return what
+        + (key.prefix() == 0 ? "" : "(" + key.prefix() + ")")
+        + (key.isDescending() ? " DESC" : "");
+  }
+
+  private boolean isDescendingPossible() {
+    return definitions.server().isFrom(10, 8, 0);
+  }
+
+  private String computed(Expression expression) {
+    String sql = definitions.expression(expression);
+    if (!definitions.server().isMysqlFrom(8, 0, 13)) {
+      throw definitions.unsupported(
+          "an index over the expression " + sql,
+          "add a column that is virtualAs(\""
+              + sql
+              + "\"), and an index over that column"
+              + (definitions.server().isMariadb() ? "" : "; MySQL 8.0.13 has such indexes"));
+    }
+    return "(" + sql + ")";
+  }
+}

@@ -1,0 +1,431 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.dialect.Capabilities;
+import dev.migrate.dialect.RenderContext;
+import dev.migrate.dialect.SessionSetting;
+import dev.migrate.dialect.Statement;
+import dev.migrate.dialect.ansi.AnsiRenderer;
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.CommentOnTable;
+import dev.migrate.operation.CreateEnumType;
+import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateSequence;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropEnumType;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.DropSchema;
+import dev.migrate.operation.DropSequence;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameEnumType;
+import dev.migrate.operation.RenameEnumValue;
+import dev.migrate.operation.RenameIndex;
+import dev.migrate.operation.RenameSchema;
+import dev.migrate.operation.RenameSequence;
+import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.RenameView;
+import dev.migrate.schema.Check;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnChange;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TypeChange;
+import dev.migrate.schema.Unique;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Says operations in the SQL of MySQL and MariaDB. Immutable and thread-safe.
+ *
+ * <p>Both commit before and after every change of the schema. Whoever changes one attribute of a
+ * column has to repeat all others; so each statement restates the whole column from the schema
+ * before it, and says all its changes at once.
+ *
+ * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/alter-table.html">ALTER TABLE in MySQL</a>
+ * @see <a href="https://mariadb.com/kb/en/alter-table/">ALTER TABLE in MariaDB</a>
+ */
+public final class MysqlRenderer extends AnsiRenderer {
+
+  private final MysqlServer server;
+  private final MysqlDefinitions mysql;
+  private final MysqlIndexes indexes;
+  private final MysqlRules rules;
+  private final MysqlEnums enums;
+  private final MysqlSequences sequences;
+
+  MysqlRenderer(MysqlServer server, Capabilities capabilities) {
+    this(server, new MysqlDefinitions(server, capabilities));
+  }
+
+  private MysqlRenderer(MysqlServer server, MysqlDefinitions definitions) {
+    super(definitions, new MysqlRows(definitions));
+    this.server = server;
+    this.mysql = definitions;
+    this.indexes = new MysqlIndexes(definitions);
+    this.rules = new MysqlRules(definitions);
+    this.enums = new MysqlEnums(definitions);
+    this.sequences = new MysqlSequences(definitions);
+  }
+
+  @Override
+  public List<SessionSetting> settings(List<Statement> statements) {
+    return MysqlSettings.of(statements);
+  }
+
+  private static List<Statement> one(String sql, Operation part) {
+    return List.of(Statement.structure(sql, part));
+  }
+
+  /** Changes a table in one statement, together with the indexes that its foreign keys imply. */
+  private List<Statement> alter(
+      QualifiedName table, Operation operation, RenderContext context, String... changes) {
+    Schema after = operation.applyTo(context.before());
+    rules.require(after.table(table), after);
+    List<String> all = new ArrayList<>(implied(table, context.before(), after));
+    all.addAll(changes[0].startsWith("DROP ") ? 0 : all.size(), List.of(changes));
+    return one("ALTER TABLE " + name(table) + " " + String.join(", ", all), operation);
+  }
+
+  private List<String> implied(QualifiedName table, Schema before, Schema after) {
+    return MysqlKeys.changes(before.table(table), after.table(table), mysql.names());
+  }
+
+  /** The table with all that belongs to it, in one statement. */
+  @Override
+  public List<Statement> visit(CreateTable operation, RenderContext context) {
+    Schema after = operation.applyTo(context.before());
+    Table table = after.table(operation.table().name());
+    rules.require(table, after);
+    return one(createTable(table, after), operation);
+  }
+
+  @Override
+  protected String createTable(Table table, Schema schema) {
+    List<String> lines =
+        Stream.of(
+                table.columns().stream().map(column -> mysql.column(column, schema)),
+                table.constraints().stream().map(known -> mysql.constraint(known, schema)),
+                table.indexes().stream().map(indexes::definition),
+                new MysqlKeys(table)
+                    .implied().entrySet().stream()
+                        .map(key -> "INDEX " + name(key.getKey()) + " " + list(key.getValue())))
+            .flatMap(stream -> stream)
+            .toList();
+    return "CREATE TABLE "
+        + name(table.name())
+        + " (\n  "
+        + String.join(",\n  ", lines)
+        + "\n)"
+        + table.optionOn(mysql.dialects()).map(option -> " " + option.sql()).orElse("")
+        + table.comment().map(text -> " COMMENT = " + MysqlComments.table(mysql, text)).orElse("");
+  }
+
+  private String list(List<String> columns) {
+    return mysql.names().list(columns);
+  }
+
+  /** A name without a database would be one of the connection's, not of the table's. */
+  @Override
+  public List<Statement> visit(RenameTable operation, RenderContext context) {
+    QualifiedName newName = operation.table().sibling(operation.newName());
+    return one("ALTER TABLE " + name(operation.table()) + " RENAME TO " + name(newName), operation);
+  }
+
+  @Override
+  public List<Statement> visit(CommentOnTable operation, RenderContext context) {
+    String comment = MysqlComments.table(mysql, operation.comment().text().orElse(""));
+    return one("ALTER TABLE " + name(operation.table()) + " COMMENT = " + comment, operation);
+  }
+
+  /**
+   * Rows that are there get 0 or an empty text where others refuse the column; so it is checked
+   * that there are none.
+   */
+  @Override
+  public List<Statement> visit(AddColumn operation, RenderContext context) {
+    Column column = operation.column();
+    QualifiedName table = operation.table();
+    List<Statement> statements = new ArrayList<>();
+    if (column.isRequired()) {
+      String problem = mysql.mysqlLiterals().text("a row without a value for the new column");
+      String sql = "SELECT " + problem + " FROM " + name(table) + " LIMIT 1";
+      statements.add(Statement.check(sql, operation));
+    }
+    Schema after = operation.applyTo(context.before());
+    String definition = mysql.column(column, after);
+    statements.addAll(alter(table, operation, context, "ADD COLUMN " + definition));
+    return statements;
+  }
+
+  /** The whole column, with all its changes, in one statement. */
+  @Override
+  public List<Statement> visit(AlterColumn operation, RenderContext context) {
+    operation.changes().forEach(change -> requireNoConversion(operation, change));
+    rules.requireUnbound(operation, context.before());
+    Schema after = operation.applyTo(context.before());
+    Column column = after.table(operation.table()).column(operation.column());
+    String definition = mysql.column(column, after);
+    return alter(operation.table(), operation, context, "MODIFY COLUMN " + definition);
+  }
+
+  private void requireNoConversion(AlterColumn operation, ColumnChange change) {
+    if (change instanceof TypeChange type && type.using().isPresent()) {
+      String sql = mysql.expression(type.using().orElseThrow());
+      String table = name(operation.table());
+      String column = name(operation.column());
+      throw mysql.unsupported(
+          "another type for the column "
+              + operation.table()
+              + "."
+              + operation.column()
+              + " using "
+              + sql,
+          "before it, op.execute(sql(\"UPDATE "
+              + table
+              + " SET "
+              + column
+              + " = "
+              + sql
+              + "\").writes(\""
+              + operation.table()
+              + "\", \""
+              + operation.column()
+              + "\")), and leave using(…) out");
+    }
+  }
+
+  /**
+   * MySQL refuses it where a check or an index is computed from the column, so those go and come
+   * back; where a column is, there is no way. MariaDB changes all of them.
+   */
+  @Override
+  public List<Statement> visit(RenameColumn operation, RenderContext context) {
+    Table table = context.before().table(operation.table());
+    rules.requireMentionable(operation, table);
+    Schema renamed = operation.applyTo(context.before());
+    rules.require(renamed.table(table.name()), renamed);
+    String sql =
+        "ALTER TABLE "
+            + name(table.name())
+            + " RENAME COLUMN "
+            + name(operation.column())
+            + " TO "
+            + name(operation.newName());
+    return server.isMariadb()
+        ? one(sql, operation)
+        : renamed(operation, sql, context, table, renamed.table(table.name()));
+  }
+
+  private List<Statement> renamed(
+      RenameColumn operation, String sql, RenderContext context, Table before, Table after) {
+    List<Operation> gone = new ArrayList<>();
+    List<Operation> back = new ArrayList<>();
+    for (String user : MysqlRules.computed(before, operation.column())) {
+      if (user.startsWith("constraint ")) {
+        String name = user.substring("constraint ".length());
+        gone.add(new DropConstraint(before.name(), name));
+        back.add(new AddConstraint(before.name(), after.constraint(name)));
+      } else if (user.startsWith("index ")) {
+        String name = user.substring("index ".length());
+        gone.add(new DropIndex(before.name(), name));
+        back.add(new CreateIndex(before.name(), after.index(name)));
+      } else {
+        throw mysql.unsupported(
+            operation + ", which the " + user + " uses,",
+            "drop that column before, and add it anew afterwards");
+      }
+    }
+    List<Statement> statements = new ArrayList<>(each(gone, context));
+    statements.addAll(one(sql, operation));
+    Schema schema = context.before();
+    for (Operation each : gone) {
+      schema = each.applyTo(schema);
+    }
+    statements.addAll(each(back, new RenderContext(operation.applyTo(schema))));
+    return statements;
+  }
+
+  /** The columns of a primary key take no NULL without being told so. */
+  @Override
+  public List<Statement> visit(AddConstraint operation, RenderContext context) {
+    Schema after = operation.applyTo(context.before());
+    Constraint constraint =
+        after.table(operation.table()).constraint(operation.constraint().requiredName());
+    String definition = "ADD " + mysql.constraint(constraint, after);
+    return alter(operation.table(), operation, context, definition);
+  }
+
+  /** Only the index of a unique constraint can get another name; every primary key has the same. */
+  @Override
+  public List<Statement> visit(RenameConstraint operation, RenderContext context) {
+    QualifiedName table = operation.table();
+    Constraint before = context.before().table(table).constraint(operation.constraint());
+    Constraint after = before.named(operation.newName());
+    if (before instanceof PrimaryKey) {
+      return List.of();
+    } else if (before instanceof Unique) {
+      return alter(
+          table, operation, context, renameIndex(before.requiredName(), operation.newName()));
+    } else if (before instanceof Check) {
+      String definition = "ADD " + mysql.constraint(after, context.before());
+      return alter(table, operation, context, drop(before), definition);
+    }
+    return each(
+        List.of(new DropConstraint(table, before.requiredName()), new AddConstraint(table, after)),
+        context);
+  }
+
+  private String renameIndex(String index, String newName) {
+    return "RENAME INDEX " + name(index) + " TO " + name(newName);
+  }
+
+  @Override
+  public List<Statement> visit(DropConstraint operation, RenderContext context) {
+    Constraint dropped =
+        context.before().table(operation.table()).constraint(operation.constraint());
+    rules.requireTargets(operation.applyTo(context.before()), operation.table());
+    return alter(operation.table(), operation, context, drop(dropped));
+  }
+
+  private String drop(Constraint constraint) {
+    if (constraint instanceof PrimaryKey) {
+      return "DROP PRIMARY KEY";
+    } else if (constraint instanceof ForeignKey) {
+      return "DROP FOREIGN KEY " + name(constraint.requiredName());
+    } else if (constraint instanceof Unique) {
+      return "DROP INDEX " + name(constraint.requiredName());
+    }
+    // MySQL has DROP CONSTRAINT from 8.0.19 on.
+    return (server.isMariadb() ? "DROP CONSTRAINT " : "DROP CHECK ")
+        + name(constraint.requiredName());
+  }
+
+  @Override
+  public List<Statement> visit(CreateIndex operation, RenderContext context) {
+    Schema after = operation.applyTo(context.before());
+    Table table = after.table(operation.table());
+    Index index = table.index(operation.index().namedIn(table.name()).requiredName());
+    rules.require(table, after);
+    List<String> implied = implied(table.name(), context.before(), after);
+    if (implied.isEmpty()) {
+      String online = operation.concurrently() ? " ALGORITHM=INPLACE LOCK=NONE" : "";
+      return one(indexes.creation(index, name(table.name())) + online, operation);
+    }
+    String[] changes = online("ADD " + indexes.definition(index), operation.concurrently());
+    return alter(table.name(), operation, context, changes);
+  }
+
+  @Override
+  public List<Statement> visit(DropIndex operation, RenderContext context) {
+    Schema after = operation.applyTo(context.before());
+    rules.requireTargets(after, operation.table());
+    rules.require(after.table(operation.table()), after);
+    if (implied(operation.table(), context.before(), after).isEmpty()) {
+      String online = operation.concurrently() ? " ALGORITHM=INPLACE LOCK=NONE" : "";
+      return one(
+          "DROP INDEX " + name(operation.index()) + " ON " + name(operation.table()) + online,
+          operation);
+    }
+    String[] changes = online("DROP INDEX " + name(operation.index()), operation.concurrently());
+    return alter(operation.table(), operation, context, changes);
+  }
+
+  private static String[] online(String change, boolean concurrently) {
+    return concurrently
+        ? new String[] {change, "ALGORITHM=INPLACE", "LOCK=NONE"}
+        : new String[] {change};
+  }
+
+  @Override
+  public List<Statement> visit(RenameIndex operation, RenderContext context) {
+    return alter(
+        operation.table(), operation, context, renameIndex(operation.index(), operation.newName()));
+  }
+
+  @Override
+  public List<Statement> visit(RenameView operation, RenderContext context) {
+    QualifiedName newName = operation.view().sibling(operation.newName());
+    return one("RENAME TABLE " + name(operation.view()) + " TO " + name(newName), operation);
+  }
+
+  @Override
+  public List<Statement> visit(CreateSequence operation, RenderContext context) {
+    return sequences.create(operation);
+  }
+
+  @Override
+  public List<Statement> visit(RenameSequence operation, RenderContext context) {
+    List<Operation> parts = sequences.rename(operation, context.before());
+    return parts.size() == 1 ? sequences.renamed(operation) : each(parts, context);
+  }
+
+  @Override
+  public List<Statement> visit(DropSequence operation, RenderContext context) {
+    return sequences.drop(operation);
+  }
+
+  /** There are no enum types of their own: nothing happens until a column has one. */
+  @Override
+  public List<Statement> visit(CreateEnumType operation, RenderContext context) {
+    return List.of();
+  }
+
+  /** There are no enum types of their own. */
+  @Override
+  public List<Statement> visit(RenameEnumType operation, RenderContext context) {
+    return List.of();
+  }
+
+  /** There are no enum types of their own. */
+  @Override
+  public List<Statement> visit(DropEnumType operation, RenderContext context) {
+    return List.of();
+  }
+
+  /** Every column that has the enum type gets the label. */
+  @Override
+  public List<Statement> visit(AddEnumValue operation, RenderContext context) {
+    return enums.add(operation, context.before());
+  }
+
+  /** Every column that has the enum type gets the label, and its rows get it too. */
+  @Override
+  public List<Statement> visit(RenameEnumValue operation, RenderContext context) {
+    return enums.rename(operation, context.before());
+  }
+
+  /** A schema is a database, and a database has no way to get another name. */
+  @Override
+  public List<Statement> visit(RenameSchema operation, RenderContext context) {
+    throw mysql.unsupported(
+        operation.toString(),
+        "create the schema \""
+            + operation.newName()
+            + "\", move each table with"
+            + " op.execute(sql(\"RENAME TABLE … TO …\")), and drop the old one");
+  }
+
+  /** The server would drop whatever somebody else has in the database. */
+  @Override
+  public List<Statement> visit(DropSchema operation, RenderContext context) {
+    String check =
+        "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = "
+            + mysql.mysqlLiterals().text(operation.namespace())
+            + " LIMIT 1";
+    List<Statement> statements = new ArrayList<>();
+    statements.add(Statement.check(check, operation));
+    statements.addAll(one("DROP SCHEMA " + name(operation.namespace()), operation));
+    return statements;
+  }
+}

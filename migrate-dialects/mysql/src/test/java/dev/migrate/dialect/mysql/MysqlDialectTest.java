@@ -1,0 +1,54 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.testkit.DialectContract;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
+
+class MysqlDialectTest {
+
+  /** The tests in each build; {@code -Dmigrate.test.sequences=3000} tries more. */
+  private static final int SEQUENCES = Integer.getInteger("migrate.test.sequences", 200);
+
+  @Nested
+  class OnMariadb implements DialectContract {
+
+    private final Dialect dialect = TestServer.mariadb().dialect();
+
+    @Override
+    public Dialect dialect() {
+      return dialect;
+    }
+
+    @Override
+    public DataSource emptyDatabase() {
+      return TestServer.mariadb().emptyDatabase();
+    }
+
+    @Override
+    public int randomSequences() {
+      return SEQUENCES;
+    }
+  }
+
+  @Nested
+  class OnMysql implements DialectContract {
+
+    private final Dialect dialect = TestServer.mysql().dialect();
+
+    @Override
+    public Dialect dialect() {
+      return dialect;
+    }
+
+    @Override
+    public DataSource emptyDatabase() {
+      return TestServer.mysql().emptyDatabase();
+    }
+
+    @Override
+    public int randomSequences() {
+      return SEQUENCES;
+    }
+  }
+}

