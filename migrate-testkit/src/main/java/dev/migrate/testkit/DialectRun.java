@@ -63,11 +63,13 @@ final class DialectRun {
       verify("after operation  " + operation);
       return;
     }
+    Deque<String> restoring = set(statements);
     for (Statement statement : statements) {
       execute(statement);
-      folded = statement.part().applyTo(folded);
+      folded = statement.kind() == Kind.CHECK ? folded : statement.part().applyTo(folded);
       verify("after statement  " + statement.sql() + "\nof operation     " + operation);
     }
+    restore(restoring);
     SchemaAssert.assertThat(dialect.canonical(folded))
         .as("the statements " + statements + " do not add up to the operation " + operation)
         .isEqualTo(dialect.canonical(after));
@@ -76,15 +78,7 @@ final class DialectRun {
 
   /** What is safe in one transaction alone is looked at when all of it is done. */
   private void carryOutTogether(List<Statement> statements) throws SQLException {
-    Deque<String> restoring = new ArrayDeque<>();
-    for (SessionSetting setting : dialect.renderer().settings(statements)) {
-      try (java.sql.Statement jdbc = connection.createStatement();
-          ResultSet value = jdbc.executeQuery(setting.read())) {
-        restoring.push(
-            setting.restore().apply(value.next() ? value.getString(1) : setting.usual()));
-        jdbc.execute(setting.during());
-      }
-    }
+    Deque<String> restoring = set(statements);
     connection.setAutoCommit(false);
     try {
       for (Statement statement : statements) {
@@ -96,10 +90,28 @@ final class DialectRun {
       throw failure;
     } finally {
       connection.setAutoCommit(true);
-      for (String sql : restoring) {
-        try (java.sql.Statement jdbc = connection.createStatement()) {
-          jdbc.execute(sql);
-        }
+      restore(restoring);
+    }
+  }
+
+  /** Sets the session as the statements need it, and says what sets it back. */
+  private Deque<String> set(List<Statement> statements) throws SQLException {
+    Deque<String> restoring = new ArrayDeque<>();
+    for (SessionSetting setting : dialect.renderer().settings(statements)) {
+      try (java.sql.Statement jdbc = connection.createStatement();
+          ResultSet value = jdbc.executeQuery(setting.read())) {
+        restoring.push(
+            setting.restore().apply(value.next() ? value.getString(1) : setting.usual()));
+        jdbc.execute(setting.during());
+      }
+    }
+    return restoring;
+  }
+
+  private void restore(Deque<String> restoring) throws SQLException {
+    for (String sql : restoring) {
+      try (java.sql.Statement jdbc = connection.createStatement()) {
+        jdbc.execute(sql);
       }
     }
   }
