@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -167,21 +166,14 @@ public interface DialectContract {
   @Test
   default void relationsAreTablesAndViews() throws SQLException {
     try (Connection connection = emptyDatabase().getConnection()) {
-      assertEquals(Set.of(), relations(connection));
+      assertEquals(Set.of(), dialect().inspector().relations(connection));
       DialectRun run = new DialectRun(dialect(), connection);
       run.apply(new CreateTable(POST));
       run.apply(new CreateView(TITLES));
       assertEquals(
           new TreeSet<>(List.of(QualifiedName.of("post"), QualifiedName.of("titles"))),
-          new TreeSet<>(relations(connection)));
+          new TreeSet<>(dialect().inspector().relations(connection)));
     }
-  }
-
-  /** Those of the default schema: where a schema is a database, there may be others. */
-  private Set<QualifiedName> relations(Connection connection) throws SQLException {
-    return dialect().inspector().relations(connection).stream()
-        .filter(name -> name.namespace().isEmpty())
-        .collect(Collectors.toSet());
   }
 
   /**

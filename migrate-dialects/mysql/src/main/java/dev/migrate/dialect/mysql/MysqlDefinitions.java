@@ -69,6 +69,19 @@ final class MysqlDefinitions extends AnsiDefinitions {
     return new MysqlDefaults(this, type);
   }
 
+  /** Collations are called by their character set; others belong to other databases. */
+  @Override
+  protected String collation(String name) {
+    boolean known = MysqlCollations.isKnown(name, server);
+    if (!known) {
+      throw unsupported(
+          "the collation " + name,
+          "use one that SHOW COLLATION lists, such as utf8mb4_bin; say it for this database alone"
+              + " with op.on(…)");
+    }
+    return super.collation(name);
+  }
+
   /** The whole column: whoever changes one attribute has to repeat all others, or loses them. */
   @Override
   public String column(Column column, Schema schema) {

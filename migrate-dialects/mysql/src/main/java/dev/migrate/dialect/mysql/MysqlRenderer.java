@@ -331,11 +331,10 @@ public final class MysqlRenderer extends AnsiRenderer {
     Schema after = operation.applyTo(context.before());
     rules.requireTargets(after, operation.table());
     rules.require(after.table(operation.table()), after);
-    if (implied(operation.table(), context.before(), after).isEmpty()) {
-      String online = operation.concurrently() ? " ALGORITHM=INPLACE LOCK=NONE" : "";
+    boolean alone = implied(operation.table(), context.before(), after).isEmpty();
+    if (alone && !operation.concurrently()) {
       return one(
-          "DROP INDEX " + name(operation.index()) + " ON " + name(operation.table()) + online,
-          operation);
+          "DROP INDEX " + name(operation.index()) + " ON " + name(operation.table()), operation);
     }
     String[] changes = online("DROP INDEX " + name(operation.index()), operation.concurrently());
     return alter(operation.table(), operation, context, changes);

@@ -13,9 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,9 +37,9 @@ final class TestServer {
   /** How many databases are kept: more than a test uses at once. */
   private static final int KEPT = 40;
 
-  private static final String OTHERS =
-      "SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME IN"
-          + " ('billing', 'Sales', 'select', 'Audit', 'ref', 'old', 'stock', 'app')";
+  /** What revisions of the tests call their schemas. */
+  private static final List<String> SCHEMAS =
+      List.of("billing", "Sales", "select", "Audit", "ref", "old", "stock", "app");
 
   private static final class Mariadb {
     static final TestServer SERVER = start();
@@ -53,7 +51,6 @@ final class TestServer {
 
   private final String subprotocol;
   private final String url;
-  private final Deque<String> databases = new ArrayDeque<>();
   private int count;
 
   private TestServer(String subprotocol, String url) {
@@ -83,6 +80,7 @@ final class TestServer {
               "migrate-mariadb-" + ProcessHandle.current().pid());
       DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
       configuration.setPort(0);
+      configuration.setSecurityDisabled(false);
       configuration.setBaseDir(new File(root, "base"));
       configuration.setLibDir(new File(root, "base/libs"));
       configuration.setDataDir(new File(root, "data"));
@@ -115,46 +113,64 @@ final class TestServer {
     }
   }
 
-  /** A new, empty database; those of tests long ago, and their schemas, are dropped. */
+  /**
+   * An empty database with a user of its own, who sees no other one but those that revisions of the
+   * tests create as schemas. The databases of tests long ago are used again.
+   */
   synchronized DataSource emptyDatabase() {
-    String name = PREFIX + ++count;
+    int number = count++;
+    String name = PREFIX + number % KEPT;
     try (Connection connection = server().getConnection();
         Statement statement = connection.createStatement()) {
-      List<String> others = new ArrayList<>();
-      try (ResultSet found = statement.executeQuery(OTHERS)) {
-        while (found.next()) {
-          others.add(found.getString(1));
+      if (number < KEPT) {
+        statement.execute("CREATE USER IF NOT EXISTS " + name + " IDENTIFIED BY '" + name + "'");
+        statement.execute("GRANT ALL ON `" + name + "`.* TO " + name);
+        for (String schema : SCHEMAS) {
+          statement.execute("GRANT ALL ON `" + schema + "`.* TO " + name);
         }
       }
-      if (databases.size() >= KEPT) {
-        others.add(databases.removeFirst());
-      }
       statement.execute("SET foreign_key_checks = 0");
-      for (String other : others) {
-        statement.execute("DROP DATABASE `" + other + "`");
+      for (String schema : existing(statement)) {
+        statement.execute("DROP DATABASE `" + schema + "`");
       }
       statement.execute("DROP DATABASE IF EXISTS " + name);
       statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
     } catch (SQLException failure) {
       throw new AssertionError(failure);
     }
-    databases.addLast(name);
-    return at(subprotocol, name);
+    return at(subprotocol, name, name, name);
+  }
+
+  private static List<String> existing(Statement statement) throws SQLException {
+    List<String> existing = new ArrayList<>();
+    try (ResultSet found =
+        statement.executeQuery("SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA")) {
+      while (found.next()) {
+        existing.add(found.getString(1));
+      }
+    }
+    existing.retainAll(SCHEMAS);
+    return existing;
   }
 
   /** The server without a database. */
   DataSource server() {
-    return at(subprotocol, "");
+    return at(subprotocol, "", parameter("user"), parameter("password"));
   }
 
-  /** A database through another driver: {@code jdbc:mysql}. */
-  DataSource at(String otherSubprotocol, String database) {
-    int question = url.indexOf('?');
-    String server = url.substring(0, url.lastIndexOf('/', question) + 1);
+  /** An empty database through another driver: {@code jdbc:mysql}. */
+  DataSource emptyDatabase(String otherSubprotocol) {
+    emptyDatabase();
+    String name = PREFIX + (count - 1) % KEPT;
+    return at(otherSubprotocol, name, name, name);
+  }
+
+  private DataSource at(String otherSubprotocol, String database, String user, String password) {
+    String server = url.substring(0, url.lastIndexOf('/', url.indexOf('?')) + 1);
     return Databases.of(
         server.replaceFirst("^jdbc:\\w+", otherSubprotocol) + database + "?" + PLAIN,
-        parameter("user"),
-        parameter("password"));
+        user,
+        password);
   }
 
   private String parameter(String name) {
