@@ -80,7 +80,6 @@ final class TestServer {
               "migrate-mariadb-" + ProcessHandle.current().pid());
       DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
       configuration.setPort(0);
-      configuration.setSecurityDisabled(false);
       configuration.setBaseDir(new File(root, "base"));
       configuration.setLibDir(new File(root, "base/libs"));
       configuration.setDataDir(new File(root, "data"));
@@ -107,8 +106,23 @@ final class TestServer {
       DB server = DB.newEmbeddedDB(configuration.build());
       server.start();
       int port = server.getConfiguration().getPort();
-      return new TestServer("jdbc:mariadb", "jdbc:mariadb://localhost:" + port + "/?user=root");
+      String url = "jdbc:mariadb://localhost:" + port + "/?user=root";
+      TestServer started = new TestServer("jdbc:mariadb", url);
+      started.allowRoot();
+      return started;
     } catch (ManagedProcessException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** The server is started without rights, so that root need not be root of the machine. */
+  private void allowRoot() {
+    try (Connection connection = server().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("FLUSH PRIVILEGES");
+      statement.execute("ALTER USER root@localhost IDENTIFIED BY ''");
+      statement.execute("DROP USER IF EXISTS ''@localhost"); // whom everybody would be
+    } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
   }
