@@ -83,7 +83,7 @@ final class SampleDeaths {
     Snapshot.of(database, namespaces).requireEqual(expected);
     List<String> effective = database.effective();
     Schema schema = given;
-    for (Statement each : statements) {
+    for (Statement each : statements.stream().filter(s -> s.kind() != Kind.CHECK).toList()) {
       long times = effective.stream().filter(each.sql()::equals).count();
       Schema after = each.part().applyTo(schema);
       boolean again = times == 2 && after.equals(schema); // what leaves no trace is run again
