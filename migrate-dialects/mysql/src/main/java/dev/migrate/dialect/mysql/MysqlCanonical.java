@@ -162,6 +162,8 @@ record MysqlCanonical(MysqlServer server) {
       BigDecimal number = new BigDecimal(literal.text());
       if (type instanceof DecimalType decimal) {
         number = number.setScale(decimal.scale(), RoundingMode.HALF_UP);
+      } else if (type instanceof SimpleType simple && simple.isWholeNumber()) {
+        number = number.setScale(0, RoundingMode.HALF_UP);
       }
       return Literal.of(number.stripTrailingZeros());
     }

@@ -63,7 +63,7 @@ final class MysqlDefaultReader {
       return new NextValue(
           names.apply(database == null ? null : unquoted(database), unquoted(sequence.group(2))));
     }
-    DefaultValue value = now(sql.toLowerCase(Locale.ROOT), type);
+    DefaultValue value = now(sql.toLowerCase(Locale.ROOT));
     value = value == null ? literal(sql, type) : value;
     return value == null ? Expression.of(text) : value;
   }
@@ -75,13 +75,11 @@ final class MysqlDefaultReader {
     return literal == null ? Expression.of("'" + text.replace("'", "''") + "'") : literal;
   }
 
-  private static @Nullable DefaultValue now(String sql, DataType type) {
+  private static @Nullable DefaultValue now(String sql) {
     if (sql.matches("(current_timestamp|now|localtimestamp|localtime)(\\([0-6]?\\))?")) {
-      return type instanceof TimestampType ? new CurrentTimestamp() : null;
+      return new CurrentTimestamp();
     }
-    return sql.matches("(current_date|curdate)(\\(\\))?") && type == SimpleType.DATE
-        ? new CurrentDate()
-        : null;
+    return sql.matches("(current_date|curdate)(\\(\\))?") ? new CurrentDate() : null;
   }
 
   private static @Nullable Literal literal(String sql, DataType type) {

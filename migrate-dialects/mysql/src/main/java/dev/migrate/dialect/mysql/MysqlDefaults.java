@@ -6,6 +6,7 @@ import dev.migrate.schema.CurrentTimestamp;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.Literal;
+import dev.migrate.schema.Literal.Kind;
 import dev.migrate.schema.NativeType;
 import dev.migrate.schema.NextValue;
 import dev.migrate.schema.SimpleType;
@@ -33,10 +34,15 @@ final class MysqlDefaults extends AnsiDefaults {
     this.mysql = definitions;
   }
 
-  /** In MySQL, what is not kept in the row has only computed defaults. */
+  /**
+   * In MySQL, what is not kept in the row has only computed defaults. MariaDB cannot store the
+   * bytes of a text as the default of a LONGTEXT (it shows them in a way that it does not read
+   * again), so text stands in quotes here.
+   */
   @Override
   public String visit(Literal value) {
-    String literal = mysql.value(value, type);
+    boolean text = value.kind() == Kind.TEXT && type.on(mysql.dialects()) != SimpleType.JSON;
+    String literal = text ? mysql.mysqlLiterals().quoted(value.text()) : mysql.value(value, type);
     return !mysql.server().isMariadb() && isLarge(type.on(mysql.dialects()))
         ? computed("a default of a column of type " + type, literal)
         : literal;

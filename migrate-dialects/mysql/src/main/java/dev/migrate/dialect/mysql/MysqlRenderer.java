@@ -173,8 +173,12 @@ public final class MysqlRenderer extends AnsiRenderer {
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
     operation.changes().forEach(change -> requireNoConversion(operation, change));
     rules.requireUnbound(operation, context.before());
+    rules.requireConvertible(operation, context.before());
     Schema after = operation.applyTo(context.before());
     Column column = after.table(operation.table()).column(operation.column());
+    if (column.equals(context.before().table(operation.table()).column(operation.column()))) {
+      return List.of();
+    }
     String definition = mysql.column(column, after);
     return alter(operation.table(), operation, context, "MODIFY COLUMN " + definition);
   }

@@ -2,6 +2,7 @@ package dev.migrate.dialect.mysql;
 
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.schema.BinaryType;
 import dev.migrate.schema.CharacterType;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
@@ -10,6 +11,7 @@ import dev.migrate.schema.DataType;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
+import dev.migrate.schema.NativeType;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.ReferentialAction;
@@ -133,6 +135,7 @@ final class MysqlRules {
     List<Column> numbered =
         table.columns().stream().filter(column -> column.identityMode().isPresent()).toList();
     for (Column column : numbered) {
+      requireUncomputed(table, column);
       if (numbered.size() > 1 || !new MysqlKeys(table).isLed(column.name())) {
         throw definitions.unsupported(
             "the table "
@@ -148,6 +151,22 @@ final class MysqlRules {
                     + " the column to noIdentity(); a column that is added becomes an identity when"
                     + " it has its key");
       }
+    }
+  }
+
+  /** What is computed from it would have to be known before the number is. */
+  private void requireUncomputed(Table table, Column column) {
+    List<String> users = computed(table, column.name());
+    if (!users.isEmpty()) {
+      throw definitions.unsupported(
+          "the identity "
+              + table.name()
+              + "."
+              + column.name()
+              + ", which "
+              + String.join(" and ", users)
+              + " mention,",
+          "leave the column out of checks and computations");
     }
   }
 
@@ -239,6 +258,34 @@ final class MysqlRules {
                     "drop the foreign key before, and add it anew afterwards");
               });
     }
+  }
+
+  /**
+   * MariaDB makes a UUID of text or bytes, and the other way round, and of nothing else.
+   *
+   * @see <a href="https://mariadb.com/kb/en/uuid-data-type/">UUID</a>
+   */
+  void requireConvertible(AlterColumn operation, Schema before) {
+    DataType was = type(operation, before);
+    DataType then = type(operation, operation.applyTo(before));
+    boolean one = (was == SimpleType.UUID) != (then == SimpleType.UUID);
+    if (definitions.hasUuid() && one && !(isText(was) || isText(then))) {
+      throw definitions.unsupported(
+          operation + " from " + was, "go through varchar(36), or drop the column and add it anew");
+    }
+  }
+
+  private DataType type(AlterColumn operation, Schema schema) {
+    Column column = schema.table(operation.table()).column(operation.column());
+    return column.type().on(definitions.dialects());
+  }
+
+  private static boolean isText(DataType type) {
+    return type instanceof CharacterType
+        || type instanceof BinaryType
+        || type instanceof NativeType
+        || type == SimpleType.TEXT
+        || type == SimpleType.BLOB;
   }
 
   private static List<String> users(QualifiedName table, String column, Schema schema) {

@@ -1,0 +1,36 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.testkit.BudgetContract;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
+
+class MysqlBudgetTest {
+
+  @Nested
+  class OnMariadb implements BudgetContract {
+
+    @Override
+    public DataSource emptyDatabase() {
+      return TestServer.mariadb().emptyDatabase();
+    }
+
+    @Override
+    public int statementsPerRevision() {
+      return 3;
+    }
+  }
+
+  @Nested
+  class OnMysql implements BudgetContract {
+
+    @Override
+    public DataSource emptyDatabase() {
+      return TestServer.mysql().emptyDatabase();
+    }
+
+    @Override
+    public int statementsPerRevision() {
+      return 3;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+-- type
+ALTER TABLE account MODIFY COLUMN age BIGINT DEFAULT 0;
+
+-- type, with a conversion
+-- another type for the column account.nickname using char_length(nickname) is not possible
+--   database   MariaDB 12.3
+--   next       before it, op.execute(sql("UPDATE account SET nickname = char_length(nickname)").writes("account", "nickname")), and leave using(…) out
+
+-- takes no NULL
+ALTER TABLE account MODIFY COLUMN age INTEGER NOT NULL DEFAULT 0;
+
+-- takes NULL
+ALTER TABLE account MODIFY COLUMN login VARCHAR(64);
+
+-- default
+ALTER TABLE account MODIFY COLUMN login VARCHAR(64) NOT NULL DEFAULT 'it''s me';
+
+-- no default
+ALTER TABLE account MODIFY COLUMN age INTEGER;
+
+-- numbers its rows
+-- the table note with the identity id that is the first of no key is not possible
+--   database   MariaDB 12.3
+--   next       have a primaryKey("id") with it, and before it goes alter the column to noIdentity(); a column that is added becomes an identity when it has its key
+
+-- always numbers its rows
+-- the column id to which only the database gives numbers is not possible
+--   database   MariaDB 12.3
+--   next       write identity() instead of identityAlways(): rows may name a number, or leave it out
+
+-- no longer numbers its rows
+ALTER TABLE account MODIFY COLUMN id BIGINT NOT NULL;
+
+-- comment
+ALTER TABLE account MODIFY COLUMN age INTEGER DEFAULT 0 COMMENT 'it''s in years';
+
+-- no comment
+ALTER TABLE note MODIFY COLUMN body LONGTEXT;
+
+-- collation
+-- the collation de_DE is not possible
+--   database   MariaDB 12.3
+--   next       use one that SHOW COLLATION lists, such as utf8mb4_bin; say it for this database alone with op.on(…)
+
+-- no collation
+ALTER TABLE account MODIFY COLUMN login VARCHAR(64) NOT NULL;
+
+-- everything at once
+ALTER TABLE account MODIFY COLUMN age BIGINT NOT NULL DEFAULT 12 COMMENT 'in months';
+
+-- number and back to an ordinary column
+ALTER TABLE account MODIFY COLUMN id VARCHAR(20) NOT NULL DEFAULT 'none';
+
+-- type of a computed column
+ALTER TABLE line MODIFY COLUMN gross BIGINT GENERATED ALWAYS AS (price * 2) STORED;
+
+-- type to an enum type
+ALTER TABLE account MODIFY COLUMN nickname ENUM('sad', 'it''s ok', 'happy');

@@ -1,0 +1,5 @@
+-- set
+ALTER TABLE team COMMENT = 'it''s us';
+
+-- taken away
+ALTER TABLE team COMMENT = '';

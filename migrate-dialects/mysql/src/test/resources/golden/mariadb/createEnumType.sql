@@ -1,0 +1,2 @@
+-- plain
+-- nothing to do

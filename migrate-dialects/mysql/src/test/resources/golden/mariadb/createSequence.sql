@@ -1,0 +1,10 @@
+-- plain
+CREATE SEQUENCE ticket START WITH 1 INCREMENT BY 1;
+
+-- backwards, in a schema
+CREATE SEQUENCE billing.ticket START WITH -1 INCREMENT BY -5;
+
+-- owned by a column
+-- create sequence ticket from 1 by 1 owned by team.id is not possible
+--   database   MariaDB 12.3
+--   next       leave ownedBy(…) out, and drop the sequence in an operation of its own

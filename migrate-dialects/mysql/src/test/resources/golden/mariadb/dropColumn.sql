@@ -1,0 +1,5 @@
+-- plain
+ALTER TABLE account DROP COLUMN age;
+
+-- with a sequence
+ALTER TABLE desk DROP COLUMN ticket;

@@ -1,0 +1,8 @@
+-- plain
+DROP TABLE team;
+
+-- in a schema
+DROP TABLE billing.invoice;
+
+-- with a sequence
+DROP TABLE desk;

@@ -1,0 +1,2 @@
+-- plain
+DROP VIEW adult;

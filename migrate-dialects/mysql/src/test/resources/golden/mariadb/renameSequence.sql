@@ -1,0 +1,2 @@
+-- plain
+RENAME TABLE ticket TO `Ticket`;

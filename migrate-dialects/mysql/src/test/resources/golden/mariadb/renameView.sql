@@ -1,0 +1,2 @@
+-- plain
+RENAME TABLE adult TO grown_up;

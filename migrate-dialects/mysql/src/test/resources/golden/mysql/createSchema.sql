@@ -1,0 +1,2 @@
+-- plain
+CREATE SCHEMA billing;

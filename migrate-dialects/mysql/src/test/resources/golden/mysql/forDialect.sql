@@ -1,0 +1,2 @@
+-- for H2 alone
+-- nothing to do

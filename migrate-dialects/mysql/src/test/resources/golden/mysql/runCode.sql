@@ -1,0 +1,2 @@
+-- that changes rows
+-- run code "import nicknames"

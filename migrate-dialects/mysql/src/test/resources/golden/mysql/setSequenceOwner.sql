@@ -1,0 +1,9 @@
+-- a column
+-- let sequence ticket belong to team.id is not possible
+--   database   MySQL 9.7
+--   next       make the column an identity(), or drop the sequence in an operation of its own
+
+-- none
+-- let sequence ticket belong to none is not possible
+--   database   MySQL 9.7
+--   next       make the column an identity(), or drop the sequence in an operation of its own

@@ -1,0 +1,5 @@
+-- foreign key
+-- nothing to do
+
+-- check
+-- nothing to do
