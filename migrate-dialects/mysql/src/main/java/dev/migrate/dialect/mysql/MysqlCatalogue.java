@@ -315,8 +315,9 @@ final class MysqlCatalogue {
       return new NativeType(row.type() + more);
     }
     String document = "json_valid(" + quoted(row.name()) + ")";
-    if (row.type().equals("longtext") && document.equals(table.columnChecks.get(row.name()))) {
-      table.columnChecks.remove(row.name());
+    // The check keeps the name that the column had before it was renamed.
+    if (row.type().equals("longtext") && table.columnChecks.containsValue(document)) {
+      table.columnChecks.values().remove(document);
       return SimpleType.JSON;
     }
     return MysqlTypeReader.read(row.type());

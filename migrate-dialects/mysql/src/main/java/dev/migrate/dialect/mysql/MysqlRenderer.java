@@ -335,6 +335,10 @@ public final class MysqlRenderer extends AnsiRenderer {
     Schema after = operation.applyTo(context.before());
     rules.requireTargets(after, operation.table());
     rules.require(after.table(operation.table()), after);
+    if (operation.concurrently()) {
+      Table table = context.before().table(operation.table());
+      rules.requireNotClustered(table, table.index(operation.index()));
+    }
     boolean alone = implied(operation.table(), context.before(), after).isEmpty();
     if (alone && !operation.concurrently()) {
       return one(

@@ -210,6 +210,31 @@ final class MysqlRules {
     }
   }
 
+  /**
+   * InnoDB keeps the rows of a table without a primary key by its first unique index that takes no
+   * NULL, and writes the table anew when that goes.
+   *
+   * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/innodb-index-types.html">Clustered
+   *     indexes</a>
+   */
+  void requireNotClustered(Table table, Index index) {
+    boolean clustered =
+        table.primaryKey().isEmpty()
+            && index.isUnique()
+            && index.keys().stream()
+                .allMatch(
+                    key -> key.column().filter(name -> !table.column(name).nullable()).isPresent());
+    if (clustered) {
+      throw definitions.unsupported(
+          "dropping the index "
+              + index.requiredName()
+              + " concurrently, by which the rows of "
+              + table.name()
+              + " are kept,",
+          "leave concurrently() out, or add a primary key before");
+    }
+  }
+
   /** Foreign keys to a table find their key there after another one went. */
   void requireTargets(Schema after, QualifiedName target) {
     for (Table table : after.tables()) {

@@ -22,7 +22,7 @@ class MysqlDialectTest {
 
     @Override
     public DataSource emptyDatabase() {
-      return TestServer.mariadb().emptyDatabase();
+      return TestServer.mariadb().onlyDatabase();
     }
 
     @Override
@@ -43,7 +43,7 @@ class MysqlDialectTest {
 
     @Override
     public DataSource emptyDatabase() {
-      return TestServer.mysql().emptyDatabase();
+      return TestServer.mysql().onlyDatabase();
     }
 
     @Override
