@@ -225,8 +225,7 @@ public interface DialectContract {
   }
 
   /** A server ends a session a moment after its client has gone. */
-  private static boolean isFreeSoon(MigrationLock lock, Connection connection)
-      throws SQLException {
+  private static boolean isFreeSoon(MigrationLock lock, Connection connection) throws SQLException {
     long end = System.nanoTime() + 10_000_000_000L;
     while (!lock.tryAcquire(connection)) {
       if (System.nanoTime() - end > 0) {
