@@ -43,7 +43,7 @@ ALTER TABLE note MODIFY COLUMN body LONGTEXT;
 --   next       use one that SHOW COLLATION lists, such as utf8mb4_bin; say it for this database alone with op.on(…)
 
 -- no collation
-ALTER TABLE account MODIFY COLUMN login VARCHAR(64) NOT NULL;
+-- nothing to do
 
 -- everything at once
 ALTER TABLE account MODIFY COLUMN age BIGINT NOT NULL DEFAULT 12 COMMENT 'in months';

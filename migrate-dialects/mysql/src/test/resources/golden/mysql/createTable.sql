@@ -20,6 +20,31 @@ CREATE TABLE account (
 ) COMMENT = 'who may log in';
 
 -- of every type
+CREATE TABLE everything (
+  a_boolean BOOLEAN,
+  a_smallint SMALLINT,
+  an_integer INTEGER,
+  a_bigint BIGINT,
+  a_real FLOAT,
+  a_double DOUBLE,
+  a_decimal DECIMAL(12, 2),
+  a_varchar VARCHAR(320),
+  a_char CHAR(2),
+  a_text LONGTEXT,
+  a_binary VARBINARY(16),
+  a_blob LONGBLOB,
+  a_date DATE,
+  a_time TIME(6),
+  a_short_time TIME,
+  a_timestamp DATETIME(6),
+  a_milli_timestamp DATETIME(3),
+  an_instant TIMESTAMP(6) NULL,
+  a_short_instant TIMESTAMP NULL,
+  a_uuid BINARY(16),
+  a_json JSON
+);
+
+-- with nanoseconds
 -- the type timestamp(9) is not possible
 --   database   MySQL 9.7
 --   next       keep 6 digits, which are microseconds

@@ -211,7 +211,8 @@ public interface LockContract {
   }
 
   /**
-   * A lock dies with its holder: the next does not wait for a dead one.
+   * A lock dies with its holder: the next does not wait for a dead one, but for the moment in which
+   * a server notices that a client has gone.
    *
    * @throws Exception if the database does not work
    */
@@ -222,7 +223,7 @@ public interface LockContract {
     database.dieAt("ADD COLUMN c2", Moment.AFTER);
     assertThrows(Killed.class, () -> probe.migrator(revisions()).upgrade());
     database.calm();
-    Migrator next = probe.on(revisions()).lockTimeout(Duration.ZERO).build();
+    Migrator next = probe.on(revisions()).lockTimeout(Duration.ofSeconds(10)).build();
     assertFalse(next.upgrade().isEmpty());
     requireOnce(probe);
   }

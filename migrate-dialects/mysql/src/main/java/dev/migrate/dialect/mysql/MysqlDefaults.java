@@ -1,9 +1,13 @@
 package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.ansi.AnsiDefaults;
+import dev.migrate.schema.BinaryType;
+import dev.migrate.schema.CharacterType;
 import dev.migrate.schema.CurrentDate;
 import dev.migrate.schema.CurrentTimestamp;
 import dev.migrate.schema.DataType;
+import dev.migrate.schema.DecimalType;
+import dev.migrate.schema.EnumLabels;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.Literal.Kind;
@@ -11,6 +15,7 @@ import dev.migrate.schema.NativeType;
 import dev.migrate.schema.NextValue;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.TimestampType;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -41,11 +46,42 @@ final class MysqlDefaults extends AnsiDefaults {
    */
   @Override
   public String visit(Literal value) {
+    requireFit(value, type.on(mysql.dialects()));
     boolean text = value.kind() == Kind.TEXT && type.on(mysql.dialects()) != SimpleType.JSON;
     String literal = text ? mysql.mysqlLiterals().quoted(value.text()) : mysql.value(value, type);
     return !mysql.server().isMariadb() && isLarge(type.on(mysql.dialects()))
         ? computed("a default of a column of type " + type, literal)
         : literal;
+  }
+
+  /** A default is checked when it is declared: {@code Invalid default value}. */
+  private void requireFit(Literal value, DataType own) {
+    boolean fits = true;
+    if (own instanceof CharacterType characters) {
+      fits = value.text().codePointCount(0, value.text().length()) <= characters.length();
+    } else if (own instanceof BinaryType bytes && value.kind() == Kind.BYTES) {
+      fits = value.bytes().length <= bytes.length();
+    } else if (own instanceof EnumLabels labels) {
+      fits = labels.labels().contains(value.text());
+    } else if (value.kind() == Kind.NUMBER) {
+      fits = new BigDecimal(value.text()).abs().compareTo(limit(own)) < 0;
+    }
+    if (!fits) {
+      throw mysql.unsupported(
+          "the default " + value + " of a column of type " + own,
+          "give a default that fits the type, or change the default together with the type");
+    }
+  }
+
+  /** What a number has to be less than; the smallest number of each type is refused with it. */
+  private static BigDecimal limit(DataType own) {
+    if (own instanceof DecimalType decimal) {
+      return BigDecimal.TEN.pow(decimal.precision() - decimal.scale());
+    }
+    return own instanceof SimpleType simple && simple.isWholeNumber()
+        ? BigDecimal.valueOf(2).pow(
+            simple == SimpleType.SMALLINT ? 15 : simple == SimpleType.INTEGER ? 31 : 63)
+        : new BigDecimal("1e400");
   }
 
   private static boolean isLarge(DataType type) {

@@ -187,10 +187,27 @@ final class MysqlEnums {
     for (Table table : schema.tables()) {
       for (Column column : table.columns()) {
         if (column.type().on(definitions.dialects()).equals(new EnumReference(enumType))) {
+          requireUnbound(table.name(), column.name(), schema);
           users.add(new User(table.name(), column));
         }
       }
     }
     return users;
+  }
+
+  /** A column of a foreign key keeps its type, and so its labels. */
+  private void requireUnbound(QualifiedName table, String column, Schema schema) {
+    List<String> keys = MysqlRules.users(table, column, schema);
+    if (!keys.isEmpty()) {
+      throw definitions.unsupported(
+          "other labels for the column "
+              + table
+              + "."
+              + column
+              + ", which the foreign key "
+              + keys.get(0)
+              + " uses,",
+          "drop the foreign key before, and add it anew afterwards");
+    }
   }
 }

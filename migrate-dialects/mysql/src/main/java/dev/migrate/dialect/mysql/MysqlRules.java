@@ -313,7 +313,8 @@ final class MysqlRules {
         || type == SimpleType.BLOB;
   }
 
-  private static List<String> users(QualifiedName table, String column, Schema schema) {
+  /** The foreign keys that a column belongs to, on either side. */
+  static List<String> users(QualifiedName table, String column, Schema schema) {
     List<String> users = new ArrayList<>();
     for (Table other : schema.tables()) {
       for (ForeignKey key : other.foreignKeys()) {

@@ -3,6 +3,7 @@ package dev.migrate.dialect.mysql;
 import dev.migrate.testkit.BudgetContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 class MysqlBudgetTest {
 
@@ -21,6 +22,10 @@ class MysqlBudgetTest {
   }
 
   @Nested
+  @EnabledIfEnvironmentVariable(
+      named = TestServer.MYSQL_URL,
+      matches = ".+",
+      disabledReason = TestServer.NO_MYSQL)
   class OnMysql implements BudgetContract {
 
     @Override

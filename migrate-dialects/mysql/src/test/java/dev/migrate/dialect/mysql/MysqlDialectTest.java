@@ -4,6 +4,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.testkit.DialectContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 class MysqlDialectTest {
 
@@ -32,6 +33,10 @@ class MysqlDialectTest {
   }
 
   @Nested
+  @EnabledIfEnvironmentVariable(
+      named = TestServer.MYSQL_URL,
+      matches = ".+",
+      disabledReason = TestServer.NO_MYSQL)
   class OnMysql implements DialectContract {
 
     private final Dialect dialect = TestServer.mysql().dialect();

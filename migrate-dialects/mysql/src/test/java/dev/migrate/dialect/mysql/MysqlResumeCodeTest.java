@@ -3,6 +3,7 @@ package dev.migrate.dialect.mysql;
 import dev.migrate.testkit.CodeContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 class MysqlResumeCodeTest {
 
@@ -16,6 +17,10 @@ class MysqlResumeCodeTest {
   }
 
   @Nested
+  @EnabledIfEnvironmentVariable(
+      named = TestServer.MYSQL_URL,
+      matches = ".+",
+      disabledReason = TestServer.NO_MYSQL)
   class OnMysql implements CodeContract {
 
     @Override

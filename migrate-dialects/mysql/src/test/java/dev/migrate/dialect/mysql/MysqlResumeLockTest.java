@@ -3,6 +3,7 @@ package dev.migrate.dialect.mysql;
 import dev.migrate.testkit.LockContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 class MysqlResumeLockTest {
 
@@ -16,6 +17,10 @@ class MysqlResumeLockTest {
   }
 
   @Nested
+  @EnabledIfEnvironmentVariable(
+      named = TestServer.MYSQL_URL,
+      matches = ".+",
+      disabledReason = TestServer.NO_MYSQL)
   class OnMysql implements LockContract {
 
     @Override

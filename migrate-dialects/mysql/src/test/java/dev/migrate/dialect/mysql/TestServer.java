@@ -27,7 +27,9 @@ import javax.sql.DataSource;
  */
 final class TestServer {
 
-  private static final String MYSQL_URL = "MIGRATE_TEST_MYSQL_URL";
+  static final String MYSQL_URL = "MIGRATE_TEST_MYSQL_URL";
+
+  static final String NO_MYSQL = "there is no MySQL: the variable " + MYSQL_URL + " is not set";
 
   /** The server is on this machine; each driver reads its own word for that. */
   private static final String PLAIN = "sslMode=DISABLED&allowPublicKeyRetrieval=true";
@@ -65,8 +67,7 @@ final class TestServer {
 
   /** A real MySQL; a test that asks for it is skipped where there is none. */
   static TestServer mysql() {
-    assumeTrue(
-        System.getenv(MYSQL_URL) != null, "no MySQL: the variable " + MYSQL_URL + " is not set");
+    assumeTrue(System.getenv(MYSQL_URL) != null, NO_MYSQL);
     return Mysql.SERVER;
   }
 
