@@ -35,7 +35,9 @@ record GoldenSql(Path folder) {
       if (runs == 0) {
         return "no";
       }
-      return refused.isEmpty() ? "yes" : "yes, except " + refused.size() + " of " + count + " cases";
+      return refused.isEmpty()
+          ? "yes"
+          : "yes, except " + refused.size() + " of " + count + " cases";
     }
   }
 
