@@ -9,6 +9,7 @@ import dev.migrate.engine.history.HistoryStore;
 import dev.migrate.engine.render.Bookkeeping;
 import dev.migrate.engine.render.StatementDigest;
 import dev.migrate.operation.RunCode;
+import dev.migrate.report.DatabaseException;
 import dev.migrate.report.Direction;
 import dev.migrate.report.RevisionState;
 import dev.migrate.report.ScriptStep;
@@ -67,10 +68,15 @@ final class Executor {
     int last = Math.max(1, script.statements().size());
     session.inTransaction(
         () -> {
-          for (int number = 1; number <= script.statements().size(); number++) {
-            told(script, number, execute(script, number));
+          int number = 1;
+          try {
+            for (; number <= script.statements().size(); number++) {
+              told(script, number, execute(script, number));
+            }
+            record(script.step(), applied, position, since(begin));
+          } catch (StatementException | DatabaseException failure) {
+            throw Failures.ofSwallowed(session.dialect(), script, number - 1, failure);
           }
-          record(script.step(), applied, position, since(begin));
         },
         failure -> Failures.ofCommit(session.dialect(), script, last, failure));
   }
@@ -193,7 +199,11 @@ final class Executor {
     Runnable both =
         () -> {
           nanos[0] = execute(script, number);
-          confirmation.run();
+          try {
+            confirmation.run();
+          } catch (DatabaseException failure) {
+            throw Failures.ofSwallowed(session.dialect(), script, number, failure);
+          }
         };
     if (kind == Kind.DATA || kind == Kind.CODE) {
       session.inTransaction(

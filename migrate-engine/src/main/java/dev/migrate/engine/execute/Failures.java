@@ -5,6 +5,7 @@ import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.error.Facts;
+import dev.migrate.error.MigrateException;
 import dev.migrate.report.Direction;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.report.StatementException;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts of what can go wrong while statements run. */
 final class Failures {
+
+  /** {@code in_failed_sql_transaction}: how PostgreSQL says that an earlier statement failed. */
+  private static final String ABORTED = "25P02";
 
   private static final Pattern RUNS_OTHERS =
       Pattern.compile(
@@ -49,6 +53,34 @@ final class Failures {
                     + again(script.step().direction() == Direction.UP)
                     + ": it goes on where the history stands");
     return exception(script, number, facts, failure);
+  }
+
+  /**
+   * A failure that is not the first one in its transaction: code before it has swallowed another,
+   * after which the database refuses everything until the transaction is rolled back.
+   */
+  static MigrateException ofSwallowed(
+      Dialect dialect, ScriptStep script, int executed, MigrateException failure) {
+    if (!(failure.getCause() instanceof SQLException refused)
+        || !ABORTED.equals(refused.getSQLState())) {
+      return failure;
+    }
+    for (int number = executed; number > 0; number--) {
+      if (script.statements().get(number - 1).kind() == Kind.CODE) {
+        String cause =
+            refused.getCause() instanceof SQLException first ? ": " + Session.text(first) : "";
+        return ofStatement(
+            dialect,
+            script,
+            number,
+            new IllegalStateException(
+                "a statement in this code failed, and the code went on as if it had not; the"
+                    + " database has given up the transaction"
+                    + cause,
+                refused));
+      }
+    }
+    return failure;
   }
 
   private static String of(ScriptStep script, int number) {

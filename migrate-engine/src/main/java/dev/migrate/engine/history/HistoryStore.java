@@ -11,7 +11,6 @@ import dev.migrate.operation.CreateTable;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.report.HistoryException;
 import dev.migrate.report.LockException;
-import dev.migrate.schema.Schema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -144,7 +143,7 @@ public final class HistoryStore implements AutoCloseable {
    * @return the statements
    */
   public List<Statement> creation() {
-    return renderer.render(new CreateTable(table.table()), new RenderContext(Schema.empty()));
+    return renderer.render(new CreateTable(table.table()), new RenderContext(table.surroundings()));
   }
 
   /**

@@ -17,6 +17,7 @@ import dev.migrate.report.RevisionState;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
 import java.time.LocalDateTime;
@@ -73,6 +74,15 @@ public final class HistoryTable {
    */
   public HistoryTable(QualifiedName name) {
     this.name = name;
+  }
+
+  /**
+   * What has to be there before the table: its schema, if its name has one.
+   *
+   * @return a schema without tables
+   */
+  public Schema surroundings() {
+    return name.namespace().map(Schema.empty()::withNamespace).orElse(Schema.empty());
   }
 
   /**

@@ -121,7 +121,7 @@ public final class ScriptWriter {
     List<String> preparation =
         historyExists || plan.isEmpty()
             ? List.of()
-            : sql(new CreateTable(table.table()), Schema.empty());
+            : sql(new CreateTable(table.table()), table.surroundings());
     return new Script(plan, dialect.capabilities().database(), preparation, steps);
   }
 

@@ -16,6 +16,7 @@ import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameEnumType;
@@ -58,6 +59,7 @@ public final class PostgresqlRenderer extends AnsiRenderer {
   private final PostgresqlDefinitions words;
   private final PostgresqlEnums enums;
   private final PostgresqlIndexRules indexRules;
+  private final PostgresqlRawSql rawSql;
 
   /**
    * Creates the renderer.
@@ -74,6 +76,7 @@ public final class PostgresqlRenderer extends AnsiRenderer {
     this.words = words;
     this.enums = new PostgresqlEnums(words);
     this.indexRules = new PostgresqlIndexRules(words);
+    this.rawSql = new PostgresqlRawSql(words);
   }
 
   /**
@@ -394,6 +397,12 @@ public final class PostgresqlRenderer extends AnsiRenderer {
                 + " VALIDATE CONSTRAINT "
                 + name(operation.constraint()),
             operation));
+  }
+
+  @Override
+  public List<Statement> visit(ExecuteSql operation, RenderContext context) {
+    rawSql.require(operation);
+    return super.visit(operation, context);
   }
 
   @Override
