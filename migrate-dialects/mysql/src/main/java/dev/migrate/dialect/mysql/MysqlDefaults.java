@@ -79,8 +79,8 @@ final class MysqlDefaults extends AnsiDefaults {
       return BigDecimal.TEN.pow(decimal.precision() - decimal.scale());
     }
     return own instanceof SimpleType simple && simple.isWholeNumber()
-        ? BigDecimal.valueOf(2).pow(
-            simple == SimpleType.SMALLINT ? 15 : simple == SimpleType.INTEGER ? 31 : 63)
+        ? BigDecimal.valueOf(2)
+            .pow(simple == SimpleType.SMALLINT ? 15 : simple == SimpleType.INTEGER ? 31 : 63)
         : new BigDecimal("1e400");
   }
 
