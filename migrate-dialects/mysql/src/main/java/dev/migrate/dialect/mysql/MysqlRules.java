@@ -145,11 +145,10 @@ final class MysqlRules {
                 + (numbered.size() > 1 ? " beside another" : " that is the first of no key"),
             numbered.size() > 1
                 ? "keep one of them"
-                : "have a primaryKey(\""
+                : "make "
                     + column.name()
-                    + "\") with it, and before it goes alter"
-                    + " the column to noIdentity(); a column that is added becomes an identity when"
-                    + " it has its key");
+                    + " the first column of a primary key before it becomes an identity, and alter it"
+                    + " to noIdentity() before that key goes");
       }
     }
   }

@@ -162,7 +162,12 @@ final class TestServer {
    * An empty database beside which there is no other one of a test, and a user with all rights:
    * MariaDB 11.4.5 demands a right to all databases for {@code ALTER TABLE … DEFAULT NEXTVAL(…)}.
    */
-  synchronized DataSource onlyDatabase() {
+  DataSource onlyDatabase() {
+    return onlyDatabase(subprotocol);
+  }
+
+  /** The same through another driver: {@code jdbc:mysql}. */
+  synchronized DataSource onlyDatabase(String otherSubprotocol) {
     try (Connection connection = server().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("SET foreign_key_checks = 0");
@@ -173,7 +178,7 @@ final class TestServer {
     } catch (SQLException failure) {
       throw new AssertionError(failure);
     }
-    return at(subprotocol, PREFIX + "only", parameter("user"), parameter("password"));
+    return at(otherSubprotocol, PREFIX + "only", parameter("user"), parameter("password"));
   }
 
   private static List<String> existing(Statement statement) throws SQLException {
