@@ -10,15 +10,6 @@ ALTER TABLE account ADD COLUMN score DECIMAL(5, 2) DEFAULT 1 NOT NULL;
 --   next       make it the primary key: primaryKey("id") in the same createTable(…), or leave identity() out
 
 -- that is computed
-SELECT 'index ' || name || ' is in no revision, and would be lost'
-FROM sqlite_master
-WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
-  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
-UNION ALL
-SELECT 'column ' || name || ' is in no revision, and would be lost'
-FROM pragma_table_xinfo('account')
-WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
-CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 CREATE TABLE migrate_new_account (
   id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
   team_id BIGINT,
@@ -29,6 +20,15 @@ CREATE TABLE migrate_new_account (
   CONSTRAINT uq_account_login UNIQUE (login),
   CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id)
 );
+SELECT 'index ' || name || ' is in no revision, and would be lost'
+FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
+  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
+UNION ALL
+SELECT 'column ' || name || ' is in no revision, and would be lost'
+FROM pragma_table_xinfo('account')
+WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
+CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 INSERT INTO migrate_new_account (id, team_id, login, nickname, age)
 SELECT id, team_id, login, nickname, age
 FROM account;

@@ -1,4 +1,9 @@
 -- primary key over columns that take NULL
+CREATE TABLE migrate_new_pair (
+  a INTEGER NOT NULL,
+  b INTEGER NOT NULL,
+  CONSTRAINT pk_pair PRIMARY KEY (a, b)
+);
 SELECT 'index ' || name || ' is in no revision, and would be lost'
 FROM sqlite_master
 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'pair' COLLATE NOCASE
@@ -7,11 +12,6 @@ SELECT 'column ' || name || ' is in no revision, and would be lost'
 FROM pragma_table_xinfo('pair')
 WHERE name COLLATE NOCASE NOT IN ('a', 'b');
 CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'pair' COLLATE NOCASE;
-CREATE TABLE migrate_new_pair (
-  a INTEGER NOT NULL,
-  b INTEGER NOT NULL,
-  CONSTRAINT pk_pair PRIMARY KEY (a, b)
-);
 INSERT INTO migrate_new_pair (rowid, a, b)
 SELECT rowid, a, b
 FROM pair;
@@ -25,15 +25,6 @@ PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
 
 -- unique
-SELECT 'index ' || name || ' is in no revision, and would be lost'
-FROM sqlite_master
-WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
-  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
-UNION ALL
-SELECT 'column ' || name || ' is in no revision, and would be lost'
-FROM pragma_table_xinfo('account')
-WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
-CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 CREATE TABLE migrate_new_account (
   id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
   team_id BIGINT,
@@ -44,6 +35,15 @@ CREATE TABLE migrate_new_account (
   CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id),
   CONSTRAINT uq_account_nickname_age UNIQUE (nickname, age)
 );
+SELECT 'index ' || name || ' is in no revision, and would be lost'
+FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
+  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
+UNION ALL
+SELECT 'column ' || name || ' is in no revision, and would be lost'
+FROM pragma_table_xinfo('account')
+WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
+CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 INSERT INTO migrate_new_account (id, team_id, login, nickname, age)
 SELECT id, team_id, login, nickname, age
 FROM account;
@@ -61,6 +61,10 @@ DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(account);
 
 -- foreign key to the primary key
+CREATE TABLE migrate_new_member (
+  team_id BIGINT,
+  CONSTRAINT fk_member_team_id FOREIGN KEY (team_id) REFERENCES team (id) ON DELETE SET NULL ON UPDATE CASCADE
+);
 SELECT 'index ' || name || ' is in no revision, and would be lost'
 FROM sqlite_master
 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'member' COLLATE NOCASE
@@ -69,10 +73,6 @@ SELECT 'column ' || name || ' is in no revision, and would be lost'
 FROM pragma_table_xinfo('member')
 WHERE name COLLATE NOCASE NOT IN ('team_id');
 CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'member' COLLATE NOCASE;
-CREATE TABLE migrate_new_member (
-  team_id BIGINT,
-  CONSTRAINT fk_member_team_id FOREIGN KEY (team_id) REFERENCES team (id) ON DELETE SET NULL ON UPDATE CASCADE
-);
 INSERT INTO migrate_new_member (rowid, team_id)
 SELECT rowid, team_id
 FROM member;
@@ -87,6 +87,11 @@ DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(member);
 
 -- foreign key to a unique index
+CREATE TABLE migrate_new_member (
+  code INTEGER,
+  chief INTEGER,
+  CONSTRAINT fk_member_chief FOREIGN KEY (chief) REFERENCES member (code)
+);
 SELECT 'index ' || name || ' is in no revision, and would be lost'
 FROM sqlite_master
 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'member' COLLATE NOCASE
@@ -96,11 +101,6 @@ SELECT 'column ' || name || ' is in no revision, and would be lost'
 FROM pragma_table_xinfo('member')
 WHERE name COLLATE NOCASE NOT IN ('code', 'chief');
 CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'member' COLLATE NOCASE;
-CREATE TABLE migrate_new_member (
-  code INTEGER,
-  chief INTEGER,
-  CONSTRAINT fk_member_chief FOREIGN KEY (chief) REFERENCES member (code)
-);
 INSERT INTO migrate_new_member (rowid, code, chief)
 SELECT rowid, code, chief
 FROM member;
@@ -116,6 +116,10 @@ DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(member);
 
 -- deferrable foreign key
+CREATE TABLE migrate_new_member (
+  team_id BIGINT,
+  CONSTRAINT fk_member_team_id FOREIGN KEY (team_id) REFERENCES team (id) DEFERRABLE INITIALLY IMMEDIATE
+);
 SELECT 'index ' || name || ' is in no revision, and would be lost'
 FROM sqlite_master
 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'member' COLLATE NOCASE
@@ -124,10 +128,6 @@ SELECT 'column ' || name || ' is in no revision, and would be lost'
 FROM pragma_table_xinfo('member')
 WHERE name COLLATE NOCASE NOT IN ('team_id');
 CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'member' COLLATE NOCASE;
-CREATE TABLE migrate_new_member (
-  team_id BIGINT,
-  CONSTRAINT fk_member_team_id FOREIGN KEY (team_id) REFERENCES team (id) DEFERRABLE INITIALLY IMMEDIATE
-);
 INSERT INTO migrate_new_member (rowid, team_id)
 SELECT rowid, team_id
 FROM member;
@@ -142,15 +142,6 @@ DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(member);
 
 -- check
-SELECT 'index ' || name || ' is in no revision, and would be lost'
-FROM sqlite_master
-WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
-  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
-UNION ALL
-SELECT 'column ' || name || ' is in no revision, and would be lost'
-FROM pragma_table_xinfo('account')
-WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
-CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 CREATE TABLE migrate_new_account (
   id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
   team_id BIGINT,
@@ -161,6 +152,15 @@ CREATE TABLE migrate_new_account (
   CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id),
   CONSTRAINT ck_account_0d1eef47 CHECK (age BETWEEN 0 AND 150)
 );
+SELECT 'index ' || name || ' is in no revision, and would be lost'
+FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
+  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
+UNION ALL
+SELECT 'column ' || name || ' is in no revision, and would be lost'
+FROM pragma_table_xinfo('account')
+WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
+CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 INSERT INTO migrate_new_account (id, team_id, login, nickname, age)
 SELECT id, team_id, login, nickname, age
 FROM account;
@@ -178,6 +178,10 @@ DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(account);
 
 -- foreign key that is not valid
+CREATE TABLE migrate_new_member (
+  team_id BIGINT,
+  CONSTRAINT fk_member_team_id FOREIGN KEY (team_id) REFERENCES team (id)
+);
 SELECT 'index ' || name || ' is in no revision, and would be lost'
 FROM sqlite_master
 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'member' COLLATE NOCASE
@@ -186,10 +190,6 @@ SELECT 'column ' || name || ' is in no revision, and would be lost'
 FROM pragma_table_xinfo('member')
 WHERE name COLLATE NOCASE NOT IN ('team_id');
 CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'member' COLLATE NOCASE;
-CREATE TABLE migrate_new_member (
-  team_id BIGINT,
-  CONSTRAINT fk_member_team_id FOREIGN KEY (team_id) REFERENCES team (id)
-);
 INSERT INTO migrate_new_member (rowid, team_id)
 SELECT rowid, team_id
 FROM member;
@@ -204,15 +204,6 @@ DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(member);
 
 -- check that is not valid
-SELECT 'index ' || name || ' is in no revision, and would be lost'
-FROM sqlite_master
-WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
-  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
-UNION ALL
-SELECT 'column ' || name || ' is in no revision, and would be lost'
-FROM pragma_table_xinfo('account')
-WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
-CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 CREATE TABLE migrate_new_account (
   id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
   team_id BIGINT,
@@ -223,6 +214,15 @@ CREATE TABLE migrate_new_account (
   CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id),
   CONSTRAINT ck_account_age CHECK (age >= 0)
 );
+SELECT 'index ' || name || ' is in no revision, and would be lost'
+FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
+  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
+UNION ALL
+SELECT 'column ' || name || ' is in no revision, and would be lost'
+FROM pragma_table_xinfo('account')
+WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
+CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 INSERT INTO migrate_new_account (id, team_id, login, nickname, age)
 SELECT id, team_id, login, nickname, age
 FROM account;

@@ -1,4 +1,9 @@
 -- at the end
+CREATE TABLE migrate_new_diary (
+  day DATE NOT NULL,
+  mood TEXT DEFAULT 'happy' NOT NULL CHECK (mood IN ('sad', 'it''s ok', 'happy', '''); DROP TABLE diary; --')),
+  CONSTRAINT pk_diary PRIMARY KEY (day)
+);
 SELECT 'index ' || name || ' is in no revision, and would be lost'
 FROM sqlite_master
 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'diary' COLLATE NOCASE
@@ -7,11 +12,6 @@ SELECT 'column ' || name || ' is in no revision, and would be lost'
 FROM pragma_table_xinfo('diary')
 WHERE name COLLATE NOCASE NOT IN ('day', 'mood');
 CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'diary' COLLATE NOCASE;
-CREATE TABLE migrate_new_diary (
-  day DATE NOT NULL,
-  mood TEXT DEFAULT 'happy' NOT NULL CHECK (mood IN ('sad', 'it''s ok', 'happy', '''); DROP TABLE diary; --')),
-  CONSTRAINT pk_diary PRIMARY KEY (day)
-);
 INSERT INTO migrate_new_diary (rowid, day, mood)
 SELECT rowid, day, mood
 FROM diary;
@@ -25,6 +25,11 @@ PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
 
 -- in the middle
+CREATE TABLE migrate_new_diary (
+  day DATE NOT NULL,
+  mood TEXT DEFAULT 'happy' NOT NULL CHECK (mood IN ('sad', 'it''s ok', 'so so', 'happy')),
+  CONSTRAINT pk_diary PRIMARY KEY (day)
+);
 SELECT 'index ' || name || ' is in no revision, and would be lost'
 FROM sqlite_master
 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'diary' COLLATE NOCASE
@@ -33,11 +38,6 @@ SELECT 'column ' || name || ' is in no revision, and would be lost'
 FROM pragma_table_xinfo('diary')
 WHERE name COLLATE NOCASE NOT IN ('day', 'mood');
 CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'diary' COLLATE NOCASE;
-CREATE TABLE migrate_new_diary (
-  day DATE NOT NULL,
-  mood TEXT DEFAULT 'happy' NOT NULL CHECK (mood IN ('sad', 'it''s ok', 'so so', 'happy')),
-  CONSTRAINT pk_diary PRIMARY KEY (day)
-);
 INSERT INTO migrate_new_diary (rowid, day, mood)
 SELECT rowid, day, mood
 FROM diary;

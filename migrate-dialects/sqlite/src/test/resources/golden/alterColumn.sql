@@ -1,13 +1,4 @@
 -- type
-SELECT 'index ' || name || ' is in no revision, and would be lost'
-FROM sqlite_master
-WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
-  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
-UNION ALL
-SELECT 'column ' || name || ' is in no revision, and would be lost'
-FROM pragma_table_xinfo('account')
-WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
-CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 CREATE TABLE migrate_new_account (
   id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
   team_id BIGINT,
@@ -17,6 +8,15 @@ CREATE TABLE migrate_new_account (
   CONSTRAINT uq_account_login UNIQUE (login),
   CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id)
 );
+SELECT 'index ' || name || ' is in no revision, and would be lost'
+FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
+  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
+UNION ALL
+SELECT 'column ' || name || ' is in no revision, and would be lost'
+FROM pragma_table_xinfo('account')
+WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
+CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 INSERT INTO migrate_new_account (id, team_id, login, nickname, age)
 SELECT id, team_id, login, nickname, age
 FROM account;
@@ -34,15 +34,6 @@ DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(account);
 
 -- type, with a conversion
-SELECT 'index ' || name || ' is in no revision, and would be lost'
-FROM sqlite_master
-WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
-  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
-UNION ALL
-SELECT 'column ' || name || ' is in no revision, and would be lost'
-FROM pragma_table_xinfo('account')
-WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
-CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 CREATE TABLE migrate_new_account (
   id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
   team_id BIGINT,
@@ -52,6 +43,15 @@ CREATE TABLE migrate_new_account (
   CONSTRAINT uq_account_login UNIQUE (login),
   CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id)
 );
+SELECT 'index ' || name || ' is in no revision, and would be lost'
+FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
+  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
+UNION ALL
+SELECT 'column ' || name || ' is in no revision, and would be lost'
+FROM pragma_table_xinfo('account')
+WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
+CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 INSERT INTO migrate_new_account (id, team_id, login, nickname, age)
 SELECT id, team_id, login, length(nickname), age
 FROM account;
@@ -69,15 +69,6 @@ DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(account);
 
 -- takes no NULL
-SELECT 'index ' || name || ' is in no revision, and would be lost'
-FROM sqlite_master
-WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
-  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
-UNION ALL
-SELECT 'column ' || name || ' is in no revision, and would be lost'
-FROM pragma_table_xinfo('account')
-WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
-CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 CREATE TABLE migrate_new_account (
   id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
   team_id BIGINT,
@@ -87,6 +78,15 @@ CREATE TABLE migrate_new_account (
   CONSTRAINT uq_account_login UNIQUE (login),
   CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id)
 );
+SELECT 'index ' || name || ' is in no revision, and would be lost'
+FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
+  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
+UNION ALL
+SELECT 'column ' || name || ' is in no revision, and would be lost'
+FROM pragma_table_xinfo('account')
+WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
+CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 INSERT INTO migrate_new_account (id, team_id, login, nickname, age)
 SELECT id, team_id, login, nickname, age
 FROM account;
@@ -104,15 +104,6 @@ DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(account);
 
 -- takes NULL
-SELECT 'index ' || name || ' is in no revision, and would be lost'
-FROM sqlite_master
-WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
-  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
-UNION ALL
-SELECT 'column ' || name || ' is in no revision, and would be lost'
-FROM pragma_table_xinfo('account')
-WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
-CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 CREATE TABLE migrate_new_account (
   id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
   team_id BIGINT,
@@ -122,6 +113,15 @@ CREATE TABLE migrate_new_account (
   CONSTRAINT uq_account_login UNIQUE (login),
   CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id)
 );
+SELECT 'index ' || name || ' is in no revision, and would be lost'
+FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
+  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
+UNION ALL
+SELECT 'column ' || name || ' is in no revision, and would be lost'
+FROM pragma_table_xinfo('account')
+WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
+CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 INSERT INTO migrate_new_account (id, team_id, login, nickname, age)
 SELECT id, team_id, login, nickname, age
 FROM account;
@@ -139,15 +139,6 @@ DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(account);
 
 -- default
-SELECT 'index ' || name || ' is in no revision, and would be lost'
-FROM sqlite_master
-WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
-  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
-UNION ALL
-SELECT 'column ' || name || ' is in no revision, and would be lost'
-FROM pragma_table_xinfo('account')
-WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
-CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 CREATE TABLE migrate_new_account (
   id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
   team_id BIGINT,
@@ -157,6 +148,15 @@ CREATE TABLE migrate_new_account (
   CONSTRAINT uq_account_login UNIQUE (login),
   CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id)
 );
+SELECT 'index ' || name || ' is in no revision, and would be lost'
+FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
+  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
+UNION ALL
+SELECT 'column ' || name || ' is in no revision, and would be lost'
+FROM pragma_table_xinfo('account')
+WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
+CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 INSERT INTO migrate_new_account (id, team_id, login, nickname, age)
 SELECT id, team_id, login, nickname, age
 FROM account;
@@ -174,15 +174,6 @@ DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(account);
 
 -- no default
-SELECT 'index ' || name || ' is in no revision, and would be lost'
-FROM sqlite_master
-WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
-  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
-UNION ALL
-SELECT 'column ' || name || ' is in no revision, and would be lost'
-FROM pragma_table_xinfo('account')
-WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
-CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 CREATE TABLE migrate_new_account (
   id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
   team_id BIGINT,
@@ -192,6 +183,15 @@ CREATE TABLE migrate_new_account (
   CONSTRAINT uq_account_login UNIQUE (login),
   CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id)
 );
+SELECT 'index ' || name || ' is in no revision, and would be lost'
+FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
+  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
+UNION ALL
+SELECT 'column ' || name || ' is in no revision, and would be lost'
+FROM pragma_table_xinfo('account')
+WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
+CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 INSERT INTO migrate_new_account (id, team_id, login, nickname, age)
 SELECT id, team_id, login, nickname, age
 FROM account;
@@ -219,15 +219,6 @@ PRAGMA foreign_key_check(account);
 --   next       write identity()
 
 -- no longer numbers its rows
-SELECT 'index ' || name || ' is in no revision, and would be lost'
-FROM sqlite_master
-WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
-  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
-UNION ALL
-SELECT 'column ' || name || ' is in no revision, and would be lost'
-FROM pragma_table_xinfo('account')
-WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
-CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 CREATE TABLE migrate_new_account (
   id BIGINT NOT NULL,
   team_id BIGINT,
@@ -238,6 +229,15 @@ CREATE TABLE migrate_new_account (
   CONSTRAINT uq_account_login UNIQUE (login),
   CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id)
 );
+SELECT 'index ' || name || ' is in no revision, and would be lost'
+FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
+  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
+UNION ALL
+SELECT 'column ' || name || ' is in no revision, and would be lost'
+FROM pragma_table_xinfo('account')
+WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
+CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 INSERT INTO migrate_new_account (rowid, id, team_id, login, nickname, age)
 SELECT rowid, id, team_id, login, nickname, age
 FROM account;
@@ -267,15 +267,6 @@ PRAGMA foreign_key_check(account);
 -- nothing to do
 
 -- everything at once
-SELECT 'index ' || name || ' is in no revision, and would be lost'
-FROM sqlite_master
-WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
-  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
-UNION ALL
-SELECT 'column ' || name || ' is in no revision, and would be lost'
-FROM pragma_table_xinfo('account')
-WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
-CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 CREATE TABLE migrate_new_account (
   id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
   team_id BIGINT,
@@ -285,6 +276,15 @@ CREATE TABLE migrate_new_account (
   CONSTRAINT uq_account_login UNIQUE (login),
   CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id)
 );
+SELECT 'index ' || name || ' is in no revision, and would be lost'
+FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
+  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
+UNION ALL
+SELECT 'column ' || name || ' is in no revision, and would be lost'
+FROM pragma_table_xinfo('account')
+WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
+CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 INSERT INTO migrate_new_account (id, team_id, login, nickname, age)
 SELECT id, team_id, login, nickname, age
 FROM account;
@@ -302,15 +302,6 @@ DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(account);
 
 -- number and back to an ordinary column
-SELECT 'index ' || name || ' is in no revision, and would be lost'
-FROM sqlite_master
-WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
-  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
-UNION ALL
-SELECT 'column ' || name || ' is in no revision, and would be lost'
-FROM pragma_table_xinfo('account')
-WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
-CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 CREATE TABLE migrate_new_account (
   id VARCHAR(20) DEFAULT 'none' NOT NULL,
   team_id BIGINT,
@@ -321,6 +312,15 @@ CREATE TABLE migrate_new_account (
   CONSTRAINT uq_account_login UNIQUE (login),
   CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id)
 );
+SELECT 'index ' || name || ' is in no revision, and would be lost'
+FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
+  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
+UNION ALL
+SELECT 'column ' || name || ' is in no revision, and would be lost'
+FROM pragma_table_xinfo('account')
+WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
+CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 INSERT INTO migrate_new_account (rowid, id, team_id, login, nickname, age)
 SELECT rowid, id, team_id, login, nickname, age
 FROM account;
@@ -336,6 +336,10 @@ DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(account);
 
 -- type of a computed column
+CREATE TABLE migrate_new_line (
+  price INTEGER,
+  gross BIGINT GENERATED ALWAYS AS (price * 2) STORED
+);
 SELECT 'index ' || name || ' is in no revision, and would be lost'
 FROM sqlite_master
 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'line' COLLATE NOCASE
@@ -344,10 +348,6 @@ SELECT 'column ' || name || ' is in no revision, and would be lost'
 FROM pragma_table_xinfo('line')
 WHERE name COLLATE NOCASE NOT IN ('price', 'gross');
 CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'line' COLLATE NOCASE;
-CREATE TABLE migrate_new_line (
-  price INTEGER,
-  gross BIGINT GENERATED ALWAYS AS (price * 2) STORED
-);
 INSERT INTO migrate_new_line (rowid, price)
 SELECT rowid, price
 FROM line;
@@ -361,15 +361,6 @@ PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
 
 -- type to an enum type
-SELECT 'index ' || name || ' is in no revision, and would be lost'
-FROM sqlite_master
-WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
-  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
-UNION ALL
-SELECT 'column ' || name || ' is in no revision, and would be lost'
-FROM pragma_table_xinfo('account')
-WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
-CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 CREATE TABLE migrate_new_account (
   id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
   team_id BIGINT,
@@ -379,6 +370,15 @@ CREATE TABLE migrate_new_account (
   CONSTRAINT uq_account_login UNIQUE (login),
   CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id)
 );
+SELECT 'index ' || name || ' is in no revision, and would be lost'
+FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
+  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
+UNION ALL
+SELECT 'column ' || name || ' is in no revision, and would be lost'
+FROM pragma_table_xinfo('account')
+WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
+CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 INSERT INTO migrate_new_account (id, team_id, login, nickname, age)
 SELECT id, team_id, login, nickname, age
 FROM account;

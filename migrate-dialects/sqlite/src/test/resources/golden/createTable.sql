@@ -35,11 +35,16 @@ CREATE TABLE everything (
   a_time TIME(6),
   a_short_time TIME(0),
   a_timestamp TIMESTAMP(6),
-  a_long_timestamp TIMESTAMP(9),
+  a_milli_timestamp TIMESTAMP(3),
   an_instant TIMESTAMPTZ(6),
   a_short_instant TIMESTAMPTZ(0),
   a_uuid UUID,
   a_json JSON TEXT
+);
+
+-- with nanoseconds
+CREATE TABLE watch (
+  at TIMESTAMP(9)
 );
 
 -- with lists

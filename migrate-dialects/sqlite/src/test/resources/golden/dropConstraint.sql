@@ -1,4 +1,12 @@
 -- unique
+CREATE TABLE migrate_new_account (
+  id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
+  team_id BIGINT,
+  login VARCHAR(64) NOT NULL,
+  nickname VARCHAR(64),
+  age INTEGER DEFAULT 0,
+  CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id)
+);
 SELECT 'index ' || name || ' is in no revision, and would be lost'
 FROM sqlite_master
 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
@@ -8,14 +16,6 @@ SELECT 'column ' || name || ' is in no revision, and would be lost'
 FROM pragma_table_xinfo('account')
 WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
 CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
-CREATE TABLE migrate_new_account (
-  id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
-  team_id BIGINT,
-  login VARCHAR(64) NOT NULL,
-  nickname VARCHAR(64),
-  age INTEGER DEFAULT 0,
-  CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id)
-);
 INSERT INTO migrate_new_account (id, team_id, login, nickname, age)
 SELECT id, team_id, login, nickname, age
 FROM account;
@@ -33,6 +33,14 @@ DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(account);
 
 -- foreign key
+CREATE TABLE migrate_new_account (
+  id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
+  team_id BIGINT,
+  login VARCHAR(64) NOT NULL,
+  nickname VARCHAR(64),
+  age INTEGER DEFAULT 0,
+  CONSTRAINT uq_account_login UNIQUE (login)
+);
 SELECT 'index ' || name || ' is in no revision, and would be lost'
 FROM sqlite_master
 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
@@ -42,14 +50,6 @@ SELECT 'column ' || name || ' is in no revision, and would be lost'
 FROM pragma_table_xinfo('account')
 WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
 CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
-CREATE TABLE migrate_new_account (
-  id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
-  team_id BIGINT,
-  login VARCHAR(64) NOT NULL,
-  nickname VARCHAR(64),
-  age INTEGER DEFAULT 0,
-  CONSTRAINT uq_account_login UNIQUE (login)
-);
 INSERT INTO migrate_new_account (id, team_id, login, nickname, age)
 SELECT id, team_id, login, nickname, age
 FROM account;

@@ -1,13 +1,4 @@
 -- plain
-SELECT 'index ' || name || ' is in no revision, and would be lost'
-FROM sqlite_master
-WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
-  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
-UNION ALL
-SELECT 'column ' || name || ' is in no revision, and would be lost'
-FROM pragma_table_xinfo('account')
-WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
-CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 CREATE TABLE migrate_new_account (
   id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
   team_id BIGINT,
@@ -17,6 +8,15 @@ CREATE TABLE migrate_new_account (
   CONSTRAINT uq_account_name UNIQUE (login),
   CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id)
 );
+SELECT 'index ' || name || ' is in no revision, and would be lost'
+FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
+  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
+UNION ALL
+SELECT 'column ' || name || ' is in no revision, and would be lost'
+FROM pragma_table_xinfo('account')
+WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
+CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
 INSERT INTO migrate_new_account (id, team_id, login, nickname, age)
 SELECT id, team_id, login, nickname, age
 FROM account;
@@ -34,6 +34,10 @@ DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(account);
 
 -- primary key
+CREATE TABLE migrate_new_pair (
+  a INTEGER NOT NULL,
+  CONSTRAINT "Key of pair" PRIMARY KEY (a)
+);
 SELECT 'index ' || name || ' is in no revision, and would be lost'
 FROM sqlite_master
 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'pair' COLLATE NOCASE
@@ -42,10 +46,6 @@ SELECT 'column ' || name || ' is in no revision, and would be lost'
 FROM pragma_table_xinfo('pair')
 WHERE name COLLATE NOCASE NOT IN ('a');
 CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'pair' COLLATE NOCASE;
-CREATE TABLE migrate_new_pair (
-  a INTEGER NOT NULL,
-  CONSTRAINT "Key of pair" PRIMARY KEY (a)
-);
 INSERT INTO migrate_new_pair (a)
 SELECT a
 FROM pair;

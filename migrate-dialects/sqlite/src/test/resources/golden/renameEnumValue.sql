@@ -1,4 +1,9 @@
 -- plain
+CREATE TABLE migrate_new_diary (
+  day DATE NOT NULL,
+  mood TEXT DEFAULT 'happy' NOT NULL CHECK (mood IN ('sad', 'it''s fine', 'happy')),
+  CONSTRAINT pk_diary PRIMARY KEY (day)
+);
 SELECT 'index ' || name || ' is in no revision, and would be lost'
 FROM sqlite_master
 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'diary' COLLATE NOCASE
@@ -7,11 +12,6 @@ SELECT 'column ' || name || ' is in no revision, and would be lost'
 FROM pragma_table_xinfo('diary')
 WHERE name COLLATE NOCASE NOT IN ('day', 'mood');
 CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'diary' COLLATE NOCASE;
-CREATE TABLE migrate_new_diary (
-  day DATE NOT NULL,
-  mood TEXT DEFAULT 'happy' NOT NULL CHECK (mood IN ('sad', 'it''s fine', 'happy')),
-  CONSTRAINT pk_diary PRIMARY KEY (day)
-);
 INSERT INTO migrate_new_diary (rowid, day, mood)
 SELECT rowid, day, CASE mood WHEN 'it''s ok' THEN 'it''s fine' ELSE mood END
 FROM diary;
@@ -25,6 +25,11 @@ PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
 
 -- in several columns
+CREATE TABLE migrate_new_diary (
+  day DATE NOT NULL,
+  mood TEXT DEFAULT 'happy' NOT NULL CHECK (mood IN ('unhappy', 'it''s ok', 'happy')),
+  CONSTRAINT pk_diary PRIMARY KEY (day)
+);
 SELECT 'index ' || name || ' is in no revision, and would be lost'
 FROM sqlite_master
 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'diary' COLLATE NOCASE
@@ -33,11 +38,6 @@ SELECT 'column ' || name || ' is in no revision, and would be lost'
 FROM pragma_table_xinfo('diary')
 WHERE name COLLATE NOCASE NOT IN ('day', 'mood');
 CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'diary' COLLATE NOCASE;
-CREATE TABLE migrate_new_diary (
-  day DATE NOT NULL,
-  mood TEXT DEFAULT 'happy' NOT NULL CHECK (mood IN ('unhappy', 'it''s ok', 'happy')),
-  CONSTRAINT pk_diary PRIMARY KEY (day)
-);
 INSERT INTO migrate_new_diary (rowid, day, mood)
 SELECT rowid, day, CASE mood WHEN 'sad' THEN 'unhappy' ELSE mood END
 FROM diary;
@@ -49,6 +49,10 @@ PRAGMA writable_schema = ON;
 INSERT INTO sqlite_master SELECT * FROM temp.migrate_kept_triggers;
 PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
+CREATE TABLE migrate_new_dream (
+  mood TEXT CHECK (mood IN ('unhappy', 'it''s ok', 'happy')),
+  "Mood" TEXT CHECK ("Mood" IN ('unhappy', 'it''s ok', 'happy'))
+);
 SELECT 'index ' || name || ' is in no revision, and would be lost'
 FROM sqlite_master
 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'dream' COLLATE NOCASE
@@ -57,10 +61,6 @@ SELECT 'column ' || name || ' is in no revision, and would be lost'
 FROM pragma_table_xinfo('dream')
 WHERE name COLLATE NOCASE NOT IN ('mood', 'Mood');
 CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'dream' COLLATE NOCASE;
-CREATE TABLE migrate_new_dream (
-  mood TEXT CHECK (mood IN ('unhappy', 'it''s ok', 'happy')),
-  "Mood" TEXT CHECK ("Mood" IN ('unhappy', 'it''s ok', 'happy'))
-);
 INSERT INTO migrate_new_dream (rowid, mood, "Mood")
 SELECT rowid, CASE mood WHEN 'sad' THEN 'unhappy' ELSE mood END, CASE "Mood" WHEN 'sad' THEN 'unhappy' ELSE "Mood" END
 FROM dream;
@@ -74,6 +74,11 @@ PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
 
 -- that is a default
+CREATE TABLE migrate_new_diary (
+  day DATE NOT NULL,
+  mood TEXT DEFAULT 'glad' NOT NULL CHECK (mood IN ('sad', 'it''s ok', 'glad')),
+  CONSTRAINT pk_diary PRIMARY KEY (day)
+);
 SELECT 'index ' || name || ' is in no revision, and would be lost'
 FROM sqlite_master
 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'diary' COLLATE NOCASE
@@ -82,11 +87,6 @@ SELECT 'column ' || name || ' is in no revision, and would be lost'
 FROM pragma_table_xinfo('diary')
 WHERE name COLLATE NOCASE NOT IN ('day', 'mood');
 CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'diary' COLLATE NOCASE;
-CREATE TABLE migrate_new_diary (
-  day DATE NOT NULL,
-  mood TEXT DEFAULT 'glad' NOT NULL CHECK (mood IN ('sad', 'it''s ok', 'glad')),
-  CONSTRAINT pk_diary PRIMARY KEY (day)
-);
 INSERT INTO migrate_new_diary (rowid, day, mood)
 SELECT rowid, day, CASE mood WHEN 'happy' THEN 'glad' ELSE mood END
 FROM diary;

@@ -63,7 +63,7 @@ record SqliteCanonical(SqliteTables tables) {
     return canonical;
   }
 
-  private Table table(Schema schema, Table table) {
+  Table table(Schema schema, Table table) {
     boolean strict = tables.isStrict(table);
     String options = String.join(", ", tables.options(table));
     return new Table(

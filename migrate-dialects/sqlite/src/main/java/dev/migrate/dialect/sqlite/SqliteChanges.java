@@ -136,7 +136,8 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
     tables.requirePossible(table);
     boolean converts = operations.stream().anyMatch(SqliteChanges::converts);
     SqliteCanonical canonical = new SqliteCanonical(tables);
-    boolean same = canonical.of(before).table(name).equals(canonical.of(after).table(name));
+    boolean same =
+        canonical.table(before, before.table(name)).equals(canonical.table(after, table));
     return same && !converts
         ? List.of()
         : statements(before, after, table, copy, operations.get(operations.size() - 1));

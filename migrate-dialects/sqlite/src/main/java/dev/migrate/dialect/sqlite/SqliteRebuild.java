@@ -27,8 +27,8 @@ import java.util.TreeSet;
  *       sqlite3 shell does with virtual tables.
  *   <li>Views are not looked at while the table gets its name, since some read it, and it is not
  *       there: that is what {@code legacy_alter_table} is for.
- *   <li>Indexes and columns that no revision has declared would be lost: the first statement looks
- *       for them, and the revision fails.
+ *   <li>Indexes and columns that no revision has declared would be lost: a statement looks for them
+ *       before, and the revision fails.
  * </ul>
  *
  * @see <a href="https://www.sqlite.org/lang_altertable.html#otheralter">The procedure</a>
@@ -79,7 +79,15 @@ final class SqliteRebuild {
     return name;
   }
 
+  /**
+   * The first statement writes: a transaction that begins to read, and writes later, fails at once
+   * if somebody else has written in between.
+   */
   List<Statement> statements(Operation part) {
+    List<Statement> statements = new ArrayList<>();
+    statements.add(
+        Statement.structure(tables.create(table.withIndexes(List.of()), between, after), part));
+    statements.add(Statement.check(undeclared(), part));
     List<String> sql = new ArrayList<>();
     sql.add(
         "CREATE TEMP TABLE "
@@ -87,7 +95,6 @@ final class SqliteRebuild {
             + " AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = "
             + text(name())
             + " COLLATE NOCASE");
-    sql.add(tables.create(table.withIndexes(List.of()), between, after));
     sql.add(copyRows());
     sql.addAll(copyCounter());
     sql.add("DROP TABLE " + quoted(name()));
@@ -99,8 +106,6 @@ final class SqliteRebuild {
     sql.add("INSERT INTO sqlite_master SELECT * FROM temp." + KEPT);
     sql.add("PRAGMA writable_schema = RESET");
     sql.add("DROP TABLE temp." + KEPT);
-    List<Statement> statements = new ArrayList<>();
-    statements.add(Statement.check(undeclared(), part));
     sql.forEach(each -> statements.add(Statement.structure(each, part)));
     for (String concerned : concerned()) {
       statements.add(Statement.check("PRAGMA foreign_key_check(" + quoted(concerned) + ")", part));

@@ -286,10 +286,15 @@ public final class SqliteRenderer extends AnsiRenderer {
             + " WHERE type = 'trigger' AND tbl_name = "
             + definitions.literals().text(from)
             + " COLLATE NOCASE";
-    return List.of(
-        Statement.check(triggers, operation).insideTransaction(),
-        Statement.structure("DROP VIEW " + name(from), operation).insideTransaction(),
-        Statement.structure(create.get(0).sql(), operation).insideTransaction());
+    Statement check = Statement.check(triggers, operation);
+    Statement drop = Statement.structure("DROP VIEW " + name(from), operation);
+    Statement anew = Statement.structure(create.get(0).sql(), operation);
+    // What writes comes first, see SqliteRebuild; unless the names are the same to SQLite.
+    List<Statement> statements =
+        from.equalsIgnoreCase(operation.newName())
+            ? List.of(check, drop, anew)
+            : List.of(anew, check, drop);
+    return statements.stream().map(Statement::insideTransaction).toList();
   }
 
   /** SQLite has no enum types: a column that has one lists its labels in a check. */
