@@ -8,8 +8,10 @@ import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.plan.Situation;
+import dev.migrate.engine.plan.Variation;
 import dev.migrate.report.StampOutcome;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +30,8 @@ final class Stamping {
             .toList();
     List<RevisionId> recorded =
         wanted.stream().filter(id -> !situation.applied().contains(id)).toList();
+    Set<RevisionId> kept = new HashSet<>(situation.applied());
+    kept.retainAll(wanted);
     if (!history.exists()) {
       site.store().create();
     }
@@ -35,7 +39,7 @@ final class Stamping {
         .inTransaction(
             () -> {
               removed.forEach(site.store()::delete);
-              record(site, situation, recorded, history.nextPosition());
+              record(site, situation, kept, recorded, history.nextPosition());
             },
             failure -> Session.failed("the history could not be committed", failure));
     return new StampOutcome(
@@ -44,13 +48,21 @@ final class Stamping {
   }
 
   private static void record(
-      Site site, Situation situation, List<RevisionId> ids, long firstPosition) {
+      Site site,
+      Situation situation,
+      Set<RevisionId> kept,
+      List<RevisionId> ids,
+      long firstPosition) {
     long position = firstPosition;
+    Set<RevisionId> present = new HashSet<>(kept);
     for (RevisionId id : ids) {
-      Recording recording = situation.recording(id);
+      Variation variation = situation.variation(id, present::contains);
+      Recording recording = variation.recording();
+      present.add(id);
       site.store()
           .insert(
-              site.bookkeeping().entry(situation.graph().lineage(id), recording, position),
+              site.bookkeeping()
+                  .entry(situation.graph().lineage(id), recording, variation.after(), position),
               site.bookkeeping().operations(recording));
       position++;
     }
