@@ -183,8 +183,8 @@ final class Diamonds {
     private boolean isNext(int node, BitSet here) {
       return !here.get(nodes.indexOf(node))
           && nodes.stream()
-              .filter(other -> parallels.isBefore(other, node))
-              .allMatch(other -> here.get(nodes.indexOf(other)));
+              .filter(need -> parallels.isBefore(need, node))
+              .allMatch(need -> here.get(nodes.indexOf(need)));
     }
 
     private void step(BitSet here, int member, Deque<BitSet> open) {

@@ -41,7 +41,7 @@ final class Meetings {
   }
 
   private final BiPredicate<Integer, Integer> areParallel;
-  private final Map<Cell, Map<String, TreeMap<Integer, Integer>>> users = new LinkedHashMap<>();
+  private final Map<Cell, Map<String, Map<Integer, Integer>>> users = new LinkedHashMap<>();
   private final Map<Integer, Integer> everything = new TreeMap<>();
   private final Set<Integer> all = new TreeSet<>();
   private final Set<Pair> pairs = new TreeSet<>();
@@ -73,7 +73,7 @@ final class Meetings {
 
   /** The parallel revisions that meet, in order. */
   Set<Pair> pairs() {
-    users.values().forEach(this::look);
+    users.values().forEach(this::lookAtAll);
     users.clear();
     for (int node : everything.keySet()) {
       for (int other : all) {
@@ -85,8 +85,8 @@ final class Meetings {
     return pairs;
   }
 
-  private void look(Map<String, TreeMap<Integer, Integer>> details) {
-    @Nullable TreeMap<Integer, Integer> whole = details.get("");
+  private void lookAtAll(Map<String, Map<Integer, Integer>> details) {
+    @Nullable Map<Integer, Integer> whole = details.get("");
     if (whole != null) {
       look(whole);
     }
@@ -98,14 +98,14 @@ final class Meetings {
           if (whole == null) {
             look(users);
           } else {
-            TreeMap<Integer, Integer> both = new TreeMap<>(whole);
+            Map<Integer, Integer> both = new TreeMap<>(whole);
             users.forEach((node, way) -> both.merge(node, way, (a, b) -> a | b));
             look(both);
           }
         });
   }
 
-  private void look(TreeMap<Integer, Integer> cell) {
+  private void look(Map<Integer, Integer> cell) {
     if (cell.size() > 1 && cell.values().stream().anyMatch(way -> way != READS) && !isLine(cell)) {
       List<Map.Entry<Integer, Integer>> list = new ArrayList<>(cell.entrySet());
       for (int i = 0; i < list.size(); i++) {
@@ -122,16 +122,16 @@ final class Meetings {
   }
 
   /** Whether nobody meets anybody whose order is not fixed. */
-  private boolean isLine(TreeMap<Integer, Integer> cell) {
+  private boolean isLine(Map<Integer, Integer> cell) {
     int writer = -1;
     List<Integer> readers = new ArrayList<>();
     List<Integer> adders = new ArrayList<>();
     for (Map.Entry<Integer, Integer> user : cell.entrySet()) {
       int node = user.getKey();
       int way = user.getValue();
-      if (writer >= 0 && areParallel.test(writer, node)
-          || (way & (WRITES | READS)) != 0 && anyParallel(node, adders)
-          || (way & (WRITES | ADDS)) != 0 && anyParallel(node, readers)) {
+      if ((writer >= 0 && areParallel.test(writer, node))
+          || ((way & (WRITES | READS)) != 0 && anyParallel(node, adders))
+          || ((way & (WRITES | ADDS)) != 0 && anyParallel(node, readers))) {
         return false;
       }
       if ((way & WRITES) != 0) {
@@ -162,7 +162,7 @@ final class Meetings {
   private static boolean clash(int one, int other) {
     return (one & WRITES) != 0
         || (other & WRITES) != 0
-        || (one & ADDS) != 0 && (other & READS) != 0
-        || (one & READS) != 0 && (other & ADDS) != 0;
+        || ((one & ADDS) != 0 && (other & READS) != 0)
+        || ((one & READS) != 0 && (other & ADDS) != 0);
   }
 }
