@@ -192,6 +192,21 @@ public final class Migrator {
   }
 
   /**
+   * Empties the history, whatever is in it, and records revisions as applied in the canonical
+   * order, without running anything. For a history that nobody can read any more, and for a schema
+   * that was brought in order by hand.
+   *
+   * @param target a target, seen from an empty database
+   * @param more further targets
+   * @return what was recorded, and what else was there before
+   * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws LockException if somebody else migrates for too long
+   */
+  public StampOutcome restamp(String target, String... more) {
+    return migration.restamp(targets(target, more));
+  }
+
+  /**
    * Answers the question of an {@link InDoubtException}.
    *
    * @param revision the revision that it named

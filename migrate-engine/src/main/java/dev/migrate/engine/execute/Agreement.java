@@ -53,7 +53,7 @@ final class Agreement {
             .with("left", "nothing ran")
             .next(
                 "make the schema by hand what the canonical order makes, and record that with\n"
-                    + "stamp(\"base\", \"heads\"); or reconcile the revisions"),
+                    + "restamp(\"heads\"); or reconcile the revisions"),
         order,
         null);
   }

@@ -89,6 +89,20 @@ public final class Migration {
   }
 
   /**
+   * Empties the history and records revisions as applied, without running anything.
+   *
+   * @param targets the state as it shall be
+   * @return what was recorded, and what else was there
+   */
+  public StampOutcome restamp(Collection<Target> targets) {
+    return on(
+        site -> {
+          site.session().requireWritable();
+          return Locked.with(site, () -> Stamping.anew(site, targets));
+        });
+  }
+
+  /**
    * Answers whether a statement in doubt was executed.
    *
    * @param id the revision in flight

@@ -13,6 +13,7 @@ import dev.migrate.report.StampOutcome;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Records revisions as applied or not, without running anything. */
@@ -45,6 +46,29 @@ final class Stamping {
     return new StampOutcome(
         recorded,
         removed.stream().map(HistoryEntry::id).filter(id -> !wanted.contains(id)).toList());
+  }
+
+  /** Forgets everything first, also what nobody can read. */
+  static StampOutcome anew(Site site, Collection<Target> targets) {
+    Situation situation = site.situation(History.none(), Set.of());
+    List<RevisionId> recorded = List.copyOf(Targets.of(situation.graph(), Set.of()).stamp(targets));
+    Optional<List<String>> before = site.store().ids();
+    if (before.isEmpty()) {
+      site.store().create();
+    }
+    site.session()
+        .inTransaction(
+            () -> {
+              site.store().clear();
+              record(site, situation, Set.of(), recorded, 1);
+            },
+            failure -> Session.failed("the history could not be committed", failure));
+    List<RevisionId> removed =
+        before.orElse(List.of()).stream()
+            .filter(id -> recorded.stream().noneMatch(other -> other.value().equals(id)))
+            .map(RevisionId::of)
+            .toList();
+    return new StampOutcome(recorded, removed);
   }
 
   private static void record(
