@@ -8,6 +8,6 @@ class H2SoundnessTest implements SoundnessContract {
 
   @Override
   public DataSource emptyDatabase() {
-    return Databases.h2();
+    return Databases.of("jdbc:h2:mem:", "sa", "");
   }
 }
