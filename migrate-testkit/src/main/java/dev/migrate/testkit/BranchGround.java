@@ -27,14 +27,22 @@ import dev.migrate.Revision;
  */
 final class BranchGround {
 
-  static final Revision REVISION = Revision.of(Lineage.of("ground").root(), BranchGround::make);
+  private static final Lineage LINEAGE = Lineage.of("ground").root();
+
+  /** The fork on databases that have sequences. */
+  static final Revision WITH_SEQUENCES = Revision.of(LINEAGE, op -> make(op, true));
+
+  /** The fork on databases that have none. */
+  static final Revision WITHOUT_SEQUENCES = Revision.of(LINEAGE, op -> make(op, false));
 
   private BranchGround() {}
 
-  private static void make(Operations op) {
+  private static void make(Operations op, boolean sequences) {
     op.createEnumType("mood", "ok", "sad");
-    op.createSequence("ticket");
-    op.createSequence("spare");
+    if (sequences) {
+      op.createSequence("ticket");
+      op.createSequence("spare");
+    }
     op.createTable(
         "team",
         column("id", integer()),
@@ -63,7 +71,7 @@ final class BranchGround {
         "log",
         column("id", bigint()).identity(),
         column("note", varchar(40)).defaultTo("-"),
-        column("no", bigint()).defaultTo(nextValue("ticket")),
+        sequences ? column("no", bigint()).defaultTo(nextValue("ticket")) : column("no", bigint()),
         primaryKey("id"));
     op.createTable("badge", column("code", varchar(10)), column("team", integer()));
     op.createView("who", view("SELECT id FROM team").reads("team", "id"));

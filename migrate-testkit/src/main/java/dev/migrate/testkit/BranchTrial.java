@@ -8,6 +8,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Statement;
 import dev.migrate.error.MigrateException;
+import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.operation.Footprint;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Schema;
@@ -42,6 +43,7 @@ final class BranchTrial {
   private final Supplier<DataSource> databases;
   private final Dialect dialect;
   private final List<Statement> preparation = new ArrayList<>();
+  private final Revision fork;
   private final Schema ground;
   private final Sight groundSight;
   private final Map<Move, Alone> alone = new HashMap<>();
@@ -51,17 +53,43 @@ final class BranchTrial {
     try (Connection connection = databases.get().getConnection()) {
       this.dialect = Snapshot.dialect(connection);
     }
+    Revision revision = BranchGround.WITH_SEQUENCES;
+    Schema schema;
+    try {
+      schema = prepare(revision);
+    } catch (UnsupportedByDialectException noSequences) {
+      preparation.clear();
+      revision = BranchGround.WITHOUT_SEQUENCES;
+      schema = prepare(revision);
+    }
+    this.fork = revision;
+    this.ground = schema;
+    try (BranchRun run = fork()) {
+      this.groundSight = run.look();
+    }
+  }
+
+  private Schema prepare(Revision revision) {
     Schema schema = Schema.empty();
-    for (Operation operation : Recording.of(BranchGround.REVISION).upgrade()) {
+    for (Operation operation : Recording.of(revision).upgrade()) {
       for (Operation part : operation.on(dialect.names())) {
         preparation.addAll(dialect.renderer().render(part, new RenderContext(schema)));
         schema = part.applyTo(schema);
       }
     }
-    this.ground = schema;
-    try (BranchRun run = fork()) {
-      this.groundSight = run.look();
-    }
+    return schema;
+  }
+
+  /** What makes the fork. */
+  Revision forking() {
+    return fork;
+  }
+
+  /** What can be done at the fork by what it means. */
+  List<Move> moves() {
+    return BranchMoves.all().stream()
+        .filter(move -> folded(ground, operations(move)).isPresent())
+        .toList();
   }
 
   Dialect dialect() {

@@ -44,7 +44,7 @@ public interface SoundnessContract extends DatabaseContract {
 
   /** Two things that branches do. */
   private static List<List<Move>> pairs(BranchTrial trial) {
-    List<Move> moves = BranchMoves.all();
+    List<Move> moves = trial.moves();
     List<List<Move>> near = new ArrayList<>();
     List<List<Move>> far = new ArrayList<>();
     for (int i = 0; i < moves.size(); i++) {
@@ -74,7 +74,7 @@ public interface SoundnessContract extends DatabaseContract {
 
   /** Whether the library lets revisions run as they come. */
   private boolean areIndependent(BranchTrial trial, List<Revision> revisions) {
-    List<Revision> all = new ArrayList<>(List.of(BranchGround.REVISION));
+    List<Revision> all = new ArrayList<>(List.of(trial.forking()));
     all.addAll(revisions);
     return Migrator.on(new UnusedDataSource())
         .dialect(trial.dialect())
@@ -121,7 +121,7 @@ public interface SoundnessContract extends DatabaseContract {
   default void independentGroupsRunInEveryOrderFromEveryState() throws SQLException {
     BranchTrial trial = new BranchTrial(this::emptyDatabase);
     List<Move> moves = new ArrayList<>();
-    for (Move move : BranchMoves.all()) {
+    for (Move move : trial.moves()) {
       if (trial.alone(move).sight().isPresent()) {
         moves.add(move);
       }
