@@ -61,9 +61,9 @@ public record Recording(List<Operation> upgrade, Downgrade downgrade) {
     try {
       body.accept(operations);
     } catch (MigrateException refused) {
-      throw failed(revision, method, operations, refused.getMessage(), refused);
+      throw failed(revision, method, operations.size(), refused.getMessage(), refused);
     } catch (RuntimeException thrown) {
-      throw failed(revision, method, operations, thrown.toString(), thrown);
+      throw failed(revision, method, operations.size(), thrown.toString(), thrown);
     } finally {
       operations.close();
     }
@@ -78,10 +78,10 @@ public record Recording(List<Operation> upgrade, Downgrade downgrade) {
     }
   }
 
-  private static RevisionException failed(
+  static RevisionException failed(
       Revision revision,
       String method,
-      Operations operations,
+      int recorded,
       @Nullable String problem,
       RuntimeException thrown) {
     String type = revision.getClass().getName();
@@ -91,7 +91,7 @@ public record Recording(List<Operation> upgrade, Downgrade downgrade) {
     return new RevisionException(
         id,
         Facts.of("revision " + id + where + " failed while recording " + method + "()")
-            .with("after", operations.size() + " recorded operations")
+            .with("after", recorded + " recorded operations")
             .with("problem", String.valueOf(problem))
             .with("left", "no database was touched")
             .next("correct " + method + "(); it must record the same operations every time"),

@@ -54,6 +54,14 @@ public interface Revision {
   }
 
   /**
+   * Says how revisions of the branches that this one joins read when the other is already there, if
+   * they disturb each other. Unless overridden it says nothing.
+   *
+   * @param when takes what runs after what
+   */
+  default void reconcile(Reconciliation when) {}
+
+  /**
    * A revision as a value, for tests and small applications.
    *
    * @param lineage where it stands
@@ -61,7 +69,7 @@ public interface Revision {
    * @return the revision
    */
   static Revision of(Lineage lineage, Consumer<Operations> upgrade) {
-    return new RevisionValue(lineage, upgrade);
+    return new RevisionValue(lineage, upgrade, when -> {});
   }
 
   /**
@@ -71,6 +79,17 @@ public interface Revision {
    * @return the revision
    */
   static Revision join(Lineage lineage) {
-    return new RevisionValue(lineage, op -> {});
+    return join(lineage, when -> {});
+  }
+
+  /**
+   * A revision without operations that joins branches which disturb each other.
+   *
+   * @param lineage where it stands
+   * @param reconcile says how the revisions of one branch read when the other is already there
+   * @return the revision
+   */
+  static Revision join(Lineage lineage, Consumer<Reconciliation> reconcile) {
+    return new RevisionValue(lineage, op -> {}, reconcile);
   }
 }

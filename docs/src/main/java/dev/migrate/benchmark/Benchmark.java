@@ -36,13 +36,19 @@ public final class Benchmark {
           revisions, result.byHand(), result.migrator(), result.migrator() / result.byHand());
     }
     print("");
-    print("graph and plan without a database, a merge every ten revisions");
-    print("  revisions     merges      graph       plan");
-    for (int revisions : new int[] {10_000, 20_000, 40_000, 100_000}) {
+    print("graph, verdict and plan without a database, a merge every ten revisions");
+    print("  revisions     merges      graph    verdict       plan");
+    for (int revisions : new int[] {10_000, 20_000, 40_000, 80_000, 100_000}) {
       PlanMeasurement result = PlanMeasurement.of(revisions);
       print(
-          "  %9d  %9d  %7.0f ms  %7.0f ms",
-          revisions, result.merges(), result.graph(), result.plan());
+          "  %9d  %9d  %7.0f ms  %7.0f ms  %7.0f ms",
+          revisions, result.merges(), result.graph(), result.verdict(), result.plan());
+    }
+    print("");
+    print("judging branches without a database");
+    print("  revisions      heads    verdict");
+    for (int[] size : new int[][] {{1_000, 50}, {5_000, 50}, {10_000, 100}}) {
+      print("  %9d  %9d  %7.0f ms", size[0], size[1], JudgeMeasurement.of(size[0], size[1]));
     }
   }
 

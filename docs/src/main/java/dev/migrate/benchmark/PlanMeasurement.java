@@ -8,6 +8,8 @@ import dev.migrate.Revision;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.graph.Targets;
+import dev.migrate.engine.merge.Judge;
+import dev.migrate.engine.merge.Terms;
 import dev.migrate.engine.plan.KnownRevisions;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Situation;
@@ -15,6 +17,7 @@ import dev.migrate.report.Plan;
 import dev.migrate.schema.DialectName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,15 +25,16 @@ import java.util.Set;
  *
  * @param merges how many of the revisions join two branches
  * @param graph the time for the graph and its order
+ * @param verdict the time to tell that the branches agree
  * @param plan the time for targets, recording and folding
  */
-record PlanMeasurement(int merges, double graph, double plan) {
+record PlanMeasurement(int merges, double graph, double verdict, double plan) {
 
   private static final int ROUNDS = 3;
 
   static PlanMeasurement of(int count) {
     List<Revision> revisions = diamonds(count);
-    PlanMeasurement best = new PlanMeasurement(0, Double.MAX_VALUE, Double.MAX_VALUE);
+    PlanMeasurement best = new PlanMeasurement(0, Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE);
     for (int round = 0; round < ROUNDS; round++) {
       long begin = System.nanoTime();
       KnownRevisions known = KnownRevisions.of(revisions);
@@ -47,13 +51,17 @@ record PlanMeasurement(int merges, double graph, double plan) {
           Targets.of(known.graph(), Set.of()).upgrade(List.of(Target.parse("heads")));
       Plan plan = new Planner(situation).upgrade(pending);
       long planned = System.nanoTime();
-      if (plan.steps().size() != count) {
+      int conflicts =
+          new Judge(situation, Terms.strictest(Map.of())).pending(pending).size();
+      long judged = System.nanoTime();
+      if (plan.steps().size() != count || conflicts > 0) {
         throw new IllegalStateException("planned " + plan.steps().size());
       }
       best =
           new PlanMeasurement(
               merges,
               Math.min(best.graph(), (built - begin) / 1e6),
+              Math.min(best.verdict(), (judged - planned) / 1e6),
               Math.min(best.plan(), (planned - built) / 1e6));
     }
     return best;

@@ -89,6 +89,7 @@ public final class Quickstart {
       quickstart.work();
       quickstart.lookAround();
       quickstart.goDownAndUp();
+      new Disagreement(story).tell();
       story.title("\nRun it again: nothing is left to do, and nothing is done twice.");
     }
   }

@@ -29,6 +29,7 @@ class ReadmeTest {
       List.of(
           TOP.resolve("README.md"),
           TOP.resolve("docs/guide.md"),
+          TOP.resolve("docs/branches.md"),
           TOP.resolve("docs/databases.md"),
           TOP.resolve("docs/testing.md"),
           TOP.resolve("docs/extending.md"));

@@ -7,10 +7,15 @@ import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.engine.RevisionGraph;
+import dev.migrate.quickstart.revision.AddEmail;
+import dev.migrate.quickstart.revision.CreateUser;
+import dev.migrate.quickstart.revision.RenameToLogin;
+import dev.migrate.quickstart.revision.RenameUsername;
 import dev.migrate.report.StatementException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -57,6 +62,18 @@ record Mistakes(DataSource dataSource) {
             .build()
             .upgrade();
       }
+      case "conflict" -> names(new RenameUsername(), new RenameToLogin()).upgrade();
+      case "repeated" ->
+          names(
+                  new AddEmail(),
+                  new RenameUsername(),
+                  Revision.of(
+                      Lineage.of("003_merge").after(AddEmail.ID, RenameUsername.ID),
+                      op -> {
+                        op.addColumn("user", column("email", varchar(255)));
+                        op.renameColumn("user", "username", "user_name");
+                      }))
+              .upgrade();
       case "join-twice" ->
           Migrator.on(dataSource)
               .revisions(
@@ -92,6 +109,12 @@ record Mistakes(DataSource dataSource) {
       statement.execute("INSERT INTO account (team_id, login) VALUES (1, 'ada'), (1, 'grace')");
     }
     Migrator.on(dataSource).revisions(new CreateAccounts(), unique).build().upgrade();
+  }
+
+  private Migrator names(Revision... branches) {
+    List<Revision> all = new ArrayList<>(List.of(new CreateUser()));
+    all.addAll(List.of(branches));
+    return Migrator.on(dataSource).revisions(all).build();
   }
 
   private Migrator migrator() {

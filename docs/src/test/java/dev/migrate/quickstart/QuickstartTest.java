@@ -39,7 +39,9 @@ class QuickstartTest {
         .contains("[x] create_invoice_lines after create_playlists, create_invoices")
         .containsPattern("artist +3 +3 +3")
         .containsPattern("user +2 +2 +2")
-        .containsPattern("track +3 +- +0");
+        .containsPattern("track +3 +- +0")
+        .contains("disturb each other: column user.username")
+        .contains("002_rename_username (as it reads after 002_rename_to_login)");
     assertThat(folder.resolve("upgrade.sql")).isNotEmptyFile();
     assertThat(run(database))
         .contains("nothing to do: all 12 revisions are applied")

@@ -52,6 +52,16 @@ public interface Dialect {
   Schema canonical(Schema schema);
 
   /**
+   * Which things may not have the same name, so that two branches that choose the same one disturb
+   * each other.
+   *
+   * @return {@link NameSpaces#ONE_FOR_ALL} unless overridden, the strictest there is
+   */
+  default NameSpaces nameSpaces() {
+    return NameSpaces.ONE_FOR_ALL;
+  }
+
+  /**
    * The lock under which one process at a time migrates.
    *
    * @param history the history table, which stands for what is locked

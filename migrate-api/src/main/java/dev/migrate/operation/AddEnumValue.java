@@ -56,7 +56,13 @@ public record AddEnumValue(QualifiedName enumType, String label, Optional<String
 
   @Override
   public Footprint footprint(Schema before) {
-    return Footprint.within(enumType).writing(Cell.of(Aspect.LABELS, enumType));
+    Footprint footprint =
+        Footprint.within(enumType)
+            .writing(
+                Cell.of(Aspect.LABELS, enumType, label), Cell.of(Aspect.LABEL_ORDER, enumType));
+    return successor
+        .map(next -> footprint.reading(Cell.of(Aspect.LABELS, enumType, next)))
+        .orElse(footprint);
   }
 
   @Override

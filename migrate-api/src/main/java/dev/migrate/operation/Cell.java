@@ -65,8 +65,10 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
     KEY_OVER,
     /** That some index starts with this column, which a foreign key uses or makes. */
     INDEX_OVER,
-    /** The labels of an enum type. */
+    /** A label of an enum type. Without a detail: all of them. */
     LABELS,
+    /** In which order the labels of an enum type stand. */
+    LABEL_ORDER,
     /** The query of a view. */
     QUERY,
     /** Where a sequence stands, or the identity of a table, which can be but one. */

@@ -1,6 +1,7 @@
 package dev.migrate.operation;
 
 import dev.migrate.error.DefinitionException;
+import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.QualifiedName;
@@ -8,6 +9,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Deletes the rows that have certain values.
@@ -73,17 +75,32 @@ public record DeleteRows(QualifiedName table, List<String> columns, List<Row> ro
 
   @Override
   public Footprint footprint(Schema before) {
+    boolean returns = inverse(before).obstacle().isEmpty();
     Footprint footprint =
-        Footprint.within(table)
-            .readingData(new DataReference(table, columns))
+        RowSet.certain(before, table, columns, rows)
+            .filter(cells -> !returns || RowSet.hasOneKey(before, table))
+            .map(this::certainly)
+            .orElseGet(this::any)
             .and(Reach.labels(before, new DataReference(table, columns)))
-            .writingData(new DataReference(table, List.of()))
             .and(Reach.neighbours(before, table, List.of()));
-    return inverse(before).obstacle().isPresent()
+    return returns
         ? footprint
-        : footprint
             .and(Reach.inserting(before, table, columns))
-            .and(Reach.parents(before, table, List.of()));
+            .and(Reach.parents(before, table, List.of()))
+        : footprint;
+  }
+
+  /** Rows of which the key is named are these and no others. */
+  private Footprint certainly(Set<Cell> cells) {
+    return RowSet.certainly(table, columns, cells)
+        .writing(cells.toArray(Cell[]::new))
+        .adding(Cell.of(Aspect.ROWS, table));
+  }
+
+  private Footprint any() {
+    return Footprint.within(table)
+        .readingData(new DataReference(table, columns))
+        .writingData(new DataReference(table, List.of()));
   }
 
   @Override

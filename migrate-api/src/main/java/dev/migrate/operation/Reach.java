@@ -6,6 +6,7 @@ import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Literal;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
@@ -37,8 +38,13 @@ final class Reach {
     Footprint footprint = Footprint.NONE;
     for (QualifiedName type : References.enumTypes(column.type()).toList()) {
       footprint = footprint.reading(Cell.of(Aspect.RELATION, type));
-      if (column.defaultValue().isPresent()) {
-        footprint = footprint.reading(Cell.of(Aspect.LABELS, type));
+      DefaultValue value = column.defaultValue().orElse(null);
+      if (value != null) {
+        footprint =
+            footprint.reading(
+                value instanceof Literal literal && literal.kind() == Literal.Kind.TEXT
+                    ? Cell.of(Aspect.LABELS, type, literal.text())
+                    : Cell.of(Aspect.LABELS, type));
       }
     }
     for (QualifiedName sequence : References.sequences(column).toList()) {
@@ -130,14 +136,20 @@ final class Reach {
     return footprint;
   }
 
-  /** What an insert depends on and uses up by leaving columns to the database. */
+  /**
+   * What an insert depends on and uses up by leaving columns to the database. Of a constant it is
+   * enough that nobody changes what fills columns: it is as well filled in if the column is dropped
+   * or gets another name.
+   */
   static Footprint inserting(Schema schema, QualifiedName table, List<String> named) {
     List<Cell> reads = new ArrayList<>();
     List<Cell> writes = new ArrayList<>();
     reads.add(Cell.of(Aspect.REQUIRED_COLUMNS, table));
     for (Column column : columnsOf(schema, table)) {
       if (!named.contains(column.name())) {
-        reads.add(Cell.of(Aspect.COLUMN_DEFAULT, table, column.name()));
+        if (!isConstant(column)) {
+          reads.add(Cell.of(Aspect.COLUMN_DEFAULT, table, column.name()));
+        }
         References.sequences(column).forEach(name -> writes.add(Cell.of(Aspect.COUNTER, name)));
         if (column.identityMode().isPresent() || isComputed(column.defaultValue())) {
           writes.add(Cell.of(Aspect.COUNTER, table));
@@ -145,6 +157,12 @@ final class Reach {
       }
     }
     return Footprint.NONE.reading(reads.toArray(Cell[]::new)).writing(writes.toArray(Cell[]::new));
+  }
+
+  private static boolean isConstant(Column column) {
+    return column.identityMode().isEmpty()
+        && column.generated().isEmpty()
+        && column.defaultValue().filter(value -> !(value instanceof Literal)).isEmpty();
   }
 
   private static boolean isComputed(Optional<DefaultValue> value) {

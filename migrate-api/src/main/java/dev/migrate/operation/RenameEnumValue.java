@@ -77,7 +77,9 @@ public record RenameEnumValue(QualifiedName enumType, String label, String newLa
 
   @Override
   public Footprint footprint(Schema before) {
-    return Footprint.within(enumType).writing(Cell.of(Aspect.LABELS, enumType));
+    return Footprint.within(enumType)
+        .writing(
+            Cell.of(Aspect.LABELS, enumType, label), Cell.of(Aspect.LABELS, enumType, newLabel));
   }
 
   @Override

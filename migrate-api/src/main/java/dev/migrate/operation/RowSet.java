@@ -8,6 +8,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DecimalType;
+import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.Literal.Kind;
@@ -106,21 +107,73 @@ final class RowSet {
    */
   static Footprint footprint(
       Schema schema, QualifiedName table, List<String> columns, List<Row> rows) {
-    Table owner = schema.table(table);
     Footprint footprint =
         Footprint.within(table)
             .readingColumns(table, columns)
             .and(Reach.inserting(schema, table, columns))
-            .and(Reach.labels(schema, new DataReference(table, columns)))
-            .and(Reach.parents(schema, table, List.of()));
-    Optional<Set<Cell>> certain =
-        isKeyed(schema, table, columns) && uniqueKeys(owner) == 1
-            ? cells(owner, columns, rows)
-            : Optional.empty();
-    return certain
-        .map(cells -> footprint.writing(cells.toArray(Cell[]::new)))
+            .and(Reach.labels(schema, new DataReference(table, columns)));
+    for (ForeignKey key : schema.table(table).foreignKeys()) {
+      footprint = footprint.and(parents(schema, schema.table(table), key, columns, rows));
+    }
+    Footprint without = footprint;
+    return certain(schema, table, columns, rows)
+        .filter(cells -> hasOneKey(schema, table))
+        .map(cells -> without.writing(cells.toArray(Cell[]::new)))
         .map(writing -> writing.adding(Cell.of(Aspect.ROWS, table)))
-        .orElseGet(() -> footprint.writingData(new DataReference(table, List.of())));
+        .orElseGet(() -> without.writingData(new DataReference(table, List.of())));
+  }
+
+  /** The rows to which new rows refer: certain ones, if their keys are there to read. */
+  private static Footprint parents(
+      Schema schema, Table owner, ForeignKey key, List<String> columns, List<Row> rows) {
+    Footprint all =
+        Footprint.NONE.readingData(new DataReference(key.target(), key.targetColumns()));
+    List<Row> referred = new ArrayList<>();
+    for (Row row : rows) {
+      List<Literal> values = new ArrayList<>();
+      for (String column : key.columns()) {
+        int index = columns.indexOf(column);
+        if (index < 0 && owner.column(column).defaultValue().isPresent()) {
+          return all;
+        }
+        values.add(index < 0 ? Literal.of(null) : row.values().get(index));
+      }
+      if (values.stream().noneMatch(value -> value.kind() == Kind.NULL)) {
+        referred.add(new Row(values));
+      }
+    }
+    return referred.isEmpty()
+        ? Footprint.NONE.readingColumns(key.target(), key.targetColumns())
+        : certain(schema, key.target(), key.targetColumns(), referred)
+            .filter(cells -> key.targetColumns().size() == keyOf(schema, key.target()).size())
+            .map(cells -> certainly(key.target(), key.targetColumns(), cells))
+            .orElse(all);
+  }
+
+  private static List<String> keyOf(Schema schema, QualifiedName table) {
+    return schema.table(table).primaryKey().map(PrimaryKey::columns).orElse(List.of());
+  }
+
+  /** Looks at certain rows and not at how many there are. */
+  static Footprint certainly(QualifiedName table, List<String> columns, Set<Cell> cells) {
+    Footprint footprint = Footprint.within(table).readingColumns(table, columns);
+    for (String column : columns) {
+      footprint = footprint.reading(Cell.of(Aspect.VALUES, table, column));
+    }
+    return footprint.reading(cells.toArray(Cell[]::new));
+  }
+
+  /** A cell for each row; empty if it cannot be told which rows these are. */
+  static Optional<Set<Cell>> certain(
+      Schema schema, QualifiedName table, List<String> columns, List<Row> rows) {
+    return isKeyed(schema, table, columns)
+        ? cells(schema.table(table), columns, rows)
+        : Optional.empty();
+  }
+
+  /** Whether nothing but the primary key can forbid a row. */
+  static boolean hasOneKey(Schema schema, QualifiedName table) {
+    return uniqueKeys(schema.table(table)) == 1;
   }
 
   private static long uniqueKeys(Table table) {

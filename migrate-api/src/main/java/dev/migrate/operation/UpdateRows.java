@@ -1,12 +1,18 @@
 package dev.migrate.operation;
 
+import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.schema.DataReference;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.Unique;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Changes rows that are there.
@@ -48,15 +54,54 @@ public record UpdateRows(QualifiedName table, RowChange change) implements Opera
   @Override
   public Footprint footprint(Schema before) {
     List<String> written = change.assignments().stream().map(Assignment::column).toList();
-    Footprint footprint =
-        Footprint.within(table)
-            .writingData(new DataReference(table, written))
-            .and(Reach.labels(before, new DataReference(table, written)))
-            .and(Reach.parents(before, table, written))
-            .and(Reach.neighbours(before, table, written));
-    for (Assignment condition : change.conditions()) {
-      DataReference read = new DataReference(table, List.of(condition.column()));
-      footprint = footprint.readingData(read).and(Reach.labels(before, read));
+    return certain(before, written)
+        .map(cells -> certainly(written, cells))
+        .orElseGet(() -> any(written))
+        .and(Reach.labels(before, new DataReference(table, joined(written, compared()))))
+        .and(Reach.parents(before, table, written))
+        .and(Reach.neighbours(before, table, written));
+  }
+
+  private List<String> compared() {
+    return change.conditions().stream().map(Assignment::column).toList();
+  }
+
+  private static List<String> joined(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
+  }
+
+  /** The one row whose key is named, as long as no key changes. */
+  private Optional<Set<Cell>> certain(Schema before, List<String> written) {
+    boolean hasText =
+        before.table(table).indexes().stream()
+            .anyMatch(index -> index.isUnique() && index.columns().size() < index.keys().size());
+    boolean changesKey =
+        Stream.concat(
+                before.table(table).constraints().stream()
+                    .filter(known -> known instanceof PrimaryKey || known instanceof Unique)
+                    .flatMap(known -> known.columns().stream()),
+                before.table(table).indexes().stream()
+                    .filter(Index::isUnique)
+                    .flatMap(index -> index.columns().stream()))
+            .anyMatch(written::contains);
+    Row values = new Row(change.conditions().stream().map(Assignment::value).toList());
+    return hasText || changesKey || compared().isEmpty()
+        ? Optional.empty()
+        : RowSet.certain(before, table, compared(), List.of(values));
+  }
+
+  private Footprint certainly(List<String> written, Set<Cell> cells) {
+    Footprint footprint = RowSet.certainly(table, compared(), cells).readingColumns(table, written);
+    for (String column : written) {
+      footprint = footprint.writing(Cell.of(Aspect.VALUES, table, column));
+    }
+    return footprint;
+  }
+
+  private Footprint any(List<String> written) {
+    Footprint footprint = Footprint.within(table).writingData(new DataReference(table, written));
+    for (String column : compared()) {
+      footprint = footprint.readingData(new DataReference(table, List.of(column)));
     }
     return footprint;
   }

@@ -111,9 +111,13 @@ class IndependenceTest {
   void anInsertDependsOnTheDefaultsOfWhatItDoesNotName() {
     Consumer<Operations> insert =
         op -> op.insert("post", columns("id", "author_id", "title"), row(1, 1, "x"));
-    conflict(
-        "column default post.stars", insert, op -> op.alterColumn("post", "stars", noDefault()));
-    conflict("column post.stars", insert, op -> op.renameColumn("post", "stars", "points"));
+    conflict("required columns post", insert, op -> op.alterColumn("post", "stars", noDefault()));
+    independent(insert, op -> op.renameColumn("post", "stars", "points"));
+    independent(insert, op -> op.dropColumn("post", "body"));
+    conflict( // the sequence is used up, or is not
+        "column billing.invoice.number",
+        op -> op.insert("billing.invoice", columns("id", "total"), row(1, 1)),
+        op -> op.dropColumn("billing.invoice", "number"));
   }
 
   @Test
@@ -181,9 +185,52 @@ class IndependenceTest {
         op -> op.insert("m", columns("k"), row(1)),
         op -> op.insert("m", columns("k"), row(2)));
     conflict( // the row of one may be the parent of the other
-        "rows account",
+        "values account.id",
         op -> op.insert("account", columns("id", "login", "age"), row(1, "a", 1)),
         op -> op.insert("post", columns("id", "author_id", "title"), row(1, 1, "x")));
+  }
+
+  @Test
+  void rowsOfWhichTheKeyIsNamedAreIndependentOfOthers() {
+    Consumer<Operations> delete = op -> op.delete("genre", columns("id"), row(1));
+    independent(delete, insert(2));
+    conflict("row genre.[1]", delete, insert(1));
+    independent(delete, op -> op.delete("genre", columns("id"), row(2)));
+    conflict("row genre.[1]", delete, delete);
+    Consumer<Operations> update = op -> op.update("genre", set("name", "x").where("id", 1));
+    independent(update, insert(2));
+    conflict("row genre.[1]", update, insert(1));
+    conflict("row genre.[1]", update, delete);
+    conflict("values genre.name", update, update);
+    conflict("rows genre", delete, op -> op.update("genre", set("name", "x").inEveryRow()));
+    conflict("rows genre", delete, op -> op.addUnique("genre", unique("name")));
+    conflict("values genre.name", update, op -> op.addUnique("genre", unique("name")));
+    conflict( // the key itself changes
+        "rows genre", insert(2), op -> op.update("genre", set("id", 2).where("id", 1)));
+    conflictAfter( // another key could forbid what the undoing inserts again
+        op -> op.addUnique("genre", unique("name")),
+        "rows genre",
+        op -> op.delete("genre", columns("id", "name"), row(1, "x")),
+        op -> op.insert("genre", columns("id", "name"), row(2, "x")));
+  }
+
+  @Test
+  void rowsReferToTheirParentsAlone() {
+    Consumer<Operations> fork =
+        op -> {
+          op.createTable(
+              "song",
+              column("id", integer()),
+              column("genre", integer()),
+              primaryKey("id"),
+              foreignKey("genre").references("genre"));
+        };
+    Consumer<Operations> song = op -> op.insert("song", columns("id", "genre"), row(1, 1));
+    conflictAfter(fork, "row genre.[1]", song, insert(1));
+    independentAfter(fork, song, insert(2));
+    independentAfter(fork, op -> op.insert("song", columns("id"), row(1)), insert(1));
+    conflictAfter(
+        fork, "values genre.id", song, op -> op.update("genre", set("id", 1).where("id", 5)));
   }
 
   @Test
@@ -499,10 +546,15 @@ class IndependenceTest {
             op -> op.addColumn("genre", column("mood", enumType("mood")).defaultTo("ok")),
             op -> op.execute(sql("X").reads("genre").writes("account", "mood")),
             op -> op.execute(sql("X").reads("account").writes("genre")),
-            op -> op.addEnumValue("mood", "fine"));
+            op -> op.addEnumValueBefore("mood", "fine", "ok"));
     for (Consumer<Operations> other : others) {
-      conflict("labels mood", rename, other);
+      conflict("labels mood.ok", rename, other);
     }
+    Consumer<Operations> add = op -> op.addEnumValue("mood", "good");
+    conflict("labels mood.good", rename, add);
+    conflict("label order mood", add, op -> op.addEnumValue("mood", "fine"));
+    independent(rename, op -> op.addEnumValue("mood", "fine"));
+    independent(add, op -> op.addColumn("genre", column("m", enumType("mood")).defaultTo("ok")));
     independent(rename, op -> op.addColumn("genre", column("mood", enumType("mood"))));
   }
 

@@ -7,6 +7,8 @@ import dev.migrate.engine.execute.Settings;
 import dev.migrate.engine.execute.Survey;
 import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.graph.TargetRange;
+import dev.migrate.report.Conflict;
+import dev.migrate.report.ConflictException;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.report.HistoryException;
 import dev.migrate.report.InDoubtException;
@@ -86,9 +88,10 @@ public final class Migrator {
   }
 
   /**
-   * Upgrades to every head.
+   * Upgrades to every head. Branches run as they come as long as they do not disturb each other.
    *
    * @return what was done
+   * @throws ConflictException if branches disturb each other; nothing ran
    * @throws PlanException if a revision does not fit; nothing ran
    * @throws StatementException if a statement failed; the message says what is left
    * @throws InDoubtException if it cannot be told whether a statement ran before a crash
@@ -105,6 +108,7 @@ public final class Migrator {
    * @param more further targets
    * @return what was done
    * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws ConflictException if branches disturb each other; nothing ran
    * @throws PlanException if a revision does not fit; nothing ran
    * @throws StatementException if a statement failed; the message says what is left
    * @throws InDoubtException if it cannot be told whether a statement ran before a crash
@@ -121,6 +125,7 @@ public final class Migrator {
    * @param more further revisions
    * @return what was done
    * @throws TargetException if there is no such revision
+   * @throws ConflictException if branches disturb each other; nothing ran
    * @throws PlanException if a revision does not fit; nothing ran
    * @throws StatementException if a statement failed; the message says what is left
    * @throws InDoubtException if it cannot be told whether a statement ran before a crash
@@ -187,6 +192,21 @@ public final class Migrator {
   }
 
   /**
+   * Empties the history, whatever is in it, and records revisions as applied in the canonical
+   * order, without running anything. For a history that nobody can read any more, and for a schema
+   * that was brought in order by hand.
+   *
+   * @param target a target, seen from an empty database
+   * @param more further targets
+   * @return what was recorded, and what else was there before
+   * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws LockException if somebody else migrates for too long
+   */
+  public StampOutcome restamp(String target, String... more) {
+    return migration.restamp(targets(target, more));
+  }
+
+  /**
    * Answers the question of an {@link InDoubtException}.
    *
    * @param revision the revision that it named
@@ -201,6 +221,7 @@ public final class Migrator {
    * What {@link #upgrade()} would do now. Nothing is executed.
    *
    * @return the plan and its SQL
+   * @throws ConflictException if branches disturb each other
    * @throws PlanException if a revision does not fit
    */
   public Script upgradeScript() {
@@ -214,6 +235,7 @@ public final class Migrator {
    * @param more further targets
    * @return the plan and its SQL
    * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws ConflictException if branches disturb each other
    * @throws PlanException if a revision does not fit
    */
   public Script upgradeScript(String target, String... more) {
@@ -227,6 +249,7 @@ public final class Migrator {
    * @param more further revisions
    * @return the plan and its SQL
    * @throws TargetException if there is no such revision
+   * @throws ConflictException if branches disturb each other
    * @throws PlanException if a revision does not fit
    */
   public Script upgradeScript(RevisionId revision, RevisionId... more) {
@@ -255,6 +278,18 @@ public final class Migrator {
    */
   public Script downgradeScript(RevisionId revision) {
     return migration.downgradeScript(Target.of(revision));
+  }
+
+  /**
+   * What of the branches disturbs each other, so that {@link #upgrade()} would refuse to run them
+   * together. The database is not touched, whatever is applied there; unless the builder was given
+   * a dialect, the strictest rules for names count.
+   *
+   * @return the conflicts, none if every order of the branches is as good
+   * @throws PlanException if a reconciliation does not lead to one schema
+   */
+  public List<Conflict> conflicts() {
+    return migration.conflicts();
   }
 
   /**

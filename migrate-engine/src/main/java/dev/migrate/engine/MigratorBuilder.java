@@ -1,8 +1,10 @@
 package dev.migrate.engine;
 
 import dev.migrate.Revision;
+import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.connect.ConnectionSource;
+import dev.migrate.engine.execute.Policy;
 import dev.migrate.engine.execute.Settings;
 import dev.migrate.engine.history.HistoryTable;
 import dev.migrate.error.DefinitionException;
@@ -13,8 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Migrator}. Each setting can be made once. Not thread-safe. */
@@ -31,6 +36,8 @@ public final class MigratorBuilder {
   private @Nullable Duration lockTimeout;
   private @Nullable Clock clock;
   private boolean undoesUnknownSql;
+  private boolean requiresSingleHead;
+  private final Map<Set<RevisionId>, String> accepted = new LinkedHashMap<>();
 
   MigratorBuilder(ConnectionSource source) {
     this.source = source;
@@ -153,15 +160,88 @@ public final class MigratorBuilder {
   }
 
   /**
+   * Allows one head only: {@link #build} refuses branches that nobody has joined, though they may
+   * not disturb each other.
+   *
+   * @return this builder
+   */
+  public MigratorBuilder requireSingleHead() {
+    requiresSingleHead = true;
+    return this;
+  }
+
+  /**
+   * Lets two parallel revisions run in any order though they disturb each other, or nobody can
+   * tell. If that leads to another schema on some databases, it is told at the next start there.
+   *
+   * @param one a revision
+   * @param other a revision parallel to it
+   * @param reason why that does no harm
+   * @return this builder
+   * @throws DefinitionException if the two are the same, were accepted before, or there is no
+   *     reason
+   */
+  public MigratorBuilder acceptConflict(RevisionId one, RevisionId other, String reason) {
+    if (reason.isBlank() || one.equals(other)) {
+      throw new DefinitionException(
+          "the conflict of "
+              + one
+              + " and "
+              + other
+              + " is accepted for the reason \""
+              + reason
+              + '"',
+          "name two revisions and say why their order does no harm");
+    }
+    requireUnset("acceptConflict", accepted.putIfAbsent(Set.of(one, other), reason));
+    return this;
+  }
+
+  /**
+   * Lets two parallel revisions run in any order though they disturb each other.
+   *
+   * @param one a revision's id
+   * @param other the id of a revision parallel to it
+   * @param reason why that does no harm
+   * @return this builder
+   * @throws DefinitionException if an id is malformed, the two are the same, were accepted before,
+   *     or there is no reason
+   */
+  public MigratorBuilder acceptConflict(String one, String other, String reason) {
+    return acceptConflict(RevisionId.of(one), RevisionId.of(other), reason);
+  }
+
+  private void requireKnownPairs(RevisionGraph known) {
+    List<RevisionId> order = known.order();
+    for (Set<RevisionId> pair : accepted.keySet()) {
+      for (RevisionId id : pair) {
+        if (!order.contains(id)) {
+          throw new DefinitionException(
+              "a conflict of " + id + " is accepted, which is not there",
+              "correct the id, or take the line out");
+        }
+      }
+    }
+    Set<RevisionId> heads = known.heads();
+    if (requiresSingleHead && heads.size() > 1) {
+      throw new DefinitionException(
+          "there are " + heads.size() + " heads, and requireSingleHead() allows one: " + heads,
+          "join them with a revision after them: Revision.join(Lineage.of(\"…\").after(…))");
+    }
+  }
+
+  /**
    * The migrator. The database is not touched yet.
    *
    * @return the migrator
-   * @throws DefinitionException if no revisions were given
+   * @throws DefinitionException if no revisions were given, there are several heads and one is
+   *     required, or a conflict of a revision is accepted that is not there
    */
   public Migrator build() {
     if (graph == null) {
       throw new DefinitionException("the migrator has no revisions", "call revisions(…)");
     }
+    requireKnownPairs(graph);
     Settings settings =
         new Settings(
             graph.known(),
@@ -170,7 +250,8 @@ public final class MigratorBuilder {
             List.copyOf(listeners),
             lockTimeout == null ? DEFAULT_TIMEOUT : lockTimeout,
             clock == null ? Clock.systemUTC() : clock,
-            undoesUnknownSql);
+            undoesUnknownSql,
+            new Policy(accepted));
     return new Migrator(source, settings);
   }
 

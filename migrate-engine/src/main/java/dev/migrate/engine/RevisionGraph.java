@@ -4,12 +4,18 @@ import dev.migrate.Lineage;
 import dev.migrate.Revision;
 import dev.migrate.RevisionException;
 import dev.migrate.RevisionId;
+import dev.migrate.engine.execute.Branches;
+import dev.migrate.engine.execute.Policy;
 import dev.migrate.engine.plan.KnownRevisions;
+import dev.migrate.report.Conflict;
 import dev.migrate.report.GraphException;
+import dev.migrate.report.PlanException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -81,6 +87,16 @@ public final class RevisionGraph {
    */
   public Lineage lineage(RevisionId id) {
     return known.graph().lineage(id);
+  }
+
+  /**
+   * What of the branches disturbs each other, by the strictest rules for names that there are.
+   *
+   * @return the conflicts, none if every order of the branches is as good
+   * @throws PlanException if a reconciliation does not lead to one schema
+   */
+  public List<Conflict> conflicts() {
+    return Branches.conflicts(known, new Policy(Map.of()), Optional.empty());
   }
 
   KnownRevisions known() {

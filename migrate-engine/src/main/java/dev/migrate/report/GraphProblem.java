@@ -33,7 +33,8 @@ public sealed interface GraphProblem {
   /**
    * What kind of problem it is, in one word.
    *
-   * @return {@code duplicate}, {@code unknown}, {@code self}, {@code cycle} or {@code label}
+   * @return {@code duplicate}, {@code unknown}, {@code self}, {@code cycle}, {@code join} or {@code
+   *     label}
    */
   String kind();
 
@@ -148,6 +149,37 @@ public sealed interface GraphProblem {
       return members.size() == path.size()
           ? text
           : text + "; " + members.size() + " revisions are entangled in all";
+    }
+  }
+
+  /**
+   * A revision joins another with one that this one is after already.
+   *
+   * @param id the revision
+   * @param parent the parent that is not needed
+   * @param other the parent that is after it
+   */
+  record NoJoin(RevisionId id, RevisionId parent, RevisionId other) implements GraphProblem {
+
+    @Override
+    public String kind() {
+      return "join";
+    }
+
+    @Override
+    public String toString() {
+      return id
+          + " is after "
+          + parent
+          + " and "
+          + other
+          + ", but "
+          + other
+          + " comes behind "
+          + parent
+          + " anyway; name "
+          + other
+          + " alone";
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param lineage where the revision stands
  * @param name the revision's class in short; its id if it is a value
  * @param recording what it recorded, chosen for the database at hand
+ * @param variant the revision that is already there, so that this one runs in another form than its
+ *     own; empty for its own operations
  * @param operations what is carried out, in order
  * @param before the schema before the first operation
  * @param after the schema after the last one
@@ -26,6 +28,7 @@ public record Step(
     Lineage lineage,
     String name,
     Recording recording,
+    Optional<RevisionId> variant,
     List<Operation> operations,
     Schema before,
     Schema after,
@@ -69,6 +72,7 @@ public record Step(
     StringBuilder text = new StringBuilder(direction == Direction.UP ? "up   " : "down ");
     text.append(title());
     lineage.message().ifPresent(message -> text.append(": ").append(message));
+    variant.ifPresent(other -> text.append(" (as it reads after ").append(other).append(')'));
     if (operations.isEmpty()) {
       text.append("\n       nothing to do");
     }

@@ -8,6 +8,7 @@ import dev.migrate.engine.RevisionGraph;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.Operation;
+import dev.migrate.report.Conflict;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.Script;
 import dev.migrate.report.ScriptStep;
@@ -59,6 +60,18 @@ final class ContractTests {
           null);
     }
     scenario.state().steps();
+  }
+
+  void haveNoConflicts() {
+    List<Conflict> conflicts = Ladder.fresh(contract::scenario).state().revisions().conflicts();
+    if (!conflicts.isEmpty()) {
+      throw Failures.of(
+          Facts.of("branches disturb each other")
+              .with("conflict", conflicts.get(0).toString())
+              .with("in all", Integer.toString(conflicts.size()))
+              .next("take one of the ways out"),
+          null);
+    }
   }
 
   Stream<DynamicTest> recordTheSame() {

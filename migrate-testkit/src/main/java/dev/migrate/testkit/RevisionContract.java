@@ -70,6 +70,12 @@ public interface RevisionContract {
     new ContractTests(this).fitTogether();
   }
 
+  /** No two branches disturb each other on the scenario's database. */
+  @Test
+  default void branchesDoNotDisturbEachOther() {
+    new ContractTests(this).haveNoConflicts();
+  }
+
   /**
    * A revision records the same operations each time it is constructed.
    *

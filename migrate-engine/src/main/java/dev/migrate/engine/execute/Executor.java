@@ -83,7 +83,8 @@ final class Executor {
 
   private void record(Step step, Optional<HistoryEntry> applied, long position, Duration duration) {
     if (step.direction() == Direction.UP) {
-      HistoryEntry entry = bookkeeping.entry(step.lineage(), step.recording(), position);
+      HistoryEntry entry =
+          bookkeeping.entry(step.lineage(), step.recording(), step.variant(), position);
       history.insert(entry.lasting(duration), bookkeeping.operations(step.recording()));
     } else {
       history.delete(applied.orElseThrow());
@@ -102,7 +103,7 @@ final class Executor {
     if (step.direction() == Direction.UP) {
       entry =
           bookkeeping
-              .entry(step.lineage(), step.recording(), position)
+              .entry(step.lineage(), step.recording(), step.variant(), position)
               .flying(RevisionState.GOING_UP, first);
       history.insert(entry, bookkeeping.operations(step.recording()));
     } else {

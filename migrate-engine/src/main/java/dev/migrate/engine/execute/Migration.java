@@ -7,6 +7,7 @@ import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.plan.Situation;
+import dev.migrate.report.Conflict;
 import dev.migrate.report.Direction;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.Script;
@@ -88,6 +89,20 @@ public final class Migration {
   }
 
   /**
+   * Empties the history and records revisions as applied, without running anything.
+   *
+   * @param targets the state as it shall be
+   * @return what was recorded, and what else was there
+   */
+  public StampOutcome restamp(Collection<Target> targets) {
+    return on(
+        site -> {
+          site.session().requireWritable();
+          return Locked.with(site, () -> Stamping.anew(site, targets));
+        });
+  }
+
+  /**
    * Answers whether a statement in doubt was executed.
    *
    * @param id the revision in flight
@@ -142,6 +157,15 @@ public final class Migration {
         });
   }
 
+  /**
+   * Judges every revision of the code against every other. The database is not touched.
+   *
+   * @return the conflicts, possibly none
+   */
+  public List<Conflict> conflicts() {
+    return Branches.conflicts(settings.known(), settings.policy(), settings.dialect());
+  }
+
   private static Run.Choice up(Collection<Target> targets) {
     return situation -> Targets.of(situation.graph(), situation.applied()).upgrade(targets);
   }
@@ -165,6 +189,9 @@ public final class Migration {
     Situation situation = site.situation(history, history.done());
     if (!up(targets).apply(situation).isEmpty()) {
       return Optional.empty();
+    }
+    if (situation.unknown().isEmpty()) {
+      Agreement.require(history, situation);
     }
     site.progress().ahead(situation.unknown());
     return Optional.of(situation.unknown());

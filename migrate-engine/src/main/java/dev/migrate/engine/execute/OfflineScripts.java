@@ -7,15 +7,21 @@ import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.graph.TargetRange;
 import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.history.HistoryTable;
+import dev.migrate.engine.merge.Judge;
+import dev.migrate.engine.merge.Terms;
 import dev.migrate.engine.plan.KnownRevisions;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.engine.render.Bookkeeping;
 import dev.migrate.engine.render.ScriptWriter;
+import dev.migrate.report.Conflict;
+import dev.migrate.report.ConflictException;
 import dev.migrate.report.Plan;
 import dev.migrate.report.Script;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes scripts where no database says what is applied. Immutable and thread-safe. */
@@ -49,6 +55,11 @@ public final class OfflineScripts {
     Situation situation = applied(range.from());
     List<RevisionId> pending =
         Targets.of(situation.graph(), situation.applied()).upgrade(List.of(range.to()));
+    Terms terms = new Policy(Map.of()).terms(Optional.of(dialect));
+    List<Conflict> conflicts = new Judge(situation, terms).pending(pending);
+    if (!conflicts.isEmpty()) {
+      throw new ConflictException(conflicts);
+    }
     return script(situation, new Planner(situation).upgrade(pending));
   }
 

@@ -9,6 +9,7 @@ import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.json.OperationDifference;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Situation;
+import dev.migrate.engine.plan.Variation;
 import dev.migrate.engine.render.StatementDigest;
 import dev.migrate.error.Facts;
 import dev.migrate.report.Direction;
@@ -96,8 +97,8 @@ final class Resumption {
     Flight flight = entry.flight().orElseThrow();
     Recording stored = site.stored(history, entry.id());
     List<Recording> candidates = new ArrayList<>();
-    if (isUnchanged(entry.id(), stored)) {
-      candidates.add(situation.recording(entry.id()));
+    if (isUnchanged(entry, stored)) {
+      candidates.add(situation.recording(entry.id(), entry.variant()));
     }
     candidates.add(stored);
     for (Recording candidate : candidates) {
@@ -116,9 +117,10 @@ final class Resumption {
         null);
   }
 
-  private boolean isUnchanged(RevisionId id, Recording stored) {
-    return situation.isKnown(id)
-        && OperationDifference.between(stored.upgrade(), situation.recording(id).upgrade())
+  private boolean isUnchanged(HistoryEntry entry, Recording stored) {
+    return situation.isKnown(entry.id())
+        && OperationDifference.between(
+                stored.upgrade(), situation.recording(entry.id(), entry.variant()).upgrade())
             .isEmpty();
   }
 
@@ -127,8 +129,8 @@ final class Resumption {
     Schema without = planner.appliedWithout(Set.of());
     Step step =
         going(entry) == Direction.UP
-            ? planner.up(entry.id(), recording, without)
-            : planner.down(entry.id(), recording, without);
+            ? planner.up(entry.id(), new Variation(recording, entry.variant()), without)
+            : planner.down(entry.id(), new Variation(recording, entry.variant()), without);
     return site.writer().step(step);
   }
 
@@ -139,13 +141,14 @@ final class Resumption {
       UnknownRevisions.requireRunnable(site, begun, next);
       return begun;
     }
-    Recording now = situation.recording(id);
+    Recording now = situation.recording(id, entry.variant());
     if (now.equals(begun.step().recording())) {
       return begun;
     }
     situation.requireSteady(id);
     ScriptStep script = script(entry, now);
-    boolean undone = going(entry) == Direction.DOWN && !isUnchanged(id, site.stored(history, id));
+    boolean undone =
+        going(entry) == Direction.DOWN && !isUnchanged(entry, site.stored(history, id));
     if (undone || !sql(script, next - 1).equals(sql(begun, next - 1))) {
       throw changed(begun, script, next, undone);
     }
@@ -185,7 +188,8 @@ final class Resumption {
       return departed;
     }
     HistoryEntry fresh =
-        site.bookkeeping().entry(script.step().lineage(), recording, entry.position());
+        site.bookkeeping()
+            .entry(script.step().lineage(), recording, entry.variant(), entry.position());
     HistoryEntry corrected = departed.corrected(fresh.digest(), fresh.format());
     site.store().correct(entry, corrected, site.bookkeeping().operations(recording));
     return corrected;

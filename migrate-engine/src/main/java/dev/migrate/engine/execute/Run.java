@@ -3,9 +3,13 @@ package dev.migrate.engine.execute;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
+import dev.migrate.engine.merge.Judge;
+import dev.migrate.engine.merge.Terms;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.error.Facts;
+import dev.migrate.report.Conflict;
+import dev.migrate.report.ConflictException;
 import dev.migrate.report.Direction;
 import dev.migrate.report.HistoryException;
 import dev.migrate.report.Outcome;
@@ -18,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -53,6 +58,7 @@ final class Run {
           null);
     }
     Situation situation = site.situation(history, history.done());
+    Agreement.require(history, situation);
     Plan plan = checked(history, situation, choice.apply(situation));
     return site.writer().write(plan, history.exists(), history.nextPosition());
   }
@@ -60,6 +66,7 @@ final class Run {
   Outcome carryOut(long begin) {
     Executor executor = new Executor(site);
     History history = read();
+    Agreement.require(history, site.situation(history, history.done()));
     List<RevisionId> chosen = choice.apply(site.situation(history, counted(history)));
     Set<RevisionId> ended = new LinkedHashSet<>();
     if (takeBack(executor, history)) {
@@ -163,26 +170,20 @@ final class Run {
   private Plan plan(Situation situation, List<RevisionId> chosen) {
     Planner planner = new Planner(situation);
     if (direction == Direction.UP) {
-      Plan plan = planner.upgrade(chosen);
-      requireKnown(situation, plan);
-      return plan;
+      requireAgreement(situation, chosen);
+      return planner.upgrade(chosen);
     }
     Plan plan = planner.downgrade(chosen);
     UnknownRevisions.require(site, situation, plan);
     return plan;
   }
 
-  /** Whether new revisions go with those that only the history knows cannot be told yet. */
-  private static void requireKnown(Situation situation, Plan plan) {
-    if (!plan.isEmpty() && !situation.unknown().isEmpty()) {
-      throw new HistoryException(
-          Facts.of("the database is ahead of the code, and the code has something new as well")
-              .with("unknown", situation.unknown().toString())
-              .with("pending", plan.revisions().toString())
-              .with("left", "nothing ran")
-              .next("deploy a version that has both, or downgrade the unknown revisions before"),
-          situation.unknown(),
-          null);
+  /** Nothing runs beside what disturbs it, also if only the history knows that. */
+  private void requireAgreement(Situation situation, List<RevisionId> chosen) {
+    Terms terms = site.settings().policy().terms(Optional.of(site.dialect()));
+    List<Conflict> conflicts = new Judge(situation, terms).pending(chosen);
+    if (!conflicts.isEmpty()) {
+      throw new ConflictException(conflicts);
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param clock tells when a revision is applied
  * @param undoesUnknownSql whether raw SQL from the history may be run to undo a revision that the
  *     code does not know
+ * @param policy what the team allows its branches
  */
 public record Settings(
     KnownRevisions known,
@@ -28,4 +29,5 @@ public record Settings(
     List<MigrationListener> listeners,
     Duration lockTimeout,
     Clock clock,
-    boolean undoesUnknownSql) {}
+    boolean undoesUnknownSql,
+    Policy policy) {}

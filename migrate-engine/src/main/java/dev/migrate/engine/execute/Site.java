@@ -81,12 +81,17 @@ final class Site implements AutoCloseable {
   Situation situation(History history, Set<RevisionId> applied) {
     List<Lineage> lineages = history.entries().stream().map(HistoryEntry::lineage).toList();
     Map<RevisionId, Recording> stored = new HashMap<>();
+    Map<RevisionId, RevisionId> ranAfter = new HashMap<>();
+    history
+        .entries()
+        .forEach(entry -> entry.variant().ifPresent(other -> ranAfter.put(entry.id(), other)));
     return new Situation(
         settings.known(),
         lineages,
         applied,
         id -> stored.computeIfAbsent(id, key -> stored(history, key)),
-        dialect().names());
+        dialect().names(),
+        ranAfter);
   }
 
   @Override

@@ -8,9 +8,12 @@ import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.plan.Situation;
+import dev.migrate.engine.plan.Variation;
 import dev.migrate.report.StampOutcome;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Records revisions as applied or not, without running anything. */
@@ -28,6 +31,8 @@ final class Stamping {
             .toList();
     List<RevisionId> recorded =
         wanted.stream().filter(id -> !situation.applied().contains(id)).toList();
+    Set<RevisionId> kept = new HashSet<>(situation.applied());
+    kept.retainAll(wanted);
     if (!history.exists()) {
       site.store().create();
     }
@@ -35,7 +40,7 @@ final class Stamping {
         .inTransaction(
             () -> {
               removed.forEach(site.store()::delete);
-              record(site, situation, recorded, history.nextPosition());
+              record(site, situation, kept, recorded, history.nextPosition());
             },
             failure -> Session.failed("the history could not be committed", failure));
     return new StampOutcome(
@@ -43,14 +48,45 @@ final class Stamping {
         removed.stream().map(HistoryEntry::id).filter(id -> !wanted.contains(id)).toList());
   }
 
+  /** Forgets everything first, also what nobody can read. */
+  static StampOutcome anew(Site site, Collection<Target> targets) {
+    Situation situation = site.situation(History.none(), Set.of());
+    List<RevisionId> recorded = List.copyOf(Targets.of(situation.graph(), Set.of()).stamp(targets));
+    Optional<List<String>> before = site.store().ids();
+    if (before.isEmpty()) {
+      site.store().create();
+    }
+    site.session()
+        .inTransaction(
+            () -> {
+              site.store().clear();
+              record(site, situation, Set.of(), recorded, 1);
+            },
+            failure -> Session.failed("the history could not be committed", failure));
+    List<RevisionId> removed =
+        before.orElse(List.of()).stream()
+            .filter(id -> recorded.stream().noneMatch(other -> other.value().equals(id)))
+            .map(RevisionId::of)
+            .toList();
+    return new StampOutcome(recorded, removed);
+  }
+
   private static void record(
-      Site site, Situation situation, List<RevisionId> ids, long firstPosition) {
+      Site site,
+      Situation situation,
+      Set<RevisionId> kept,
+      List<RevisionId> ids,
+      long firstPosition) {
     long position = firstPosition;
+    Set<RevisionId> present = new HashSet<>(kept);
     for (RevisionId id : ids) {
-      Recording recording = situation.recording(id);
+      Variation variation = situation.variation(id, present::contains);
+      Recording recording = variation.recording();
+      present.add(id);
       site.store()
           .insert(
-              site.bookkeeping().entry(situation.graph().lineage(id), recording, position),
+              site.bookkeeping()
+                  .entry(situation.graph().lineage(id), recording, variation.after(), position),
               site.bookkeeping().operations(recording));
       position++;
     }

@@ -26,12 +26,19 @@ final class Verification {
   static boolean isUnchanged(KnownRevisions known, History history, List<DialectName> names) {
     for (HistoryEntry entry : history.entries()) {
       if (entry.state() != RevisionState.DONE
-          || (known.contains(entry.id())
-              && !known.digest(entry.id(), names).equals(entry.digest()))) {
+          || (known.contains(entry.id()) && !agrees(known, entry, names))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The form that ran counts; one that the code does not know cannot be compared. */
+  private static boolean agrees(KnownRevisions known, HistoryEntry entry, List<DialectName> names) {
+    return known
+        .digest(entry.id(), entry.variant(), names)
+        .map(entry.digest()::equals)
+        .orElse(true);
   }
 
   /** Refuses to go on where an applied revision means something else than when it was applied. */
@@ -44,11 +51,11 @@ final class Verification {
       RevisionId id = entry.id();
       if (entry.state() != RevisionState.DONE
           || !known.contains(id)
-          || known.digest(id, names).equals(entry.digest())) {
+          || agrees(known, entry, names)) {
         continue;
       }
       Recording then = site.stored(history, id);
-      Recording now = known.recording(id, names);
+      Recording now = site.situation(history, history.done()).recording(id, entry.variant());
       Optional<OperationDifference> difference =
           OperationDifference.between(then.upgrade(), now.upgrade());
       if (difference.isPresent()) {

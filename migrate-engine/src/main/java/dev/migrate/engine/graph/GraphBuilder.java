@@ -59,11 +59,30 @@ final class GraphBuilder {
       ordered.add(lineage);
       ranks.put(lineage.id(), position);
     }
+    Edges lines = parents.renumbered(order);
+    checkJoins(ordered, new Topology(lines, lines));
     return new LineageGraph(
-        ordered,
-        ranks,
-        new Names(byId, positions),
-        new Topology(parents.renumbered(order), needs.renumbered(order)));
+        ordered, ranks, new Names(byId, positions), new Topology(lines, needs.renumbered(order)));
+  }
+
+  /** A join of a revision and what that one is after joins nothing. */
+  private void checkJoins(List<Lineage> ordered, Topology lines) {
+    for (Lineage lineage : ordered) {
+      for (RevisionId parent : lineage.parents()) {
+        for (RevisionId other : lineage.parents()) {
+          if (lines.isAncestor(place(parent), place(other))) {
+            problems.add(new GraphProblem.NoJoin(lineage.id(), parent, other));
+          }
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new GraphException(problems);
+    }
+  }
+
+  private int place(RevisionId id) {
+    return ranks.getOrDefault(id, 0);
   }
 
   private void rank(List<Lineage> sorted) {

@@ -244,8 +244,13 @@ public final class LineageGraph {
     return revisions(topology.lineAbove(Topology.only(position(start))));
   }
 
-  /** The revision at a place of the canonical order. */
-  RevisionId at(int position) {
+  /**
+   * The revision at a place of the canonical order.
+   *
+   * @param position the place, the first is 0
+   * @return its id
+   */
+  public RevisionId at(int position) {
     return ordered.get(position).id();
   }
 

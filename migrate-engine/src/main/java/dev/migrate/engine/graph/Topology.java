@@ -171,6 +171,53 @@ final class Topology {
     return reached.get(low);
   }
 
+  /** What a node needs at once. */
+  int[] needs(int node) {
+    int[] all = new int[needs.degree(node)];
+    Arrays.setAll(all, n -> needs.target(node, n));
+    return all;
+  }
+
+  /** Whether a node needs another at once. */
+  boolean needsAtOnce(int node, int other) {
+    for (int n = 0; n < needs.degree(node); n++) {
+      if (needs.target(node, n) == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Those that need all below them, and that all above them need. */
+  BitSet cuts() {
+    BitSet cuts = new BitSet(size());
+    BitSet open = new BitSet(size());
+    int count = 0;
+    for (int node = 0; node < size(); node++) {
+      int met = needs.count(node, open);
+      cuts.set(node, met == count);
+      for (int n = 0; n < needs.degree(node); n++) {
+        open.clear(needs.target(node, n));
+      }
+      open.set(node);
+      count += 1 - met;
+    }
+    open.clear();
+    count = 0;
+    for (int node = size() - 1; node >= 0; node--) {
+      int met = dependents.count(node, open);
+      if (met != count) {
+        cuts.clear(node);
+      }
+      for (int n = 0; n < dependents.degree(node); n++) {
+        open.clear(dependents.target(node, n));
+      }
+      open.set(node);
+      count += 1 - met;
+    }
+    return cuts;
+  }
+
   static BitSet minus(BitSet set, BitSet less) {
     BitSet rest = copy(set);
     rest.andNot(less);

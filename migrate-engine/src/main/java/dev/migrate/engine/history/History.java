@@ -22,6 +22,15 @@ public final class History {
 
   /** There is no history table. */
   static History missing() {
+    return none();
+  }
+
+  /**
+   * Nothing was ever applied.
+   *
+   * @return an empty history
+   */
+  public static History none() {
     return new History(false, Map.of());
   }
 

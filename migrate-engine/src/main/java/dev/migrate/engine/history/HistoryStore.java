@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,34 @@ public final class HistoryStore implements AutoCloseable {
    */
   public List<Statement> creation() {
     return renderer.render(new CreateTable(table.table()), new RenderContext(table.surroundings()));
+  }
+
+  /**
+   * The ids of all rows, whatever else is in them.
+   *
+   * @return the ids as they stand there; empty if the table is missing
+   * @throws DatabaseException if the statement fails for another reason than a missing table
+   */
+  public Optional<List<String>> ids() {
+    String sql = "SELECT " + column("id") + " FROM " + name + " ORDER BY " + column("position");
+    try (var statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> ids = new ArrayList<>();
+      while (rows.next()) {
+        ids.add(rows.getString(1));
+      }
+      return Optional.of(ids);
+    } catch (SQLException failure) {
+      if (dialect.isMissingTable(failure)) {
+        return Optional.empty();
+      }
+      throw unreadable(failure);
+    }
+  }
+
+  /** Takes every row away. */
+  public void clear() {
+    write("DELETE FROM " + name, List.of());
   }
 
   /**

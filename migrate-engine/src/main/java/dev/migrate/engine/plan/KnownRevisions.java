@@ -1,6 +1,7 @@
 package dev.migrate.engine.plan;
 
 import dev.migrate.Lineage;
+import dev.migrate.Reconciliation.Variant;
 import dev.migrate.Recording;
 import dev.migrate.Revision;
 import dev.migrate.RevisionException;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class KnownRevisions {
   private final Map<RevisionId, Recording> recordings = new ConcurrentHashMap<>();
   private final Map<OnDialect, Recording> resolved = new ConcurrentHashMap<>();
   private final Map<OnDialect, String> digests = new ConcurrentHashMap<>();
+  private volatile @Nullable Reconciliations reconciliations;
 
   private record OnDialect(RevisionId id, List<DialectName> names) {}
 
@@ -121,13 +124,65 @@ public final class KnownRevisions {
    * What a revision recorded, as it is on one dialect.
    *
    * @param id a revision that the code has
-   * @param names the dialect's names, the most specific first
+   * @param names the dialect's names, the most specific first; none for all dialects at once
    * @return the recording, made once
    * @throws RevisionException if the revision throws
    */
   public Recording recording(RevisionId id, List<DialectName> names) {
-    return resolved.computeIfAbsent(
-        new OnDialect(id, names), key -> RecordingJson.resolve(whole(id), names));
+    return names.isEmpty()
+        ? whole(id)
+        : resolved.computeIfAbsent(
+            new OnDialect(id, names), key -> RecordingJson.resolve(whole(id), names));
+  }
+
+  /**
+   * How a revision reads where others are applied, as it is on one dialect.
+   *
+   * @param id a revision that the code has
+   * @param names the dialect's names, the most specific first; none for all dialects at once
+   * @return the variants in the order in which they were stated, usually none
+   * @throws RevisionException if a revision throws while it reconciles
+   * @throws dev.migrate.report.PlanException if one reconciles what it cannot
+   */
+  public List<Variant> variants(RevisionId id, List<DialectName> names) {
+    return reconciliations().of(id).stream().map(variant -> resolved(variant, names)).toList();
+  }
+
+  private static Variant resolved(Variant variant, List<DialectName> names) {
+    return names.isEmpty()
+        ? variant
+        : new Variant(
+            variant.revision(),
+            variant.after(),
+            RecordingJson.resolve(variant.recording(), names).upgrade());
+  }
+
+  /**
+   * Every variant of every revision.
+   *
+   * @return the variants as they were stated
+   */
+  public List<Variant> variants() {
+    return reconciliations().all();
+  }
+
+  /**
+   * The revision that says how one reads after another.
+   *
+   * @param variant what it says
+   * @return the revision that reconciles
+   */
+  public RevisionId join(Variant variant) {
+    return reconciliations().join(variant.revision(), variant.after());
+  }
+
+  private Reconciliations reconciliations() {
+    Reconciliations known = reconciliations;
+    if (known == null) {
+      known = Reconciliations.of(graph, this::revision);
+      reconciliations = known;
+    }
+    return known;
   }
 
   /**
@@ -141,6 +196,25 @@ public final class KnownRevisions {
   public String digest(RevisionId id, List<DialectName> names) {
     return digests.computeIfAbsent(
         new OnDialect(id, names), key -> RecordingJson.digest(recording(id, names).upgrade()));
+  }
+
+  /**
+   * The digest of how a revision reads after another on one dialect.
+   *
+   * @param id a revision that the code has
+   * @param after the other; empty for the revision's own operations
+   * @param names the dialect's names, the most specific first
+   * @return the digest, if the code says how it reads there
+   */
+  public Optional<String> digest(
+      RevisionId id, Optional<RevisionId> after, List<DialectName> names) {
+    if (after.isEmpty()) {
+      return Optional.of(digest(id, names));
+    }
+    return variants(id, names).stream()
+        .filter(variant -> variant.after().equals(after.get()))
+        .findFirst()
+        .map(variant -> RecordingJson.digest(variant.operations()));
   }
 
   /**

@@ -24,6 +24,7 @@ import java.util.Set;
 public final class Planner {
 
   private final Situation situation;
+  private final Repetitions repetitions;
 
   /**
    * A planner for a situation.
@@ -32,6 +33,7 @@ public final class Planner {
    */
   public Planner(Situation situation) {
     this.situation = situation;
+    this.repetitions = new Repetitions(situation);
   }
 
   /**
@@ -43,11 +45,13 @@ public final class Planner {
    */
   public Plan upgrade(List<RevisionId> pending) {
     Schema schema = pending.isEmpty() ? Schema.empty() : appliedWithout(Set.of());
+    Set<RevisionId> present = new HashSet<>(situation.applied());
     List<Step> steps = new ArrayList<>(pending.size());
     for (RevisionId id : pending) {
       situation.requireSteady(id);
-      Step step = up(id, situation.recording(id), schema);
+      Step step = up(id, situation.variation(id, present::contains), schema);
       steps.add(step);
+      present.add(id);
       schema = step.after();
     }
     return new Plan(Direction.UP, steps);
@@ -63,12 +67,15 @@ public final class Planner {
    */
   public Plan downgrade(List<RevisionId> undone) {
     Schema schema = undone.isEmpty() ? Schema.empty() : appliedWithout(new HashSet<>(undone));
+    Set<RevisionId> present = new HashSet<>(situation.applied());
+    undone.forEach(present::remove);
     List<RevisionId> upwards = new ArrayList<>(undone);
     Collections.reverse(upwards);
     List<Step> steps = new ArrayList<>(undone.size());
     for (RevisionId id : upwards) {
-      Step step = down(id, situation.recording(id), schema);
+      Step step = down(id, situation.variation(id, present::contains), schema);
       steps.add(step);
+      present.add(id);
       schema = step.before();
     }
     Collections.reverse(steps);
@@ -79,27 +86,29 @@ public final class Planner {
    * The step of one revision upwards.
    *
    * @param id the revision
-   * @param recording what it recorded
+   * @param variation what it does here
    * @param before the schema before it
    * @return the step
    * @throws PlanException if an operation does not fit the schema
    */
-  public Step up(RevisionId id, Recording recording, Schema before) {
-    List<Operation> operations = recording.upgrade();
+  public Step up(RevisionId id, Variation variation, Schema before) {
+    List<Operation> operations = variation.recording().upgrade();
+    repetitions.require(id, operations, before);
     Schema after = Fold.over(before, title(id), id, operations);
-    return step(Direction.UP, id, recording, operations, before, after, List.of());
+    return step(Direction.UP, id, variation, operations, before, after, List.of());
   }
 
   /**
    * The step of one revision downwards.
    *
    * @param id the revision
-   * @param recording what it recorded
+   * @param variation what it did, or would have done on top of the target
    * @param target the schema without it
    * @return the step
    * @throws PlanException if it cannot be undone
    */
-  public Step down(RevisionId id, Recording recording, Schema target) {
+  public Step down(RevisionId id, Variation variation, Schema target) {
+    Recording recording = variation.recording();
     Schema with = Fold.over(target, title(id), id, recording.upgrade());
     Recording.Downgrade downgrade = recording.downgrade();
     List<Operation> operations = new ArrayList<>(downgrade.before());
@@ -121,7 +130,7 @@ public final class Planner {
               + SchemaDifference.between(target, reached)
               + "\nlet it do so, or say with sql(…).means(…) what raw SQL does");
     }
-    return step(Direction.DOWN, id, recording, operations, with, target, mustBeEmpty);
+    return step(Direction.DOWN, id, variation, operations, with, target, mustBeEmpty);
   }
 
   /**
@@ -132,9 +141,12 @@ public final class Planner {
    */
   public Schema appliedWithout(Set<RevisionId> without) {
     Schema schema = Schema.empty();
+    Set<RevisionId> present = new HashSet<>();
     for (RevisionId id : inOrder(situation.applied())) {
       if (!without.contains(id)) {
-        schema = Fold.over(schema, title(id), id, situation.recording(id).upgrade());
+        Variation variation = situation.variation(id, present::contains);
+        schema = Fold.over(schema, title(id), id, variation.recording().upgrade());
+        present.add(id);
       }
     }
     return schema;
@@ -162,7 +174,7 @@ public final class Planner {
   private Step step(
       Direction direction,
       RevisionId id,
-      Recording recording,
+      Variation variation,
       List<Operation> operations,
       Schema before,
       Schema after,
@@ -171,7 +183,8 @@ public final class Planner {
         direction,
         situation.graph().lineage(id),
         situation.name(id),
-        recording,
+        variation.recording(),
+        variation.after(),
         operations,
         before,
         after,

@@ -11,7 +11,14 @@ public final class SchemaDifference {
 
   private SchemaDifference() {}
 
-  static String between(Schema wanted, Schema reached) {
+  /**
+   * The lines in which one schema differs from another.
+   *
+   * @param wanted the one
+   * @param reached the other
+   * @return what the other lacks and has too much
+   */
+  public static String between(Schema wanted, Schema reached) {
     Set<String> missing = lines(wanted);
     Set<String> surplus = lines(reached);
     Set<String> common = new TreeSet<>(missing);

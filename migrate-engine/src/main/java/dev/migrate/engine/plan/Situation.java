@@ -1,6 +1,7 @@
 package dev.migrate.engine.plan;
 
 import dev.migrate.Lineage;
+import dev.migrate.Reconciliation.Variant;
 import dev.migrate.Recording;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.graph.LineageGraph;
@@ -10,8 +11,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The revisions that the code has, those that only the history knows, and which of them are
@@ -25,9 +28,10 @@ public final class Situation {
   private final List<RevisionId> unknown;
   private final Function<RevisionId, Recording> recorded;
   private final List<DialectName> dialect;
+  private final Map<RevisionId, RevisionId> ranAfter;
 
   /**
-   * Puts together what is known.
+   * Puts together what is known where no revision ran in another form than its own.
    *
    * @param known the revisions that the code has
    * @param history the lineages of all revisions that the history has
@@ -41,6 +45,27 @@ public final class Situation {
       Set<RevisionId> applied,
       Function<RevisionId, Recording> recorded,
       List<DialectName> dialect) {
+    this(known, history, applied, recorded, dialect, Map.of());
+  }
+
+  /**
+   * Puts together what is known.
+   *
+   * @param known the revisions that the code has
+   * @param history the lineages of all revisions that the history has
+   * @param applied the revisions among them that count as applied
+   * @param recorded what the history has of a revision that the code does not know
+   * @param dialect the names of the dialect at hand, the most specific first
+   * @param ranAfter the revisions that ran in another form, with the one after which they did
+   */
+  public Situation(
+      KnownRevisions known,
+      Collection<Lineage> history,
+      Set<RevisionId> applied,
+      Function<RevisionId, Recording> recorded,
+      List<DialectName> dialect,
+      Map<RevisionId, RevisionId> ranAfter) {
+    this.ranAfter = Map.copyOf(ranAfter);
     this.known = known;
     this.recorded = recorded;
     this.dialect = List.copyOf(dialect);
@@ -133,6 +158,81 @@ public final class Situation {
    */
   public Recording recording(RevisionId id) {
     return isKnown(id) ? known.recording(id, dialect) : recorded.apply(id);
+  }
+
+  /**
+   * How a revision reads where others are applied: the code's word, and what the history has of a
+   * form that the code does not know any more or not yet.
+   *
+   * @param id the revision
+   * @return the variants, of those that hold the last counts; usually none
+   */
+  public List<Variant> variants(RevisionId id) {
+    if (!isKnown(id)) {
+      return List.of();
+    }
+    List<Variant> variants = known.variants(id, dialect);
+    RevisionId after = ranAfter.get(id);
+    if (after == null || variants.stream().anyMatch(variant -> variant.after().equals(after))) {
+      return variants;
+    }
+    List<Variant> all = new ArrayList<>(variants);
+    all.add(0, new Variant(id, after, recorded.apply(id).upgrade()));
+    return all;
+  }
+
+  /**
+   * What a revision does where certain others are applied. Depends on nothing else, so that the
+   * schema depends on nothing but the set of applied revisions.
+   *
+   * @param id the revision
+   * @param isPresent whether another revision is applied
+   * @return what it does there
+   */
+  public Variation variation(RevisionId id, Predicate<RevisionId> isPresent) {
+    Optional<Variant> chosen = Optional.empty();
+    for (Variant variant : variants(id)) {
+      chosen = isPresent.test(variant.after()) ? Optional.of(variant) : chosen;
+    }
+    return chosen
+        .map(variant -> new Variation(variant.recording(), Optional.of(variant.after())))
+        .orElseGet(() -> new Variation(recording(id), Optional.empty()));
+  }
+
+  /**
+   * What a revision does in the form that its row names.
+   *
+   * @param id the revision
+   * @param after the revision after which it takes that form; empty for its own operations
+   * @return what it does
+   */
+  public Recording recording(RevisionId id, Optional<RevisionId> after) {
+    return after.isEmpty()
+        ? recording(id)
+        : variants(id).stream()
+            .filter(variant -> variant.after().equals(after.get()))
+            .findFirst()
+            .map(Variant::recording)
+            .orElseGet(() -> recording(id));
+  }
+
+  /**
+   * The revision that says how one reads after another.
+   *
+   * @param variant what it says
+   * @return the revision that reconciles
+   */
+  public RevisionId join(Variant variant) {
+    return known.join(variant);
+  }
+
+  /**
+   * Every variant that the code has.
+   *
+   * @return the variants
+   */
+  public List<Variant> variants() {
+    return known.variants();
   }
 
   /**

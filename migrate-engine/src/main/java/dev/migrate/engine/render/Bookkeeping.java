@@ -2,6 +2,7 @@ package dev.migrate.engine.render;
 
 import dev.migrate.Lineage;
 import dev.migrate.Recording;
+import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.json.RecordingJson;
@@ -28,10 +29,12 @@ public record Bookkeeping(Dialect dialect, Clock clock, String appliedBy) {
    *
    * @param lineage where the revision stands
    * @param recording what it does on this dialect
+   * @param variant the revision after which it runs in another form; empty for its own operations
    * @param position its place in the order of application
    * @return the row
    */
-  public HistoryEntry entry(Lineage lineage, Recording recording, long position) {
+  public HistoryEntry entry(
+      Lineage lineage, Recording recording, Optional<RevisionId> variant, long position) {
     return new HistoryEntry(
         lineage,
         position,
@@ -41,7 +44,7 @@ public record Bookkeeping(Dialect dialect, Clock clock, String appliedBy) {
         RecordingJson.FORMAT,
         dialect.names().get(0).value(),
         cut(dialect.capabilities().database()),
-        Optional.empty(),
+        variant,
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         cut(appliedBy),
         Duration.ZERO);

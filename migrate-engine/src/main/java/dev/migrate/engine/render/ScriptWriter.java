@@ -171,7 +171,7 @@ public final class ScriptWriter {
         ? sql(table.delete(step.id()), Schema.empty().with(table.table()))
         : sql(
             table.insert(
-                bookkeeping.entry(step.lineage(), step.recording(), position),
+                bookkeeping.entry(step.lineage(), step.recording(), step.variant(), position),
                 bookkeeping.operations(step.recording())),
             Schema.empty().with(table.table()));
   }

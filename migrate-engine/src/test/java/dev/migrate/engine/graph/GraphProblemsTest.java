@@ -50,6 +50,13 @@ class GraphProblemsTest {
   }
 
   @Test
+  void aJoinOfARevisionWithWhatItIsAfter() {
+    assertThat(problems("a", "b after a", "c after b", "d after c a"))
+        .containsExactly("d is after a and c, but c comes behind a anyway; name c alone");
+    graph("a", "b dependsOn a", "c after a b");
+  }
+
+  @Test
   void aRevisionThatNamesItself() {
     assertThat(problems("a after a")).containsExactly("a is after itself");
     assertThat(problems("a dependsOn a")).containsExactly("a depends on itself");

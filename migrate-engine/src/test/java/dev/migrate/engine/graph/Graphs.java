@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -83,17 +85,32 @@ final class Graphs {
     }
     Collections.shuffle(names, random);
     boolean narrow = random.nextBoolean();
+    Map<String, Set<String>> below = new HashMap<>();
     List<Lineage> lineages = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       List<String> earlier = new ArrayList<>(names.subList(narrow ? Math.max(0, i - 2) : 0, i));
       Collections.shuffle(earlier, random);
+      List<String> candidates = earlier;
       int parents = Math.min(earlier.size(), List.of(0, 1, 1, 1, 1, 2, 3).get(random.nextInt(7)));
       int dependencies = Math.min(earlier.size(), List.of(0, 0, 0, 1, 2).get(random.nextInt(5)));
+      List<String> joined = new ArrayList<>();
+      Set<String> line = new LinkedHashSet<>();
+      for (String candidate : candidates.subList(0, parents)) {
+        boolean onOneLine =
+            joined.stream()
+                .anyMatch(
+                    other ->
+                        below.get(other).contains(candidate)
+                            || below.get(candidate).contains(other));
+        if (!onOneLine) {
+          joined.add(candidate);
+          line.add(candidate);
+          line.addAll(below.get(candidate));
+        }
+      }
+      below.put(names.get(i), line);
       Lineage.Start start = Lineage.of(names.get(i));
-      Lineage lineage =
-          parents == 0
-              ? start.root()
-              : start.after(first(earlier), more(earlier.subList(0, parents)));
+      Lineage lineage = parents == 0 ? start.root() : start.after(first(joined), more(joined));
       Collections.shuffle(earlier, random);
       if (dependencies > 0) {
         lineage = lineage.dependsOn(first(earlier), more(earlier.subList(0, dependencies)));

@@ -126,8 +126,8 @@ class LineageGraphTest {
   }
 
   @Test
-  void aParentThatIsNamedTwiceOverIsFine() {
-    assertThat(graph("a", "b after a", "c after b a dependsOn a b").order())
+  void aParentThatIsADependencyTooIsFine() {
+    assertThat(graph("a", "b after a", "c after b dependsOn a b").order())
         .containsExactlyElementsOf(ids("a", "b", "c"));
   }
 

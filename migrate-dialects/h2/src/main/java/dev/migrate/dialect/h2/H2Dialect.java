@@ -4,6 +4,8 @@ import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Inspector;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.NameSpaces;
+import dev.migrate.dialect.NameSpaces.Kind;
 import dev.migrate.dialect.OnlineChange;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.schema.DialectName;
@@ -71,6 +73,15 @@ final class H2Dialect implements Dialect {
   @Override
   public Schema canonical(Schema schema) {
     return new H2Canonical(renderer, NAMES).of(schema);
+  }
+
+  /** Indexes and constraints are looked up by schema, each in a map of their own. */
+  @Override
+  public NameSpaces nameSpaces() {
+    return NameSpaces.ONE_FOR_ALL
+        .apart(Kind.INDEX)
+        .apart(Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK)
+        .perTable(Kind.IDENTITY);
   }
 
   @Override

@@ -1,0 +1,13 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.testkit.BranchContract;
+import dev.migrate.testkit.Databases;
+import javax.sql.DataSource;
+
+class H2BranchTest implements BranchContract {
+
+  @Override
+  public DataSource emptyDatabase() {
+    return Databases.h2();
+  }
+}

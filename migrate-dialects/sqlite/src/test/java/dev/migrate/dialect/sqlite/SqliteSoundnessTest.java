@@ -1,0 +1,13 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.testkit.Databases;
+import dev.migrate.testkit.SoundnessContract;
+import javax.sql.DataSource;
+
+class SqliteSoundnessTest implements SoundnessContract {
+
+  @Override
+  public DataSource emptyDatabase() {
+    return Databases.of("jdbc:sqlite::memory:", "", "");
+  }
+}

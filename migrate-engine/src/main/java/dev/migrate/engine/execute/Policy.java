@@ -1,0 +1,36 @@
+package dev.migrate.engine.execute;
+
+import dev.migrate.RevisionId;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.engine.merge.Terms;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a team allows its branches. Immutable.
+ *
+ * @param accepted the pairs that may run in any order all the same, each with the reason
+ */
+public record Policy(Map<Set<RevisionId>, String> accepted) {
+
+  /** Copies. */
+  public Policy {
+    accepted = Map.copyOf(accepted);
+  }
+
+  /**
+   * By what branches are judged.
+   *
+   * @param dialect the database; empty where none is known, so that the strictest counts
+   * @return the terms
+   */
+  public Terms terms(Optional<Dialect> dialect) {
+    return dialect
+        .map(
+            known ->
+                new Terms(
+                    known.nameSpaces(), Optional.of(known.capabilities().database()), accepted))
+        .orElseGet(() -> Terms.strictest(accepted));
+  }
+}

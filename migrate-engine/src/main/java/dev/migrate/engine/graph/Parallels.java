@@ -1,0 +1,226 @@
+package dev.migrate.engine.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which revisions are parallel: neither is an ancestor of the other. Tells in constant time, since
+ * a history is mostly a line with short stretches of branches: a revision that all others are
+ * before or behind cuts it, and only two of the same stretch can be parallel. Revisions are told by
+ * their place in the canonical order. Not thread-safe.
+ */
+public final class Parallels {
+
+  /** More cells than this are not kept for a stretch; then every question walks. */
+  private static final long MOST_CELLS = 40_000_000;
+
+  private static final int ALONE = -1;
+
+  private final Topology topology;
+  private final int[] stretches;
+  private final int[] starts;
+  private final Map<Integer, Stretch> reaches = new HashMap<>();
+
+  /** For each revision of a stretch how far up it reaches in each chain of it. */
+  private static final class Stretch {
+
+    /** The chain of each revision. */
+    private final int[] chains;
+
+    /** By revision and chain the last of the chain that comes before, -1 for none. */
+    private final int[][] reach;
+
+    private Stretch(int[] chains, int[][] reach) {
+      this.chains = chains;
+      this.reach = reach;
+    }
+  }
+
+  private Parallels(LineageGraph graph) {
+    this.topology = graph.topology();
+    BitSet cuts = topology.cuts();
+    this.stretches = new int[graph.size()];
+    List<Integer> begins = new ArrayList<>();
+    for (int node = 0; node < graph.size(); node++) {
+      if (cuts.get(node)) {
+        stretches[node] = ALONE;
+      } else {
+        if (node == 0 || cuts.get(node - 1)) {
+          begins.add(node);
+        }
+        stretches[node] = begins.size() - 1;
+      }
+    }
+    this.starts = begins.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /**
+   * The parallel revisions of a graph.
+   *
+   * @param graph the graph
+   * @return what tells them
+   */
+  public static Parallels of(LineageGraph graph) {
+    return new Parallels(graph);
+  }
+
+  /**
+   * Whether every other revision is before or behind this one.
+   *
+   * @param node its place
+   * @return true if it is parallel to none
+   */
+  public boolean isAlone(int node) {
+    return stretches[node] == ALONE;
+  }
+
+  /**
+   * The stretch in which a revision is; two of different stretches are not parallel.
+   *
+   * @param node its place
+   * @return the number of the stretch, -1 for a revision that is parallel to none
+   */
+  public int stretch(int node) {
+    return stretches[node];
+  }
+
+  /**
+   * Whether neither of two revisions must run before the other.
+   *
+   * @param one the place of the one
+   * @param other the place of the other
+   * @return whether they are parallel; no revision is parallel to itself
+   */
+  public boolean areParallel(int one, int other) {
+    int stretch = stretches[one];
+    return one != other
+        && stretch != ALONE
+        && stretch == stretches[other]
+        && !isBefore(Math.min(one, other), Math.max(one, other), stretch);
+  }
+
+  /**
+   * Whether one revision must run before another.
+   *
+   * @param one the place of the one
+   * @param other the place of the other
+   * @return whether it is an ancestor; no revision is before itself
+   */
+  public boolean isBefore(int one, int other) {
+    int stretch = stretches[one];
+    return one < other
+        && (stretch == ALONE || stretch != stretches[other] || isBefore(one, other, stretch));
+  }
+
+  private boolean isBefore(int low, int high, int number) {
+    int start = starts[number];
+    Stretch stretch = reaches.computeIfAbsent(number, this::reach);
+    return stretch.reach.length == 0
+        ? topology.isAncestor(low, high)
+        : stretch.reach[high - start][stretch.chains[low - start]] >= low;
+  }
+
+  private Stretch reach(int number) {
+    int start = starts[number];
+    int end = start;
+    while (end < stretches.length && stretches[end] == number) {
+      end++;
+    }
+    int size = end - start;
+    int[] chains = new int[size];
+    int count = 0;
+    for (int node = start; node < end; node++) {
+      boolean goesOn = node > start && topology.needsAtOnce(node, node - 1);
+      chains[node - start] = goesOn ? count - 1 : count++;
+    }
+    if ((long) size * count > MOST_CELLS) {
+      return new Stretch(chains, new int[0][]);
+    }
+    int[][] reach = new int[size][];
+    for (int node = start; node < end; node++) {
+      int[] mine = new int[count];
+      Arrays.fill(mine, -1);
+      for (int need : topology.needs(node)) {
+        if (need >= start) {
+          int[] others = reach[need - start];
+          for (int chain = 0; chain < count; chain++) {
+            mine[chain] = Math.max(mine[chain], others[chain]);
+          }
+          int chain = chains[need - start];
+          mine[chain] = Math.max(mine[chain], need);
+        }
+      }
+      reach[node - start] = mine;
+    }
+    return new Stretch(chains, reach);
+  }
+
+  /**
+   * What a revision needs at once.
+   *
+   * @param node its place
+   * @return the places of its parents and dependencies
+   */
+  public int[] needs(int node) {
+    return topology.needs(node);
+  }
+
+  /**
+   * What must run before some revisions and not before, or as, another one. Looks no deeper than
+   * where all of them have come from.
+   *
+   * @param nodes their places; they belong to the answer as well
+   * @param other the place of the other one
+   * @return the places in the canonical order
+   */
+  public List<Integer> beyond(Collection<Integer> nodes, int other) {
+    Map<Integer, boolean[]> marks = new HashMap<>();
+    PriorityQueue<Integer> open = new PriorityQueue<>(Comparator.reverseOrder());
+    int[] pending = {0};
+    for (int node : nodes) {
+      mark(node, false, marks, open, pending);
+    }
+    mark(other, true, marks, open, pending);
+    List<Integer> beyond = new ArrayList<>();
+    while (pending[0] > 0) {
+      int node = open.remove();
+      boolean[] mark = marks.remove(node);
+      boolean common = mark == null || mark[0];
+      if (!common) {
+        pending[0]--;
+        beyond.add(node);
+      }
+      for (int need : topology.needs(node)) {
+        mark(need, common, marks, open, pending);
+      }
+    }
+    beyond.sort(Comparator.naturalOrder());
+    return beyond;
+  }
+
+  /** Those that are not the other's either keep the walk going. */
+  private static void mark(
+      int node,
+      boolean common,
+      Map<Integer, boolean[]> marks,
+      PriorityQueue<Integer> open,
+      int[] pending) {
+    boolean @Nullable [] known = marks.get(node);
+    if (known == null) {
+      marks.put(node, new boolean[] {common});
+      open.add(node);
+      pending[0] += common ? 0 : 1;
+    } else if (common && !known[0]) {
+      known[0] = true;
+      pending[0]--;
+    }
+  }
+}

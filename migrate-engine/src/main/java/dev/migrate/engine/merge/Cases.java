@@ -1,0 +1,149 @@
+package dev.migrate.engine.merge;
+
+import dev.migrate.RevisionId;
+import dev.migrate.engine.graph.LineageGraph;
+import dev.migrate.engine.graph.Parallels;
+import dev.migrate.engine.merge.Meetings.Pair;
+import dev.migrate.engine.plan.Situation;
+import dev.migrate.operation.Cell;
+import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.Operation;
+import dev.migrate.report.Conflict;
+import dev.migrate.report.Conflict.Kind;
+import dev.migrate.report.Conflict.Side;
+import dev.migrate.schema.Schema;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Says of two revisions that meet which of their operations do, and what can be done about it. */
+final class Cases {
+
+  private final Situation situation;
+  private final LineageGraph graph;
+  private final Terms terms;
+  private final Parallels parallels;
+  private final States states;
+  private final Deeds deeds;
+
+  Cases(Situation situation, Terms terms, Parallels parallels, States states, Deeds deeds) {
+    this.situation = situation;
+    this.graph = situation.graph();
+    this.terms = terms;
+    this.parallels = parallels;
+    this.states = states;
+    this.deeds = deeds;
+  }
+
+  /** The conflicts of two revisions; none if their dialect keeps apart what they share in name. */
+  List<Conflict> between(Pair pair) {
+    List<Conflict> conflicts = new ArrayList<>();
+    Optional<Remedies> remedies = Optional.empty();
+    for (Deed one : deeds.of(pair.first())) {
+      for (Deed other : deeds.of(pair.second())) {
+        Set<Cell> cells = one.footprint().clashesWith(other.footprint());
+        boolean isUnknown = one.footprint().isUnknown() || other.footprint().isUnknown();
+        Optional<String> space = Optional.empty();
+        if (!isUnknown) {
+          Set<Cell> left = new LinkedHashSet<>();
+          for (Cell cell : cells) {
+            Optional<String> clash = name(cell, one, other);
+            if (clash.isPresent() || cell.aspect() != Aspect.NAME) {
+              left.add(cell);
+              space = clash.isPresent() ? clash : space;
+            }
+          }
+          cells = left;
+        }
+        if (!cells.isEmpty()) {
+          Remedies ways = remedies.orElseGet(() -> remedies(pair));
+          remedies = Optional.of(ways);
+          conflicts.add(conflict(pair, one, other, cells, isUnknown, space, ways));
+        }
+      }
+    }
+    return conflicts;
+  }
+
+  private Optional<String> name(Cell cell, Deed one, Deed other) {
+    if (cell.aspect() != Aspect.NAME) {
+      return Optional.empty();
+    }
+    return terms.database().isEmpty()
+        ? Optional.of("without a database the strictest count: " + describeStrictest())
+        : Claims.clash(terms.spaces(), cell, one, other)
+            .map(space -> terms.database().get() + " has " + space);
+  }
+
+  private static String describeStrictest() {
+    return "one space of names in a schema for all, whatever their case";
+  }
+
+  private Remedies remedies(Pair pair) {
+    Set<Integer> tops = new TreeSet<>();
+    for (int node : new int[] {pair.first(), pair.second()}) {
+      for (int need : parallels.needs(node)) {
+        tops.add(need);
+      }
+    }
+    Optional<Schema> base = states.of(tops);
+    return new Remedies(
+        graph.at(pair.first()),
+        graph.at(pair.second()),
+        operations(pair.first()),
+        operations(pair.second()),
+        base);
+  }
+
+  private List<Operation> operations(int node) {
+    return situation.recording(graph.at(node)).upgrade();
+  }
+
+  private Conflict conflict(
+      Pair pair,
+      Deed one,
+      Deed other,
+      Set<Cell> cells,
+      boolean isUnknown,
+      Optional<String> space,
+      Remedies remedies) {
+    Kind kind =
+        isUnknown
+            ? Kind.UNKNOWN
+            : one.operation().equals(other.operation()) ? Kind.SAME_CHANGE : Kind.CONFLICT;
+    Set<Cell> sorted =
+        cells.stream()
+            .sorted(Comparator.comparing(Cases::rank))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return new Conflict(
+        kind,
+        side(pair.first(), one),
+        side(pair.second(), other),
+        sorted,
+        space,
+        remedies.orders(),
+        remedies.texts(kind, one, other));
+  }
+
+  /** What tells most comes first: the column rather than its comment, the object over its name. */
+  private static int rank(Cell cell) {
+    return switch (cell.aspect()) {
+      case COLUMN -> cell.detail().isEmpty() ? 5 : 0;
+      case RELATION -> 1;
+      case CONSTRAINT, INDEX -> 2;
+      case NAME -> 4;
+      case EVERYTHING -> 9;
+      default -> 3;
+    };
+  }
+
+  private Side side(int node, Deed deed) {
+    RevisionId id = graph.at(node);
+    return new Side(id, situation.name(id), graph.lineage(id).message(), deed.operation());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.migrate.engine.merge;
+
+import dev.migrate.Reconciliation.Variant;
+import dev.migrate.RevisionId;
+import dev.migrate.engine.graph.Parallels;
+import dev.migrate.engine.plan.Situation;
+import dev.migrate.error.MigrateException;
+import dev.migrate.operation.Footprint;
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What revisions do, in every form that they have. One whose ancestors do not fit together does
+ * nothing that can be told. Not thread-safe.
+ */
+final class Deeds {
+
+  private final Situation situation;
+  private final Parallels parallels;
+  private final States states;
+  private final Map<Integer, List<Deed>> known = new HashMap<>();
+
+  Deeds(Situation situation, Parallels parallels, States states) {
+    this.situation = situation;
+    this.parallels = parallels;
+    this.states = states;
+  }
+
+  /** What a revision does by itself and where it runs after others. */
+  List<Deed> of(int node) {
+    return known.computeIfAbsent(node, this::all);
+  }
+
+  /** What a revision does by itself. */
+  List<Deed> own(int node) {
+    return of(node).stream().filter(deed -> deed.after().isEmpty()).toList();
+  }
+
+  /** All that a revision touches. */
+  Footprint footprint(int node) {
+    Footprint footprint = Footprint.NONE;
+    for (Deed deed : of(node)) {
+      footprint = footprint.and(deed.footprint());
+    }
+    return footprint;
+  }
+
+  private List<Deed> all(int node) {
+    RevisionId id = situation.graph().at(node);
+    List<Deed> deeds = new ArrayList<>();
+    states
+        .before(node)
+        .ifPresent(
+            before -> collect(situation.recording(id).upgrade(), before, Optional.empty(), deeds));
+    for (Variant variant : situation.variants(id)) {
+      List<Integer> tops = new ArrayList<>();
+      for (int need : parallels.needs(node)) {
+        tops.add(need);
+      }
+      tops.add(situation.graph().position(variant.after()));
+      states
+          .of(tops)
+          .ifPresent(
+              before -> collect(variant.operations(), before, Optional.of(variant.after()), deeds));
+    }
+    return List.copyOf(deeds);
+  }
+
+  /** As far as they fit; who does not fit is told when it is planned. */
+  private static void collect(
+      List<Operation> operations, Schema before, Optional<RevisionId> after, List<Deed> deeds) {
+    Schema schema = before;
+    try {
+      for (Operation operation : operations) {
+        Schema next = operation.applyTo(schema);
+        deeds.add(new Deed(operation, operation.footprint(schema), schema, after));
+        schema = next;
+      }
+    } catch (MigrateException misfit) {
+      return;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.migrate.engine.merge;
+
+import dev.migrate.RevisionId;
+import dev.migrate.engine.graph.LineageGraph;
+import dev.migrate.engine.graph.Parallels;
+import dev.migrate.engine.merge.Meetings.Pair;
+import dev.migrate.engine.plan.Situation;
+import dev.migrate.report.Conflict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Tells which parallel revisions disturb each other, by what they and their inverses look at and
+ * change. What is not told runs in every order, however many branches there are and whatever part
+ * of them is applied, and ends in the same schema. Not thread-safe.
+ */
+public final class Judge {
+
+  private final Situation situation;
+  private final LineageGraph graph;
+  private final Terms terms;
+  private final Parallels parallels;
+  private final States states;
+  private final Deeds deeds;
+
+  /**
+   * A judge of a situation.
+   *
+   * @param situation what there is and what is applied
+   * @param terms by what to judge
+   */
+  public Judge(Situation situation, Terms terms) {
+    this.situation = situation;
+    this.graph = situation.graph();
+    this.terms = terms;
+    this.parallels = Parallels.of(graph);
+    this.states = new States(situation, parallels);
+    this.deeds = new Deeds(situation, parallels, states);
+  }
+
+  /**
+   * Judges every revision against every other.
+   *
+   * @return the conflicts in the canonical order of their revisions, possibly none
+   * @throws dev.migrate.report.PlanException if a reconciliation does not do what it promises
+   */
+  public List<Conflict> all() {
+    return among(graph.order(), Set.of());
+  }
+
+  /**
+   * Judges revisions that shall run against each other and against those that are applied; what was
+   * applied together before is not judged again.
+   *
+   * @param pending the revisions that shall run
+   * @return the conflicts in the canonical order of their revisions, possibly none
+   * @throws dev.migrate.report.PlanException if a reconciliation does not do what it promises
+   */
+  public List<Conflict> pending(Collection<RevisionId> pending) {
+    Set<RevisionId> applied = situation.applied();
+    List<RevisionId> both = new ArrayList<>(applied);
+    both.addAll(pending);
+    return among(both, applied);
+  }
+
+  private List<Conflict> among(Collection<RevisionId> judged, Set<RevisionId> settled) {
+    new Diamonds(situation, parallels, states, deeds).require();
+    TreeMap<Integer, List<Integer>> stretches = new TreeMap<>();
+    Set<Integer> open = new TreeSet<>();
+    for (RevisionId id : judged) {
+      int node = graph.position(id);
+      int stretch = parallels.stretch(node);
+      if (!parallels.isAlone(node)) {
+        stretches.computeIfAbsent(stretch, number -> new ArrayList<>()).add(node);
+        if (!settled.contains(id)) {
+          open.add(stretch);
+        }
+      }
+    }
+    List<Conflict> conflicts = new ArrayList<>();
+    stretches.forEach(
+        (stretch, nodes) -> {
+          if (open.contains(stretch)) {
+            judge(nodes, settled, conflicts);
+          }
+        });
+    return conflicts;
+  }
+
+  private void judge(List<Integer> nodes, Set<RevisionId> settled, List<Conflict> conflicts) {
+    Meetings meetings = new Meetings(parallels::areParallel);
+    nodes.forEach(node -> meetings.add(node, deeds.footprint(node)));
+    Cases cases = new Cases(situation, terms, parallels, states, deeds);
+    for (Pair pair : meetings.pairs()) {
+      RevisionId first = graph.at(pair.first());
+      RevisionId second = graph.at(pair.second());
+      boolean isOpen = !settled.contains(first) || !settled.contains(second);
+      if (isOpen && !terms.accept(first, second) && !isReconciled(first, second)) {
+        conflicts.addAll(cases.between(pair));
+      }
+    }
+  }
+
+  private boolean isReconciled(RevisionId first, RevisionId second) {
+    return situation.variants(first).stream().anyMatch(v -> v.after().equals(second))
+        || situation.variants(second).stream().anyMatch(v -> v.after().equals(first));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.migrate.report;
+
+import dev.migrate.error.Facts;
+import dev.migrate.error.MigrateException;
+import java.util.List;
+
+/**
+ * Parallel revisions that disturb each other, or of which nobody can tell. Found before anything
+ * ran; carries every conflict at once.
+ */
+public final class ConflictException extends MigrateException {
+
+  private static final long serialVersionUID = 1L;
+  private static final int PRINTED = 20;
+
+  private final transient List<Conflict> conflicts;
+
+  /**
+   * Creates the exception.
+   *
+   * @param conflicts what is in conflict, one or more
+   */
+  public ConflictException(List<Conflict> conflicts) {
+    super(facts(conflicts));
+    this.conflicts = List.copyOf(conflicts);
+  }
+
+  /**
+   * What is in conflict.
+   *
+   * @return every conflict, never empty
+   */
+  public List<Conflict> conflicts() {
+    return conflicts;
+  }
+
+  private static Facts facts(List<Conflict> conflicts) {
+    int count = conflicts.size();
+    Facts facts =
+        Facts.of(
+            "branches disturb each other: " + count + (count == 1 ? " conflict" : " conflicts"));
+    for (Conflict conflict : conflicts.subList(0, Math.min(count, PRINTED))) {
+      facts = facts.with("conflict", conflict.toString());
+    }
+    if (count > PRINTED) {
+      facts = facts.with("and", (count - PRINTED) + " more");
+    }
+    return facts
+        .with("left", "nothing ran")
+        .next("take one of the ways out above for each, and call again");
+  }
+}

@@ -1,0 +1,276 @@
+package dev.migrate.engine.merge;
+
+import static dev.migrate.Ddl.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.Lineage;
+import dev.migrate.Operations;
+import dev.migrate.Revision;
+import dev.migrate.RevisionId;
+import dev.migrate.dialect.NameSpaces;
+import dev.migrate.engine.RevisionGraph;
+import dev.migrate.engine.plan.KnownRevisions;
+import dev.migrate.engine.plan.Situation;
+import dev.migrate.report.Conflict;
+import dev.migrate.report.Conflict.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Which branches are told to disturb each other, and what is said about it. */
+class JudgeTest {
+
+  private static final Revision FORK =
+      Revision.of(
+          Lineage.of("fork").root(),
+          op -> {
+            op.createTable(
+                "p", column("k", integer()), column("n", varchar(9)), column("c", integer()));
+            op.addUnique("p", unique("k").named("u1"));
+            op.createIndex("p", index("k").unique().named("u2"));
+            op.createTable(
+                "t", column("x", integer()), column("y", integer()), column("z", integer()));
+            op.createTable("f", column("k", integer()));
+          });
+
+  private static Revision revision(String lineage, Consumer<Operations> body) {
+    List<String> words = List.of(lineage.split(" "));
+    Lineage.Start start = Lineage.of(words.get(0));
+    String[] more = words.subList(2, words.size()).toArray(String[]::new);
+    return Revision.of(start.after(words.get(1), more), body);
+  }
+
+  private static List<Conflict> conflicts(Revision... branches) {
+    List<Revision> all = new ArrayList<>(List.of(FORK));
+    all.addAll(Arrays.asList(branches));
+    return RevisionGraph.of(all).conflicts();
+  }
+
+  private static Set<String> pairs(Revision... branches) {
+    return conflicts(branches).stream()
+        .map(c -> c.first().revision() + "-" + c.second().revision())
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Conflict> among(NameSpaces spaces, Revision... branches) {
+    List<Revision> all = new ArrayList<>(List.of(FORK));
+    all.addAll(Arrays.asList(branches));
+    KnownRevisions known = KnownRevisions.of(all);
+    Situation situation =
+        new Situation(known, List.of(), Set.of(), id -> known.recording(id, List.of()), List.of());
+    return new Judge(situation, new Terms(spaces, Optional.of("Test 1"), Map.of())).all();
+  }
+
+  // ---- counter-examples of the semantics
+
+  @Test
+  void whatLivesAndDiesInsideARevisionIsClaimedAllTheSame() {
+    assertThat(
+            pairs(
+                revision(
+                    "a fork",
+                    op -> {
+                      op.addColumn("p", column("tmp", integer()));
+                      op.dropColumn("p", "tmp");
+                    }),
+                revision("b fork", op -> op.addColumn("p", column("tmp", integer())))))
+        .containsExactly("a-b");
+  }
+
+  @Test
+  void aColumnThatIsDroppedAndAddedAgainHasLostItsValues() {
+    assertThat(
+            pairs(
+                revision(
+                    "a fork",
+                    op -> {
+                      op.dropColumn("p", "c");
+                      op.addColumn("p", column("c", integer()));
+                    }),
+                revision("b fork", op -> op.update("p", set("c", 1).inEveryRow()))))
+        .containsExactly("a-b");
+  }
+
+  @Test
+  void aRenamingInTwoStepsIsSeenBetweenThem() {
+    assertThat(
+            pairs(
+                revision("a1 fork", op -> op.renameColumn("p", "n", "tmp")),
+                revision("a2 a1", op -> op.renameColumn("p", "tmp", "n")),
+                revision("b fork", op -> op.createIndex("p", index("n")))))
+        .containsExactlyInAnyOrder("a1-b", "a2-b");
+  }
+
+  @Test
+  void threeThatAgreeInPairsButNotTogetherAreToldInPairs() {
+    assertThat(
+            pairs(
+                revision("a fork", op -> op.dropColumn("t", "x")),
+                revision("b fork", op -> op.dropColumn("t", "y")),
+                revision("c fork", op -> op.dropColumn("t", "z"))))
+        .containsExactlyInAnyOrder("a-b", "a-c", "b-c");
+    assertThat(
+            pairs(
+                revision("a fork", op -> op.dropConstraint("p", "u1")),
+                revision("b fork", op -> op.dropIndex("p", "u2")),
+                revision(
+                    "c fork", op -> op.addForeignKey("f", foreignKey("k").references("p", "k")))))
+        .containsExactlyInAnyOrder("a-b", "a-c", "b-c");
+  }
+
+  @Test
+  void manyHeadsThatDoNotTouchEachOtherAgree() {
+    List<Revision> branches = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      String name = "c" + i;
+      branches.add(revision("b" + i + " fork", op -> op.addColumn("p", column(name, integer()))));
+    }
+    assertThat(conflicts(branches.toArray(Revision[]::new))).isEmpty();
+  }
+
+  @Test
+  void aDependencyFixesTheOrder() {
+    Revision a = revision("a fork", op -> op.renameColumn("p", "n", "title"));
+    Consumer<Operations> index = op -> op.createIndex("p", index("title"));
+    Revision b = Revision.of(Lineage.of("b").after("fork").dependsOn("a"), index);
+    assertThat(conflicts(a, b)).isEmpty();
+  }
+
+  @Test
+  void aConflictBelowAJoinIsToldOnce() {
+    assertThat(
+            pairs(
+                revision("a fork", op -> op.alterColumn("p", "c", defaultTo(20))),
+                revision("b fork", op -> op.alterColumn("p", "c", defaultTo(30))),
+                revision("m a b", op -> op.alterColumn("p", "c", defaultTo(40)))))
+        .containsExactly("a-b");
+    assertThat(
+            pairs(
+                revision("a fork", op -> op.alterColumn("p", "c", defaultTo(20))),
+                revision("b fork", op -> op.alterColumn("p", "c", defaultTo(30))),
+                revision("m1 a b", op -> op.alterColumn("p", "c", defaultTo(40))),
+                revision("m2 a b", op -> op.alterColumn("p", "c", defaultTo(50)))))
+        .containsExactlyInAnyOrder("a-b", "m1-m2");
+  }
+
+  // ---- what is said
+
+  @Test
+  void theOneOrderThatWorksIsOffered() {
+    Conflict conflict =
+        conflicts(
+                revision("a fork", op -> op.renameTable("p", "parent")),
+                revision(
+                    "b fork", op -> op.addForeignKey("f", foreignKey("k").references("p", "k"))))
+            .get(0);
+    assertThat(conflict.kind()).isEqualTo(Kind.CONFLICT);
+    assertThat(conflict.orders()).containsExactly(List.of(RevisionId.of("b"), RevisionId.of("a")));
+    assertThat(conflict.cell()).hasToString("relation p");
+    assertThat(conflict.toString())
+        .contains("works      b before a", "put a behind", ".dependsOn(\"b\")")
+        .doesNotContain(".dependsOn(\"a\")");
+  }
+
+  @Test
+  void theSameChangeTwiceHasItsOwnAdvice() {
+    Conflict conflict =
+        conflicts(
+                revision("a fork", op -> op.addColumn("p", column("email", text()))),
+                revision("b fork", op -> op.addColumn("p", column("email", text()))))
+            .get(0);
+    assertThat(conflict.kind()).isEqualTo(Kind.SAME_CHANGE);
+    assertThat(conflict.toString())
+        .contains("do the same: column p.email")
+        .contains("remove it from the one of the two")
+        .contains("when.runs(\"b\").after(\"a\", op -> {});");
+  }
+
+  @Test
+  void whatNobodyCanTellIsToldAsSuch() {
+    List<Conflict> conflicts =
+        conflicts(
+            revision("a fork", op -> op.execute(sql("VACUUM").needsNoUndo())),
+            revision("b fork", op -> op.addColumn("p", column("email", text()))),
+            revision("c b", op -> op.run(code("import", context -> {}).needsNoUndo())),
+            revision("join a c", op -> {}));
+    assertThat(conflicts).hasSize(2).allMatch(conflict -> conflict.kind() == Kind.UNKNOWN);
+    assertThat(conflicts.get(0).toString())
+        .startsWith("nobody can tell whether a and b disturb each other")
+        .contains("let the statement in a say what it touches");
+    assertThat(conflicts.get(1).toString()).contains("let the code in c say what it touches");
+  }
+
+  @Test
+  void addingTheSameColumnWithAnotherTypeProposesAnAlteration() {
+    assertThat(
+            conflicts(
+                    revision("a fork", op -> op.addColumn("p", column("m", integer()))),
+                    revision(
+                        "b fork",
+                        op -> op.addColumn("p", column("m", bigint()).notNull().defaultTo(1))))
+                .get(0)
+                .toString())
+        .contains(
+            "when.runs(\"b\").after(\"a\", op -> op.alterColumn(\"p\", \"m\", type(bigint()),"
+                + " defaultTo(1), notNull()));")
+        .contains("when.runs(\"a\").after(\"b\", op -> {});");
+  }
+
+  @Test
+  void anAlterationOfWhatTheOtherRenamesIsProposedUnderTheNewName() {
+    assertThat(
+            conflicts(
+                    revision("a fork", op -> op.alterColumn("p", "n", type(varchar(99)))),
+                    revision("b fork", op -> op.renameColumn("p", "n", "name")))
+                .get(0)
+                .toString())
+        .contains(
+            "when.runs(\"a\").after(\"b\", op -> op.alterColumn(\"p\", \"name\","
+                + " type(varchar(99))));")
+        .doesNotContain("when.runs(\"b\")");
+  }
+
+  // ---- names
+
+  @Test
+  void withoutADatabaseTheStrictestNamesCount() {
+    Revision a = revision("a fork", op -> op.createIndex("p", index("n").named("ix")));
+    Revision b = revision("b fork", op -> op.createIndex("t", index("x").named("IX")));
+    assertThat(conflicts(a, b).get(0).toString())
+        .contains("name ix", "without a database the strictest count");
+    assertThat(among(NameSpaces.ONE_FOR_ALL, a, b).get(0).nameSpace().orElseThrow())
+        .startsWith("Test 1 has one space of names in a schema for all");
+    assertThat(among(NameSpaces.ONE_FOR_ALL.perTable(NameSpaces.Kind.INDEX), a, b)).isEmpty();
+    assertThat(
+            among(NameSpaces.ONE_FOR_ALL.apart(NameSpaces.Kind.INDEX), a, b)
+                .get(0)
+                .nameSpace()
+                .orElseThrow())
+        .isEqualTo("Test 1 has one space of names in a schema for index");
+    Revision table = revision("c fork", op -> op.createTable("ix", column("a", text())));
+    assertThat(among(NameSpaces.ONE_FOR_ALL.apart(NameSpaces.Kind.INDEX), a, table)).isEmpty();
+    assertThat(among(NameSpaces.ONE_FOR_ALL, a, table)).hasSize(1);
+  }
+
+  // ---- part of them applied
+
+  @Test
+  void whatWasAppliedTogetherIsNotJudgedAgain() {
+    Revision a = revision("a fork", op -> op.alterColumn("p", "c", defaultTo(1)));
+    Revision b = revision("b fork", op -> op.alterColumn("p", "c", defaultTo(2)));
+    Revision c = revision("c fork", op -> op.addColumn("p", column("d", integer())));
+    KnownRevisions known = KnownRevisions.of(List.of(FORK, a, b, c));
+    Set<RevisionId> applied = Set.of(RevisionId.of("fork"), RevisionId.of("a"), RevisionId.of("b"));
+    Situation situation =
+        new Situation(known, List.of(), applied, id -> known.recording(id, List.of()), List.of());
+    Judge judge = new Judge(situation, Terms.strictest(Map.of()));
+    assertThat(judge.pending(List.of(RevisionId.of("c")))).isEmpty();
+    assertThat(judge.all()).hasSize(1);
+  }
+}

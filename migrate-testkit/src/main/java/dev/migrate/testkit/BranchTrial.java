@@ -1,0 +1,253 @@
+package dev.migrate.testkit;
+
+import dev.migrate.Lineage;
+import dev.migrate.Operations;
+import dev.migrate.Recording;
+import dev.migrate.Revision;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.RenderContext;
+import dev.migrate.dialect.Statement;
+import dev.migrate.error.MigrateException;
+import dev.migrate.error.UnsupportedByDialectException;
+import dev.migrate.operation.Footprint;
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.Schema;
+import dev.migrate.testkit.BranchMoves.Move;
+import dev.migrate.testkit.BranchRun.Sight;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * Carries out what branches do in several orders, each on a database of its own, and compares what
+ * is left. Not thread-safe.
+ */
+final class BranchTrial {
+
+  /**
+   * A branch by itself on the fork.
+   *
+   * @param operations what it does
+   * @param sight what is there afterwards; empty if the database refuses it
+   * @param undone what is there after it was undone; empty if it cannot be undone
+   */
+  record Alone(List<Operation> operations, Optional<Sight> sight, Optional<Sight> undone) {}
+
+  private final Supplier<DataSource> databases;
+  private final Dialect dialect;
+  private final List<Statement> preparation = new ArrayList<>();
+  private final Revision fork;
+  private final Schema ground;
+  private final Sight groundSight;
+  private final Map<Move, Alone> alone = new HashMap<>();
+
+  BranchTrial(Supplier<DataSource> databases) throws SQLException {
+    this.databases = databases;
+    try (Connection connection = databases.get().getConnection()) {
+      this.dialect = Snapshot.dialect(connection);
+    }
+    Revision revision = BranchGround.WITH_SEQUENCES;
+    Schema schema;
+    try {
+      schema = prepare(revision);
+    } catch (UnsupportedByDialectException noSequences) {
+      preparation.clear();
+      revision = BranchGround.WITHOUT_SEQUENCES;
+      schema = prepare(revision);
+    }
+    this.fork = revision;
+    this.ground = schema;
+    try (BranchRun run = fork()) {
+      this.groundSight = run.look();
+    }
+  }
+
+  private Schema prepare(Revision revision) {
+    Schema schema = Schema.empty();
+    for (Operation operation : Recording.of(revision).upgrade()) {
+      for (Operation part : operation.on(dialect.names())) {
+        preparation.addAll(dialect.renderer().render(part, new RenderContext(schema)));
+        schema = part.applyTo(schema);
+      }
+    }
+    return schema;
+  }
+
+  /** What makes the fork. */
+  Revision forking() {
+    return fork;
+  }
+
+  /** What can be done at the fork by what it means. */
+  List<Move> moves() {
+    return BranchMoves.all().stream()
+        .filter(move -> folded(ground, operations(move)).isPresent())
+        .toList();
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  Schema ground() {
+    return ground;
+  }
+
+  /** A new database at the fork. */
+  BranchRun fork() throws SQLException {
+    Connection connection = databases.get().getConnection();
+    try (java.sql.Statement jdbc = connection.createStatement()) {
+      jdbc.setEscapeProcessing(false);
+      for (Statement statement : preparation) {
+        jdbc.execute(statement.sql());
+      }
+    }
+    return new BranchRun(dialect, connection, ground);
+  }
+
+  static List<Operation> operations(Move move) {
+    return Recording.of(revision("move", move, "ground")).upgrade();
+  }
+
+  static Revision revision(String id, Move move, String parent) {
+    Consumer<Operations> body = move.body();
+    return Revision.of(Lineage.of(id).after(parent), body);
+  }
+
+  Footprint footprint(Move move) {
+    return Footprint.ofAll(operations(move), ground);
+  }
+
+  Optional<Schema> folded(Schema before, List<Operation> operations) {
+    Schema schema = before;
+    try {
+      for (Operation operation : operations) {
+        for (Operation part : operation.on(dialect.names())) {
+          schema = part.applyTo(schema);
+        }
+      }
+      return Optional.of(schema);
+    } catch (MigrateException misfit) {
+      return Optional.empty();
+    }
+  }
+
+  /** A move by itself, tried once. */
+  Alone alone(Move move) throws SQLException {
+    Alone known = alone.get(move);
+    if (known == null) {
+      known = tried(operations(move));
+      alone.put(move, known);
+    }
+    return known;
+  }
+
+  private Alone tried(List<Operation> operations) throws SQLException {
+    try (BranchRun run = fork()) {
+      if (!run.up(operations)) {
+        return new Alone(operations, Optional.empty(), Optional.empty());
+      }
+      Sight sight = run.look();
+      boolean undone = BranchRun.isUndoable(operations, ground) && run.down(operations, ground);
+      return new Alone(
+          operations, Optional.of(sight), undone ? Optional.of(run.look()) : Optional.empty());
+    }
+  }
+
+  /** Why two moves do not commute; empty if both orders, and each undone after the other, agree. */
+  Optional<String> disagreement(Move one, Move other) throws SQLException {
+    Alone a = alone(one);
+    Alone b = alone(other);
+    Optional<Schema> ab = folded(ground, a.operations()).flatMap(s -> folded(s, b.operations()));
+    Optional<Schema> ba = folded(ground, b.operations()).flatMap(s -> folded(s, a.operations()));
+    if (ab.isEmpty() || !ab.equals(ba)) {
+      return Optional.of("what they mean depends on the order");
+    }
+    if (a.sight().isEmpty() || b.sight().isEmpty()) {
+      return failing(a, b);
+    }
+    Optional<String> first = after(a, b, Optional.empty());
+    return first.isPresent() ? first : after(b, a, Optional.of(look(a, b)));
+  }
+
+  private Sight look(Alone first, Alone second) throws SQLException {
+    try (BranchRun run = fork()) {
+      run.up(first.operations());
+      run.up(second.operations());
+      return run.look();
+    }
+  }
+
+  /** What fails by itself fails behind the other as well. */
+  private Optional<String> failing(Alone a, Alone b) throws SQLException {
+    if (a.sight().isEmpty() && b.sight().isEmpty()) {
+      return Optional.empty();
+    }
+    Alone works = a.sight().isPresent() ? a : b;
+    Alone fails = a.sight().isPresent() ? b : a;
+    try (BranchRun run = fork()) {
+      run.up(works.operations());
+      return run.up(fails.operations())
+          ? Optional.of("one fails by itself and works behind the other")
+          : Optional.empty();
+    }
+  }
+
+  /** One, then the other, then the one undone. */
+  private Optional<String> after(Alone first, Alone second, Optional<Sight> expected)
+      throws SQLException {
+    try (BranchRun run = fork()) {
+      run.up(first.operations());
+      if (!run.up(second.operations())) {
+        return Optional.of("fails behind the other");
+      }
+      if (expected.isPresent() && !run.look().equals(expected.get())) {
+        return Optional.of("the two orders leave different things");
+      }
+      Schema rest = folded(ground, second.operations()).orElseThrow();
+      if (first.undone().isEmpty()) {
+        return Optional.empty();
+      }
+      if (!BranchRun.isUndoable(first.operations(), rest) || !run.down(first.operations(), rest)) {
+        return Optional.of("cannot be undone behind the other");
+      }
+      return run.look().equals(withoutFirst(first, second))
+          ? Optional.empty()
+          : Optional.of("undone behind the other leaves something else");
+    }
+  }
+
+  /**
+   * What the other leaves by itself, where undoing loses no data; else what both leave in a row.
+   */
+  private Sight withoutFirst(Alone first, Alone second) throws SQLException {
+    if (first.undone().equals(Optional.of(groundSight))) {
+      return second.sight().orElseThrow();
+    }
+    try (BranchRun run = fork()) {
+      run.up(first.operations());
+      run.down(first.operations(), ground);
+      run.up(second.operations());
+      return run.look();
+    }
+  }
+
+  /** What is left of moves in an order; empty if one of them fails. */
+  Optional<Sight> inOrder(List<Move> order) throws SQLException {
+    try (BranchRun run = fork()) {
+      for (Move move : order) {
+        if (!run.up(operations(move))) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(run.look());
+    }
+  }
+}
