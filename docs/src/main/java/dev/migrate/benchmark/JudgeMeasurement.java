@@ -33,7 +33,8 @@ final class JudgeMeasurement {
       int conflicts = graph.conflicts().size();
       best = Math.min(best, (System.nanoTime() - begin) / 1e6);
       if (conflicts != 0 || graph.heads().size() != heads) {
-        throw new IllegalStateException(conflicts + " conflicts, " + graph.heads().size() + " heads");
+        throw new IllegalStateException(
+            conflicts + " conflicts, " + graph.heads().size() + " heads");
       }
     }
     return best;

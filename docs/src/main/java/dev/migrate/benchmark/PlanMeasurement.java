@@ -34,7 +34,8 @@ record PlanMeasurement(int merges, double graph, double verdict, double plan) {
 
   static PlanMeasurement of(int count) {
     List<Revision> revisions = diamonds(count);
-    PlanMeasurement best = new PlanMeasurement(0, Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE);
+    PlanMeasurement best =
+        new PlanMeasurement(0, Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE);
     for (int round = 0; round < ROUNDS; round++) {
       long begin = System.nanoTime();
       KnownRevisions known = KnownRevisions.of(revisions);
@@ -51,8 +52,7 @@ record PlanMeasurement(int merges, double graph, double verdict, double plan) {
           Targets.of(known.graph(), Set.of()).upgrade(List.of(Target.parse("heads")));
       Plan plan = new Planner(situation).upgrade(pending);
       long planned = System.nanoTime();
-      int conflicts =
-          new Judge(situation, Terms.strictest(Map.of())).pending(pending).size();
+      int conflicts = new Judge(situation, Terms.strictest(Map.of())).pending(pending).size();
       long judged = System.nanoTime();
       if (plan.steps().size() != count || conflicts > 0) {
         throw new IllegalStateException("planned " + plan.steps().size());

@@ -50,8 +50,7 @@ final class Disagreement {
   }
 
   private static List<Revision> agreed() {
-    return List.of(
-        new CreateUser(), new RenameUsername(), new RenameToLogin(), new AgreeOnName());
+    return List.of(new CreateUser(), new RenameUsername(), new RenameToLogin(), new AgreeOnName());
   }
 
   private static Migrator migrator(String name, List<Revision> revisions) {

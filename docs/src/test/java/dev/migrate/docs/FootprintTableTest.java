@@ -62,8 +62,7 @@ class FootprintTableTest {
     return table.toString();
   }
 
-  private static String words(
-      List<Footprint> footprints, Function<Footprint, Set<Cell>> cells) {
+  private static String words(List<Footprint> footprints, Function<Footprint, Set<Cell>> cells) {
     Set<String> words = new TreeSet<>();
     for (Footprint footprint : footprints) {
       for (Cell cell : cells.apply(footprint)) {
