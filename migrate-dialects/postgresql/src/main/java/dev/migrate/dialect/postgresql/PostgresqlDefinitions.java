@@ -58,6 +58,13 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
     }
   }
 
+  /** Refuses the name of a schema that only the system may have. */
+  void requireOwnNamespace(String name) {
+    if (name.startsWith("pg_")) {
+      throw unsupported("a schema named " + name, "choose a name that does not begin with pg_");
+    }
+  }
+
   /** A constraint that is not valid is added to a table that is there; elsewhere it would be. */
   @Override
   public String constraint(Constraint constraint, Schema schema) {

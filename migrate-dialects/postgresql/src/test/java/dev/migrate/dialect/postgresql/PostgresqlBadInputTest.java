@@ -38,6 +38,8 @@ class PostgresqlBadInputTest implements BadInputContract {
         entry("label of 64 bytes", op -> op.createEnumType("mood", "fine", "n".repeat(62) + "ü")),
         entry("system column", op -> op.addColumn("account", column("ctid", integer()))),
         entry("renamed to a system column", op -> op.renameColumn("account", "email", "xmin")),
+        entry("type of the system", op -> op.createEnumType("path", "a")),
+        entry("schema of the system", op -> op.createSchema("pg_mine")),
         entry("nanoseconds", op -> op.addColumn("account", column("n", timestamp(9)))),
         entry("digits", op -> op.addColumn("account", column("n", decimal(1001, 0)))),
         entry("characters", op -> op.addColumn("account", column("n", varchar(10_485_761)))),

@@ -22,6 +22,17 @@ class PostgresqlReservedWordsTest {
   }
 
   @Test
+  void typesAreThoseOfPostgresql() throws SQLException {
+    try (LivePostgresql database = new LivePostgresql()) {
+      List<String> types =
+          database.query(
+              "SELECT typname FROM pg_type WHERE typnamespace = 'pg_catalog'::regnamespace"
+                  + " AND typtype <> 'c' AND typname !~ '^(_|pg_)'");
+      assertThat(new TreeSet<>(PostgresqlReservedWords.TYPES)).isEqualTo(new TreeSet<>(types));
+    }
+  }
+
+  @Test
   void allOthersAreGoodNamesOfEverything() throws SQLException {
     try (LivePostgresql database = new LivePostgresql()) {
       List<String> words = database.query("SELECT word FROM pg_get_keywords() WHERE catcode = 'U'");
