@@ -37,7 +37,7 @@ COMMENT ON COLUMN note.body IS NULL;
 ALTER TABLE account ALTER COLUMN login SET DATA TYPE VARCHAR(64) COLLATE "de_DE";
 
 -- no collation
-ALTER TABLE account ALTER COLUMN login SET DATA TYPE VARCHAR(64);
+-- nothing to do
 
 -- everything at once
 ALTER TABLE account ALTER COLUMN age DROP DEFAULT;

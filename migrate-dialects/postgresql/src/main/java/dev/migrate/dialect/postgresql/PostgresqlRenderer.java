@@ -8,12 +8,14 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.IdentityChange;
+import dev.migrate.schema.Literal;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
@@ -107,16 +109,26 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
       changes.add(new DefaultChange(before.defaultValue()));
       return super.visit(new AlterColumn(operation.table(), operation.column(), changes), context);
     }
-    boolean noIdentity =
-        before.identityMode().isEmpty()
-            && operation.changes().equals(List.of(new IdentityChange(Optional.empty())));
-    if (noIdentity) {
-      return List.of(); // PostgreSQL drops no identity that is not there
+    if (operation.changes().stream().allMatch(change -> isNothing(before, change))) {
+      return List.of();
     }
     List<Statement> statements = super.visit(operation, context);
     return statements.size() == 1 && isNewIdentity(operation, before)
         ? List.of(statements.get(0), Statement.structure(goOn(operation), operation))
         : statements;
+  }
+
+  /** PostgreSQL takes away no identity that is not there, and no default of a numbered column. */
+  private static boolean isNothing(Column before, ColumnChange change) {
+    if (change instanceof DefaultChange to) {
+      return before.defaultValue().isEmpty()
+          && to.value().filter(value -> !value.equals(Literal.NULL)).isEmpty();
+    } else if (change instanceof IdentityChange to) {
+      return before.identityMode().isEmpty() && to.mode().isEmpty();
+    }
+    return change instanceof CollationChange to
+        && before.collation().isEmpty()
+        && to.collation().isEmpty();
   }
 
   private static <C extends ColumnChange> Optional<C> change(AlterColumn operation, Class<C> kind) {
@@ -147,11 +159,12 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   @Override
   protected String alteration(AlterColumn operation, ColumnChange change, RenderContext context) {
     String sql = super.alteration(operation, change, context);
-    if (change instanceof TypeChange type) {
+    if (change instanceof TypeChange || change instanceof CollationChange) {
       requireNotComputedFrom(operation, context);
-      return type.using().isPresent()
-          ? sql
-          : sql + using(operation, type, context).map(text -> " USING " + text).orElse("");
+    }
+    if (change instanceof TypeChange type) {
+      Optional<String> using = using(operation, type, context);
+      return type.using().isPresent() ? sql : sql + using.map(text -> " USING " + text).orElse("");
     }
     return sql;
   }
@@ -175,13 +188,20 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
 
   private Optional<String> using(AlterColumn operation, TypeChange change, RenderContext context) {
     Column before = context.before().table(operation.table()).column(operation.column());
-    if (change.using().isPresent() || before.generated().isPresent()) {
+    if (change.using().isPresent() && before.generated().isEmpty()) {
       return change.using().map(words::expression);
     }
     Column bare = Column.of(before.name(), change.type());
     String sql = words.type(bare, context.before());
     String table = operation.table().toString();
-    return new PostgresqlConversion(words, table, before, change.type(), sql).using();
+    Optional<String> using =
+        new PostgresqlConversion(words, table, before, change.type(), sql).using();
+    if (before.generated().isPresent() && (using.isPresent() || change.using().isPresent())) {
+      throw words.unsupported(
+          "a conversion of the generated column " + table + "." + before.name(),
+          "drop the column, and add it anew with the other type");
+    }
+    return using;
   }
 
   @Override

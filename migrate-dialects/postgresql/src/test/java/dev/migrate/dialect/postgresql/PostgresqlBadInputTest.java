@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
+import static dev.migrate.Ddl.bool;
 import static dev.migrate.Ddl.column;
 import static dev.migrate.Ddl.date;
 import static dev.migrate.Ddl.decimal;
@@ -59,6 +60,12 @@ class PostgresqlBadInputTest implements BadInputContract {
               op.dropView("adult");
               op.alterColumn("account", "age", type(decimal(5, 0)));
             }),
+        entry(
+            "conversion of a computed column",
+            op -> op.alterColumn("account", "twice", type(date()).using("now()"))),
+        entry(
+            "conversion of a computed column that nobody knows",
+            op -> op.alterColumn("account", "twice", type(bool()))),
         entry(
             "index over a column that is computed when read",
             op -> {
