@@ -144,13 +144,13 @@ final class TestServer {
           statement.execute("GRANT ALL ON `" + schema + "`.* TO " + name);
         }
       }
-      statement.execute("SET foreign_key_checks = 0");
+      statement.execute("SET foreign_key_checks = 0, lock_wait_timeout = 30");
       for (String schema : existing(statement)) {
         if (SCHEMAS.contains(schema)) {
-          statement.execute("DROP DATABASE `" + schema + "`");
+          drop(statement, schema);
         }
       }
-      statement.execute("DROP DATABASE IF EXISTS " + name);
+      drop(statement, name);
       statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
     } catch (SQLException failure) {
       throw new AssertionError(failure);
@@ -170,15 +170,37 @@ final class TestServer {
   synchronized DataSource onlyDatabase(String otherSubprotocol) {
     try (Connection connection = server().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("SET foreign_key_checks = 0");
+      statement.execute("SET foreign_key_checks = 0, lock_wait_timeout = 30");
       for (String database : existing(statement)) {
-        statement.execute("DROP DATABASE `" + database + "`");
+        drop(statement, database);
       }
       statement.execute("CREATE DATABASE " + PREFIX + "only CHARACTER SET utf8mb4");
     } catch (SQLException failure) {
       throw new AssertionError(failure);
     }
     return at(otherSubprotocol, PREFIX + "only", parameter("user"), parameter("password"));
+  }
+
+  /**
+   * Drops a database, in which the connection of a killed migrator may still have a transaction.
+   */
+  private static void drop(Statement statement, String database) throws SQLException {
+    List<Long> sessions = new ArrayList<>();
+    try (ResultSet found =
+        statement.executeQuery(
+            "SELECT ID FROM INFORMATION_SCHEMA.PROCESSLIST WHERE DB = '" + database + "'")) {
+      while (found.next()) {
+        sessions.add(found.getLong(1));
+      }
+    }
+    for (long session : sessions) {
+      try {
+        statement.execute("KILL " + session);
+      } catch (SQLException gone) {
+        // It ended by itself.
+      }
+    }
+    statement.execute("DROP DATABASE IF EXISTS `" + database + "`");
   }
 
   private static List<String> existing(Statement statement) throws SQLException {
