@@ -9,14 +9,20 @@ import dev.migrate.dialect.DatabaseProduct;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.testkit.Databases;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -85,7 +91,6 @@ final class TestServer {
       configuration.setLibDir(new File(root, "base/libs"));
       configuration.setDataDir(new File(root, "data"));
       configuration.setTmpDir(new File(root, "tmp").getPath());
-      configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
       for (String argument :
           List.of(
               "--user=root",
@@ -106,6 +111,7 @@ final class TestServer {
       }
       DB server = DB.newEmbeddedDB(configuration.build());
       server.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, root)));
       int port = server.getConfiguration().getPort();
       String url = "jdbc:mariadb://localhost:" + port + "/?user=root";
       TestServer started = new TestServer("jdbc:mariadb", url);
@@ -113,6 +119,20 @@ final class TestServer {
       return started;
     } catch (ManagedProcessException failure) {
       throw new IllegalStateException(failure);
+    }
+  }
+
+  /** Memory is not given back by itself when the JVM ends. */
+  private static void end(DB server, File root) {
+    try {
+      server.stop();
+    } catch (ManagedProcessException ended) {
+      // It has ended already.
+    }
+    try (Stream<Path> files = Files.walk(root.toPath())) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException | UncheckedIOException gone) {
+      // Somebody else has deleted it.
     }
   }
 
