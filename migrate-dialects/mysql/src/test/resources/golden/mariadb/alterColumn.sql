@@ -21,7 +21,7 @@ ALTER TABLE account MODIFY COLUMN age INTEGER;
 -- numbers its rows
 -- the table note with the identity id that is the first of no key is not possible
 --   database   MariaDB 12.3
---   next       have a primaryKey("id") with it, and before it goes alter the column to noIdentity(); a column that is added becomes an identity when it has its key
+--   next       make id the first column of a primary key before it becomes an identity, and alter it to noIdentity() before that key goes
 
 -- always numbers its rows
 -- the column id to which only the database gives numbers is not possible

@@ -7,4 +7,4 @@ ALTER TABLE account DROP FOREIGN KEY fk_account_team_id, DROP INDEX fk_account_t
 -- primary key
 -- the table account with the identity id that is the first of no key is not possible
 --   database   MariaDB 12.3
---   next       have a primaryKey("id") with it, and before it goes alter the column to noIdentity(); a column that is added becomes an identity when it has its key
+--   next       make id the first column of a primary key before it becomes an identity, and alter it to noIdentity() before that key goes

@@ -101,7 +101,10 @@ final class MysqlDialect implements Dialect {
     return failure.getErrorCode() == NO_TABLE;
   }
 
-  /** The level as the driver knows it. */
+  /**
+   * Both drivers ask the server, which is one question more at each start: only there it is known,
+   * and where a server reads uncommitted rows, a history that is read so may never come true.
+   */
   @Override
   public boolean readsCommitted(Connection connection) throws SQLException {
     return connection.getTransactionIsolation() != Connection.TRANSACTION_READ_UNCOMMITTED;

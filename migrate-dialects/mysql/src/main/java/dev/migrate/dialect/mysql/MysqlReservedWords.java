@@ -31,19 +31,20 @@ final class MysqlReservedWords {
           interval into io_after_gtids io_before_gtids is iterate join json_table key keys kill lag
           last_value lateral lead leading leave left library like limit linear lines load localtime
           localtimestamp lock long longblob longtext loop low_priority manual master_bind
-          master_heartbeat_period master_ssl_verify_server_cert match maxvalue mediumblob mediumint
+          master_demote_to_replica master_demote_to_slave master_heartbeat_period master_ssl_verify_server_cert match maxvalue mediumblob mediumint
           mediumtext middleint minute_microsecond minute_second mod modifies natural
           no_write_to_binlog not nth_value ntile null numeric of offset on optimize optimizer_costs
           option optionally or order out outer outfile over page_checksum parallel parse_vcol_expr
-          partition percent_rank precision primary procedure purge qualify range rank read
+          partition percent_rank portion precision primary procedure purge qualify range rank read
           read_write reads real recursive ref_system_id references regexp release rename repeat
           replace require resignal restrict return returning revoke right rlike row row_number
           rownum rows schema schemas second_microsecond select sensitive separator set show signal
-          slow smallint spatial specific sql sql_big_result sql_calc_found_rows sql_small_result
+          slow smallint spatial specific sql sql_after_gtids
+          sql_before_gtids sql_big_result sql_buffer_result sql_cache sql_calc_found_rows sql_no_cache sql_small_result
           sqlexception sqlstate sqlwarning ssl starting stats_auto_recalc stats_persistent
           stats_sample_pages stored straight_join system table tablesample terminated then tinyblob
           tinyint tinytext to trailing trigger true undo union unique unlock unsigned update usage
-          use using utc_date utc_time utc_timestamp values varbinary varchar varcharacter varying
+          use using utc_date utc_time utc_timestamp value values varbinary varchar varcharacter varying
           vector virtual when where while window with write xor year_month zerofill\
           """
               .split("\\s+"));

@@ -125,7 +125,7 @@ final class MysqlRules {
                 + ") or shorter"
                 + (type == SimpleType.JSON
                     ? ", or index a column that is virtualAs(\"…\") of the document"
-                    : ", or index its beginning: index(key(\"" + name + "\").prefix(100))"));
+                    : ", or index its beginning: index(asc(\"" + name + "\").prefix(100))"));
       }
     }
   }

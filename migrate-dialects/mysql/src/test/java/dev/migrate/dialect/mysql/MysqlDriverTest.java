@@ -161,6 +161,28 @@ class MysqlDriverTest {
     }
   }
 
+  /** As the server counts them: both drivers ask it for the isolation level, and nothing else. */
+  @Test
+  void theServerIsAskedTwiceAtAStartWithNothingToDo() throws SQLException {
+    for (String subprotocol : List.of("jdbc:mariadb", "jdbc:mysql")) {
+      try (Connection connection = TestServer.mariadb().emptyDatabase(subprotocol).getConnection();
+          Statement statement = connection.createStatement()) {
+        Migrator migrator = Migrator.on(connection).revisions(ROWS).build();
+        migrator.upgrade();
+        long before = questions(statement);
+        migrator.upgrade();
+        assertThat(questions(statement) - before - 1).as(subprotocol).isEqualTo(2);
+      }
+    }
+  }
+
+  private static long questions(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("SHOW SESSION STATUS LIKE 'Questions'")) {
+      row.next();
+      return row.getLong(2);
+    }
+  }
+
   private static List<String> texts(Statement statement, String sql) throws SQLException {
     List<String> texts = new ArrayList<>();
     try (ResultSet row = statement.executeQuery(sql)) {

@@ -9,14 +9,20 @@ import dev.migrate.dialect.DatabaseProduct;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.testkit.Databases;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -85,7 +91,6 @@ final class TestServer {
       configuration.setLibDir(new File(root, "base/libs"));
       configuration.setDataDir(new File(root, "data"));
       configuration.setTmpDir(new File(root, "tmp").getPath());
-      configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
       for (String argument :
           List.of(
               "--user=root",
@@ -106,6 +111,7 @@ final class TestServer {
       }
       DB server = DB.newEmbeddedDB(configuration.build());
       server.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, root)));
       int port = server.getConfiguration().getPort();
       String url = "jdbc:mariadb://localhost:" + port + "/?user=root";
       TestServer started = new TestServer("jdbc:mariadb", url);
@@ -113,6 +119,20 @@ final class TestServer {
       return started;
     } catch (ManagedProcessException failure) {
       throw new IllegalStateException(failure);
+    }
+  }
+
+  /** Memory is not given back by itself when the JVM ends. */
+  private static void end(DB server, File root) {
+    try {
+      server.stop();
+    } catch (ManagedProcessException ended) {
+      // It has ended already.
+    }
+    try (Stream<Path> files = Files.walk(root.toPath())) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException | UncheckedIOException gone) {
+      // Somebody else has deleted it.
     }
   }
 
@@ -144,13 +164,13 @@ final class TestServer {
           statement.execute("GRANT ALL ON `" + schema + "`.* TO " + name);
         }
       }
-      statement.execute("SET foreign_key_checks = 0");
+      statement.execute("SET foreign_key_checks = 0, lock_wait_timeout = 30");
       for (String schema : existing(statement)) {
         if (SCHEMAS.contains(schema)) {
-          statement.execute("DROP DATABASE `" + schema + "`");
+          drop(statement, schema);
         }
       }
-      statement.execute("DROP DATABASE IF EXISTS " + name);
+      drop(statement, name);
       statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
     } catch (SQLException failure) {
       throw new AssertionError(failure);
@@ -170,15 +190,37 @@ final class TestServer {
   synchronized DataSource onlyDatabase(String otherSubprotocol) {
     try (Connection connection = server().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("SET foreign_key_checks = 0");
+      statement.execute("SET foreign_key_checks = 0, lock_wait_timeout = 30");
       for (String database : existing(statement)) {
-        statement.execute("DROP DATABASE `" + database + "`");
+        drop(statement, database);
       }
       statement.execute("CREATE DATABASE " + PREFIX + "only CHARACTER SET utf8mb4");
     } catch (SQLException failure) {
       throw new AssertionError(failure);
     }
     return at(otherSubprotocol, PREFIX + "only", parameter("user"), parameter("password"));
+  }
+
+  /**
+   * Drops a database, in which the connection of a killed migrator may still have a transaction.
+   */
+  private static void drop(Statement statement, String database) throws SQLException {
+    List<Long> sessions = new ArrayList<>();
+    try (ResultSet found =
+        statement.executeQuery(
+            "SELECT ID FROM INFORMATION_SCHEMA.PROCESSLIST WHERE DB = '" + database + "'")) {
+      while (found.next()) {
+        sessions.add(found.getLong(1));
+      }
+    }
+    for (long session : sessions) {
+      try {
+        statement.execute("KILL " + session);
+      } catch (SQLException gone) {
+        // It ended by itself.
+      }
+    }
+    statement.execute("DROP DATABASE IF EXISTS `" + database + "`");
   }
 
   private static List<String> existing(Statement statement) throws SQLException {
