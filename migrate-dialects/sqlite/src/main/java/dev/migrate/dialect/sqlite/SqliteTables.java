@@ -11,6 +11,7 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.TableOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,7 @@ record SqliteTables(SqliteDefinitions definitions, SqliteVersion version) {
                   + " PRIMARY KEY AUTOINCREMENT";
       lines.add(inside.column(column, schema) + key);
     }
-    for (Constraint constraint : table.constraints()) {
+    for (Constraint constraint : keyFirst(table)) {
       if (identity.isEmpty() || !(constraint instanceof PrimaryKey)) {
         lines.add(inside.constraint(constraint, schema));
       }
@@ -94,6 +95,16 @@ record SqliteTables(SqliteDefinitions definitions, SqliteVersion version) {
         + String.join(",\n  ", lines)
         + "\n)"
         + (options.isEmpty() ? "" : " " + options);
+  }
+
+  /**
+   * RENAME COLUMN overlooks an INTEGER column in unique constraints before its primary key, and
+   * fails, up to SQLite 3.53 at least.
+   */
+  private static List<Constraint> keyFirst(Table table) {
+    return table.constraints().stream()
+        .sorted(Comparator.comparing(constraint -> !(constraint instanceof PrimaryKey)))
+        .toList();
   }
 
   /** Refuses what SQLite cannot have. */

@@ -440,4 +440,13 @@ class SqliteRebuildTest {
     migrator.upgrade();
     assertThat(rows("SELECT * FROM grown_up")).isEmpty();
   }
+
+  @Test
+  void aColumnOfAUniqueConstraintAndOfThePrimaryKeyIsRenamed() throws SQLException {
+    run(op -> op.createTable("t", column("n", integer()).notNull(), unique("n")));
+    run(op -> op.addPrimaryKey("t", primaryKey("n")));
+    execute("INSERT INTO t VALUES (5)");
+    run(op -> op.renameColumn("t", "n", "m"));
+    assertThat(rows("SELECT m FROM t")).containsExactly("5");
+  }
 }
