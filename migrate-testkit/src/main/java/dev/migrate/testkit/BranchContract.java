@@ -9,6 +9,7 @@ import static dev.migrate.Ddl.integer;
 import static dev.migrate.Ddl.primaryKey;
 import static dev.migrate.Ddl.row;
 import static dev.migrate.Ddl.sql;
+import static dev.migrate.Ddl.type;
 import static dev.migrate.Ddl.varchar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,6 +28,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -216,6 +218,96 @@ public interface BranchContract extends DatabaseContract {
       migrator.upgrade();
       assertEquals("user_name", nameColumn(database));
       migrator.downgrade("base");
+    }
+  }
+
+  /** Two revisions, and how each reads after the other. */
+  private static List<List<Consumer<Operations>>> families() {
+    Consumer<Operations> nothing = op -> {};
+    return List.of(
+        List.of(
+            op -> op.renameColumn("user", "username", "x"),
+            op -> op.renameColumn("user", "username", "y"),
+            nothing,
+            op -> op.renameColumn("user", "x", "y")),
+        List.of(
+            op -> op.renameColumn("user", "username", "x"),
+            op -> op.alterColumn("user", "username", type(varchar(99))),
+            op -> op.renameColumn("user", "username", "x"),
+            op -> op.alterColumn("user", "x", type(varchar(99)))),
+        List.of(
+            op -> op.alterColumn("user", "username", type(varchar(99))),
+            op -> op.dropColumn("user", "username"),
+            nothing,
+            op -> op.dropColumn("user", "username")),
+        List.of(
+            op -> op.addColumn("user", column("n", integer())),
+            op -> op.addColumn("user", column("n", bigint())),
+            nothing,
+            op -> op.alterColumn("user", "n", type(bigint()))),
+        List.of(
+            op -> op.addColumn("user", column("n", integer())),
+            op -> op.addColumn("user", column("n", integer())),
+            nothing,
+            nothing),
+        List.of(
+            op -> op.alterColumn("user", "username", defaultTo("a")),
+            op -> op.alterColumn("user", "username", defaultTo("b")),
+            op -> op.alterColumn("user", "username", defaultTo("a")),
+            nothing),
+        List.of(
+            op -> op.dropColumn("user", "username"),
+            op -> op.dropColumn("user", "username"),
+            nothing,
+            nothing),
+        List.of(
+            op -> op.renameTable("user", "human"),
+            op -> op.addColumn("user", column("n", integer())),
+            op -> op.renameTable("user", "human"),
+            op -> op.addColumn("human", column("n", integer()))),
+        List.of(
+            op -> op.createTable("extra", column("a", integer())),
+            op -> op.createTable("extra", column("b", integer())),
+            op -> op.addColumn("extra", column("a", integer())),
+            op -> op.addColumn("extra", column("b", integer()))));
+  }
+
+  @Test
+  default void everyKindOfConflictCanBeReconciledFromEveryState() throws SQLException {
+    for (List<Consumer<Operations>> family : families()) {
+      Revision a = revision("a", "001_user", family.get(0));
+      Revision b = revision("b", "001_user", family.get(1));
+      Revision join =
+          Revision.join(
+              Lineage.of("j").after("a", "b"),
+              when -> {
+                when.runs("a").after("b", family.get(2));
+                when.runs("b").after("a", family.get(3));
+              });
+      List<Snapshot> ends = new ArrayList<>();
+      for (List<String> state : states("a", "b")) {
+        DataSource database = emptyDatabase();
+        Migrator migrator = migrator(database, USER, a, b, join);
+        migrator.upgrade("001_user");
+        state.forEach(migrator::upgrade);
+        migrator.upgrade();
+        ends.add(Snapshot.of(database, Set.of()));
+        assertEquals(ends.get(0).schema(), ends.get(ends.size() - 1).schema());
+        assertEquals(ends.get(0).rows(), ends.get(ends.size() - 1).rows());
+        migrator.downgrade("001_user");
+        migrator.upgrade();
+        assertEquals(ends.get(0).schema(), Snapshot.of(database, Set.of()).schema());
+      }
+      Revision wrong =
+          Revision.join(
+              join.lineage(),
+              when -> {
+                when.runs("a").after("b", op -> op.addColumn("user", column("wrong", integer())));
+                when.runs("b").after("a", family.get(3));
+              });
+      DataSource untouched = emptyDatabase();
+      assertThrows(PlanException.class, migrator(untouched, USER, a, b, wrong)::upgrade);
+      assertThrows(AssertionError.class, () -> rows(untouched, "SELECT id FROM migrate_history"));
     }
   }
 

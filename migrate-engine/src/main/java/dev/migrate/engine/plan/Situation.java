@@ -173,7 +173,9 @@ public final class Situation {
     }
     List<Variant> variants = known.variants(id, dialect);
     RevisionId after = ranAfter.get(id);
-    if (after == null || variants.stream().anyMatch(variant -> variant.after().equals(after))) {
+    if (after == null
+        || !graph.contains(after)
+        || variants.stream().anyMatch(variant -> variant.after().equals(after))) {
       return variants;
     }
     List<Variant> all = new ArrayList<>(variants);

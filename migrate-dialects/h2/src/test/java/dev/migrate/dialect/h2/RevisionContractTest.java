@@ -58,7 +58,7 @@ class RevisionContractTest {
             .selectors(selectClass(RevisionLists.Good.class))
             .execute();
     assertThat(findings(RevisionLists.Good.class)).isEmpty();
-    results.testEvents().assertStatistics(events -> events.succeeded(4 * 12 + 5));
+    results.testEvents().assertStatistics(events -> events.succeeded(4 * 12 + 6));
     assertThat(findings(RevisionLists.Empty.class)).isEmpty();
   }
 
@@ -229,7 +229,7 @@ class RevisionContractTest {
   @Test
   void aDatabaseThatIsNotEmptyIsRefused() {
     assertThat(findings(RevisionLists.SharesTheDatabase.class))
-        .hasSize(9)
+        .hasSize(10)
         .allMatch(finding -> finding.contains("scenario() returns a database that is not empty"));
   }
 }

@@ -81,10 +81,6 @@ final class RevisionLists {
                     primaryKey("id"),
                     foreignKey("author_id").references("account").onDelete(CASCADE),
                     index("author_id"));
-                op.execute(
-                    sql("INSERT INTO account (login) VALUES ('root')")
-                        .writes("account")
-                        .undoneBy("DELETE FROM account WHERE login = 'root'"));
               }),
           after(
               "001",
@@ -98,7 +94,16 @@ final class RevisionLists {
                         .needsNoUndo());
               }),
           Revision.join(Lineage.of("003").after("002_posts", "002_email")),
-          after("003", "004", op -> op.renameColumn("account", "login", "name")),
+          after(
+              "003",
+              "004",
+              op -> {
+                op.execute(
+                    sql("INSERT INTO account (login) VALUES ('root')")
+                        .writes("account")
+                        .undoneBy("DELETE FROM account WHERE login = 'root'"));
+                op.renameColumn("account", "login", "name");
+              }),
           after("004", "004b", op -> op.alterColumn("account", "name", type(varchar(99)))),
           after("004b", "005", op -> op.renameTable("post", "article")),
           after(
