@@ -49,6 +49,16 @@ public interface Renderer {
   }
 
   /**
+   * What has to be asked or done when all statements of a revision are executed.
+   *
+   * @param statements the statements of a revision
+   * @return the statements behind them; none unless said
+   */
+  default List<Statement> closing(List<Statement> statements) {
+    return List.of();
+  }
+
+  /**
    * What the session has to be while statements run.
    *
    * @param statements the statements of a revision

@@ -142,6 +142,7 @@ public final class ScriptWriter {
       done += group.size();
       schema = done < operations.size() ? after(group, schema) : step.after();
     }
+    statements.addAll(dialect.renderer().closing(List.copyOf(statements)));
     return statements;
   }
 

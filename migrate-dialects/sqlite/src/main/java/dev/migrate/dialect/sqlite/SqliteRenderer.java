@@ -4,6 +4,7 @@ import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
+import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.dialect.Statement.Transaction;
 import dev.migrate.dialect.ansi.AnsiRenderer;
 import dev.migrate.operation.AddColumn;
@@ -45,6 +46,7 @@ import dev.migrate.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says operations in SQLite's SQL. Immutable and thread-safe.
@@ -55,6 +57,8 @@ import java.util.Optional;
  * @see <a href="https://www.sqlite.org/lang_altertable.html">ALTER TABLE</a>
  */
 public final class SqliteRenderer extends AnsiRenderer {
+
+  private static final Set<Kind> CHANGES_ROWS = Set.of(Kind.DATA, Kind.CODE, Kind.OPAQUE);
 
   /** Has no effect inside of a transaction, so it is switched off before. */
   private static final SessionSetting FOREIGN_KEYS =
@@ -122,6 +126,21 @@ public final class SqliteRenderer extends AnsiRenderer {
     return statements.stream().anyMatch(each -> each.part() instanceof RenameTable)
         ? List.of(LEGACY_ALTER_TABLE)
         : List.of();
+  }
+
+  /**
+   * While a table is made anew, foreign keys do not hold for the other statements of the revision
+   * either; so all of them are looked at in the end if those changed rows.
+   */
+  @Override
+  public List<Statement> closing(List<Statement> statements) {
+    boolean rebuilds =
+        statements.stream().anyMatch(each -> each.transaction() == Transaction.NEEDED);
+    return statements.stream()
+        .filter(each -> rebuilds && CHANGES_ROWS.contains(each.kind()))
+        .limit(1)
+        .map(each -> Statement.check("PRAGMA foreign_key_check", each.part()).insideTransaction())
+        .toList();
   }
 
   /** A foreign key to an index of its own that comes later is no obstacle. */

@@ -5,6 +5,7 @@ import static dev.migrate.Ddl.SQLITE;
 import static dev.migrate.Ddl.bigint;
 import static dev.migrate.Ddl.check;
 import static dev.migrate.Ddl.column;
+import static dev.migrate.Ddl.columns;
 import static dev.migrate.Ddl.currentTimestamp;
 import static dev.migrate.Ddl.defaultTo;
 import static dev.migrate.Ddl.expression;
@@ -13,6 +14,7 @@ import static dev.migrate.Ddl.index;
 import static dev.migrate.Ddl.integer;
 import static dev.migrate.Ddl.notNull;
 import static dev.migrate.Ddl.primaryKey;
+import static dev.migrate.Ddl.row;
 import static dev.migrate.Ddl.tableOption;
 import static dev.migrate.Ddl.text;
 import static dev.migrate.Ddl.timestamp;
@@ -345,6 +347,36 @@ class SqliteRebuildTest {
     assertThat(up)
         .contains("PRAGMA foreign_keys = 0;")
         .containsSubsequence("PRAGMA foreign_keys = 0;", "BEGIN;", "COMMIT;", "foreign_keys = 1;");
+  }
+
+  /** Foreign keys are off while a table is made anew, so a DELETE beside it does not cascade. */
+  @Test
+  void rowsOfOtherTablesThatAreOrphanedBesideARebuildAreFoundToo() throws SQLException {
+    run(
+        op -> {
+          account(op);
+          op.createTable("team", column("id", integer()).notNull(), primaryKey("id"));
+          op.createTable(
+              "member",
+              column("team_id", integer()),
+              foreignKey("team_id").references("team").onDelete(CASCADE));
+        });
+    execute("INSERT INTO team VALUES (1)", "INSERT INTO member VALUES (1)");
+    assertThatThrownBy(
+            () ->
+                run(
+                    op -> {
+                      olderAges(op);
+                      op.delete("team", columns("id"), row(1));
+                    }))
+        .isInstanceOf(StatementException.class)
+        .hasMessageContaining("PRAGMA foreign_key_check")
+        .hasMessageContaining("found      table member, rowid 1, parent team")
+        .hasMessageContaining("nothing of this revision: it was rolled back");
+    assertThat(rows("SELECT * FROM team, member")).containsExactly("1 1");
+    revisions.remove(1);
+    run(op -> op.delete("team", columns("id"), row(1)));
+    assertThat(rows("SELECT * FROM member")).as("alone, it cascades").isEmpty();
   }
 
   @Test
