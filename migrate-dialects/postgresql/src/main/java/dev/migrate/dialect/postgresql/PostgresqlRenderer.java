@@ -12,11 +12,14 @@ import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultChange;
+import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
 import dev.migrate.schema.Unique;
@@ -104,7 +107,7 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
     if (type.isPresent()
         && before.defaultValue().isPresent()
         && change(operation, DefaultChange.class).isEmpty()
-        && using(operation, type.get(), context).isPresent()) {
+        && (staysInDefaults(before) || using(operation, type.get(), context).isPresent())) {
       List<ColumnChange> changes = new ArrayList<>(operation.changes());
       changes.add(new DefaultChange(before.defaultValue()));
       return super.visit(new AlterColumn(operation.table(), operation.column(), changes), context);
@@ -116,6 +119,12 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
     return statements.size() == 1 && isNewIdentity(operation, before)
         ? List.of(statements.get(0), Statement.structure(goOn(operation), operation))
         : statements;
+  }
+
+  /** A default that is kept is the old constant, converted: an enum type could not be dropped. */
+  private boolean staysInDefaults(Column column) {
+    DataType type = column.type().on(words.dialects());
+    return type instanceof EnumReference || type == SimpleType.REAL;
   }
 
   /** PostgreSQL takes away no identity that is not there, and no default of a numbered column. */

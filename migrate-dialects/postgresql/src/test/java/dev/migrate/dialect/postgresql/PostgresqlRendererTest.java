@@ -357,6 +357,19 @@ class PostgresqlRendererTest {
   }
 
   @Test
+  void anEnumTypeIsNotNeededByTheDefaultOfAColumnThatHadIt() throws SQLException {
+    database.run(
+        op -> {
+          op.createEnumType("mood", "sad", "happy");
+          op.createTable("t", column("m", enumType("mood")).defaultTo("sad"));
+          op.alterColumn("t", "m", type(text()));
+          op.dropEnumType("mood");
+        });
+    database.execute("INSERT INTO t DEFAULT VALUES");
+    assertThat(database.query("SELECT m FROM t")).containsExactly("sad");
+  }
+
+  @Test
   void namesOf63BytesAreTakenAndLongerOnesRefused() throws SQLException {
     String longest = "ü".repeat(31) + "n";
     database.run(
