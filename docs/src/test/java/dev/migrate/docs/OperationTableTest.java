@@ -3,6 +3,7 @@ package dev.migrate.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.operation.Operation;
+import dev.migrate.schema.DialectName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,16 @@ class OperationTableTest {
   private static final Path TOP = Path.of("..");
   private static final Path DIALECTS = TOP.resolve("migrate-dialects");
   private static final String GOLDEN = "src/test/resources/golden";
+
+  private static Map<String, DialectName> names() {
+    Map<String, DialectName> names = new LinkedHashMap<>();
+    names.put("H2", DialectName.H2);
+    names.put("PostgreSQL", DialectName.POSTGRESQL);
+    names.put("MariaDB", DialectName.MARIADB);
+    names.put("MySQL", DialectName.MYSQL);
+    names.put("SQLite", DialectName.SQLITE);
+    return names;
+  }
 
   /** What a page has between the marks of a name. */
   record Block(Path page, String name, String text) {
@@ -53,6 +64,7 @@ class OperationTableTest {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block(TOP.resolve("README.md"), "operations", summary()));
     blocks.add(new Block(databases, "operations", summary()));
+    blocks.add(new Block(databases, "types", TypeTable.of(names())));
     for (Map.Entry<String, GoldenSql> database : databases().entrySet()) {
       String name = database.getKey().toLowerCase(Locale.ROOT);
       blocks.add(new Block(databases, name, details(database.getValue())));
