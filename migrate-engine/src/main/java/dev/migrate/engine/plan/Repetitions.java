@@ -40,7 +40,7 @@ final class Repetitions {
     Schema schema = before;
     for (Operation operation : operations) {
       Optional<Schema> after = after(schema, operation);
-      boolean unchanged = after.filter(schema::equals).isPresent() && isOfSchema(operation);
+      boolean unchanged = isOfSchema(operation) && after.filter(schema::equals).isPresent();
       if (after.isEmpty() || unchanged) {
         doneBy(id, operation)
             .ifPresent(other -> lines.add(title(other) + " already does this: " + operation));
