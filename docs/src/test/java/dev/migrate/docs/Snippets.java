@@ -71,8 +71,8 @@ public final class Snippets {
   public static void require(Block block, String actual) throws IOException {
     if (Boolean.getBoolean("docs.update")) {
       String page = Files.readString(block.page());
-      String mark = ": " + block.name() + " -->";
-      int start = page.indexOf(block.text() + "```", page.indexOf(mark));
+      int fence = page.indexOf("```", page.indexOf(": " + block.name() + " -->"));
+      int start = page.indexOf('\n', fence) + 1;
       String end = page.substring(start + block.text().length());
       Files.writeString(block.page(), page.substring(0, start) + actual + end);
     } else {
