@@ -4,8 +4,6 @@ import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,11 +42,11 @@ public record Table(
     comment.ifPresent(Comment::require);
     constraints = constraints.stream().map(constraint -> constraint.namedIn(self)).toList();
     indexes = indexes.stream().map(index -> index.namedIn(self)).toList();
-    columns = requireDistinct(name, columns);
-    requireKnownColumns(name, columns, constraints, indexes);
-    requireDistinctNames(name, constraints, indexes);
-    columns = notNullInKey(columns, constraints);
-    options = requireDistinct(options, name);
+    columns = TableRules.distinctColumns(name, columns);
+    TableRules.requireKnownColumns(name, columns, constraints, indexes);
+    TableRules.requireDistinctNames(name, constraints, indexes);
+    columns = TableRules.notNullInKey(columns, constraints);
+    options = TableRules.distinctOptions(name, options);
   }
 
   /**
@@ -393,100 +391,5 @@ public record Table(
         Facts.of("there is no " + kind + " \"" + wanted + "\" in table " + name)
             .known(wanted, known)
             .next("correct the name, or create it in an earlier revision"));
-  }
-
-  private static List<Column> requireDistinct(QualifiedName table, List<Column> columns) {
-    if (columns.isEmpty()) {
-      throw new DefinitionException("the table " + table + " has no column", "give it one");
-    }
-    Set<String> seen = new HashSet<>();
-    for (Column column : columns) {
-      if (!seen.add(column.name())) {
-        throw new DefinitionException(
-            "the table " + table + " has the column " + column.name() + " twice", "keep one");
-      }
-    }
-    return List.copyOf(columns);
-  }
-
-  private static List<TableOption> requireDistinct(List<TableOption> options, QualifiedName table) {
-    Set<DialectName> seen = new HashSet<>();
-    for (TableOption option : options) {
-      if (!seen.add(option.dialect())) {
-        throw new DefinitionException(
-            "the table " + table + " has two options on " + option.dialect(), "say it in one");
-      }
-    }
-    return List.copyOf(options);
-  }
-
-  private static void requireDistinctNames(
-      QualifiedName table, List<Constraint> constraints, List<Index> indexes) {
-    if (constraints.stream().filter(PrimaryKey.class::isInstance).count() > 1) {
-      throw new DefinitionException("the table " + table + " has two primary keys", "keep one");
-    }
-    Set<String> seen = new HashSet<>();
-    for (Constraint constraint : constraints) {
-      if (!seen.add(constraint.requiredName())) {
-        throw new DefinitionException(
-            "the table " + table + " has two constraints " + constraint.requiredName(),
-            "name one of them with named(…)");
-      }
-    }
-    seen.clear();
-    for (Index index : indexes) {
-      if (!seen.add(index.requiredName())) {
-        throw new DefinitionException(
-            "the table " + table + " has two indexes " + index.requiredName(),
-            "name one of them with named(…)");
-      }
-    }
-  }
-
-  private static void requireKnownColumns(
-      QualifiedName table,
-      List<Column> columns,
-      List<Constraint> constraints,
-      List<Index> indexes) {
-    if (constraints.isEmpty() && indexes.isEmpty()) {
-      return;
-    }
-    Set<String> known = new LinkedHashSet<>();
-    columns.forEach(column -> known.add(column.name()));
-    for (Constraint constraint : constraints) {
-      requireKnown(table, constraint, constraint.columns(), known);
-    }
-    for (Index index : indexes) {
-      requireKnown(table, index, index.columns(), known);
-    }
-  }
-
-  private static void requireKnown(
-      QualifiedName table, TableElement who, List<String> wanted, Set<String> known) {
-    for (String column : wanted) {
-      if (!known.contains(column)) {
-        throw new DefinitionException(
-            Facts.of("there is no column \"" + column + "\" in table " + table)
-                .with("wanted by", who.toString())
-                .known(column, List.copyOf(known))
-                .next("correct the name, or add the column before"));
-      }
-    }
-  }
-
-  private static List<Column> notNullInKey(List<Column> columns, List<Constraint> constraints) {
-    Set<String> key = new HashSet<>();
-    for (Constraint constraint : constraints) {
-      if (constraint instanceof PrimaryKey) {
-        key.addAll(constraint.columns());
-      }
-    }
-    return key.isEmpty()
-        ? columns
-        : columns.stream()
-            .map(
-                column ->
-                    key.contains(column.name()) && column.nullable() ? column.notNull() : column)
-            .toList();
   }
 }
