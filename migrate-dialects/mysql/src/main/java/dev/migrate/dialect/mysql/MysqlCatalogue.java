@@ -181,7 +181,7 @@ final class MysqlCatalogue {
     String column = row.getString(5);
     IndexKey key =
         column == null
-            ? IndexKey.expression(Expression.of(String.valueOf(row.getString(10))))
+            ? IndexKey.expression(Expression.of(computed(String.valueOf(row.getString(10)))))
             : IndexKey.column(column);
     key = "D".equals(row.getString(6)) ? key.descending() : key;
     String type = row.getString(9).toLowerCase(Locale.ROOT);
@@ -222,7 +222,8 @@ final class MysqlCatalogue {
     Parts table = parts(row);
     if (table != null) {
       boolean ofColumn = "Column".equals(row.getString(5));
-      (ofColumn ? table.columnChecks : table.checks).put(row.getString(3), row.getString(4));
+      (ofColumn ? table.columnChecks : table.checks)
+          .put(row.getString(3), computed(row.getString(4)));
     }
   }
 
@@ -291,7 +292,7 @@ final class MysqlCatalogue {
         generated
             ? Optional.of(
                 new Generated(
-                    Expression.of(String.valueOf(row.generation())),
+                    Expression.of(computed(String.valueOf(row.generation()))),
                     !extra.contains("virtual generated")))
             : Optional.empty(),
         Optional.ofNullable(row.collation())
@@ -333,14 +334,17 @@ final class MysqlCatalogue {
     if (!computed) {
       return Optional.of(MysqlDefaultReader.plain(text, type));
     }
-    // MySQL shows computed defaults with their quotes escaped.
-    String sql = server.isMariadb() ? text : text.replace("\\'", "'");
+    String sql = computed(text);
     return Optional.of(
         MysqlDefaultReader.read(
             sql.isBlank() ? "''" : sql,
             type,
             (database, name) ->
                 MysqlInspector.name(current, database == null ? "" + current : database, name)));
+  }
+
+  private String computed(String shown) {
+    return server.isMariadb() ? shown : MysqlText.computed(shown);
   }
 
   private void addIndex(
