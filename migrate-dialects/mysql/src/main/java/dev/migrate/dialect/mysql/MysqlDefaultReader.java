@@ -32,7 +32,7 @@ final class MysqlDefaultReader {
 
   private static final Pattern QUOTED =
       Pattern.compile(
-          "(?:_utf8mb[34]\\s*|DATE\\s*|TIME\\s*|TIMESTAMP\\s*)?'((?:[^'\\\\]|''|\\\\.)*)'",
+          "(?:_utf8mb[34]\\s*|DATE\\s*|TIME\\s*|TIMESTAMP\\s*)?'((?:[^'\\\\]++|''|\\\\.)*)'",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private static final Pattern HEXADECIMAL =
