@@ -56,6 +56,7 @@ final class MysqlCatalogue {
     private final Map<String, Reference> references = new LinkedHashMap<>();
     private final Map<String, String> checks = new LinkedHashMap<>();
     private final Map<String, String> columnChecks = new LinkedHashMap<>();
+    private String creation = "";
 
     Parts(Optional<String> comment, @Nullable String collation) {
       this.comment = comment;
@@ -72,7 +73,14 @@ final class MysqlCatalogue {
       String extra,
       @Nullable String generation,
       @Nullable String collation,
-      Optional<String> comment) {}
+      Optional<String> comment) {
+
+    boolean isCut() {
+      return defaultText != null
+          && !extra.contains("DEFAULT_GENERATED")
+          && MysqlBinaryDefaults.isCut(type, defaultText);
+    }
+  }
 
   /** A part of an index. */
   private record Key(IndexKey key, boolean isUnique, String type) {}
@@ -131,6 +139,9 @@ final class MysqlCatalogue {
       each(MysqlQueries.VIEWS, this::readView);
     }
     readSequences();
+    for (Map.Entry<Stored, Parts> each : tables.entrySet()) {
+      readCreation(each.getKey(), each.getValue());
+    }
     tables.forEach((stored, parts) -> schema = schema.with(table(stored, parts)));
     return schema;
   }
@@ -181,7 +192,7 @@ final class MysqlCatalogue {
     String column = row.getString(5);
     IndexKey key =
         column == null
-            ? IndexKey.expression(Expression.of(String.valueOf(row.getString(10))))
+            ? IndexKey.expression(Expression.of(computed(String.valueOf(row.getString(10)))))
             : IndexKey.column(column);
     key = "D".equals(row.getString(6)) ? key.descending() : key;
     String type = row.getString(9).toLowerCase(Locale.ROOT);
@@ -222,7 +233,8 @@ final class MysqlCatalogue {
     Parts table = parts(row);
     if (table != null) {
       boolean ofColumn = "Column".equals(row.getString(5));
-      (ofColumn ? table.columnChecks : table.checks).put(row.getString(3), row.getString(4));
+      (ofColumn ? table.columnChecks : table.checks)
+          .put(row.getString(3), computed(row.getString(4)));
     }
   }
 
@@ -260,6 +272,19 @@ final class MysqlCatalogue {
     }
   }
 
+  /** One query more for each table that has a default of bytes; there are hardly any. */
+  private void readCreation(Stored stored, Parts parts) throws SQLException {
+    if (server.isMariadb() || parts.columns.values().stream().noneMatch(Row::isCut)) {
+      return;
+    }
+    String sql = "SHOW CREATE TABLE " + quoted(stored.database()) + "." + quoted(stored.name());
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      parts.creation = row.getString(2);
+    }
+  }
+
   private static String quoted(String name) {
     return "`" + name.replace("`", "``") + "`";
   }
@@ -286,12 +311,12 @@ final class MysqlCatalogue {
         row.name(),
         type,
         row.nullable(),
-        generated ? Optional.empty() : defaultValue(row, type),
+        generated ? Optional.empty() : defaultValue(table, row, type),
         extra.contains("auto_increment") ? Optional.of(IdentityMode.BY_DEFAULT) : Optional.empty(),
         generated
             ? Optional.of(
                 new Generated(
-                    Expression.of(String.valueOf(row.generation())),
+                    Expression.of(computed(String.valueOf(row.generation()))),
                     !extra.contains("virtual generated")))
             : Optional.empty(),
         Optional.ofNullable(row.collation())
@@ -308,7 +333,8 @@ final class MysqlCatalogue {
         (row.extra().toLowerCase(Locale.ROOT).contains("on update current_timestamp")
                 ? " "
                     + row.extra()
-                        .replaceAll("(?i).*(on update current_timestamp(\\(\\d?\\))?).*", "$1")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll(".*(on update current_timestamp(\\(\\d?\\))?).*", "$1")
                 : "")
             + (row.extra().contains("INVISIBLE") ? " invisible" : "");
     if (!more.isEmpty()) {
@@ -323,24 +349,30 @@ final class MysqlCatalogue {
     return MysqlTypeReader.read(row.type());
   }
 
-  private Optional<DefaultValue> defaultValue(Row row, DataType type) {
+  private Optional<DefaultValue> defaultValue(Parts table, Row row, DataType type) {
     String text = row.defaultText();
     if (text == null || (server.isMariadb() && text.equals("NULL"))) {
       return Optional.empty();
     }
     boolean computed =
         server.isMariadb() || row.extra().toUpperCase(Locale.ROOT).contains("DEFAULT_GENERATED");
+    if (!table.creation.isEmpty() && row.isCut()) {
+      return MysqlBinaryDefaults.read(table.creation, quoted(row.name()), type);
+    }
     if (!computed) {
       return Optional.of(MysqlDefaultReader.plain(text, type));
     }
-    // MySQL shows computed defaults with their quotes escaped.
-    String sql = server.isMariadb() ? text : text.replace("\\'", "'");
+    String sql = computed(text);
     return Optional.of(
         MysqlDefaultReader.read(
             sql.isBlank() ? "''" : sql,
             type,
             (database, name) ->
                 MysqlInspector.name(current, database == null ? "" + current : database, name)));
+  }
+
+  private String computed(String shown) {
+    return server.isMariadb() ? shown : MysqlText.computed(shown);
   }
 
   private void addIndex(

@@ -1,5 +1,6 @@
 package dev.migrate.dialect.mysql;
 
+import dev.migrate.schema.BinaryType;
 import dev.migrate.schema.CurrentDate;
 import dev.migrate.schema.CurrentTimestamp;
 import dev.migrate.schema.DataType;
@@ -32,7 +33,7 @@ final class MysqlDefaultReader {
 
   private static final Pattern QUOTED =
       Pattern.compile(
-          "(?:_utf8mb[34]\\s*|DATE\\s*|TIME\\s*|TIMESTAMP\\s*)?'((?:[^'\\\\]|''|\\\\.)*)'",
+          "(?:_utf8mb[34]\\s*|DATE\\s*|TIME\\s*|TIMESTAMP\\s*)?'((?:[^'\\\\]++|''|\\\\.)*)'",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private static final Pattern HEXADECIMAL =
@@ -70,6 +71,9 @@ final class MysqlDefaultReader {
 
   /** Reads a constant that MySQL shows as it is, without quotes. */
   static DefaultValue plain(String text, DataType type) {
+    if (text.isEmpty() && type instanceof BinaryType) {
+      return Literal.of(new byte[0]);
+    }
     Literal literal = NUMBER.matcher(text).matches() ? number(text, type) : null;
     literal = literal == null ? text(text, type) : literal;
     return literal == null ? Expression.of("'" + text.replace("'", "''") + "'") : literal;

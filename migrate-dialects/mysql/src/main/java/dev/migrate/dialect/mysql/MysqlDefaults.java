@@ -49,9 +49,21 @@ final class MysqlDefaults extends AnsiDefaults {
     requireFit(value, type.on(mysql.dialects()));
     boolean text = value.kind() == Kind.TEXT && type.on(mysql.dialects()) != SimpleType.JSON;
     String literal = text ? mysql.mysqlLiterals().quoted(value.text()) : mysql.value(value, type);
-    return !mysql.server().isMariadb() && isLarge(type.on(mysql.dialects()))
+    if (mysql.server().isMariadb()) {
+      return literal;
+    }
+    return isLarge(type.on(mysql.dialects()))
         ? computed("a default of a column of type " + type, literal)
-        : literal;
+        : withoutType(literal, value.kind());
+  }
+
+  /** MySQL refuses {@code DEFAULT DATE '2024-07-01'}: {@code Invalid default value}. */
+  private static String withoutType(String literal, Kind kind) {
+    return switch (kind) {
+      case DATE, TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
+          literal.substring(literal.indexOf('\''));
+      default -> literal;
+    };
   }
 
   /** A default is checked when it is declared: {@code Invalid default value}. */

@@ -51,6 +51,7 @@ final class MysqlRules {
       requireSorted(table, key.requiredName(), key.columns());
       requireReachable(table.name(), key);
       requireTarget(schema, table, key);
+      requireOther(table, key);
       requireNullable(table, key);
     }
   }
@@ -193,6 +194,20 @@ final class MysqlRules {
       throw definitions.unsupported(
           "the foreign key " + key + ", to no key over these columns in this order",
           "name the columns in the order of the key of " + key.target());
+    }
+  }
+
+  /** To the very columns that it is made of, MySQL finds no key: it looks for another one. */
+  private void requireOther(Table table, ForeignKey key) {
+    List<String> target =
+        key.targetColumns().isEmpty()
+            ? table.primaryKey().map(PrimaryKey::columns).orElse(List.of())
+            : key.targetColumns();
+    boolean same = key.target().equals(table.name()) && target.equals(key.columns());
+    if (same && !definitions.server().isMariadb()) {
+      throw definitions.unsupported(
+          "the foreign key " + key + ", from columns to themselves",
+          "leave it out: every row keeps it");
     }
   }
 

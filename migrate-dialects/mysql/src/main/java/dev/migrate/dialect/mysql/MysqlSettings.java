@@ -14,6 +14,7 @@ import dev.migrate.schema.Literal.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,10 @@ final class MysqlSettings {
           "SET SESSION time_zone = '+00:00'",
           value -> "SET SESSION time_zone = '" + value.replace("'", "''") + "'",
           "SYSTEM");
+
+  /** An instant in a statement of the structure; as a default, MySQL takes it without its type. */
+  private static final Pattern INSTANT =
+      Pattern.compile("TIMESTAMP '|TIMESTAMP(\\(\\d\\))?( NOT)? NULL DEFAULT '");
 
   private MysqlSettings() {}
 
@@ -84,7 +89,7 @@ final class MysqlSettings {
   /** A definition that is restated may have a default that its operation does not mention. */
   private static boolean hasInstant(Statement statement) {
     return statement.kind() == Statement.Kind.STRUCTURE
-        ? statement.sql().contains("TIMESTAMP '")
+        ? INSTANT.matcher(statement.sql()).find()
         : literals(statement.part())
             .anyMatch(literal -> literal.kind() == Kind.TIMESTAMP_WITH_TIME_ZONE);
   }

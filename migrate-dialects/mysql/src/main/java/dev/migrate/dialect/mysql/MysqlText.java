@@ -1,5 +1,10 @@
 package dev.migrate.dialect.mysql;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +14,28 @@ final class MysqlText {
   private static final Pattern ESCAPE = Pattern.compile("''|\\\\.", Pattern.DOTALL);
 
   private MysqlText() {}
+
+  /**
+   * SQL of a computation as MySQL 8.0 and later show it: once more escaped as if it stood between
+   * quotes, and each byte of UTF-8 as a character of its own. So {@code 'é'} is shown as {@code
+   * _utf8mb4\'Ã©\'}, which MySQL itself would not read.
+   */
+  static String computed(String shown) {
+    boolean escaped = shown.replaceAll("(?s)\\\\.", "").indexOf('\'') < 0;
+    return characters(escaped ? unescaped(shown) : shown);
+  }
+
+  /** What the bytes mean; the text itself where its characters are not the bytes of a text. */
+  private static String characters(String bytes) {
+    if (!bytes.equals(new String(bytes.getBytes(ISO_8859_1), ISO_8859_1))) {
+      return bytes;
+    }
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(ISO_8859_1))).toString();
+    } catch (CharacterCodingException others) {
+      return bytes;
+    }
+  }
 
   /**
    * The text between quotes: quotes are doubled, and a backslash escapes.

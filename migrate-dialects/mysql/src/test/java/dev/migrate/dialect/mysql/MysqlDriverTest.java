@@ -23,8 +23,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/** Both drivers on MariaDB; and what the session of a driver may be set to. */
+/** Both drivers on both servers; and what the session of a driver may be set to. */
 class MysqlDriverTest {
 
   private static final Revision ROWS =
@@ -85,93 +86,174 @@ class MysqlDriverTest {
     }
   }
 
-  /** Strict mode, a backslash, a 0 and an instant mean the same whatever the session is set to. */
-  @Test
-  void theSettingsOfTheSessionDoNotMatterAndStay() throws SQLException {
-    String mode = "NO_BACKSLASH_ESCAPES,ANSI_QUOTES";
-    try (Connection connection = TestServer.mariadb().emptyDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET SESSION sql_mode = '" + mode + "', time_zone = '+05:00'");
-      Migrator.on(connection).revisions(ROWS).build().upgrade();
-      assertThat(texts(statement, "SELECT @@sql_mode, @@time_zone"))
-          .containsExactly("ANSI_QUOTES,NO_BACKSLASH_ESCAPES", "+05:00");
-      assertThat(texts(statement, "SELECT id, text, mood, UNIX_TIMESTAMP(at) FROM t"))
-          .containsExactly("0", "a\\'b", "x\\y", "1719835200.000000");
-      assertThat(
-              texts(
-                  statement,
-                  "SELECT COLUMN_COMMENT FROM INFORMATION_SCHEMA.COLUMNS"
-                      + " WHERE TABLE_SCHEMA = DATABASE() AND COLUMN_NAME = 'text'"))
-          .containsExactly("a\\b");
-    }
-  }
+  /** A real MySQL through the driver of MariaDB. */
+  @Nested
+  @EnabledIfEnvironmentVariable(
+      named = TestServer.MYSQL_URL,
+      matches = ".+",
+      disabledReason = TestServer.NO_MYSQL)
+  class OfMariadb implements MigratorContract {
 
-  @Test
-  void whatDoesNotFitIsAnErrorInASessionThatIsNotStrict() throws SQLException {
-    Revision shorter =
-        Revision.of(
-            Lineage.of("shorter").after("rows"),
-            op -> op.alterColumn("t", "text", type(varchar(2))));
-    Revision required =
-        Revision.of(
-            Lineage.of("required").after("rows"),
-            op -> op.alterColumn("t", "mood", type(varchar(9)), notNull(), noDefault()));
-    for (Revision wrong : List.of(shorter, required)) {
-      try (Connection connection = TestServer.mariadb().emptyDatabase().getConnection();
-          Statement statement = connection.createStatement()) {
-        statement.execute("SET SESSION sql_mode = ''");
-        Migrator.on(connection).revisions(ROWS).build().upgrade();
-        statement.execute("UPDATE t SET mood = NULL");
-        assertThatThrownBy(() -> Migrator.on(connection).revisions(ROWS, wrong).build().upgrade())
-            .isInstanceOf(StatementException.class);
-        assertThat(texts(statement, "SELECT text, mood FROM t"))
-            .containsExactly("a\\'b", (String) null);
+    @Override
+    public DataSource emptyDatabase() {
+      return TestServer.mysql().emptyDatabase("jdbc:mariadb");
+    }
+
+    @Test
+    void findsOutThatItIsMysql() throws SQLException {
+      try (Connection connection = emptyDatabase().getConnection()) {
+        Dialect dialect =
+            new MysqlDialectProvider()
+                .dialectFor(DatabaseProduct.of(connection.getMetaData()))
+                .orElseThrow();
+        assertThat(dialect).hasToString(TestServer.mysql().dialect().toString());
+        assertThat(dialect.names()).containsExactly(DialectName.MYSQL);
       }
     }
   }
 
-  @Test
-  void aColumnThatEveryRowMustFillComesOnlyToATableWithoutRows() throws SQLException {
-    Revision required =
-        Revision.of(
-            Lineage.of("required").after("rows"),
-            op -> op.addColumn("t", column("n", integer()).notNull()));
-    try (Connection connection = TestServer.mariadb().emptyDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      Migrator.on(connection).revisions(ROWS).build().upgrade();
-      Migrator migrator = Migrator.on(connection).revisions(ROWS, required).build();
-      assertThatThrownBy(migrator::upgrade)
-          .isInstanceOf(StatementException.class)
-          .hasMessageContaining("a row without a value for the new column");
-      statement.execute("DELETE FROM t");
-      assertThat(migrator.upgrade().revisions()).hasSize(1);
+  /** The same on a real MySQL. */
+  @Nested
+  @EnabledIfEnvironmentVariable(
+      named = TestServer.MYSQL_URL,
+      matches = ".+",
+      disabledReason = TestServer.NO_MYSQL)
+  class SamplesWithTheDriverOfMariadb implements DialectContract {
+
+    private final Dialect dialect = TestServer.mysql().dialect();
+
+    @Override
+    public Dialect dialect() {
+      return dialect;
+    }
+
+    @Override
+    public DataSource emptyDatabase() {
+      return TestServer.mysql().onlyDatabase("jdbc:mariadb");
+    }
+
+    @Override
+    public int randomSequences() {
+      return 10;
     }
   }
 
-  @Test
-  void aStartWithNothingToDoCostsOneStatementWithEitherDriver() throws SQLException {
-    for (String subprotocol : List.of("jdbc:mariadb", "jdbc:mysql")) {
-      DataSource database = TestServer.mariadb().emptyDatabase(subprotocol);
-      Migrator.on(database).revisions(ROWS).build().upgrade();
-      CountingDataSource counting = new CountingDataSource(database);
-      Migrator.on(counting).revisions(ROWS).build().upgrade();
-      assertThat(counting.statements()).isEqualTo(1);
-      assertThat(counting.metadataQueries()).isZero();
-      assertThat(counting.commits()).isZero();
+  @Nested
+  class OnMariadb extends Sessions {
+
+    @Override
+    TestServer server() {
+      return TestServer.mariadb();
     }
   }
 
-  /** As the server counts them: both drivers ask it for the isolation level, and nothing else. */
-  @Test
-  void theServerIsAskedTwiceAtAStartWithNothingToDo() throws SQLException {
-    for (String subprotocol : List.of("jdbc:mariadb", "jdbc:mysql")) {
-      try (Connection connection = TestServer.mariadb().emptyDatabase(subprotocol).getConnection();
+  @Nested
+  @EnabledIfEnvironmentVariable(
+      named = TestServer.MYSQL_URL,
+      matches = ".+",
+      disabledReason = TestServer.NO_MYSQL)
+  class OnMysql extends Sessions {
+
+    @Override
+    TestServer server() {
+      return TestServer.mysql();
+    }
+  }
+
+  abstract static class Sessions {
+
+    abstract TestServer server();
+
+    /**
+     * Strict mode, a backslash, a 0 and an instant mean the same whatever the session is set to.
+     */
+    @Test
+    void theSettingsOfTheSessionDoNotMatterAndStay() throws SQLException {
+      String mode = "NO_BACKSLASH_ESCAPES,ANSI_QUOTES";
+      try (Connection connection = server().emptyDatabase().getConnection();
           Statement statement = connection.createStatement()) {
-        Migrator migrator = Migrator.on(connection).revisions(ROWS).build();
-        migrator.upgrade();
-        long before = questions(statement);
-        migrator.upgrade();
-        assertThat(questions(statement) - before - 1).as(subprotocol).isEqualTo(2);
+        statement.execute("SET SESSION sql_mode = '" + mode + "', time_zone = '+05:00'");
+        Migrator.on(connection).revisions(ROWS).build().upgrade();
+        assertThat(texts(statement, "SELECT @@sql_mode, @@time_zone"))
+            .containsExactly("ANSI_QUOTES,NO_BACKSLASH_ESCAPES", "+05:00");
+        assertThat(texts(statement, "SELECT id, text, mood, UNIX_TIMESTAMP(at) FROM t"))
+            .containsExactly("0", "a\\'b", "x\\y", "1719835200.000000");
+        assertThat(
+                texts(
+                    statement,
+                    "SELECT COLUMN_COMMENT FROM INFORMATION_SCHEMA.COLUMNS"
+                        + " WHERE TABLE_SCHEMA = DATABASE() AND COLUMN_NAME = 'text'"))
+            .containsExactly("a\\b");
+      }
+    }
+
+    @Test
+    void whatDoesNotFitIsAnErrorInASessionThatIsNotStrict() throws SQLException {
+      Revision shorter =
+          Revision.of(
+              Lineage.of("shorter").after("rows"),
+              op -> op.alterColumn("t", "text", type(varchar(2))));
+      Revision required =
+          Revision.of(
+              Lineage.of("required").after("rows"),
+              op -> op.alterColumn("t", "mood", type(varchar(9)), notNull(), noDefault()));
+      for (Revision wrong : List.of(shorter, required)) {
+        try (Connection connection = server().emptyDatabase().getConnection();
+            Statement statement = connection.createStatement()) {
+          statement.execute("SET SESSION sql_mode = ''");
+          Migrator.on(connection).revisions(ROWS).build().upgrade();
+          statement.execute("UPDATE t SET mood = NULL");
+          assertThatThrownBy(() -> Migrator.on(connection).revisions(ROWS, wrong).build().upgrade())
+              .isInstanceOf(StatementException.class);
+          assertThat(texts(statement, "SELECT text, mood FROM t"))
+              .containsExactly("a\\'b", (String) null);
+        }
+      }
+    }
+
+    @Test
+    void aColumnThatEveryRowMustFillComesOnlyToATableWithoutRows() throws SQLException {
+      Revision required =
+          Revision.of(
+              Lineage.of("required").after("rows"),
+              op -> op.addColumn("t", column("n", integer()).notNull()));
+      try (Connection connection = server().emptyDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        Migrator.on(connection).revisions(ROWS).build().upgrade();
+        Migrator migrator = Migrator.on(connection).revisions(ROWS, required).build();
+        assertThatThrownBy(migrator::upgrade)
+            .isInstanceOf(StatementException.class)
+            .hasMessageContaining("a row without a value for the new column");
+        statement.execute("DELETE FROM t");
+        assertThat(migrator.upgrade().revisions()).hasSize(1);
+      }
+    }
+
+    @Test
+    void aStartWithNothingToDoCostsOneStatementWithEitherDriver() throws SQLException {
+      for (String subprotocol : List.of("jdbc:mariadb", "jdbc:mysql")) {
+        DataSource database = server().emptyDatabase(subprotocol);
+        Migrator.on(database).revisions(ROWS).build().upgrade();
+        CountingDataSource counting = new CountingDataSource(database);
+        Migrator.on(counting).revisions(ROWS).build().upgrade();
+        assertThat(counting.statements()).isEqualTo(1);
+        assertThat(counting.metadataQueries()).isZero();
+        assertThat(counting.commits()).isZero();
+      }
+    }
+
+    /** As the server counts them: both drivers ask it for the isolation level, and nothing else. */
+    @Test
+    void theServerIsAskedTwiceAtAStartWithNothingToDo() throws SQLException {
+      for (String subprotocol : List.of("jdbc:mariadb", "jdbc:mysql")) {
+        try (Connection connection = server().emptyDatabase(subprotocol).getConnection();
+            Statement statement = connection.createStatement()) {
+          Migrator migrator = Migrator.on(connection).revisions(ROWS).build();
+          migrator.upgrade();
+          long before = questions(statement);
+          migrator.upgrade();
+          assertThat(questions(statement) - before - 1).as(subprotocol).isEqualTo(2);
+        }
       }
     }
   }

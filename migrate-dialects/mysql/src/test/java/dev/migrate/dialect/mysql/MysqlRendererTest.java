@@ -131,6 +131,35 @@ class MysqlRendererTest {
   }
 
   @Test
+  void datesAreDefaultsWithoutTheirTypeInMysql() {
+    Consumer<Operations> table =
+        op ->
+            op.createTable(
+                "t",
+                column("a", time(0)).defaultTo(LocalTime.of(23, 59, 59)),
+                column("b", timestampWithTimeZone(3)).defaultTo(Instant.EPOCH.plusSeconds(1)));
+    assertThat(sql(MYSQL, MysqlRendererTest::nothing, table))
+        .contains("a TIME DEFAULT '23:59:59'")
+        .contains("b TIMESTAMP(3) NULL DEFAULT '1970-01-01 00:00:01'");
+    assertThat(sql(MARIADB, MysqlRendererTest::nothing, table))
+        .contains("a TIME DEFAULT TIME '23:59:59'");
+    for (MysqlServer server : List.of(MYSQL, MARIADB)) {
+      Renderer renderer = new MysqlDialect(server).renderer();
+      assertThat(renderer.settings(statements(server, MysqlRendererTest::nothing, table)))
+          .extracting(SessionSetting::during)
+          .anyMatch(sql -> sql.contains("'+00:00'"));
+    }
+  }
+
+  @Test
+  void mysqlFindsNoKeyForAForeignKeyToItsOwnColumns() {
+    Consumer<Operations> key =
+        op -> op.addForeignKey("p", foreignKey("id").references("p").named("fk"));
+    refused(MYSQL, MysqlRendererTest::parent, key, "from columns to themselves", "leave it out");
+    assertThat(sql(MARIADB, MysqlRendererTest::parent, key)).contains("REFERENCES p (id)");
+  }
+
+  @Test
   void mysqlDropsAChecksBeforeItsColumnIsRenamed() {
     Consumer<Operations> table =
         op ->

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/** MariaDB itself says which of its words it does not take. */
+/** The servers themselves say which of their words they do not take. */
 class MysqlReservedWordsTest {
 
   private static final List<String> STATEMENTS =
@@ -42,21 +44,10 @@ class MysqlReservedWordsTest {
 
   @Test
   void containThoseThatMariadbDoesNotTake() throws SQLException {
-    Set<String> refused = new TreeSet<>();
+    Set<String> refused;
     try (Connection connection = TestServer.mariadb().onlyDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      for (String word : words(statement)) {
-        try {
-          for (String sql : STATEMENTS) {
-            statement.execute(sql.replace("%", word));
-          }
-        } catch (SQLException notTaken) {
-          refused.add(word);
-          for (String sql : List.of("DROP VIEW IF EXISTS ", "DROP TABLE IF EXISTS t, z, ")) {
-            statement.execute(sql + "`" + word + "`");
-          }
-        }
-      }
+      refused = refused(statement);
     }
     assertThat(refused).hasSizeGreaterThan(150);
     assertThat(new TreeSet<>(MysqlReservedWords.ALL)).containsAll(refused);
@@ -65,17 +56,58 @@ class MysqlReservedWordsTest {
     assertThat(elsewhere).as("reserved elsewhere").hasSizeLessThan(MOST_ELSEWHERE);
   }
 
-  /** The words of the server, and those of the list. */
-  private static Set<String> words(Statement statement) throws SQLException {
+  /** MySQL has a list of its own, and it is true: each of them is tried. */
+  @Nested
+  @EnabledIfEnvironmentVariable(
+      named = TestServer.MYSQL_URL,
+      matches = ".+",
+      disabledReason = TestServer.NO_MYSQL)
+  class OnMysql {
+
+    @Test
+    void containThoseThatMysqlDoesNotTake() throws SQLException {
+      try (Connection connection = TestServer.mysql().onlyDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        Set<String> refused = refused(statement);
+        assertThat(refused).hasSizeGreaterThan(250);
+        assertThat(new TreeSet<>(MysqlReservedWords.ALL)).containsAll(refused);
+        assertThat(new TreeSet<>(MysqlReservedWords.ALL))
+            .containsAll(
+                words(
+                    statement,
+                    "SELECT LOWER(WORD) FROM INFORMATION_SCHEMA.KEYWORDS WHERE RESERVED = 1"));
+      }
+    }
+  }
+
+  private static Set<String> refused(Statement statement) throws SQLException {
+    Set<String> words = words(statement, "SELECT LOWER(WORD) FROM INFORMATION_SCHEMA.KEYWORDS");
+    words.addAll(MysqlReservedWords.ALL);
+    Set<String> refused = new TreeSet<>();
+    for (String word : words) {
+      try {
+        for (String sql : STATEMENTS) {
+          statement.execute(sql.replace("%", word));
+        }
+      } catch (SQLException notTaken) {
+        refused.add(word);
+        for (String sql : List.of("DROP VIEW IF EXISTS ", "DROP TABLE IF EXISTS t, z, ")) {
+          statement.execute(sql + "`" + word + "`");
+        }
+      }
+    }
+    return refused;
+  }
+
+  /** The words that a query has. */
+  private static Set<String> words(Statement statement, String sql) throws SQLException {
     List<String> words = new ArrayList<>();
-    try (ResultSet rows =
-        statement.executeQuery("SELECT LOWER(WORD) FROM INFORMATION_SCHEMA.KEYWORDS")) {
+    try (ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
         words.add(rows.getString(1));
       }
     }
     words.removeIf(word -> !word.matches("[a-z_][a-z0-9_]*"));
-    words.addAll(MysqlReservedWords.ALL);
     return new TreeSet<>(words);
   }
 }

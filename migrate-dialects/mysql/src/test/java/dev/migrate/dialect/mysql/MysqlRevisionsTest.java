@@ -7,12 +7,14 @@ import dev.migrate.Revision;
 import dev.migrate.testkit.RevisionContract;
 import dev.migrate.testkit.Scenario;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
  * The contract that users implement, on revisions that use what these servers have of their own.
  */
-class MysqlRevisionsTest implements RevisionContract {
+class MysqlRevisionsTest {
 
   private static final List<Revision> REVISIONS =
       List.of(
@@ -55,22 +57,49 @@ class MysqlRevisionsTest implements RevisionContract {
                 op.dropIndex("member", "ix_member_team_id_id");
               }));
 
-  @Override
-  public Scenario scenario() {
-    return Scenario.of(REVISIONS).on(TestServer.mariadb().emptyDatabase());
+  @Nested
+  class OnMariadb extends Revisions {
+
+    @Override
+    TestServer server() {
+      return TestServer.mariadb();
+    }
   }
 
-  @Test
-  void attributesThatNobodyMentionedStay() {
-    scenario()
-        .upgradeTo("002_members")
-        .given("INSERT INTO team (name) VALUES ('red')")
-        .upgradeTo("004_names")
-        .expectRows(
-            "SELECT title, mood, COLUMN_COMMENT, COLUMN_TYPE, IS_NULLABLE"
-                + " FROM team, INFORMATION_SCHEMA.COLUMNS"
-                + " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'team'"
-                + " AND COLUMN_NAME = 'title'",
-            row("red", "happy", "it's \\ \"so\"", "varchar(80)", "NO"));
+  @Nested
+  @EnabledIfEnvironmentVariable(
+      named = TestServer.MYSQL_URL,
+      matches = ".+",
+      disabledReason = TestServer.NO_MYSQL)
+  class OnMysql extends Revisions {
+
+    @Override
+    TestServer server() {
+      return TestServer.mysql();
+    }
+  }
+
+  abstract static class Revisions implements RevisionContract {
+
+    abstract TestServer server();
+
+    @Override
+    public Scenario scenario() {
+      return Scenario.of(REVISIONS).on(server().emptyDatabase());
+    }
+
+    @Test
+    void attributesThatNobodyMentionedStay() {
+      scenario()
+          .upgradeTo("002_members")
+          .given("INSERT INTO team (name) VALUES ('red')")
+          .upgradeTo("004_names")
+          .expectRows(
+              "SELECT title, mood, COLUMN_COMMENT, COLUMN_TYPE, IS_NULLABLE"
+                  + " FROM team, INFORMATION_SCHEMA.COLUMNS"
+                  + " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'team'"
+                  + " AND COLUMN_NAME = 'title'",
+              row("red", "happy", "it's \\ \"so\"", "varchar(80)", "NO"));
+    }
   }
 }
