@@ -1,16 +1,20 @@
 package dev.migrate.dialect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Which things of a schema may not have the same name in a database. Names that differ in nothing
- * but upper and lower case count as the same everywhere. Immutable.
+ * but upper and lower case count as the same everywhere. What is named in several spaces shares
+ * each of them: a foreign key whose index has its name is in the space of the indexes as well.
+ * Immutable.
  *
  * <pre>{@code
  * NameSpaces.ONE_FOR_ALL.apart(INDEX).perTable(CHECK, FOREIGN_KEY)
@@ -48,7 +52,7 @@ public final class NameSpaces {
   /** One space in each schema for everything that has a name: what every database accepts. */
   public static final NameSpaces ONE_FOR_ALL = new NameSpaces(Map.of());
 
-  private static final Space EVERYTHING_ELSE = new Space(false, List.of());
+  private static final List<Space> EVERYTHING_ELSE = List.of(new Space(false, List.of()));
 
   /**
    * One space of names.
@@ -58,9 +62,9 @@ public final class NameSpaces {
    */
   private record Space(boolean isPerTable, List<Kind> kinds) {}
 
-  private final Map<Kind, Space> spaces;
+  private final Map<Kind, List<Space>> spaces;
 
-  private NameSpaces(Map<Kind, Space> spaces) {
+  private NameSpaces(Map<Kind, List<Space>> spaces) {
     this.spaces = spaces;
   }
 
@@ -85,15 +89,26 @@ public final class NameSpaces {
   }
 
   private NameSpaces with(boolean isPerTable, Kind... kinds) {
-    Map<Kind, Space> all = new EnumMap<>(Kind.class);
+    Map<Kind, List<Space>> all = new EnumMap<>(Kind.class);
     all.putAll(spaces);
     Space space = new Space(isPerTable, List.of(kinds));
-    Arrays.stream(kinds).forEach(kind -> all.put(kind, space));
+    for (Kind kind : kinds) {
+      List<Space> both = new ArrayList<>(spaces.getOrDefault(kind, List.of()));
+      both.add(space);
+      all.put(kind, List.copyOf(both));
+    }
     return new NameSpaces(Collections.unmodifiableMap(all));
   }
 
-  private Space of(Kind kind) {
+  private List<Space> of(Kind kind) {
     return spaces.getOrDefault(kind, EVERYTHING_ELSE);
+  }
+
+  /** The first space in which two things cannot have the same name. */
+  private Optional<Space> common(Kind one, Kind other, boolean sameTable) {
+    return of(one).stream()
+        .filter(space -> of(other).contains(space) && (sameTable || !space.isPerTable()))
+        .findFirst();
   }
 
   /**
@@ -105,27 +120,26 @@ public final class NameSpaces {
    * @return false if the name can be taken only once
    */
   public boolean allows(Kind one, Kind other, boolean sameTable) {
-    Space space = of(one);
-    return !space.equals(of(other)) || (space.isPerTable() && !sameTable);
+    return common(one, other, sameTable).isEmpty();
   }
 
   /**
-   * What shares the space of a kind, in words.
+   * Which space two things share, in words.
    *
-   * @param kind the kind
-   * @return such as {@code index and key names in a schema}
+   * @param one the kind of the one
+   * @param other the kind of the other
+   * @param sameTable whether they belong to the same table
+   * @return such as {@code one space of names in a schema for index, key}
    */
-  public String describe(Kind kind) {
-    Space space = of(kind);
+  public String describe(Kind one, Kind other, boolean sameTable) {
+    Space space = common(one, other, sameTable).orElse(of(one).get(0));
     String who =
-        space.kinds().isEmpty()
-            ? spaces.isEmpty()
-                ? "all"
-                : Arrays.stream(Kind.values())
-                    .filter(other -> of(other).equals(space))
-                    .map(Kind::toString)
-                    .collect(Collectors.joining(", "))
-            : space.kinds().stream().map(Kind::toString).collect(Collectors.joining(", "));
+        spaces.isEmpty()
+            ? "all"
+            : Arrays.stream(Kind.values())
+                .filter(kind -> of(kind).contains(space))
+                .map(Kind::toString)
+                .collect(Collectors.joining(", "));
     return "one space of names in a " + (space.isPerTable() ? "table" : "schema") + " for " + who;
   }
 

@@ -32,12 +32,19 @@ final class BranchRun implements AutoCloseable {
 
   private final Dialect dialect;
   private final Connection connection;
+  private final Ending closing;
   private Schema folded;
 
-  BranchRun(Dialect dialect, Connection connection, Schema folded) {
+  /** What happens to a connection when a run ends. */
+  interface Ending {
+    void close() throws SQLException;
+  }
+
+  BranchRun(Dialect dialect, Connection connection, Schema folded, Ending closing) {
     this.dialect = dialect;
     this.connection = connection;
     this.folded = folded;
+    this.closing = closing;
   }
 
   Schema folded() {
@@ -47,25 +54,44 @@ final class BranchRun implements AutoCloseable {
   /** Carries operations out; tells whether that was possible. */
   boolean up(List<Operation> operations) {
     try {
+      List<Statement> statements = new ArrayList<>();
+      Schema after = folded;
       for (Operation operation : operations) {
         for (Operation part : operation.on(dialect.names())) {
-          List<Statement> statements = dialect.renderer().render(part, new RenderContext(folded));
-          Schema after = part.applyTo(folded);
-          execute(statements);
-          folded = after;
+          statements.addAll(dialect.renderer().render(part, new RenderContext(after)));
+          after = part.applyTo(after);
         }
       }
+      statements.addAll(dialect.renderer().closing(statements));
+      execute(statements);
+      folded = after;
       return true;
     } catch (MigrateException | SQLException refused) {
       return false;
     }
   }
 
+  /** As one transaction, where the database has any that changes of the schema belong to. */
   private void execute(List<Statement> statements) throws SQLException {
-    for (Statement statement : statements) {
-      try (java.sql.Statement jdbc = connection.createStatement()) {
-        jdbc.setEscapeProcessing(false);
-        jdbc.execute(statement.sql());
+    boolean isOpen = !connection.getAutoCommit();
+    try (SessionDuring session = new SessionDuring(statements, dialect.renderer(), connection)) {
+      if (isOpen || !dialect.capabilities().transactionalDdl()) {
+        for (Statement statement : statements) {
+          session.execute(statement);
+        }
+        return;
+      }
+      connection.setAutoCommit(false);
+      try {
+        for (Statement statement : statements) {
+          session.execute(statement);
+        }
+        connection.commit();
+      } catch (SQLException failure) {
+        connection.rollback();
+        throw failure;
+      } finally {
+        connection.setAutoCommit(true);
       }
     }
   }
@@ -127,6 +153,6 @@ final class BranchRun implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    connection.close();
+    closing.close();
   }
 }

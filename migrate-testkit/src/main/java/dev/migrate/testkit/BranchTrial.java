@@ -20,16 +20,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out what branches do in several orders, each on a database of its own, and compares what
  * is left. Not thread-safe.
  */
-final class BranchTrial {
+final class BranchTrial implements AutoCloseable {
+
+  /** So many times a database is used that is rolled back. */
+  private static final int FORKS = 300;
 
   /**
    * A branch by itself on the fork.
@@ -41,6 +46,9 @@ final class BranchTrial {
   record Alone(List<Operation> operations, Optional<Sight> sight, Optional<Sight> undone) {}
 
   private final Supplier<DataSource> databases;
+  private final boolean rollsBack;
+  private @Nullable Connection kept;
+  private int forks;
   private final Dialect dialect;
   private final List<Statement> preparation = new ArrayList<>();
   private final Revision fork;
@@ -48,8 +56,15 @@ final class BranchTrial {
   private final Sight groundSight;
   private final Map<Move, Alone> alone = new HashMap<>();
 
-  BranchTrial(Supplier<DataSource> databases) throws SQLException {
+  /**
+   * A trial.
+   *
+   * @param databases makes empty databases
+   * @param rollsBack whether to use one database and to roll back what was tried on it
+   */
+  BranchTrial(Supplier<DataSource> databases, boolean rollsBack) throws SQLException {
     this.databases = databases;
+    this.rollsBack = rollsBack;
     try (Connection connection = databases.get().getConnection()) {
       this.dialect = Snapshot.dialect(connection);
     }
@@ -100,16 +115,33 @@ final class BranchTrial {
     return ground;
   }
 
-  /** A new database at the fork. */
+  /** A database at the fork; none of those before may be in use any more. */
   BranchRun fork() throws SQLException {
-    Connection connection = databases.get().getConnection();
-    try (java.sql.Statement jdbc = connection.createStatement()) {
-      jdbc.setEscapeProcessing(false);
+    Connection connection = rollsBack ? kept() : databases.get().getConnection();
+    connection.setAutoCommit(!rollsBack);
+    try (SessionDuring session = new SessionDuring(preparation, dialect.renderer(), connection)) {
       for (Statement statement : preparation) {
-        jdbc.execute(statement.sql());
+        session.execute(statement);
       }
     }
-    return new BranchRun(dialect, connection, ground);
+    return new BranchRun(
+        dialect, connection, ground, rollsBack ? connection::rollback : connection::close);
+  }
+
+  /** Another one from time to time: what is rolled back leaves its litter in the catalogue. */
+  private Connection kept() throws SQLException {
+    if (kept == null || forks++ % FORKS == 0) {
+      close();
+      kept = databases.get().getConnection();
+    }
+    return Objects.requireNonNull(kept);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    if (kept != null) {
+      kept.close();
+    }
   }
 
   static List<Operation> operations(Move move) {
@@ -173,16 +205,14 @@ final class BranchTrial {
     if (a.sight().isEmpty() || b.sight().isEmpty()) {
       return failing(a, b);
     }
-    Optional<String> first = after(a, b, Optional.empty());
-    return first.isPresent() ? first : after(b, a, Optional.of(look(a, b)));
-  }
-
-  private Sight look(Alone first, Alone second) throws SQLException {
-    try (BranchRun run = fork()) {
-      run.up(first.operations());
-      run.up(second.operations());
-      return run.look();
+    Ends first = after(a, b);
+    if (first.problem().isPresent()) {
+      return first.problem();
     }
+    Ends second = after(b, a);
+    return second.problem().isEmpty() && !first.both().equals(second.both())
+        ? Optional.of("the two orders leave different things")
+        : second.problem();
   }
 
   /** What fails by itself fails behind the other as well. */
@@ -200,28 +230,41 @@ final class BranchTrial {
     }
   }
 
+  /**
+   * What came of one order.
+   *
+   * @param both what both leave
+   * @param problem what went wrong then
+   */
+  private record Ends(Optional<Sight> both, Optional<String> problem) {
+
+    static Ends wrong(String problem) {
+      return new Ends(Optional.empty(), Optional.of(problem));
+    }
+  }
+
   /** One, then the other, then the one undone. */
-  private Optional<String> after(Alone first, Alone second, Optional<Sight> expected)
-      throws SQLException {
+  private Ends after(Alone first, Alone second) throws SQLException {
+    Optional<Sight> both;
+    Optional<Sight> left = Optional.empty();
     try (BranchRun run = fork()) {
       run.up(first.operations());
       if (!run.up(second.operations())) {
-        return Optional.of("fails behind the other");
+        return Ends.wrong("fails behind the other");
       }
-      if (expected.isPresent() && !run.look().equals(expected.get())) {
-        return Optional.of("the two orders leave different things");
+      both = Optional.of(run.look());
+      if (first.undone().isPresent()) {
+        Schema rest = folded(ground, second.operations()).orElseThrow();
+        if (!BranchRun.isUndoable(first.operations(), rest)
+            || !run.down(first.operations(), rest)) {
+          return Ends.wrong("cannot be undone behind the other");
+        }
+        left = Optional.of(run.look());
       }
-      Schema rest = folded(ground, second.operations()).orElseThrow();
-      if (first.undone().isEmpty()) {
-        return Optional.empty();
-      }
-      if (!BranchRun.isUndoable(first.operations(), rest) || !run.down(first.operations(), rest)) {
-        return Optional.of("cannot be undone behind the other");
-      }
-      return run.look().equals(withoutFirst(first, second))
-          ? Optional.empty()
-          : Optional.of("undone behind the other leaves something else");
     }
+    return left.isEmpty() || left.orElseThrow().equals(withoutFirst(first, second))
+        ? new Ends(both, Optional.empty())
+        : Ends.wrong("undone behind the other leaves something else");
   }
 
   /**

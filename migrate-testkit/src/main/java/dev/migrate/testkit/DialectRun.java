@@ -2,7 +2,6 @@ package dev.migrate.testkit;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.RenderContext;
-import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.dialect.Statement.Transaction;
@@ -11,11 +10,8 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RunCode;
 import dev.migrate.schema.Schema;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,13 +59,13 @@ final class DialectRun {
       verify("after operation  " + operation);
       return;
     }
-    Deque<String> restoring = set(statements);
-    for (Statement statement : statements) {
-      execute(statement);
-      folded = statement.kind() == Kind.CHECK ? folded : statement.part().applyTo(folded);
-      verify("after statement  " + statement.sql() + "\nof operation     " + operation);
+    try (SessionDuring session = new SessionDuring(statements, dialect.renderer(), connection)) {
+      for (Statement statement : statements) {
+        execute(statement, session);
+        folded = statement.kind() == Kind.CHECK ? folded : statement.part().applyTo(folded);
+        verify("after statement  " + statement.sql() + "\nof operation     " + operation);
+      }
     }
-    restore(restoring);
     SchemaAssert.assertThat(dialect.canonical(folded))
         .as("the statements " + statements + " do not add up to the operation " + operation)
         .isEqualTo(dialect.canonical(after));
@@ -78,55 +74,29 @@ final class DialectRun {
 
   /** What is safe in one transaction alone is looked at when all of it is done. */
   private void carryOutTogether(List<Statement> statements) throws SQLException {
-    Deque<String> restoring = set(statements);
-    connection.setAutoCommit(false);
-    try {
-      for (Statement statement : statements) {
-        execute(statement);
-      }
-      connection.commit();
-    } catch (SQLException failure) {
-      connection.rollback();
-      throw failure;
-    } finally {
-      connection.setAutoCommit(true);
-      restore(restoring);
-    }
-  }
-
-  /** Sets the session as the statements need it, and says what sets it back. */
-  private Deque<String> set(List<Statement> statements) throws SQLException {
-    Deque<String> restoring = new ArrayDeque<>();
-    for (SessionSetting setting : dialect.renderer().settings(statements)) {
-      try (java.sql.Statement jdbc = connection.createStatement();
-          ResultSet value = jdbc.executeQuery(setting.read())) {
-        restoring.push(
-            setting.restore().apply(value.next() ? value.getString(1) : setting.usual()));
-        jdbc.execute(setting.during());
-      }
-    }
-    return restoring;
-  }
-
-  private void restore(Deque<String> restoring) throws SQLException {
-    for (String sql : restoring) {
-      try (java.sql.Statement jdbc = connection.createStatement()) {
-        jdbc.execute(sql);
+    try (SessionDuring session = new SessionDuring(statements, dialect.renderer(), connection)) {
+      connection.setAutoCommit(false);
+      try {
+        for (Statement statement : statements) {
+          execute(statement, session);
+        }
+        connection.commit();
+      } catch (SQLException failure) {
+        connection.rollback();
+        throw failure;
+      } finally {
+        connection.setAutoCommit(true);
       }
     }
   }
 
-  private void execute(Statement statement) throws SQLException {
+  private void execute(Statement statement, SessionDuring session) throws SQLException {
     if (statement.part() instanceof RunCode code) {
       run(code);
       return;
     }
-    try (java.sql.Statement jdbc = connection.createStatement()) {
-      jdbc.setEscapeProcessing(false);
-      boolean hasRows = jdbc.execute(statement.sql());
-      if (statement.kind() == Kind.CHECK && hasRows && jdbc.getResultSet().next()) {
-        throw new SQLException("the check found a row");
-      }
+    try {
+      session.execute(statement);
     } catch (SQLException failure) {
       throw new SQLException(
           failure.getMessage() + "\nstatement  " + statement.sql() + "\nschema\n" + folded,

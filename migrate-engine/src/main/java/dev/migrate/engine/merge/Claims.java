@@ -12,6 +12,7 @@ import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
+import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
@@ -45,17 +46,17 @@ final class Claims {
     List<Claim> mine = claims(one, name);
     List<Claim> others = claims(other, name);
     if (mine.isEmpty() || others.isEmpty()) {
-      Kind kind = mine.isEmpty() ? Kind.TABLE : mine.get(0).kind();
+      List<Claim> parts = mine.isEmpty() ? others : mine;
       boolean apart =
-          mine.stream().anyMatch(claim -> spaces.allows(claim.kind(), Kind.TABLE, false))
-              || others.stream().anyMatch(claim -> spaces.allows(claim.kind(), Kind.TABLE, false));
-      return apart ? Optional.empty() : Optional.of(spaces.describe(kind));
+          parts.stream().anyMatch(claim -> spaces.allows(claim.kind(), Kind.TABLE, false));
+      Kind kind = parts.isEmpty() ? Kind.TABLE : parts.get(0).kind();
+      return apart ? Optional.empty() : Optional.of(spaces.describe(kind, Kind.TABLE, false));
     }
     for (Claim claim : mine) {
       for (Claim rival : others) {
         boolean sameTable = lower(claim.table()).equals(lower(rival.table()));
         if (!spaces.allows(claim.kind(), rival.kind(), sameTable)) {
-          return Optional.of(spaces.describe(claim.kind()));
+          return Optional.of(spaces.describe(claim.kind(), rival.kind(), sameTable));
         }
       }
     }
@@ -99,6 +100,12 @@ final class Claims {
     } else if (operation instanceof RenameIndex rename) {
       claims.add(new Claim(Kind.INDEX, rename.table(), rename.index()));
       claims.add(new Claim(Kind.INDEX, rename.table(), rename.newName()));
+    } else if (operation instanceof ExecuteSql raw) {
+      Schema schema = before;
+      for (Operation meant : raw.meaning()) {
+        collect(meant, schema, claims);
+        schema = meant.applyTo(schema);
+      }
     } else if (operation instanceof AddColumn add) {
       collect(add.table(), add.column(), claims);
     } else if (operation instanceof DropColumn drop) {

@@ -13,6 +13,7 @@ import dev.migrate.engine.plan.KnownRevisions;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.Conflict.Kind;
+import dev.migrate.schema.ForeignKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -256,6 +257,30 @@ class JudgeTest {
     Revision table = revision("c fork", op -> op.createTable("ix", column("a", text())));
     assertThat(among(NameSpaces.ONE_FOR_ALL.apart(NameSpaces.Kind.INDEX), a, table)).isEmpty();
     assertThat(among(NameSpaces.ONE_FOR_ALL, a, table)).hasSize(1);
+  }
+
+  @Test
+  void whatHasANameInTwoSpacesSharesBoth() {
+    NameSpaces spaces =
+        NameSpaces.ONE_FOR_ALL
+            .apart(NameSpaces.Kind.FOREIGN_KEY)
+            .perTable(NameSpaces.Kind.INDEX, NameSpaces.Kind.FOREIGN_KEY);
+    ForeignKey key = foreignKey("k").references("p", "k").named("same");
+    Revision ours =
+        revision(
+            "a fork",
+            op -> op.addForeignKey("t", foreignKey("x").references("p", "k").named("same")));
+    Revision raw =
+        revision(
+            "b fork", op -> op.execute(sql("ALTER …").means(o -> o.addForeignKey("f", key))));
+    Revision index = revision("c fork", op -> op.createIndex("p", index("n").named("same")));
+    assertThat(among(spaces, ours, index)).isEmpty();
+    assertThat(among(spaces, ours, raw).get(0).nameSpace().orElseThrow())
+        .isEqualTo("Test 1 has one space of names in a schema for foreign key");
+    assertThat(spaces.allows(NameSpaces.Kind.INDEX, NameSpaces.Kind.FOREIGN_KEY, false)).isTrue();
+    assertThat(spaces.allows(NameSpaces.Kind.INDEX, NameSpaces.Kind.FOREIGN_KEY, true)).isFalse();
+    assertThat(spaces.allows(NameSpaces.Kind.FOREIGN_KEY, NameSpaces.Kind.FOREIGN_KEY, false))
+        .isFalse();
   }
 
   // ---- part of them applied

@@ -4,6 +4,8 @@ import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Inspector;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.NameSpaces;
+import dev.migrate.dialect.NameSpaces.Kind;
 import dev.migrate.dialect.OnlineChange;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.schema.DialectName;
@@ -89,6 +91,27 @@ final class MysqlDialect implements Dialect {
   @Override
   public Schema canonical(Schema schema) {
     return new MysqlCanonical(server).of(schema);
+  }
+
+  /**
+   * Indexes, which keys are as well, are a table's own, and a foreign key's index has its name; the
+   * names of foreign keys are one space in a database. So are those of checks, in MySQL: in MariaDB
+   * they are a table's own.
+   *
+   * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/create-table.html">CREATE TABLE: {@code
+   *     CONSTRAINT symbol}</a>
+   * @see <a
+   *     href="https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html">Identifiers
+   *     of foreign keys</a>
+   */
+  @Override
+  public NameSpaces nameSpaces() {
+    NameSpaces spaces =
+        NameSpaces.ONE_FOR_ALL
+            .apart(Kind.FOREIGN_KEY)
+            .perTable(Kind.INDEX, Kind.KEY, Kind.FOREIGN_KEY)
+            .perTable(Kind.IDENTITY);
+    return server.isMariadb() ? spaces.perTable(Kind.CHECK) : spaces.apart(Kind.CHECK);
   }
 
   @Override

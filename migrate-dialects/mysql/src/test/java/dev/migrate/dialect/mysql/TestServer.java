@@ -47,7 +47,7 @@ final class TestServer {
 
   /** What revisions of the tests call their schemas. */
   private static final List<String> SCHEMAS =
-      List.of("billing", "Sales", "select", "Audit", "ref", "old", "stock", "app");
+      List.of("billing", "Sales", "select", "Audit", "ref", "old", "stock", "app", "side");
 
   private static final class Mariadb {
     static final TestServer SERVER = start();

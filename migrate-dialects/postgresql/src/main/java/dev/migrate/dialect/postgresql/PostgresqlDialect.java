@@ -4,6 +4,8 @@ import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Inspector;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.NameSpaces;
+import dev.migrate.dialect.NameSpaces.Kind;
 import dev.migrate.dialect.OnlineChange;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.schema.DialectName;
@@ -83,6 +85,19 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public Schema canonical(Schema schema) {
     return new PostgresqlCanonical(NAMES).of(schema);
+  }
+
+  /**
+   * Relations, which indexes are as well, and types share a space in each schema, as a table has a
+   * type of its name. The name of a key is that of its index; other constraints are a table's own.
+   *
+   * @see <a href="https://www.postgresql.org/docs/current/catalog-pg-class.html">pg_class</a>
+   * @see <a href="https://www.postgresql.org/docs/current/catalog-pg-constraint.html">pg_constraint
+   *     </a>
+   */
+  @Override
+  public NameSpaces nameSpaces() {
+    return NameSpaces.ONE_FOR_ALL.perTable(Kind.FOREIGN_KEY, Kind.CHECK);
   }
 
   @Override

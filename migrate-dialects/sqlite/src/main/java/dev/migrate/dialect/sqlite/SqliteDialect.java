@@ -4,6 +4,8 @@ import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Inspector;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.NameSpaces;
+import dev.migrate.dialect.NameSpaces.Kind;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
@@ -62,6 +64,13 @@ final class SqliteDialect implements Dialect {
   @Override
   public Schema canonical(Schema schema) {
     return new SqliteCanonical(tables).of(schema);
+  }
+
+  /** Tables, views and indexes share one; nobody takes notice of what a constraint is called. */
+  @Override
+  public NameSpaces nameSpaces() {
+    return NameSpaces.ONE_FOR_ALL.perTable(
+        Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK, Kind.IDENTITY);
   }
 
   @Override

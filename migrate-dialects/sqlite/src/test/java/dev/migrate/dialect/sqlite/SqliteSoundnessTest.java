@@ -8,6 +8,6 @@ class SqliteSoundnessTest implements SoundnessContract {
 
   @Override
   public DataSource emptyDatabase() {
-    return Databases.of("jdbc:sqlite::memory:", "", "");
+    return Databases.of("jdbc:sqlite::memory:?foreign_keys=on", "", "");
   }
 }
