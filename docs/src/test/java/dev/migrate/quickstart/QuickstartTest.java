@@ -11,22 +11,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class QuickstartTest {
 
-  /** MariaDB's starter empties what is below the system's folder for temporary files. */
-  private final Path folder = Path.of("target", "quickstart-test").toAbsolutePath();
-
-  @BeforeEach
-  @AfterEach
-  void clear() throws IOException {
-    new StoreFolder(folder).clear();
-  }
+  @TempDir private Path folder;
 
   @ParameterizedTest
   @EnumSource

@@ -271,8 +271,7 @@ class JudgeTest {
             "a fork",
             op -> op.addForeignKey("t", foreignKey("x").references("p", "k").named("same")));
     Revision raw =
-        revision(
-            "b fork", op -> op.execute(sql("ALTER …").means(o -> o.addForeignKey("f", key))));
+        revision("b fork", op -> op.execute(sql("ALTER …").means(o -> o.addForeignKey("f", key))));
     Revision index = revision("c fork", op -> op.createIndex("p", index("n").named("same")));
     assertThat(among(spaces, ours, index)).isEmpty();
     assertThat(among(spaces, ours, raw).get(0).nameSpace().orElseThrow())

@@ -69,8 +69,7 @@ final class SqliteDialect implements Dialect {
   /** Tables, views and indexes share one; nobody takes notice of what a constraint is called. */
   @Override
   public NameSpaces nameSpaces() {
-    return NameSpaces.ONE_FOR_ALL.perTable(
-        Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK, Kind.IDENTITY);
+    return NameSpaces.ONE_FOR_ALL.perTable(Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK, Kind.IDENTITY);
   }
 
   @Override
