@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -75,6 +76,11 @@ public interface NameSpacesContract extends DatabaseContract {
   @Test
   default void whatMayHaveTheSameNameCanBeMade() throws SQLException {
     List<String> wrong = new ArrayList<>();
+    DataSource database = emptyDatabase();
+    boolean rollsBack;
+    try (Connection connection = database.getConnection()) {
+      rollsBack = Snapshot.dialect(connection).capabilities().transactionalDdl();
+    }
     for (Kind one : EnumSet.complementOf(EnumSet.of(Kind.IDENTITY))) {
       for (Kind other : EnumSet.complementOf(EnumSet.of(Kind.IDENTITY))) {
         for (String table : PARTS.contains(other) ? List.of("one", "other") : List.of("other")) {
@@ -82,7 +88,13 @@ public interface NameSpacesContract extends DatabaseContract {
           boolean areConstraints = one != Kind.INDEX && other != Kind.INDEX;
           // Of one table the model has each name once for constraints and once for indexes.
           if (!sameTable || !PARTS.contains(one) || (one != other && !areConstraints)) {
-            compare(one, other, table, wrong);
+            try (Connection connection = (rollsBack ? database : emptyDatabase()).getConnection()) {
+              connection.setAutoCommit(!rollsBack);
+              compare(one, other, table, connection, wrong);
+              if (rollsBack) {
+                connection.rollback();
+              }
+            }
           }
         }
       }
@@ -90,25 +102,25 @@ public interface NameSpacesContract extends DatabaseContract {
     assertEquals(List.of(), wrong);
   }
 
-  private void compare(Kind one, Kind other, String table, List<String> wrong) throws SQLException {
-    try (Connection connection = emptyDatabase().getConnection()) {
-      Dialect dialect = Snapshot.dialect(connection);
-      boolean sameTable = PARTS.contains(one) && table.equals("one");
-      BranchRun run = new BranchRun(dialect, connection, Schema.empty(), connection::close);
-      run.up(recorded(NameSpacesContract::ground));
-      if (!fits(making(one, "one"), run.folded(), dialect)
-          || !run.up(making(one, "one"))
-          || !fits(making(other, table), run.folded(), dialect)) {
-        return;
-      }
-      boolean isMade = run.up(making(other, table));
-      Set<Kind> ofTables = EnumSet.of(Kind.TABLE);
-      ofTables.addAll(PARTS);
-      boolean isAllowed = dialect.nameSpaces().allows(one, other, sameTable);
-      boolean isStrict = ofTables.contains(one) && ofTables.contains(other);
-      if (isAllowed ? !isMade : isMade && isStrict) {
-        wrong.add(one + ", " + other + (sameTable ? " of one table" : "") + ": made " + isMade);
-      }
+  private static void compare(
+      Kind one, Kind other, String table, Connection connection, List<String> wrong)
+      throws SQLException {
+    Dialect dialect = Snapshot.dialect(connection);
+    boolean sameTable = PARTS.contains(one) && table.equals("one");
+    BranchRun run = new BranchRun(dialect, connection, Schema.empty(), () -> {});
+    run.up(recorded(NameSpacesContract::ground));
+    if (!fits(making(one, "one"), run.folded(), dialect)
+        || !run.up(making(one, "one"))
+        || !fits(making(other, table), run.folded(), dialect)) {
+      return;
+    }
+    boolean isMade = run.up(making(other, table));
+    Set<Kind> ofTables = EnumSet.of(Kind.TABLE);
+    ofTables.addAll(PARTS);
+    boolean isAllowed = dialect.nameSpaces().allows(one, other, sameTable);
+    boolean isStrict = ofTables.contains(one) && ofTables.contains(other);
+    if (isAllowed ? !isMade : isMade && isStrict) {
+      wrong.add(one + ", " + other + (sameTable ? " of one table" : "") + ": made " + isMade);
     }
   }
 
