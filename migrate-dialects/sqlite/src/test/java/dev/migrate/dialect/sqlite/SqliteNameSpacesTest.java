@@ -1,0 +1,12 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.testkit.NameSpacesContract;
+import javax.sql.DataSource;
+
+class SqliteNameSpacesTest implements NameSpacesContract {
+
+  @Override
+  public DataSource emptyDatabase() {
+    return SqliteDatabases.memory();
+  }
+}
