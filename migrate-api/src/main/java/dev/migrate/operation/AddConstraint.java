@@ -11,11 +11,13 @@ import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.NullabilityChange;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Adds a primary key, a unique constraint, a foreign key or a check to a table.
@@ -80,10 +82,10 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
     footprint = footprint.readingData(new DataReference(table, constraint.columns()));
     if (constraint instanceof ForeignKey key) {
       for (String column : key.columns()) {
-        footprint =
-            footprint.reading(
-                Cell.of(Aspect.COLUMN_NULLABILITY, table, column),
-                Cell.of(Aspect.INDEX_OVER, table, column));
+        footprint = footprint.reading(Cell.of(Aspect.INDEX_OVER, table, column));
+        if (changesRows(key)) {
+          footprint = footprint.reading(Cell.of(Aspect.COLUMN_NULLABILITY, table, column));
+        }
       }
       return footprint.readingData(new DataReference(key.target(), targetColumns(before, key)));
     }
@@ -99,6 +101,13 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
     return footprint.adding(
         Cell.over(Aspect.KEY_OVER, table, constraint.columns()),
         Cell.of(Aspect.INDEX_OVER, table, constraint.columns().get(0)));
+  }
+
+  /** Only then may a database ask whether the columns take the NULL that it would write. */
+  private static boolean changesRows(ForeignKey key) {
+    return key.onDelete() == ReferentialAction.SET_NULL
+        || !Set.of(ReferentialAction.NO_ACTION, ReferentialAction.RESTRICT)
+            .contains(key.onUpdate());
   }
 
   /** Its name, and the key it refers to: what it touches even if its table is new. */

@@ -62,6 +62,7 @@ final class BranchGround {
         unique("code").named("uq_code"),
         foreignKey("team_id").references("team").onDelete(CASCADE),
         check("age > -9").named("ck_age"),
+        check("age < 150").named("ck_late").notValid(),
         index("team_id").named("ix_team"),
         index("team_id", "name").named("ix_team_name"));
     op.createIndex("person", index("code").unique().named("ux_code"));
@@ -74,6 +75,10 @@ final class BranchGround {
         sequences ? column("no", bigint()).defaultTo(nextValue("ticket")) : column("no", bigint()),
         primaryKey("id"));
     op.createTable("badge", column("code", varchar(10)), column("team", integer()));
+    op.createTable("depot", column("k", integer()).notNull(), unique("k").named("uq_k"));
+    op.createIndex("depot", index("k").unique().named("ux_k"));
+    op.createTable(
+        "cart", column("k", integer()), foreignKey("k").references("depot", "k").named("fk_k"));
     op.createView("who", view("SELECT id FROM team").reads("team", "id"));
     op.insert("team", columns("id", "name", "city"), row(1, "red", "A"), row(2, "red", null));
     op.insert(

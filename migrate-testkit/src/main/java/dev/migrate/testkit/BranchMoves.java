@@ -135,7 +135,7 @@ final class BranchMoves {
     add("rename column: team.name to title", op -> op.renameColumn("team", "name", "title"));
     add("rename column: badge.team to team_no", op -> op.renameColumn("badge", "team", "team_no"));
     add("alter column type: pair.a", op -> op.alterColumn("pair", "a", type(bigint())));
-    add("alter column type: pair.a to text", op -> op.alterColumn("pair", "a", type(varchar(20))));
+    add("alter column type: pair.b to text", op -> op.alterColumn("pair", "b", type(varchar(20))));
     add(
         "alter column type: person.name",
         op -> op.alterColumn("person", "name", type(varchar(50))));
@@ -144,6 +144,9 @@ final class BranchMoves {
         op -> op.alterColumn("team", "name", type(varchar(2))));
     add("alter column type: badge.code", op -> op.alterColumn("badge", "code", type(varchar(30))));
     add("alter column nullability: pair.a not null", op -> op.alterColumn("pair", "a", notNull()));
+    add(
+        "alter column nullability: badge.team not null",
+        op -> op.alterColumn("badge", "team", notNull()));
     add("alter column nullability: pair.b not null", op -> op.alterColumn("pair", "b", notNull()));
     add(
         "alter column nullability: person.team_id not null",
@@ -170,6 +173,9 @@ final class BranchMoves {
     add("add primary key: pair.b", op -> op.addPrimaryKey("pair", primaryKey("b")));
     add("add primary key: three.x", op -> op.addPrimaryKey("three", primaryKey("x")));
     add("add primary key: badge.code", op -> op.addPrimaryKey("badge", primaryKey("code")));
+    add(
+        "add primary key: three.y",
+        op -> op.addPrimaryKey("three", primaryKey("y").named("pk_other")));
     add("add unique: team.name", op -> op.addUnique("team", unique("name")));
     add("add unique: team.city", op -> op.addUnique("team", unique("city").named("uq_same")));
     add("add unique: badge.code", op -> op.addUnique("badge", unique("code")));
@@ -194,6 +200,9 @@ final class BranchMoves {
     add("add check: person.age", op -> op.addCheck("person", check("age < 99")));
     add("add check: team, same name", op -> op.addCheck("team", check("id > 0").named("ck_same")));
     add("add check: pair, same name", op -> op.addCheck("pair", check("b > 0").named("ck_same")));
+    add("add check: team.id", op -> op.addCheck("team", check("id < 8").named("ck_id")));
+    add("drop constraint: uq_k", op -> op.dropConstraint("depot", "uq_k"));
+    addUnvalidated();
     add("drop constraint: uq_code", op -> op.dropConstraint("person", "uq_code"));
     add(
         "drop constraint: fk_person_team_id",
@@ -206,6 +215,35 @@ final class BranchMoves {
         op -> op.renameConstraint("person", "ck_age", "ck_same"));
   }
 
+  private void addUnvalidated() {
+    add(
+        "add check: person.age, not valid",
+        op -> op.addCheck("person", check("age < 120").named("ck_new").notValid()));
+    add(
+        "add check: pair, not valid and violated",
+        op -> op.addCheck("pair", check("b < 3").named("ck_new").notValid()));
+    add(
+        "add foreign key: badge.team, not valid",
+        op ->
+            op.addForeignKey(
+                "badge",
+                foreignKey("team")
+                    .references("team")
+                    .onDelete(SET_NULL)
+                    .named("fk_late")
+                    .notValid()));
+    add("validate constraint: ck_late", op -> op.validateConstraint("person", "ck_late"));
+    add(
+        "validate constraint: a new foreign key of pair",
+        op -> {
+          op.addForeignKey(
+              "pair", foreignKey("b").references("person").named("fk_late").notValid());
+          op.validateConstraint("pair", "fk_late");
+        });
+    add("drop constraint: ck_late", op -> op.dropConstraint("person", "ck_late"));
+    add("rename constraint: ck_late", op -> op.renameConstraint("person", "ck_late", "ck_soon"));
+  }
+
   private void onIndexes() {
     add("create index: pair.a", op -> op.createIndex("pair", index("a")));
     add("create index: pair.a, b", op -> op.createIndex("pair", index("a", "b")));
@@ -215,12 +253,27 @@ final class BranchMoves {
         op -> op.createIndex("person", index("name").named("ix_new")));
     add("create index: unique badge.code", op -> op.createIndex("badge", index("code").unique()));
     add("create index: unique pair.a", op -> op.createIndex("pair", index("a").unique()));
+    add(
+        "create index: unique team.city",
+        op -> op.createIndex("team", index("city").unique().named("ux_city")));
+    add(
+        "create index: three.z, with the name of another",
+        op -> op.createIndex("three", index("z").named("ix_team_name")));
     add("create index: badge.team", op -> op.createIndex("badge", index("team")));
     add("create index: person.age", op -> op.createIndex("person", index("age")));
+    add(
+        "create index concurrently: person.age",
+        op -> op.createIndexConcurrently("person", index("age").named("ix_age")));
+    add(
+        "create index concurrently: unique team.name",
+        op -> op.createIndexConcurrently("team", index("name").unique().named("ix_new")));
+    add("drop index concurrently: ix_team", op -> op.dropIndexConcurrently("person", "ix_team"));
     add("drop index: ix_team", op -> op.dropIndex("person", "ix_team"));
     add("drop index: ix_team_name", op -> op.dropIndex("person", "ix_team_name"));
     add("drop index: ux_code", op -> op.dropIndex("person", "ux_code"));
+    add("drop index: ux_k", op -> op.dropIndex("depot", "ux_k"));
     add("rename index: ix_team", op -> op.renameIndex("person", "ix_team", "ix_first"));
+    add("rename index: ix_team, otherwise", op -> op.renameIndex("person", "ix_team", "ix_second"));
     add("rename index: ix_team_name", op -> op.renameIndex("person", "ix_team_name", "ix_new"));
   }
 
@@ -243,13 +296,17 @@ final class BranchMoves {
     add("create enum type: size", op -> op.createEnumType("size_of", "s", "m"));
     add("rename enum type: mood", op -> op.renameEnumType("mood", "feeling"));
     add("add enum value: mood", op -> op.addEnumValue("mood", "fine"));
+    add("add enum value: mood, another", op -> op.addEnumValue("mood", "good"));
+    add("rename enum value: mood to fine", op -> op.renameEnumValue("mood", "sad", "fine"));
     add("rename enum value: mood", op -> op.renameEnumValue("mood", "sad", "low"));
     add("create schema: side", op -> op.createSchema("side"));
   }
 
   private void onRows() {
     add("insert rows: team 7", op -> op.insert("team", columns("id", "name"), row(7, "blue")));
-    add("insert rows: team 8", op -> op.insert("team", columns("id", "name"), row(8, "red")));
+    add(
+        "insert rows: team 8",
+        op -> op.insert("team", columns("id", "name", "city"), row(8, "red", "A")));
     add("insert rows: team 7 once more", op -> op.insert("team", columns("id"), row(7)));
     add("insert rows: pair", op -> op.insert("pair", columns("a", "b"), row(7, 7)));
     add("insert rows: pair.a alone", op -> op.insert("pair", columns("a"), row(8)));
@@ -269,13 +326,13 @@ final class BranchMoves {
     add("update rows: pair.b", op -> op.update("pair", set("b", 9).where("a", 1).needsNoUndo()));
     add(
         "update rows: person.age",
-        op -> op.update("person", set("age", 4).inEveryRow().needsNoUndo()));
+        op -> op.update("person", set("age", 130).inEveryRow().needsNoUndo()));
     add(
         "update rows: person.team_id",
         op -> op.update("person", set("team_id", 1).where("id", 3).needsNoUndo()));
     add("delete rows: team 2", op -> op.delete("team", columns("id"), row(2)));
     add("delete rows: pair", op -> op.delete("pair", columns("a", "b"), row(null, 3)));
-    add("delete rows: badge", op -> op.delete("badge", columns("code"), row("c2")));
+    add("delete rows: badge", op -> op.delete("badge", columns("code"), row("c1")));
     add("delete rows: person 2", op -> op.delete("person", columns("id"), row(2)));
   }
 

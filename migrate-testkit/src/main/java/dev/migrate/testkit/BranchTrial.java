@@ -193,13 +193,19 @@ final class BranchTrial implements AutoCloseable {
     }
   }
 
+  /** Whether both orders are defined and end in the same schema by what the moves mean. */
+  boolean isSameInBothOrders(Move one, Move other) {
+    List<Operation> a = operations(one);
+    List<Operation> b = operations(other);
+    Optional<Schema> ab = folded(ground, a).flatMap(schema -> folded(schema, b));
+    return ab.isPresent() && ab.equals(folded(ground, b).flatMap(schema -> folded(schema, a)));
+  }
+
   /** Why two moves do not commute; empty if both orders, and each undone after the other, agree. */
   Optional<String> disagreement(Move one, Move other) throws SQLException {
     Alone a = alone(one);
     Alone b = alone(other);
-    Optional<Schema> ab = folded(ground, a.operations()).flatMap(s -> folded(s, b.operations()));
-    Optional<Schema> ba = folded(ground, b.operations()).flatMap(s -> folded(s, a.operations()));
-    if (ab.isEmpty() || !ab.equals(ba)) {
+    if (!isSameInBothOrders(one, other)) {
       return Optional.of("what they mean depends on the order");
     }
     if (a.sight().isEmpty() || b.sight().isEmpty()) {

@@ -2,6 +2,8 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.testkit.Databases;
 import dev.migrate.testkit.SoundnessContract;
+import java.nio.file.Path;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 class H2SoundnessTest implements SoundnessContract {
@@ -9,5 +11,10 @@ class H2SoundnessTest implements SoundnessContract {
   @Override
   public DataSource emptyDatabase() {
     return Databases.of("jdbc:h2:mem:", "sa", "");
+  }
+
+  @Override
+  public Optional<Path> soundnessFolder() {
+    return Optional.of(Path.of("src/test/resources/soundness"));
   }
 }
