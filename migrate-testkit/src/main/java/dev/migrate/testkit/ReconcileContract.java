@@ -111,7 +111,12 @@ public interface ReconcileContract extends DatabaseContract {
 
   @Test
   default void randomPairsAreReconciledFromEveryState() throws SQLException {
-    BranchTrial trial = new BranchTrial(this::emptyDatabase);
+    try (BranchTrial trial = new BranchTrial(this::emptyDatabase, false)) {
+      reconcile(trial);
+    }
+  }
+
+  private void reconcile(BranchTrial trial) throws SQLException {
     Random random = new Random(4);
     List<List<Change>> pairs = pairs(trial, random);
     assertTrue(pairs.size() >= FEW_PAIRS, pairs.size() + " pairs");
