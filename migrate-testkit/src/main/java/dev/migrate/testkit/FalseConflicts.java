@@ -1,13 +1,13 @@
 package dev.migrate.testkit;
 
-import dev.migrate.operation.Cell;
 import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.report.Conflict;
 import dev.migrate.testkit.BranchMoves.Move;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,32 +20,34 @@ final class FalseConflicts {
 
   /** Why the verdict cannot be another one, the first that fits. */
   private enum Reason {
-    LAST_COLUMN(Aspect.COLUMN_COUNT),
-    TYPE(Aspect.COLUMN_TYPE),
-    KEYS(Aspect.KEY_OVER, Aspect.INDEX_OVER, Aspect.PRIMARY_KEY),
-    SAME_ATTRIBUTE(Aspect.COLUMN_NULLABILITY, Aspect.COLUMN_DEFAULT, Aspect.COLUMN_COMMENT),
-    LEFT_TO_THE_DATABASE(Aspect.REQUIRED_COLUMNS, Aspect.COUNTER),
-    ROWS(Aspect.ROWS, Aspect.ROW, Aspect.VALUES),
-    NAMES(Aspect.COLUMN, Aspect.RELATION, Aspect.LABELS);
+    LAST_COLUMN,
+    TYPE,
+    KEYS,
+    SAME_ATTRIBUTE,
+    LEFT_TO_THE_DATABASE,
+    ROWS,
+    NAMES;
 
-    private final Set<Aspect> aspects;
-
-    Reason(Aspect first, Aspect... more) {
-      this.aspects = EnumSet.of(first, more);
+    private static Optional<Reason> of(Aspect aspect) {
+      return switch (aspect) {
+        case COLUMN_COUNT -> Optional.of(LAST_COLUMN);
+        case COLUMN_TYPE -> Optional.of(TYPE);
+        case KEY_OVER, INDEX_OVER, PRIMARY_KEY -> Optional.of(KEYS);
+        case COLUMN_NULLABILITY, COLUMN_DEFAULT, COLUMN_COMMENT -> Optional.of(SAME_ATTRIBUTE);
+        case REQUIRED_COLUMNS, COUNTER -> Optional.of(LEFT_TO_THE_DATABASE);
+        case ROWS, ROW, VALUES -> Optional.of(Reason.ROWS);
+        case COLUMN, RELATION, LABELS -> Optional.of(NAMES);
+        default -> Optional.empty();
+      };
     }
 
     static Reason of(List<Conflict> conflicts) {
-      Set<Aspect> found = EnumSet.noneOf(Aspect.class);
-      conflicts.stream()
+      return conflicts.stream()
           .flatMap(conflict -> conflict.cells().stream())
-          .map(Cell::aspect)
-          .forEach(found::add);
-      for (Reason reason : values()) {
-        if (reason.aspects.stream().anyMatch(found::contains)) {
-          return reason;
-        }
-      }
-      throw new AssertionError("no reason is known for a conflict over " + conflicts);
+          .flatMap(cell -> of(cell.aspect()).stream())
+          .min(Comparator.naturalOrder())
+          .orElseThrow(
+              () -> new AssertionError("no reason is known for a conflict over " + conflicts));
     }
 
     @Override
