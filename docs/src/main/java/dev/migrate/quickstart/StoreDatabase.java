@@ -67,7 +67,6 @@ enum StoreDatabase {
         MARIADB_ARGUMENTS.forEach(configuration::addArg);
         DB server = DB.newEmbeddedDB(configuration.build());
         server.start();
-        server.createDB("chinook");
         int port = server.getConfiguration().getPort();
         return new Store(mariadb(port), "a MariaDB server", () -> stop(server));
       } catch (ManagedProcessException | SQLException failure) {
@@ -116,7 +115,9 @@ enum StoreDatabase {
 
   private static MariaDbDataSource mariadb(int port) throws SQLException {
     return new MariaDbDataSource(
-        "jdbc:mariadb://localhost:" + port + "/chinook?user=root&sslMode=disable");
+        "jdbc:mariadb://localhost:"
+            + port
+            + "/chinook?user=root&sslMode=disable&createDatabaseIfNotExist=true");
   }
 
   private static void stop(DB server) throws IOException {
