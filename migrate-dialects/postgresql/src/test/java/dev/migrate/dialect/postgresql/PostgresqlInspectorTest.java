@@ -154,16 +154,12 @@ class PostgresqlInspectorTest {
                                 .named("fk2"),
                             check("(x > 0)").named("ck"),
                             check("(z > 0)").notValid().named("ck2"),
-                            index(desc("x").nullsFirst(), IndexKey.column("z").nullsFirst())
+                            index(desc("x"), IndexKey.column("z").nullsFirst())
                                 .unique()
                                 .including("team_id")
                                 .named("ux"),
-                            index(IndexKey.column("team_id").nullsLast())
-                                .using("hash")
-                                .where("(x > 7)")
-                                .named("ix"),
-                            index(IndexKey.expression(Expression.of("(x + z)")).nullsLast())
-                                .named("ex"),
+                            index("team_id").using("hash").where("(x > 7)").named("ix"),
+                            index(IndexKey.expression(Expression.of("(x + z)"))).named("ex"),
                             comment("who")))));
   }
 
