@@ -6,7 +6,6 @@ import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.DialectName;
-import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -46,11 +45,8 @@ public record RenameEnumValue(QualifiedName enumType, String label, String newLa
               .list("labels", labels)
               .next("correct the label, or remove this operation"));
     }
-    Schema renamed =
-        before.with(
-            new EnumType(
-                enumType, labels.stream().map(l -> l.equals(label) ? newLabel : l).toList()));
-    for (Table table : before.tables()) {
+    Schema renamed = before.renamingLabel(enumType, label, newLabel);
+    for (Table table : renamed.tables()) {
       for (Column column : table.columns()) {
         if (References.enumTypes(column.type()).anyMatch(enumType::equals)) {
           Column followed = column.withDefault(column.defaultValue().map(this::followed));

@@ -55,15 +55,26 @@ public record Check(Optional<String> name, Expression condition, boolean isNotVa
     return new Check(Names.given("name", other), condition, isNotValid);
   }
 
+  /**
+   * The same check with another condition.
+   *
+   * @param other the condition
+   * @return a copy
+   */
+  public Check withCondition(Expression other) {
+    return new Check(name, other, isNotValid);
+  }
+
   /** Made from a hash of the condition, which is all that tells two checks of a table apart. */
   @Override
   public String generatedName(QualifiedName table) {
     return Names.generate("ck", table.name(), List.of(Names.hash(condition.text())));
   }
 
+  /** The condition is a text, which follows with the others of its table. */
   @Override
   public Check renamingColumn(String from, String to) {
-    return new Check(name, condition.renaming(from, to), isNotValid);
+    return this;
   }
 
   @Override
