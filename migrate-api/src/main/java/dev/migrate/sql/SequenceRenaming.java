@@ -2,6 +2,8 @@ package dev.migrate.sql;
 
 import dev.migrate.sql.Name.Place;
 import dev.migrate.sql.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +26,13 @@ public final class SequenceRenaming extends ObjectRenaming {
   @Override
   NameChange back() {
     return new SequenceRenaming(namespace(), to(), from(), otherNamespaces());
+  }
+
+  @Override
+  List<String> words() {
+    List<String> words = new ArrayList<>(COUNTERS);
+    words.add(from());
+    return words;
   }
 
   @Override
@@ -62,6 +71,10 @@ public final class SequenceRenaming extends ObjectRenaming {
                 || text.is(argument + 1, ",")
                 || text.is(argument + 1, "::"));
     boolean cast = text.is(argument, "cast");
-    return !string && !cast && text.from(argument).isEmpty();
+    boolean name =
+        text.from(argument)
+            .filter(known -> text.isFirstArgument(known.first(), known.last(), COUNTERS))
+            .isPresent();
+    return !string && !cast && !name;
   }
 }
