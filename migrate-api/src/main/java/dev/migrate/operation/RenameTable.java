@@ -31,7 +31,7 @@ public record RenameTable(QualifiedName table, String newName) implements Operat
         "the table " + table,
         References.viewsOf(before, table, ""),
         "drop the view before, and create it anew afterwards");
-    return before.renaming(name -> name.equals(table) ? renamed() : name);
+    return before.renamingTable(table, newName);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.migrate.error.DefinitionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * An index of a table. Immutable; every method that says something more returns a copy.
@@ -264,8 +265,21 @@ public record Index(
     return columns;
   }
 
+  /** The same index with other expressions and another condition, where it has any. */
+  Index withTexts(UnaryOperator<Expression> change) {
+    return new Index(
+        name,
+        keys.stream().map(key -> key.withText(change)).toList(),
+        isUnique,
+        where.map(change),
+        method,
+        included,
+        isNullsNotDistinct,
+        isInvisible);
+  }
+
   /**
-   * The same index after a column was renamed.
+   * The same index after a column was renamed; expressions and conditions stay as they are.
    *
    * @param from the old name
    * @param to the new name
@@ -276,7 +290,7 @@ public record Index(
         name,
         keys.stream().map(key -> key.renamingColumn(from, to)).toList(),
         isUnique,
-        where.map(condition -> condition.renaming(from, to)),
+        where,
         method,
         Constraint.renamed(included, from, to),
         isNullsNotDistinct,

@@ -362,13 +362,14 @@ public final class Schema {
   }
 
   /**
-   * The same with names replaced, of the objects themselves and wherever another refers to them.
+   * The same with names replaced, of the objects themselves and wherever another refers to them,
+   * except in texts.
    *
    * @param rename the new name for each old one
    * @return a copy
    */
   public Schema renaming(UnaryOperator<QualifiedName> rename) {
-    Renaming renaming = new Renaming(rename);
+    ObjectNames renaming = new ObjectNames(rename);
     Schema renamed = this;
     for (QualifiedName name : names()) {
       renamed = rename.apply(name).equals(name) ? renamed : renamed.without(name);
@@ -389,6 +390,97 @@ public final class Schema {
     return unmodelled.isEmpty()
         ? renamed
         : renamed.withUnmodelled(unmodelled.stream().map(renaming::apply).toList());
+  }
+
+  /**
+   * The same with another name for a table, in texts too.
+   *
+   * @param from the table
+   * @param to its new name in the same schema
+   * @return a copy
+   * @throws SchemaException if it cannot be told for certain what in a text means the table
+   */
+  public Schema renamingTable(QualifiedName from, String to) {
+    return new SchemaTexts(this).renamingTable(from, to).renaming(one(from, to));
+  }
+
+  /**
+   * The same with another name for a view, in texts too.
+   *
+   * @param from the view
+   * @param to its new name in the same schema
+   * @return a copy
+   * @throws SchemaException if it cannot be told for certain what in a text means the view
+   */
+  public Schema renamingView(QualifiedName from, String to) {
+    return new SchemaTexts(this).renamingView(from, to).renaming(one(from, to));
+  }
+
+  /**
+   * The same with another name for a sequence, in texts too.
+   *
+   * @param from the sequence
+   * @param to its new name in the same schema
+   * @return a copy
+   * @throws SchemaException if the query of a view names the sequence, or it cannot be told for
+   *     certain what in a text means it
+   */
+  public Schema renamingSequence(QualifiedName from, String to) {
+    return new SchemaTexts(this).renamingSequence(from, to).renaming(one(from, to));
+  }
+
+  /**
+   * The same with another name for an enum type, in texts too.
+   *
+   * @param from the enum type
+   * @param to its new name in the same schema
+   * @return a copy
+   * @throws SchemaException if the query of a view names the type, or it cannot be told for certain
+   *     what in a text means it
+   */
+  public Schema renamingEnumType(QualifiedName from, String to) {
+    return new SchemaTexts(this).renamingEnumType(from, to).renaming(one(from, to));
+  }
+
+  /**
+   * The same with another name for a namespace and so for all that is in it, in texts too.
+   *
+   * @param from the namespace
+   * @param to its new name
+   * @return a copy
+   * @throws SchemaException if it cannot be told for certain what in a text means the namespace
+   */
+  public Schema renamingNamespace(String from, String to) {
+    return new SchemaTexts(this)
+        .renamingNamespace(from, to)
+        .withoutNamespace(from)
+        .withNamespace(to)
+        .renaming(
+            name ->
+                name.namespace().filter(from::equals).isPresent()
+                    ? QualifiedName.in(to, name.name())
+                    : name);
+  }
+
+  /**
+   * The same with another text for a label of an enum type, in texts too. Defaults that are the
+   * label alone follow as well.
+   *
+   * @param type the enum type
+   * @param from the label
+   * @param to its new text
+   * @return a copy
+   * @throws SchemaException if the query of a view has the label, or it cannot be told for certain
+   *     what in a text is the label
+   */
+  public Schema renamingLabel(QualifiedName type, String from, String to) {
+    List<String> labels =
+        enumType(type).labels().stream().map(label -> label.equals(from) ? to : label).toList();
+    return new SchemaTexts(this).renamingLabel(type, from, to).with(enumType(type).withLabels(labels));
+  }
+
+  private static UnaryOperator<QualifiedName> one(QualifiedName from, String to) {
+    return name -> name.equals(from) ? from.sibling(to) : name;
   }
 
   @Override

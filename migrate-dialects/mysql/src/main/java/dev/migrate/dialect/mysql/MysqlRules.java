@@ -148,8 +148,8 @@ final class MysqlRules {
                 ? "keep one of them"
                 : "make "
                     + column.name()
-                    + " the first column of a primary key before it becomes an identity, and alter it"
-                    + " to noIdentity() before that key goes");
+                    + " the first column of a primary key before it becomes an identity, and alter"
+                    + " it to noIdentity() before that key goes");
       }
     }
   }
@@ -366,7 +366,7 @@ final class MysqlRules {
     for (Index index : table.indexes()) {
       boolean mentioned =
           index.keys().stream()
-              .anyMatch(k -> k.expression().filter(e -> e.mentions(column)).isPresent());
+              .anyMatch(k -> k.expression().filter(e -> table.mentions(e, column)).isPresent());
       if (!mentioned) {
         plain.add("index " + index.requiredName());
       }

@@ -181,7 +181,10 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   private void requireNotComputedFrom(AlterColumn operation, RenderContext context) {
     Table table = context.before().table(operation.table());
     for (Column column : table.columns()) {
-      if (column.generated().filter(g -> g.expression().mentions(operation.column())).isPresent()) {
+      if (column
+          .generated()
+          .filter(g -> table.mentions(g.expression(), operation.column()))
+          .isPresent()) {
         throw words.unsupported(
             "another type for the column "
                 + table.name()
