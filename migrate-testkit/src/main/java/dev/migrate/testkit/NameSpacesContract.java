@@ -137,7 +137,12 @@ public interface NameSpacesContract extends DatabaseContract {
             "identity same.id", op -> op.createTable("same", column("id", bigint()).identity()));
     Thing notNull =
         new Thing("not null one.a", op -> op.alterColumn("one", "a", notNull()));
-    for (Thing other : things("same_id_seq")) {
+    // PostgreSQL refuses a sequence with the name of a type, but not a type with that of a sequence.
+    List<Thing> others =
+        things("same_id_seq").stream()
+            .filter(other -> !other.text().startsWith(Kind.ENUM_TYPE.toString()))
+            .toList();
+    for (Thing other : others) {
       pairs.add(List.of(identity, other));
       pairs.add(List.of(other, identity));
     }

@@ -95,6 +95,7 @@ final class Cases {
     }
     Optional<Schema> base = states.of(tops);
     return new Remedies(
+        situation,
         graph.at(pair.first()),
         graph.at(pair.second()),
         operations(pair.first()),
@@ -129,6 +130,7 @@ final class Cases {
         sorted,
         space,
         remedies.orders(),
+        remedies.rowsDecide(),
         remedies.texts(kind, one, other));
   }
 

@@ -2,6 +2,7 @@ package dev.migrate.engine.names;
 
 import dev.migrate.dialect.NameSpaces.Kind;
 import dev.migrate.schema.Check;
+import dev.migrate.schema.ChosenName;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
@@ -16,14 +17,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The names that the objects of a schema take, those included that a database gives by itself. */
 public final class Claims {
-
-  /** Types by which PostgreSQL makes a sequence: 8.1.4 in its manual. */
-  private static final Pattern SERIAL =
-      Pattern.compile("(small|big)?serial[248]?", Pattern.CASE_INSENSITIVE);
 
   private Claims() {}
 
@@ -96,7 +92,7 @@ public final class Claims {
   }
 
   private static boolean isSerial(Column column) {
-    return column.type() instanceof NativeType type && SERIAL.matcher(type.sql()).matches();
+    return column.type() instanceof NativeType type && type.isSerial();
   }
 
   private static Claim chosen(Kind kind, QualifiedName table, String column, String label) {

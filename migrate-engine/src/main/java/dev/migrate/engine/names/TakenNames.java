@@ -4,6 +4,7 @@ import dev.migrate.dialect.NameSpaces;
 import dev.migrate.dialect.NameSpaces.Kind;
 import dev.migrate.dialect.NameSpaces.Place;
 import dev.migrate.operation.Operation;
+import dev.migrate.schema.ChosenName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.migrate.engine.names;
+package dev.migrate.schema;
 
 import java.nio.charset.StandardCharsets;
 
@@ -6,15 +6,22 @@ import java.nio.charset.StandardCharsets;
  * The names that PostgreSQL gives by itself, the only database whose given names can be in the way
  * of others: {@code makeObjectName} in its sources.
  */
-final class ChosenName {
+public final class ChosenName {
 
   /** NAMEDATALEN - 1: longer names are cut. */
   private static final int BYTES = 63;
 
   private ChosenName() {}
 
-  /** {@code table_column_label}, with the longer of table and column cut until it fits. */
-  static String of(String table, String column, String label) {
+  /**
+   * The name of what belongs to a column.
+   *
+   * @param table the table's name without its schema
+   * @param column the column
+   * @param label what it is: {@code seq} or {@code not_null}, with a number where that is taken
+   * @return {@code table_column_label}, with the longer of table and column cut until it fits
+   */
+  public static String of(String table, String column, String label) {
     int free = BYTES - label.length() - 2;
     int first = bytes(table);
     int second = bytes(column);
