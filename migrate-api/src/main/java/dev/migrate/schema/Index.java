@@ -235,7 +235,13 @@ public record Index(
     return name.isPresent() ? this : named(generatedName(table));
   }
 
-  private String generatedName(QualifiedName table) {
+  /**
+   * The name that it gets in this table where none is given.
+   *
+   * @param table the table
+   * @return such as {@code ix_account_email}
+   */
+  public String generatedName(QualifiedName table) {
     List<String> parts = new ArrayList<>();
     for (IndexKey key : keys) {
       parts.add(key.column().orElseGet(() -> Names.hash(key.expression().orElseThrow().text())));

@@ -3,10 +3,12 @@ package dev.migrate.schema;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -152,12 +154,32 @@ public final class Schema {
    * A sequence by its name.
    *
    * @param name the name
+   * @return the sequence, if there is one of this name
+   */
+  public Optional<Sequence> findSequence(QualifiedName name) {
+    return Optional.ofNullable(sequences.get(name));
+  }
+
+  /**
+   * A sequence by its name.
+   *
+   * @param name the name
    * @return the sequence
    * @throws SchemaException if there is none; the message names the known ones
    */
   public Sequence sequence(QualifiedName name) {
-    return Optional.ofNullable(sequences.get(name))
+    return findSequence(name)
         .orElseThrow(() -> unknown("sequence", name, sequences.keys()));
+  }
+
+  /**
+   * An enum type by its name.
+   *
+   * @param name the name
+   * @return the enum type, if there is one of this name
+   */
+  public Optional<EnumType> findEnumType(QualifiedName name) {
+    return Optional.ofNullable(enumTypes.get(name));
   }
 
   /**
@@ -168,7 +190,7 @@ public final class Schema {
    * @throws SchemaException if there is none; the message names the known ones
    */
   public EnumType enumType(QualifiedName name) {
-    return Optional.ofNullable(enumTypes.get(name))
+    return findEnumType(name)
         .orElseThrow(() -> unknown("enum type", name, enumTypes.keys()));
   }
 
@@ -359,6 +381,21 @@ public final class Schema {
     names.addAll(sequences.keys());
     names.addAll(enumTypes.keys());
     return names;
+  }
+
+  /**
+   * The tables, views, sequences and enum types that are not the very same in an earlier schema:
+   * new, gone, or replaced. Takes as long as there are changes, however large the schema is.
+   *
+   * @param before the earlier schema
+   * @return their names
+   */
+  public Set<QualifiedName> changedSince(Schema before) {
+    Set<QualifiedName> changed = new LinkedHashSet<>(tables.keysOtherThanIn(before.tables));
+    changed.addAll(views.keysOtherThanIn(before.views));
+    changed.addAll(sequences.keysOtherThanIn(before.sequences));
+    changed.addAll(enumTypes.keysOtherThanIn(before.enumTypes));
+    return changed;
   }
 
   /**

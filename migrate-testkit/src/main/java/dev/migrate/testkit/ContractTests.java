@@ -67,7 +67,7 @@ final class ContractTests {
     List<Conflict> conflicts = Ladder.fresh(contract::scenario).state().revisions().conflicts();
     if (!conflicts.isEmpty()) {
       throw Failures.of(
-          Facts.of("branches disturb each other")
+          Facts.of("branches are in conflict")
               .with("conflict", conflicts.get(0).toString())
               .with("in all", Integer.toString(conflicts.size()))
               .next("take one of the ways out"),

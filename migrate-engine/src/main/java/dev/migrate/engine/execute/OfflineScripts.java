@@ -10,6 +10,7 @@ import dev.migrate.engine.history.HistoryTable;
 import dev.migrate.engine.merge.Judge;
 import dev.migrate.engine.merge.Terms;
 import dev.migrate.engine.plan.KnownRevisions;
+import dev.migrate.engine.plan.NameCheck;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.engine.render.Bookkeeping;
@@ -78,6 +79,7 @@ public final class OfflineScripts {
 
   private Script script(Situation situation, Plan plan) {
     int applied = situation.applied().size();
+    new NameCheck(situation, dialect).require(plan);
     return writer.write(plan, applied > 0, applied + 1L);
   }
 

@@ -5,6 +5,7 @@ import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.merge.Judge;
 import dev.migrate.engine.merge.Terms;
+import dev.migrate.engine.plan.NameCheck;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.error.Facts;
@@ -157,7 +158,7 @@ final class Run {
   }
 
   private Plan checked(History history, Situation situation, List<RevisionId> chosen) {
-    Plan plan = plan(situation, chosen);
+    Plan plan = new NameCheck(situation, site.dialect()).require(plan(situation, chosen));
     if (direction == Direction.DOWN) {
       EmptyTables.require(site, plan);
     }

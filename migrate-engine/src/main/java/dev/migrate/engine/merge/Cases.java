@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 /** Says of two revisions that meet which of their operations do, and what can be done about it. */
 final class Cases {
 
+  private static final String STRICTEST =
+      "one space of names in a schema for all, whatever their case";
+
   private final Situation situation;
   private final LineageGraph graph;
   private final Terms terms;
@@ -74,14 +77,13 @@ final class Cases {
     if (cell.aspect() != Aspect.NAME) {
       return Optional.empty();
     }
-    return terms.database().isEmpty()
-        ? Optional.of("without a database the strictest count: " + describeStrictest())
-        : Claims.clash(terms.spaces(), cell, one, other)
-            .map(space -> terms.database().get() + " has " + space);
-  }
-
-  private static String describeStrictest() {
-    return "one space of names in a schema for all, whatever their case";
+    return NameClash.of(terms.spaces(), cell, one, other)
+        .map(
+            space ->
+                terms
+                    .database()
+                    .map(known -> known + " has " + space)
+                    .orElse("without a database the strictest count: " + STRICTEST));
   }
 
   private Remedies remedies(Pair pair) {
@@ -93,6 +95,7 @@ final class Cases {
     }
     Optional<Schema> base = states.of(tops);
     return new Remedies(
+        situation,
         graph.at(pair.first()),
         graph.at(pair.second()),
         operations(pair.first()),
@@ -127,6 +130,7 @@ final class Cases {
         sorted,
         space,
         remedies.orders(),
+        remedies.rowsDecide(),
         remedies.texts(kind, one, other));
   }
 

@@ -38,7 +38,7 @@ final class Deeds {
 
   /** What a revision does by itself. */
   List<Deed> own(int node) {
-    return of(node).stream().filter(deed -> deed.after().isEmpty()).toList();
+    return of(node).stream().filter(deed -> deed.variantOf().isEmpty()).toList();
   }
 
   /** All that a revision touches. */
@@ -73,12 +73,15 @@ final class Deeds {
 
   /** As far as they fit; who does not fit is told when it is planned. */
   private static void collect(
-      List<Operation> operations, Schema before, Optional<RevisionId> after, List<Deed> deeds) {
+      List<Operation> operations,
+      Schema before,
+      Optional<RevisionId> variantOf,
+      List<Deed> deeds) {
     Schema schema = before;
     try {
       for (Operation operation : operations) {
         Schema next = operation.applyTo(schema);
-        deeds.add(new Deed(operation, operation.footprint(schema), schema, after));
+        deeds.add(new Deed(operation, operation.footprint(schema), schema, next, variantOf));
         schema = next;
       }
     } catch (MigrateException misfit) {

@@ -11,6 +11,7 @@ import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateView;
+import dev.migrate.operation.Declarations;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropIndex;
@@ -438,7 +439,11 @@ public class AnsiRenderer extends AnsiTableRenderer {
     if (!operation.meaning().isEmpty()) {
       return Kind.STRUCTURE;
     }
-    boolean rows = !operation.declarations().writes().isEmpty();
+    Declarations declared = operation.declarations();
+    boolean rows =
+        !declared.writes().isEmpty()
+            && declared.creates().isEmpty()
+            && declared.drops().isEmpty();
     return rows && !operation.isOutsideTransaction() ? Kind.DATA : Kind.OPAQUE;
   }
 

@@ -79,9 +79,12 @@ final class H2Dialect implements Dialect {
   @Override
   public NameSpaces nameSpaces() {
     return NameSpaces.ONE_FOR_ALL
+        .comparing(name -> new H2Names(renderer, true, "").stored(name))
+        .apart(Kind.TABLE, Kind.VIEW)
+        .apart(Kind.SEQUENCE)
         .apart(Kind.INDEX)
-        .apart(Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK)
-        .perTable(Kind.IDENTITY);
+        .apart(Kind.PRIMARY_KEY, Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK)
+        .without(Kind.IDENTITY, Kind.ENUM_TYPE, Kind.NOT_NULL);
   }
 
   @Override

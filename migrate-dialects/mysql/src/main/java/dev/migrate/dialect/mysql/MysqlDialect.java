@@ -108,9 +108,11 @@ final class MysqlDialect implements Dialect {
   public NameSpaces nameSpaces() {
     NameSpaces spaces =
         NameSpaces.ONE_FOR_ALL
+            .comparing(name -> name, Kind.TABLE, Kind.VIEW, Kind.SEQUENCE)
+            .apart(Kind.TABLE, Kind.VIEW, Kind.SEQUENCE)
             .apart(Kind.FOREIGN_KEY)
-            .perTable(Kind.INDEX, Kind.KEY, Kind.FOREIGN_KEY)
-            .perTable(Kind.IDENTITY);
+            .perTable(Kind.INDEX, Kind.KEY, Kind.FOREIGN_KEY_INDEX)
+            .without(Kind.PRIMARY_KEY, Kind.IDENTITY, Kind.ENUM_TYPE, Kind.NOT_NULL);
     return server.isMariadb() ? spaces.perTable(Kind.CHECK) : spaces.apart(Kind.CHECK);
   }
 

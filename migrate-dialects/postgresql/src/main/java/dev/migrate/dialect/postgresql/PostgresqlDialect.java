@@ -51,6 +51,16 @@ final class PostgresqlDialect implements Dialect {
           OnlineChange.ADD_CONSTRAINT_NOT_VALID,
           OnlineChange.VALIDATE_CONSTRAINT);
 
+  /** The first version that names the constraints of NOT NULL: E.1 in the manual of 18. */
+  private static final int NAMED_NOT_NULL = 18;
+
+  private static final Kind[] RELATIONS = {
+    Kind.TABLE, Kind.VIEW, Kind.SEQUENCE, Kind.IDENTITY, Kind.INDEX, Kind.PRIMARY_KEY, Kind.KEY
+  };
+
+  /** A table and a view have a type of their name. */
+  private static final Kind[] TYPES = {Kind.TABLE, Kind.VIEW, Kind.ENUM_TYPE};
+
   private final Capabilities capabilities;
   private final PostgresqlRenderer renderer;
   private final int major;
@@ -88,8 +98,9 @@ final class PostgresqlDialect implements Dialect {
   }
 
   /**
-   * Relations, which indexes are as well, and types share a space in each schema, as a table has a
-   * type of its name. The name of a key is that of its index; other constraints are a table's own.
+   * Relations, which indexes are as well, share a space in each schema, and so do types, as a table
+   * has a type of its name. The name of a key is that of its index; constraints are a table's own.
+   * The type of the arrays of a type, {@code _name}, gives way to everything else.
    *
    * @see <a href="https://www.postgresql.org/docs/current/catalog-pg-class.html">pg_class</a>
    * @see <a href="https://www.postgresql.org/docs/current/catalog-pg-constraint.html">pg_constraint
@@ -97,7 +108,14 @@ final class PostgresqlDialect implements Dialect {
    */
   @Override
   public NameSpaces nameSpaces() {
-    return NameSpaces.ONE_FOR_ALL.perTable(Kind.FOREIGN_KEY, Kind.CHECK);
+    NameSpaces spaces =
+        NameSpaces.ONE_FOR_ALL
+            .comparing(name -> name)
+            .apart(RELATIONS)
+            .apart(TYPES)
+            .perTable(
+                Kind.PRIMARY_KEY, Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK, Kind.NOT_NULL);
+    return major < NAMED_NOT_NULL ? spaces.without(Kind.NOT_NULL) : spaces;
   }
 
   @Override

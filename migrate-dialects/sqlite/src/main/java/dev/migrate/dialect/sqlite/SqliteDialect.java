@@ -69,7 +69,21 @@ final class SqliteDialect implements Dialect {
   /** Tables, views and indexes share one; nobody takes notice of what a constraint is called. */
   @Override
   public NameSpaces nameSpaces() {
-    return NameSpaces.ONE_FOR_ALL.perTable(Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK, Kind.IDENTITY);
+    return NameSpaces.ONE_FOR_ALL
+        .comparing(SqliteDialect::inLowerCase)
+        .apart(Kind.TABLE, Kind.VIEW, Kind.INDEX)
+        .without(Kind.PRIMARY_KEY, Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK)
+        .without(Kind.SEQUENCE, Kind.IDENTITY, Kind.ENUM_TYPE, Kind.NOT_NULL);
+  }
+
+  /** SQLite folds the letters of ASCII alone. */
+  private static String inLowerCase(String name) {
+    StringBuilder lower = new StringBuilder(name);
+    for (int i = 0; i < lower.length(); i++) {
+      char letter = lower.charAt(i);
+      lower.setCharAt(i, letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter);
+    }
+    return lower.toString();
   }
 
   @Override
