@@ -136,6 +136,17 @@ public class AnsiDefinitions {
   }
 
   /**
+   * What a default means, where an expression may mean a constant or a sequence.
+   *
+   * @param value the default
+   * @param type the column's type
+   * @return its variant for this dialect, as far as it is understood
+   */
+  protected DefaultValue understood(DefaultValue value, DataType type) {
+    return value.on(dialects);
+  }
+
+  /**
    * SQL in the database's own words.
    *
    * @param expression the expression

@@ -5,12 +5,17 @@ import dev.migrate.dialect.ansi.AnsiDefinitions;
 import dev.migrate.dialect.ansi.AnsiNames;
 import dev.migrate.dialect.ansi.AnsiTypes;
 import dev.migrate.dialect.ansi.SqlFeature;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.DialectName;
+import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 
 /** What stands inside of statements where H2 differs from the standard. */
 final class H2Definitions extends AnsiDefinitions {
@@ -34,6 +39,17 @@ final class H2Definitions extends AnsiDefinitions {
   @Override
   protected AnsiTypes types(Schema schema) {
     return new H2Types(this, schema);
+  }
+
+  @Override
+  protected DefaultValue understood(DefaultValue value, DataType type) {
+    DefaultValue own = value.on(dialects());
+    return own instanceof Expression expression
+        ? H2DefaultReader.read(
+            expression.text(),
+            type.on(dialects()),
+            (schema, name) -> new QualifiedName(Optional.ofNullable(schema), name))
+        : own;
   }
 
   /** H2 compares all text of a database by one collation. */

@@ -27,6 +27,7 @@ import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
 import dev.migrate.schema.Unique;
@@ -86,11 +87,44 @@ public final class H2Renderer extends AnsiRenderer {
     }
   }
 
-  /** There are no collations of columns, so there is none to take away. */
+  /** Numbers that a sequence gives from now on come after those of the rows. */
   @Override
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
-    boolean nothing = operation.changes().stream().allMatch(H2Renderer::isNoCollation);
-    return nothing ? List.of() : super.visit(operation, context);
+    List<Statement> statements = new ArrayList<>(super.visit(operation, context));
+    newSequence(operation, context)
+        .map(sequence -> goOn(operation, sequence))
+        .ifPresent(sql -> statements.add(Statement.structure(sql, operation)));
+    return statements;
+  }
+
+  /** There are no collations of columns, so there is none to take away. */
+  @Override
+  protected List<Statement> alterStep(
+      AlterColumn step, ColumnChange change, RenderContext context) {
+    return isNoCollation(change) ? List.of() : super.alterStep(step, change, context);
+  }
+
+  /**
+   * A number is taken from the sequence and given back, as nothing else tells where it stands by
+   * the name that a statement says. H2 2.4 does not restart a descending sequence unless it is told
+   * not to cache: it takes the least number there is for the size of the cache.
+   */
+  private String goOn(AlterColumn operation, Sequence sequence) {
+    boolean up = sequence.increment() > 0;
+    String name = name(sequence.name());
+    return "ALTER SEQUENCE "
+        + name
+        + " RESTART WITH "
+        + (up ? "GREATEST" : "LEAST")
+        + "(NEXT VALUE FOR "
+        + name
+        + ", (SELECT CAST("
+        + (up ? "CEIL(MAX(" : "FLOOR(MIN(")
+        + name(operation.column())
+        + (up ? ")) + 1 AS BIGINT) FROM " : ")) - 1 AS BIGINT) FROM ")
+        + name(operation.table())
+        + "))"
+        + (up ? "" : " NO CACHE");
   }
 
   private static boolean isNoCollation(ColumnChange change) {
@@ -127,7 +161,7 @@ public final class H2Renderer extends AnsiRenderer {
     return before.identityMode().isPresent()
         ? mode
         : mode
-            + " RESTART WITH (SELECT COALESCE(MAX("
+            + " RESTART WITH (SELECT GREATEST(MAX("
             + name(operation.column())
             + "), 0) + 1 FROM "
             + name(operation.table())

@@ -9,7 +9,9 @@ import dev.migrate.dialect.ansi.SqlFeature;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.DialectName;
+import dev.migrate.schema.Expression;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Schema;
 import java.util.List;
@@ -44,6 +46,14 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
   @Override
   protected AnsiDefaults defaults(DataType type) {
     return new PostgresqlDefaults(this, type);
+  }
+
+  @Override
+  protected DefaultValue understood(DefaultValue value, DataType type) {
+    DefaultValue own = value.on(dialects());
+    return own instanceof Expression expression
+        ? PostgresqlDefaultReader.read(expression.text(), type.on(dialects()))
+        : own;
   }
 
   @Override

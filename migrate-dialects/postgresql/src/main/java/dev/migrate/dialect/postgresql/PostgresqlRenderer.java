@@ -35,6 +35,8 @@ import java.util.Optional;
  */
 public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
 
+  private final PostgresqlNumbers numbers;
+
   /**
    * Creates the renderer.
    *
@@ -43,6 +45,7 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
    */
   public PostgresqlRenderer(Capabilities capabilities, int major) {
     super(new PostgresqlDefinitions(capabilities, major));
+    this.numbers = new PostgresqlNumbers(words);
   }
 
   /**
@@ -98,26 +101,39 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
 
   /**
    * A default does not follow its column to a type to which values have to be converted; it goes
-   * before and comes back after. A new identity goes on after the greatest number that is there.
+   * before and comes back after. Numbers that a sequence or an identity gives from now on come
+   * after those of the rows.
    */
   @Override
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
     Column before = context.before().table(operation.table()).column(operation.column());
     Optional<TypeChange> type = change(operation, TypeChange.class);
+    AlterColumn whole = operation;
     if (type.isPresent()
         && before.defaultValue().isPresent()
         && change(operation, DefaultChange.class).isEmpty()
         && (staysInDefaults(before) || using(operation, type.get(), context).isPresent())) {
       List<ColumnChange> changes = new ArrayList<>(operation.changes());
       changes.add(new DefaultChange(before.defaultValue()));
-      return super.visit(new AlterColumn(operation.table(), operation.column(), changes), context);
+      whole = new AlterColumn(operation.table(), operation.column(), changes);
     }
-    if (operation.changes().stream().allMatch(change -> isNothing(before, change))) {
+    List<Statement> statements = new ArrayList<>(super.visit(whole, context));
+    newSequence(operation, context)
+        .map(sequence -> numbers.goOn(operation, sequence))
+        .ifPresent(sql -> statements.add(Statement.structure(sql, operation)));
+    return statements;
+  }
+
+  @Override
+  protected List<Statement> alterStep(
+      AlterColumn step, ColumnChange change, RenderContext context) {
+    Column before = context.before().table(step.table()).column(step.column());
+    if (isNothing(before, change)) {
       return List.of();
     }
-    List<Statement> statements = super.visit(operation, context);
-    return statements.size() == 1 && isNewIdentity(operation, before)
-        ? List.of(statements.get(0), Statement.structure(goOn(operation), operation))
+    List<Statement> statements = super.alterStep(step, change, context);
+    return isNewIdentity(before, change)
+        ? List.of(statements.get(0), Statement.structure(numbers.goOn(step), step))
         : statements;
   }
 
@@ -144,24 +160,8 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
     return operation.changes().stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 
-  private static boolean isNewIdentity(AlterColumn operation, Column before) {
-    return before.identityMode().isEmpty()
-        && change(operation, IdentityChange.class).filter(to -> to.mode().isPresent()).isPresent();
-  }
-
-  /** Does nothing to a table without rows; done twice, it does the same. */
-  private String goOn(AlterColumn operation) {
-    String column = name(operation.column());
-    return "SELECT setval(pg_get_serial_sequence("
-        + words.literals().text(name(operation.table()))
-        + ", "
-        + words.literals().text(operation.column())
-        + "), greatest(max("
-        + column
-        + "), 1), max("
-        + column
-        + ") >= 1) FROM "
-        + name(operation.table());
+  private static boolean isNewIdentity(Column before, ColumnChange change) {
+    return before.identityMode().isEmpty() && change instanceof IdentityChange;
   }
 
   /** PostgreSQL does not change the type of a column that another one is computed from. */
