@@ -24,7 +24,7 @@ final class Stamping {
   static StampOutcome run(Site site, Collection<Target> targets) {
     History history = site.store().read();
     Situation situation = site.situation(history, history.done());
-    Set<RevisionId> wanted = Targets.of(situation.graph(), situation.applied()).stamp(targets);
+    Set<RevisionId> wanted = situation.targets().stamp(targets);
     List<HistoryEntry> removed =
         history.entries().stream()
             .filter(entry -> !wanted.contains(entry.id()) || entry.flight().isPresent())

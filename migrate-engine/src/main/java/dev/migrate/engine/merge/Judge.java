@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /**
  * Tells which parallel revisions disturb each other, by what they and their inverses look at and
@@ -65,6 +66,44 @@ public final class Judge {
     List<RevisionId> both = new ArrayList<>(applied);
     both.addAll(pending);
     return among(both, applied);
+  }
+
+  /**
+   * Judges the revisions that run, or ran, on the wrong side of each other: one that comes after
+   * another in the graph and before it in this order. Such a pair does no harm if the two are
+   * independent; everything else of the order is as the graph says, or parallel.
+   *
+   * @param order the revisions in the order in which they ran and shall run, each once
+   * @return the conflicts in the canonical order of their revisions, possibly none
+   */
+  public List<Conflict> reversed(List<RevisionId> order) {
+    Set<RevisionId> misplaced = graph.misplaced(order);
+    if (misplaced.isEmpty()) {
+      return List.of();
+    }
+    int[] places = new int[graph.size()];
+    for (int place = 0; place < order.size(); place++) {
+      places[graph.position(order.get(place))] = place;
+    }
+    BiPredicate<Integer, Integer> areReversed =
+        (low, high) -> places[low] > places[high] && parallels.isBefore(low, high);
+    // Meetings wants a partial order: in both at once, the graph's and the one that ran.
+    Meetings meetings =
+        new Meetings(
+            (low, high) -> parallels.areParallel(low, high) || areReversed.test(low, high));
+    for (RevisionId id : misplaced) {
+      int node = graph.position(id);
+      meetings.add(node, deeds.footprint(node));
+    }
+    Cases cases = new Cases(situation, terms, parallels, states, deeds);
+    List<Conflict> conflicts = new ArrayList<>();
+    for (Pair pair : meetings.pairs()) {
+      if (areReversed.test(pair.first(), pair.second())
+          && !terms.accept(graph.at(pair.first()), graph.at(pair.second()))) {
+        conflicts.addAll(cases.reversed(pair));
+      }
+    }
+    return conflicts;
   }
 
   private List<Conflict> among(Collection<RevisionId> judged, Set<RevisionId> settled) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The ways out of a conflict of two revisions. */
-final class Remedies {
+final class Remedies implements WaysOut {
 
   private final RevisionId first;
   private final RevisionId second;
@@ -45,16 +45,17 @@ final class Remedies {
     }
   }
 
-  /** The orders in which both fit, by what they mean. */
-  List<List<RevisionId>> orders() {
+  @Override
+  public List<List<RevisionId>> orders() {
     return orders;
   }
 
-  List<String> texts(Conflict.Kind kind, Deed one, Deed other) {
+  @Override
+  public List<String> texts(Conflict.Kind kind, Deed one, Deed other) {
     List<String> texts = new ArrayList<>();
     if (kind == Conflict.Kind.UNKNOWN) {
-      unknown(first, one).ifPresent(texts::add);
-      unknown(second, other).ifPresent(texts::add);
+      undeclared(first, one).ifPresent(texts::add);
+      undeclared(second, other).ifPresent(texts::add);
     } else if (kind == Conflict.Kind.SAME_CHANGE) {
       texts.add("remove it from the one of the two that no database has yet");
     }
@@ -99,7 +100,8 @@ final class Remedies {
     return texts;
   }
 
-  private static Optional<String> unknown(RevisionId id, Deed deed) {
+  /** What raw SQL or code leaves open, if it does. */
+  static Optional<String> undeclared(RevisionId id, Deed deed) {
     if (!deed.footprint().isUnknown()) {
       return Optional.empty();
     }
@@ -109,7 +111,8 @@ final class Remedies {
             + what
             + " in "
             + id
-            + " say what it touches:\n.reads(\"table\", \"column\") and .writes(\"table\", \"column\"),"
-            + " or .means(…) if it creates something");
+            + " say what it touches:\n"
+            + ".reads(\"table\", \"column\") and .writes(\"table\", \"column\"), or .means(…) if it"
+            + " creates something");
   }
 }
