@@ -53,20 +53,23 @@ final class Lineages {
 
   /** Whether the history has it, at once or by way of others, that one comes before another. */
   static boolean areRecorded(RevisionId before, RevisionId after, History history) {
-    Deque<RevisionId> open = new ArrayDeque<>(List.of(after));
-    Set<RevisionId> seen = new HashSet<>(open);
+    return recordedBefore(after, history).contains(before);
+  }
+
+  /** What comes before a revision by the history, at once or by way of others. */
+  static Set<RevisionId> recordedBefore(RevisionId id, History history) {
+    Deque<RevisionId> open = new ArrayDeque<>(List.of(id));
+    Set<RevisionId> before = new HashSet<>();
     while (!open.isEmpty()) {
-      List<RevisionId> needs =
-          history.entry(open.remove()).map(HistoryEntry::lineage).stream()
-              .flatMap(
-                  lineage ->
-                      Stream.concat(lineage.parents().stream(), lineage.dependencies().stream()))
-              .toList();
-      if (needs.contains(before)) {
-        return true;
-      }
-      needs.stream().filter(seen::add).forEach(open::add);
+      history.entry(open.remove()).map(HistoryEntry::lineage).stream()
+          .flatMap(Lineages::needs)
+          .filter(before::add)
+          .forEach(open::add);
     }
-    return false;
+    return before;
+  }
+
+  private static Stream<RevisionId> needs(Lineage lineage) {
+    return Stream.concat(lineage.parents().stream(), lineage.dependencies().stream());
   }
 }

@@ -1,6 +1,7 @@
 package dev.migrate.engine.execute;
 
 import dev.migrate.Recording;
+import dev.migrate.RevisionId;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
@@ -9,6 +10,8 @@ import dev.migrate.engine.plan.KnownRevisions;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.report.RevisionState;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Brings the rows of applied revisions up to date with the code, where it gives them other edges or
@@ -37,10 +40,27 @@ final class RecordedRevisions {
     site.session()
         .inTransaction(
             () -> {
-              moved.forEach(entry -> site.store().place(entry, known.graph().lineage(entry.id())));
+              moved.forEach(
+                  entry ->
+                      site.store()
+                          .place(entry, known.graph().lineage(entry.id()), entry.position()));
               reworded.forEach(entry -> reword(site, situation, entry));
             },
             failure -> Session.failed("the history could not be committed", failure));
+  }
+
+  /** Gives the rows that a stamp keeps their places, and the edges that the code has now. */
+  static void move(Site site, History history, Set<RevisionId> kept, Map<RevisionId, Long> places) {
+    KnownRevisions known = site.settings().known();
+    Set<HistoryEntry> edited = Set.copyOf(Lineages.edited(known, history));
+    for (HistoryEntry entry : history.entries()) {
+      long place = places.getOrDefault(entry.id(), entry.position());
+      if (kept.contains(entry.id()) && (edited.contains(entry) || place != entry.position())) {
+        boolean isKnown = known.contains(entry.id());
+        site.store()
+            .place(entry, isKnown ? known.graph().lineage(entry.id()) : entry.lineage(), place);
+      }
+    }
   }
 
   private static void reword(Site site, Situation situation, HistoryEntry entry) {

@@ -185,6 +185,7 @@ final class Run {
       return plan;
     }
     Plan plan = planner.downgrade(chosen);
+    Remaining.require(site.settings().known(), history, situation, plan);
     UnknownRevisions.require(site, situation, plan);
     return plan;
   }

@@ -246,11 +246,13 @@ public final class HistoryStore implements AutoCloseable {
    * Says where a revision that is done stands now.
    *
    * @param entry the row as it must be, or somebody else has changed it
-   * @param lineage where the revision stands in the code
+   * @param lineage where the revision stands in the graph
+   * @param position its place in the order of application
    */
-  public void place(HistoryEntry entry, Lineage lineage) {
+  public void place(HistoryEntry entry, Lineage lineage, long position) {
     List<@Nullable Object> values = new ArrayList<>(HistoryTable.lineageValues(lineage));
-    String change = texts.computeIfAbsent(HistoryTable.LINEAGE, this::updateText);
+    values.add(position);
+    String change = texts.computeIfAbsent(HistoryTable.PLACE, this::updateText);
     requireOne(write(change + asItIs(entry, values), values), entry.id());
   }
 

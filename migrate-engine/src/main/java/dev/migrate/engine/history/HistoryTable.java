@@ -39,8 +39,9 @@ public final class HistoryTable {
   /** The column that only is read where it is needed, being large. */
   static final String OPERATIONS = "operations";
 
-  /** The columns that say where a revision stands. */
-  static final List<String> LINEAGE = List.of("parents", "dependencies", "labels", "message");
+  /** The columns that say where a revision stands: its lineage, and when it was applied. */
+  static final List<String> PLACE =
+      List.of("parents", "dependencies", "labels", "message", "position");
 
   /** Lists of ids: H2 keeps a varchar in the row, and a text elsewhere. */
   private static final DataType LIST = text().on(H2, varchar(1_000_000));

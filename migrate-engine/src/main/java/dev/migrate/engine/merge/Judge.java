@@ -1,18 +1,22 @@
 package dev.migrate.engine.merge;
 
+import dev.migrate.Recording;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.graph.LineageGraph;
 import dev.migrate.engine.graph.Parallels;
 import dev.migrate.engine.merge.Meetings.Pair;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.report.Conflict;
+import dev.migrate.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 
 /**
  * Tells which parallel revisions disturb each other, by what they and their inverses look at and
@@ -78,32 +82,52 @@ public final class Judge {
    */
   public List<Conflict> reversed(List<RevisionId> order) {
     Set<RevisionId> misplaced = graph.misplaced(order);
-    if (misplaced.isEmpty()) {
-      return List.of();
-    }
-    int[] places = new int[graph.size()];
-    for (int place = 0; place < order.size(); place++) {
-      places[graph.position(order.get(place))] = place;
-    }
-    BiPredicate<Integer, Integer> areReversed =
-        (low, high) -> places[low] > places[high] && parallels.isBefore(low, high);
-    // Meetings wants a partial order: in both at once, the graph's and the one that ran.
-    Meetings meetings =
-        new Meetings(
-            (low, high) -> parallels.areParallel(low, high) || areReversed.test(low, high));
-    for (RevisionId id : misplaced) {
-      int node = graph.position(id);
-      meetings.add(node, deeds.footprint(node));
-    }
-    Cases cases = new Cases(situation, terms, parallels, states, deeds);
-    List<Conflict> conflicts = new ArrayList<>();
-    for (Pair pair : meetings.pairs()) {
-      if (areReversed.test(pair.first(), pair.second())
-          && !terms.accept(graph.at(pair.first()), graph.at(pair.second()))) {
-        conflicts.addAll(cases.reversed(pair));
+    return misplaced.isEmpty() ? List.of() : new Reversed(order).judge(misplaced);
+  }
+
+  /** An order in which some revisions are on the wrong side of each other. */
+  private final class Reversed {
+
+    private final int[] places = new int[graph.size()];
+    private final Deeds seen;
+
+    Reversed(List<RevisionId> order) {
+      Map<Integer, Schema> ran = new HashMap<>();
+      Schema schema = Schema.empty();
+      Set<RevisionId> present = new HashSet<>();
+      for (RevisionId id : order) {
+        int node = graph.position(id);
+        places[node] = present.size();
+        ran.put(node, schema);
+        Recording recording = situation.variation(id, present::contains).recording();
+        schema = States.run(recording.upgrade(), schema).orElse(schema);
+        present.add(id);
       }
+      seen = new Deeds(situation, parallels, states, ran);
     }
-    return conflicts;
+
+    private boolean contains(int one, int other) {
+      return (places[one] > places[other] && parallels.isBefore(one, other))
+          || (places[other] > places[one] && parallels.isBefore(other, one));
+    }
+
+    List<Conflict> judge(Set<RevisionId> misplaced) {
+      // What meets must be the rest of a partial order: of the graph's and the one that ran.
+      Meetings meetings =
+          new Meetings((one, other) -> parallels.areParallel(one, other) || contains(one, other));
+      for (RevisionId id : misplaced) {
+        meetings.add(graph.position(id), seen.footprint(graph.position(id)));
+      }
+      Cases cases = new Cases(situation, terms, parallels, states, seen);
+      List<Conflict> conflicts = new ArrayList<>();
+      for (Pair pair : meetings.pairs()) {
+        if (contains(pair.first(), pair.second())
+            && !terms.accept(graph.at(pair.first()), graph.at(pair.second()))) {
+          conflicts.addAll(cases.reversed(pair));
+        }
+      }
+      return conflicts;
+    }
   }
 
   private List<Conflict> among(Collection<RevisionId> judged, Set<RevisionId> settled) {
