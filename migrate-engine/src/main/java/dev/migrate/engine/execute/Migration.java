@@ -4,7 +4,6 @@ import dev.migrate.RevisionId;
 import dev.migrate.engine.connect.ConnectionSource;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.graph.Target;
-import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.report.Conflict;
@@ -167,11 +166,11 @@ public final class Migration {
   }
 
   private static Run.Choice up(Collection<Target> targets) {
-    return situation -> Targets.of(situation.graph(), situation.applied()).upgrade(targets);
+    return situation -> situation.targets().upgrade(targets);
   }
 
   private static Run.Choice down(Target target) {
-    return situation -> Targets.of(situation.graph(), situation.applied()).downgrade(target);
+    return situation -> situation.targets().downgrade(target);
   }
 
   /**
@@ -187,11 +186,12 @@ public final class Migration {
       return Optional.empty();
     }
     Situation situation = site.situation(history, history.done());
-    if (!up(targets).apply(situation).isEmpty()) {
+    if (!up(targets).apply(situation).isEmpty()
+        || !Lineages.areSettled(settings.known(), history, situation)) {
       return Optional.empty();
     }
     if (situation.unknown().isEmpty()) {
-      Agreement.require(history, situation);
+      Agreement.require(Ran.of(history, situation), situation);
     }
     site.progress().ahead(situation.unknown());
     return Optional.of(situation.unknown());

@@ -6,6 +6,7 @@ import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.MigrationListener;
 import dev.migrate.report.Step;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,12 @@ public final class Progress {
       return;
     }
     LOG.warn("the database is ahead of the code: {} applied but unknown", unknown);
+  }
+
+  void late(Collection<?> revisions) {
+    if (!revisions.isEmpty()) {
+      LOG.warn("running {} late: what comes after is applied already", revisions);
+    }
   }
 
   void resumed(String title, int statement) {

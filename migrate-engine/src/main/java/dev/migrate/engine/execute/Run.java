@@ -4,7 +4,6 @@ import dev.migrate.RevisionId;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.merge.Judge;
-import dev.migrate.engine.merge.Terms;
 import dev.migrate.engine.plan.NameCheck;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Situation;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -59,16 +57,17 @@ final class Run {
           null);
     }
     Situation situation = site.situation(history, history.done());
-    Agreement.require(history, situation);
-    Plan plan = checked(history, situation, choice.apply(situation));
+    List<RevisionId> chosen = choice.apply(situation);
+    requireOrder(history, situation, chosen);
+    Plan plan = checked(history, situation, chosen);
     return site.writer().write(plan, history.exists(), history.nextPosition());
   }
 
   Outcome carryOut(long begin) {
     Executor executor = new Executor(site);
     History history = read();
-    Agreement.require(history, site.situation(history, history.done()));
     List<RevisionId> chosen = choice.apply(site.situation(history, counted(history)));
+    requireOrder(history, site.situation(history, history.done()), chosen);
     Set<RevisionId> ended = new LinkedHashSet<>();
     if (takeBack(executor, history)) {
       history = site.store().read();
@@ -77,16 +76,19 @@ final class Run {
     if (resumed > 0) {
       Situation afterwards = site.situation(history, landed(history));
       List<RevisionId> rest = rest(chosen, afterwards);
-      site.writer().steps(plan(afterwards, rest));
+      site.writer().steps(plan(history, afterwards, rest));
       ended.addAll(resume(executor, history, rest.size()));
       history = site.store().read();
     }
     Situation situation = site.situation(history, history.done());
     List<RevisionId> rest = rest(chosen, situation);
     chosen.stream().filter(id -> isThere(id, situation)).forEach(ended::add);
-    execute(executor, history, checked(history, situation, rest), resumed);
+    Plan plan = checked(history, situation, rest);
+    site.progress().late(situation.missing().stream().filter(rest::contains).toList());
+    execute(executor, history, plan, resumed);
     ended.addAll(rest);
     if (direction == Direction.UP) {
+      RecordedRevisions.refresh(site, history, situation);
       site.progress().ahead(situation.unknown());
     }
     return new Outcome(
@@ -100,6 +102,13 @@ final class Run {
     History history = site.store().read();
     Verification.require(site, history);
     return history;
+  }
+
+  /** Refuses where the order of what is applied, and of what runs now, is not the graph's. */
+  private void requireOrder(History history, Situation situation, List<RevisionId> chosen) {
+    Reversals.require(site, history, situation, direction == Direction.UP ? chosen : List.of());
+    Gaps.requireSchema(situation);
+    Agreement.require(Ran.of(history, situation), situation);
   }
 
   /**
@@ -158,7 +167,8 @@ final class Run {
   }
 
   private Plan checked(History history, Situation situation, List<RevisionId> chosen) {
-    Plan plan = new NameCheck(situation, site.dialect()).require(plan(situation, chosen));
+    Plan plan =
+        new NameCheck(situation, site.dialect()).require(plan(history, situation, chosen));
     if (direction == Direction.DOWN) {
       EmptyTables.require(site, plan);
     }
@@ -168,21 +178,37 @@ final class Run {
     return plan;
   }
 
-  private Plan plan(Situation situation, List<RevisionId> chosen) {
+  private Plan plan(History history, Situation situation, List<RevisionId> chosen) {
     Planner planner = new Planner(situation);
     if (direction == Direction.UP) {
       requireAgreement(situation, chosen);
-      return planner.upgrade(chosen);
+      Plan plan = planner.upgrade(chosen);
+      requireCanonical(history, situation, plan);
+      return plan;
     }
     Plan plan = planner.downgrade(chosen);
+    Remaining.require(site.settings().known(), history, situation, plan);
     UnknownRevisions.require(site, situation, plan);
     return plan;
   }
 
+  /** Whatever the order, the schema must be the one of the canonical order afterwards. */
+  private void requireCanonical(History history, Situation situation, Plan plan) {
+    Set<RevisionId> late = new LinkedHashSet<>(plan.revisions());
+    late.retainAll(situation.missing());
+    List<Ran> order = Ran.with(Ran.of(history, situation), plan);
+    Situation after = site.situation(history, Set.copyOf(Ran.ids(order)));
+    if (late.isEmpty()) {
+      Agreement.requireDefined(order, after);
+    } else {
+      Agreement.requireAfter(order, after);
+      Gaps.requireAbsent(site, plan, late);
+    }
+  }
+
   /** Nothing runs beside what disturbs it, also if only the history knows that. */
   private void requireAgreement(Situation situation, List<RevisionId> chosen) {
-    Terms terms = site.settings().policy().terms(Optional.of(site.dialect()));
-    List<Conflict> conflicts = new Judge(situation, terms).pending(chosen);
+    List<Conflict> conflicts = new Judge(situation, site.terms()).pending(chosen);
     if (!conflicts.isEmpty()) {
       throw new ConflictException(conflicts);
     }

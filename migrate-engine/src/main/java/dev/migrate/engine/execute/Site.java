@@ -9,6 +9,7 @@ import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.history.HistoryStore;
 import dev.migrate.engine.json.RecordingJson;
+import dev.migrate.engine.merge.Terms;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.engine.render.Bookkeeping;
 import dev.migrate.engine.render.ScriptWriter;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,11 @@ final class Site implements AutoCloseable {
       self = known;
     }
     return known;
+  }
+
+  /** By what pairs of revisions are judged here. */
+  Terms terms() {
+    return settings.policy().terms(Optional.of(dialect()));
   }
 
   Progress progress() {

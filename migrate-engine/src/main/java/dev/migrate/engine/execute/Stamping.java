@@ -13,6 +13,7 @@ import dev.migrate.report.StampOutcome;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +25,7 @@ final class Stamping {
   static StampOutcome run(Site site, Collection<Target> targets) {
     History history = site.store().read();
     Situation situation = site.situation(history, history.done());
-    Set<RevisionId> wanted = Targets.of(situation.graph(), situation.applied()).stamp(targets);
+    Set<RevisionId> wanted = situation.targets().stamp(targets);
     List<HistoryEntry> removed =
         history.entries().stream()
             .filter(entry -> !wanted.contains(entry.id()) || entry.flight().isPresent())
@@ -40,7 +41,9 @@ final class Stamping {
         .inTransaction(
             () -> {
               removed.forEach(site.store()::delete);
-              record(site, situation, kept, recorded, history.nextPosition());
+              Map<RevisionId, Long> places = Places.of(history, kept, recorded, situation.graph());
+              RecordedRevisions.move(site, history, kept, places);
+              record(site, situation, kept, recorded, places);
             },
             failure -> Session.failed("the history could not be committed", failure));
     return new StampOutcome(
@@ -60,7 +63,12 @@ final class Stamping {
         .inTransaction(
             () -> {
               site.store().clear();
-              record(site, situation, Set.of(), recorded, 1);
+              record(
+                  site,
+                  situation,
+                  Set.of(),
+                  recorded,
+                  Places.of(History.none(), Set.of(), recorded, situation.graph()));
             },
             failure -> Session.failed("the history could not be committed", failure));
     List<RevisionId> removed =
@@ -76,8 +84,7 @@ final class Stamping {
       Situation situation,
       Set<RevisionId> kept,
       List<RevisionId> ids,
-      long firstPosition) {
-    long position = firstPosition;
+      Map<RevisionId, Long> places) {
     Set<RevisionId> present = new HashSet<>(kept);
     for (RevisionId id : ids) {
       Variation variation = situation.variation(id, present::contains);
@@ -86,9 +93,12 @@ final class Stamping {
       site.store()
           .insert(
               site.bookkeeping()
-                  .entry(situation.graph().lineage(id), recording, variation.after(), position),
+                  .entry(
+                      situation.graph().lineage(id),
+                      recording,
+                      variation.after(),
+                      places.getOrDefault(id, 1L)),
               site.bookkeeping().operations(recording));
-      position++;
     }
   }
 }

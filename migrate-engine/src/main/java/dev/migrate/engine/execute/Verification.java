@@ -34,7 +34,7 @@ final class Verification {
   }
 
   /** The form that ran counts; one that the code does not know cannot be compared. */
-  private static boolean agrees(KnownRevisions known, HistoryEntry entry, List<DialectName> names) {
+  static boolean agrees(KnownRevisions known, HistoryEntry entry, List<DialectName> names) {
     return known
         .digest(entry.id(), entry.variant(), names)
         .map(entry.digest()::equals)

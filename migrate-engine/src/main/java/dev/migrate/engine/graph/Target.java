@@ -19,7 +19,7 @@ public final class Target {
 
   static final String HEAD = "head";
   static final String HEADS = "heads";
-  static final String BASE = "base";
+  public static final String BASE = "base";
   static final String CURRENT = "current";
 
   private static final Set<String> SYMBOLS = Set.of(HEAD, HEADS, BASE, CURRENT);

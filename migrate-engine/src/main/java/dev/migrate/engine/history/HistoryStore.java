@@ -1,5 +1,6 @@
 package dev.migrate.engine.history;
 
+import dev.migrate.Lineage;
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.RenderContext;
@@ -239,6 +240,20 @@ public final class HistoryStore implements AutoCloseable {
     values.addAll(moreValues);
     String change = texts.computeIfAbsent(columns, this::updateText);
     requireOne(write(change + asItIs(from, values), values), from.id());
+  }
+
+  /**
+   * Says where a revision that is done stands now.
+   *
+   * @param entry the row as it must be, or somebody else has changed it
+   * @param lineage where the revision stands in the graph
+   * @param position its place in the order of application
+   */
+  public void place(HistoryEntry entry, Lineage lineage, long position) {
+    List<@Nullable Object> values = new ArrayList<>(HistoryTable.lineageValues(lineage));
+    values.add(position);
+    String change = texts.computeIfAbsent(HistoryTable.PLACE, this::updateText);
+    requireOne(write(change + asItIs(entry, values), values), entry.id());
   }
 
   /**

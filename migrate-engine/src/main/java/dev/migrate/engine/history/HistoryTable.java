@@ -9,6 +9,7 @@ import static dev.migrate.Ddl.text;
 import static dev.migrate.Ddl.timestamp;
 import static dev.migrate.Ddl.varchar;
 
+import dev.migrate.Lineage;
 import dev.migrate.RevisionId;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.InsertRows;
@@ -37,6 +38,10 @@ public final class HistoryTable {
 
   /** The column that only is read where it is needed, being large. */
   static final String OPERATIONS = "operations";
+
+  /** The columns that say where a revision stands: its lineage, and when it was applied. */
+  static final List<String> PLACE =
+      List.of("parents", "dependencies", "labels", "message", "position");
 
   /** Lists of ids: H2 keeps a varchar in the row, and a text elsewhere. */
   private static final DataType LIST = text().on(H2, varchar(1_000_000));
@@ -134,10 +139,7 @@ public final class HistoryTable {
   static List<@Nullable Object> values(HistoryEntry entry, String operations) {
     List<@Nullable Object> values = new ArrayList<>();
     values.add(entry.id().value());
-    values.add(words(entry.lineage().parents()));
-    values.add(words(entry.lineage().dependencies()));
-    values.add(words(entry.lineage().labels()));
-    values.add(entry.lineage().message().orElse(null));
+    values.addAll(lineageValues(entry.lineage()));
     values.add(entry.position());
     values.add(stateText(entry.state()));
     values.add(entry.flight().map(Flight::statement).orElse(null));
@@ -152,6 +154,16 @@ public final class HistoryTable {
     values.add(entry.appliedBy());
     values.add(entry.duration().toMillis());
     values.add(operations);
+    return values;
+  }
+
+  /** The values of the columns that say where a revision stands. */
+  static List<@Nullable Object> lineageValues(Lineage lineage) {
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(words(lineage.parents()));
+    values.add(words(lineage.dependencies()));
+    values.add(words(lineage.labels()));
+    values.add(lineage.message().orElse(null));
     return values;
   }
 

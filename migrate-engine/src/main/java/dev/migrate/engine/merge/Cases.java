@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Says of two revisions that meet which of their operations do, and what can be done about it. */
@@ -45,8 +46,17 @@ final class Cases {
 
   /** The conflicts of two revisions; none if their dialect keeps apart what they share in name. */
   List<Conflict> between(Pair pair) {
+    return between(pair, () -> remedies(pair));
+  }
+
+  /** The conflicts of two revisions of which the second ran before the first, which it is after. */
+  List<Conflict> reversed(Pair pair) {
+    return between(pair, () -> new OnlyOrder(graph.at(pair.first()), graph.at(pair.second())));
+  }
+
+  private List<Conflict> between(Pair pair, Supplier<WaysOut> found) {
     List<Conflict> conflicts = new ArrayList<>();
-    Optional<Remedies> remedies = Optional.empty();
+    Optional<WaysOut> remedies = Optional.empty();
     for (Deed one : deeds.of(pair.first())) {
       for (Deed other : deeds.of(pair.second())) {
         Set<Cell> cells = one.footprint().clashesWith(other.footprint());
@@ -64,7 +74,7 @@ final class Cases {
           cells = left;
         }
         if (!cells.isEmpty()) {
-          Remedies ways = remedies.orElseGet(() -> remedies(pair));
+          WaysOut ways = remedies.orElseGet(found);
           remedies = Optional.of(ways);
           conflicts.add(conflict(pair, one, other, cells, isUnknown, space, ways));
         }
@@ -114,7 +124,7 @@ final class Cases {
       Set<Cell> cells,
       boolean isUnknown,
       Optional<String> space,
-      Remedies remedies) {
+      WaysOut remedies) {
     Kind kind =
         isUnknown
             ? Kind.UNKNOWN

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The ways out of a conflict of two revisions: each helps on the database at hand. */
-final class Remedies {
+final class Remedies implements WaysOut {
 
   private final Situation situation;
   private final RevisionId first;
@@ -35,16 +35,19 @@ final class Remedies {
   }
 
   /** The orders in which both can run, whatever rows there are. */
-  List<List<RevisionId>> orders() {
+  @Override
+  public List<List<RevisionId>> orders() {
     return orders.working();
   }
 
   /** Whether it depends on the rows if another order works. */
-  boolean rowsDecide() {
+  @Override
+  public boolean rowsDecide() {
     return orders.rowsDecide();
   }
 
-  List<String> texts(Conflict.Kind kind, Deed one, Deed other) {
+  @Override
+  public List<String> texts(Conflict.Kind kind, Deed one, Deed other) {
     List<String> texts = new ArrayList<>();
     if (kind == Conflict.Kind.UNKNOWN) {
       undeclared(first, one).ifPresent(texts::add);

@@ -1,0 +1,77 @@
+package dev.migrate.engine.execute;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.engine.connect.Session;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
+import dev.migrate.schema.SchemaDifference.Entry;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A change of the schema beside the live database. Only what changes is compared, so that an index
+ * that somebody added by hand does not matter.
+ */
+final class LiveChange {
+
+  private final Session session;
+  private final Schema before;
+  private final Schema after;
+  private final Schema from;
+  private final Schema to;
+  private final SchemaDifference change;
+
+  LiveChange(Session session, Schema before, Schema after) {
+    Dialect dialect = session.dialect();
+    this.session = session;
+    this.before = before;
+    this.after = after;
+    this.from = dialect.canonical(before);
+    this.to = dialect.canonical(after);
+    this.change = SchemaDifference.between(from, to);
+  }
+
+  /** Whether the database stores the same before and after it. */
+  boolean isInvisible() {
+    return change.isEmpty();
+  }
+
+  /** Reads the live schema. */
+  State state() {
+    Schema live = session.dialect().canonical(inspected()).withUnmodelled(List.of());
+    boolean asAfter = isAs(to, live);
+    return asAfter == isAs(from, live) ? State.NEITHER : asAfter ? State.AFTER : State.BEFORE;
+  }
+
+  /** How the live schema stands to the change. */
+  enum State {
+    BEFORE,
+    AFTER,
+    NEITHER
+  }
+
+  /** Whether all that changes is as in one schema, whatever else is there. */
+  private boolean isAs(Schema expected, Schema live) {
+    return SchemaDifference.between(expected, live)
+        .where(entry -> change.entries().stream().anyMatch(each -> isPart(entry, each)))
+        .isEmpty();
+  }
+
+  /** A part of a table that no revision declared is not part of the change. */
+  private static boolean isPart(Entry entry, Entry change) {
+    return change.overlaps(entry)
+        && (!entry.isUnexpected() || entry.element().equals(change.element()));
+  }
+
+  private Schema inspected() {
+    Set<String> namespaces = new TreeSet<>(before.namespaces());
+    namespaces.addAll(after.namespaces());
+    try {
+      return session.dialect().inspector().inspect(session.connection(), namespaces);
+    } catch (SQLException failure) {
+      throw Session.failed("the catalogue cannot be read", failure);
+    }
+  }
+}
