@@ -12,6 +12,7 @@ import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What stands inside of statements where PostgreSQL differs from the standard. */
@@ -26,9 +27,9 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
 
   private final int major;
 
-  PostgresqlDefinitions(Capabilities capabilities, int major) {
+  PostgresqlDefinitions(Capabilities capabilities, int major, Optional<String> schema) {
     super(
-        new AnsiNames(capabilities, PostgresqlReservedWords.ALL, '"'),
+        new AnsiNames(capabilities, PostgresqlReservedWords.ALL, '"').in(schema),
         new PostgresqlLiterals(),
         List.of(DialectName.POSTGRESQL));
     this.major = major;
