@@ -10,13 +10,14 @@ import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands inside of statements where H2 differs from the standard. */
 final class H2Definitions extends AnsiDefinitions {
 
-  H2Definitions(Capabilities capabilities) {
+  H2Definitions(Capabilities capabilities, Optional<String> schema) {
     super(
-        new AnsiNames(capabilities, H2ReservedWords.ALL, '"'),
+        new AnsiNames(capabilities, H2ReservedWords.ALL, '"').in(schema),
         new H2Literals(),
         List.of(DialectName.H2));
   }

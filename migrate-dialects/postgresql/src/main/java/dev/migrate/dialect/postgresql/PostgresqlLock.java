@@ -47,12 +47,14 @@ final class PostgresqlLock implements MigrationLock {
           + " ?::text)::text, 0)";
 
   /**
-   * How many statements have to meet the same process before anything is taken: a pooler that is
-   * at work changes it sooner or later.
+   * How many statements have to meet the same process before the one that takes the lock.
    */
-  private static final int SAMPLES = 2;
+  private static final int SAMPLES = 1;
 
-  /** The same where the driver knows of another process, so that there surely is a pooler. */
+  /**
+   * The same where the driver was told another process, so that there surely is a pooler: one that
+   * is at work gives the connection another process sooner or later.
+   */
   private static final int SAMPLES_BEHIND_A_POOLER = 30;
 
   /** How often a lock in another process is looked for, and for how many milliseconds between. */
@@ -80,7 +82,11 @@ final class PostgresqlLock implements MigrationLock {
   /** Asked only where it is held, since the server warns otherwise. */
   private static final String RELEASE =
       "SELECT pg_backend_pid(), holder, CASE WHEN holder = pg_backend_pid()"
-          + " THEN pg_advisory_unlock(key) END FROM (SELECT key, (SELECT pid "
+          + " THEN pg_advisory_unlock(key) END, CASE WHEN holder = pg_backend_pid()"
+          + " AND current_setting('client_connection_check_interval', true) = '"
+          + INTERVAL
+          + "ms' THEN set_config('client_connection_check_interval', '0', false) END"
+          + " FROM (SELECT key, (SELECT pid "
           + OWN
           + " LIMIT 1) AS holder FROM (SELECT "
           + KEY
@@ -100,10 +106,13 @@ final class PostgresqlLock implements MigrationLock {
 
   private static final String PROCESS = "SELECT pg_backend_pid()";
 
-  /** In each case a row with the process that answers. */
-  private static final String WATCH_CLIENT = watch("0", INTERVAL);
-
-  private static final String UNWATCH_CLIENT = watch(INTERVAL + "ms", "0");
+  /** In each case a row with the process that answers; set only where the lock was taken. */
+  private static final String WATCH_CLIENT =
+      "SELECT pg_backend_pid(), CASE WHEN pg_backend_pid() = ?"
+          + " AND current_setting('client_connection_check_interval') = '0'"
+          + " THEN set_config('client_connection_check_interval', '"
+          + INTERVAL
+          + "', false) END";
 
   private final QualifiedName history;
   private final int major;
@@ -111,15 +120,6 @@ final class PostgresqlLock implements MigrationLock {
   PostgresqlLock(QualifiedName history, int major) {
     this.history = history;
     this.major = major;
-  }
-
-  private static String watch(String current, String value) {
-    return "SELECT pg_backend_pid(), CASE WHEN pg_backend_pid() = ? AND"
-        + " current_setting('client_connection_check_interval') = '"
-        + current
-        + "' THEN set_config('client_connection_check_interval', '"
-        + value
-        + "', false) END";
   }
 
   @Override
@@ -143,7 +143,7 @@ final class PostgresqlLock implements MigrationLock {
     if (other != null) {
       throw pooled(process, other);
     }
-    int watched = watched(connection, WATCH_CLIENT, process);
+    int watched = watched(connection, process);
     if (watched != process) {
       release(connection);
       throw pooled(process, watched);
@@ -181,12 +181,12 @@ final class PostgresqlLock implements MigrationLock {
     }
   }
 
-  /** Asks the server to look after the client, or no longer; tells the process that answered. */
-  private int watched(Connection connection, String sql, int process) throws SQLException {
+  /** Asks the server to look after the client; tells the process that answered. */
+  private int watched(Connection connection, int process) throws SQLException {
     if (major < CHECKS_CLIENT) {
       return process;
     }
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (PreparedStatement statement = connection.prepareStatement(WATCH_CLIENT)) {
       statement.setInt(1, process);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
@@ -225,18 +225,13 @@ final class PostgresqlLock implements MigrationLock {
   private record Release(int process, int holder, boolean done) {}
 
   private Release tryRelease(Connection connection) throws SQLException {
-    Release release;
     try (PreparedStatement statement = connection.prepareStatement(RELEASE)) {
       key(statement, 1);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
-        release = new Release(row.getInt(1), row.getInt(2), row.getBoolean(3));
+        return new Release(row.getInt(1), row.getInt(2), row.getBoolean(3));
       }
     }
-    if (release.done()) {
-      watched(connection, UNWATCH_CLIENT, release.process());
-    }
-    return release;
   }
 
   private static boolean isBehindPooler(Connection connection, int process) {
