@@ -8,11 +8,13 @@ import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.report.Conflict;
+import dev.migrate.report.DatabaseException;
 import dev.migrate.report.Direction;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.Script;
 import dev.migrate.report.Settlement;
 import dev.migrate.report.StampOutcome;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -53,7 +55,7 @@ public final class Migration {
           if (unknown.isPresent()) {
             return new Outcome(Direction.UP, List.of(), unknown.get(), since(begin));
           }
-          site.session().requireWritable();
+          site.settle().session().requireWritable();
           return Locked.with(site, () -> new Run(site, Direction.UP, up(targets)).carryOut(begin));
         });
   }
@@ -68,7 +70,7 @@ public final class Migration {
     long begin = System.nanoTime();
     return on(
         site -> {
-          site.session().requireWritable();
+          site.settle().session().requireWritable();
           return Locked.with(
               site, () -> new Run(site, Direction.DOWN, down(target)).carryOut(begin));
         });
@@ -83,7 +85,7 @@ public final class Migration {
   public StampOutcome stamp(Collection<Target> targets) {
     return on(
         site -> {
-          site.session().requireWritable();
+          site.settle().session().requireWritable();
           return Locked.with(site, () -> Stamping.run(site, targets));
         });
   }
@@ -97,7 +99,7 @@ public final class Migration {
   public StampOutcome restamp(Collection<Target> targets) {
     return on(
         site -> {
-          site.session().requireWritable();
+          site.settle().session().requireWritable();
           return Locked.with(site, () -> Stamping.anew(site, targets));
         });
   }
@@ -111,7 +113,7 @@ public final class Migration {
   public void settle(RevisionId id, Settlement answer) {
     on(
         site -> {
-          site.session().requireWritable();
+          site.settle().session().requireWritable();
           return Locked.with(
               site,
               () -> {
@@ -128,7 +130,7 @@ public final class Migration {
    * @return the script
    */
   public Script upgradeScript(Collection<Target> targets) {
-    return on(site -> new Run(site, Direction.UP, up(targets)).script());
+    return on(site -> new Run(site.settle(), Direction.UP, up(targets)).script());
   }
 
   /**
@@ -138,7 +140,7 @@ public final class Migration {
    * @return the script
    */
   public Script downgradeScript(Target target) {
-    return on(site -> new Run(site, Direction.DOWN, down(target)).script());
+    return on(site -> new Run(site.settle(), Direction.DOWN, down(target)).script());
   }
 
   /**
@@ -151,7 +153,7 @@ public final class Migration {
   public <T> T look(Function<Survey, T> question) {
     return on(
         site -> {
-          History history = site.store().read();
+          History history = site.settle().store().read();
           return question.apply(
               new Survey(settings.known(), history, site.situation(history, history.done())));
         });
@@ -179,7 +181,7 @@ public final class Migration {
    * was changed: then what the code does not know of all that, otherwise empty.
    */
   private Optional<List<RevisionId>> quiet(Site site, Collection<Target> targets) {
-    History history = site.store().read();
+    History history = read(site);
     if (!history.exists()
         || !history.inFlight().isEmpty()
         || !site.session().readsCommitted()
@@ -197,10 +199,25 @@ public final class Migration {
     return Optional.of(situation.unknown());
   }
 
+  /** What cannot be read tells nothing: whether there is a schema at all is asked next. */
+  private static History read(Site site) {
+    try {
+      return site.store().read();
+    } catch (DatabaseException failure) {
+      boolean busy =
+          failure.getCause() instanceof SQLException database && site.dialect().isBusy(database);
+      site.settle();
+      if (busy) {
+        return History.none();
+      }
+      throw failure;
+    }
+  }
+
   private <T> T on(Function<Site, T> work) {
     return source.with(
         connection -> {
-          try (Session session = Session.on(connection, settings.dialect());
+          try (Session session = Session.on(connection, settings.dialect(), source.isOwner());
               Site site = new Site(settings, session)) {
             return work.apply(site);
           }

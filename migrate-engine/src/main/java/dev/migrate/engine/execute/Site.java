@@ -4,10 +4,13 @@ import dev.migrate.Lineage;
 import dev.migrate.Recording;
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.Place;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.history.HistoryStore;
+import dev.migrate.engine.history.HistoryTable;
 import dev.migrate.engine.json.RecordingJson;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.engine.render.Bookkeeping;
@@ -24,15 +27,33 @@ final class Site implements AutoCloseable {
 
   private final Settings settings;
   private final Session session;
-  private final HistoryStore store;
+  private HistoryStore store;
+  private HistoryTable table;
   private @Nullable String self;
 
   Site(Settings settings, Session session) {
     this.settings = settings;
     this.session = session;
-    this.store =
-        new HistoryStore(
-            session.connection(), session.dialect(), settings.table(), RecordingJson.FORMAT);
+    this.table = settings.table();
+    this.store = newStore();
+  }
+
+  private HistoryStore newStore() {
+    return new HistoryStore(session.connection(), session.dialect(), table, RecordingJson.FORMAT);
+  }
+
+  /** From now on names mean one schema, whatever becomes of the session. */
+  Site settle() {
+    Place place = session.settle(settings.table().name());
+    store.close();
+    table = settings.table().at(place);
+    store = newStore();
+    return this;
+  }
+
+  /** The lock of the history in its schema. */
+  MigrationLock lock() {
+    return dialect().lock(table.name());
   }
 
   Settings settings() {
@@ -56,7 +77,7 @@ final class Site implements AutoCloseable {
     String known = self;
     if (known == null) {
       try {
-        known = dialect().lock(settings.table().name()).session(session.connection());
+        known = lock().session(session.connection());
       } catch (SQLException failure) {
         throw Session.failed("the session cannot be told from others", failure);
       }

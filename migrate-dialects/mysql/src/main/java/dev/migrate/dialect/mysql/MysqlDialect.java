@@ -124,7 +124,7 @@ final class MysqlDialect implements Dialect {
 
   @Override
   public Place place(Connection connection) throws SQLException {
-    return MysqlPlace.of(connection);
+    return MysqlPlace.of(connection, server);
   }
 
   @Override

@@ -17,9 +17,11 @@ final class MysqlPlace {
 
   private MysqlPlace() {}
 
-  static Place of(Connection connection) throws SQLException {
+  static Place of(Connection connection, MysqlServer server) throws SQLException {
+    String readOnlyVariable = server.isMariadb() ? "tx_read_only" : "transaction_read_only";
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT DATABASE(), @@SESSION.transaction_read_only")) {
+        ResultSet row =
+            statement.executeQuery("SELECT DATABASE(), @@SESSION." + readOnlyVariable)) {
       row.next();
       @Nullable String database = row.getString(1);
       boolean readOnly = row.getBoolean(2);

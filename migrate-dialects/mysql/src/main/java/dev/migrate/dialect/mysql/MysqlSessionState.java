@@ -40,9 +40,7 @@ final class MysqlSessionState implements SessionState {
           "pseudo_thread_id",
           "gtid_seq_no",
           "original_commit_timestamp",
-          "autocommit",
-          "tx_isolation",
-          "tx_read_only");
+          "autocommit");
 
   /** A variable of the server alone, or one that nobody can set. */
   private static final Set<Integer> NOT_OF_THE_SESSION = Set.of(1193, 1229, 1238, 1621);
