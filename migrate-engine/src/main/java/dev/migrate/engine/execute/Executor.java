@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Runs the steps of a script on one connection and keeps the history. Not thread-safe.
@@ -33,7 +34,7 @@ final class Executor {
   private final HistoryStore history;
   private final Bookkeeping bookkeeping;
   private final Progress progress;
-  private final Optional<String> self;
+  private final Supplier<String> self;
   private final Surroundings surroundings;
   private final SessionGuard guard;
 
@@ -42,7 +43,7 @@ final class Executor {
     this.history = site.store();
     this.bookkeeping = site.bookkeeping();
     this.progress = site.progress();
-    this.self = Optional.of(site.self());
+    this.self = site::self;
     this.surroundings = new Surroundings(session);
     this.guard = new SessionGuard(session);
   }
@@ -255,7 +256,7 @@ final class Executor {
   }
 
   private Flight flight(List<Statement> statements, int number) {
-    return new Flight(number, StatementDigest.of(statements, number), self);
+    return new Flight(number, StatementDigest.of(statements, number), Optional.of(self.get()));
   }
 
   /** How many nanoseconds it took. */

@@ -46,16 +46,8 @@ final class PostgresqlLock implements MigrationLock {
       "hashtextextended(jsonb_build_array(current_database(), coalesce(?::text, current_schema()),"
           + " ?::text)::text, 0)";
 
-  /**
-   * How many statements have to meet the same process before the one that takes the lock.
-   */
-  private static final int SAMPLES = 1;
-
-  /**
-   * The same where the driver was told another process, so that there surely is a pooler: one that
-   * is at work gives the connection another process sooner or later.
-   */
-  private static final int SAMPLES_BEHIND_A_POOLER = 30;
+  /** How many statements have to meet the same process behind a pooler before one takes the lock. */
+  private static final int SAMPLES = 30;
 
   /** How often a lock in another process is looked for, and for how many milliseconds between. */
   private static final int ATTEMPTS = 200;
@@ -122,26 +114,20 @@ final class PostgresqlLock implements MigrationLock {
     this.major = major;
   }
 
+  /** The driver was told a process by the server, or by a pooler, which makes one up. */
   @Override
   public boolean tryAcquire(Connection connection) throws SQLException {
-    int process = process(connection);
-    requireOneProcess(connection, process);
-    Integer other = null;
-    try (PreparedStatement statement = connection.prepareStatement(ACQUIRE)) {
-      statement.setInt(1, process);
-      key(statement, 2);
-      try (ResultSet lock = statement.executeQuery()) {
-        lock.next();
-        boolean taken = lock.getBoolean(1);
-        if (lock.wasNull()) {
-          other = lock.getInt(2);
-        } else if (!taken) {
-          return false;
-        }
-      }
+    OptionalInt told = PostgresqlProcess.toldTo(connection);
+    int process = told.isPresent() ? told.getAsInt() : process(connection);
+    Attempt attempt = tryAcquire(connection, process);
+    if (attempt.process() != process) {
+      process = sampled(connection, attempt.process());
+      attempt = tryAcquire(connection, process);
     }
-    if (other != null) {
-      throw pooled(process, other);
+    if (attempt.process() != process) {
+      throw pooled(process, attempt.process());
+    } else if (!attempt.taken()) {
+      return false;
     }
     int watched = watched(connection, process);
     if (watched != process) {
@@ -151,16 +137,29 @@ final class PostgresqlLock implements MigrationLock {
     return true;
   }
 
-  /** The driver is told a process by the server, or by the pooler, which makes one up. */
-  private static void requireOneProcess(Connection connection, int process) throws SQLException {
-    OptionalInt told = PostgresqlProcess.toldTo(connection);
-    boolean pooler = told.isPresent() && told.getAsInt() != process;
-    for (int sample = 1; sample < (pooler ? SAMPLES_BEHIND_A_POOLER : SAMPLES); sample++) {
+  private record Attempt(int process, boolean taken) {}
+
+  /** Takes nothing in a process other than this one. */
+  private Attempt tryAcquire(Connection connection, int process) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(ACQUIRE)) {
+      statement.setInt(1, process);
+      key(statement, 2);
+      try (ResultSet lock = statement.executeQuery()) {
+        lock.next();
+        return new Attempt(lock.getInt(2), lock.getBoolean(1));
+      }
+    }
+  }
+
+  /** A pooler that is at work gives the connection another process sooner or later. */
+  private static int sampled(Connection connection, int process) throws SQLException {
+    for (int sample = 0; sample < SAMPLES; sample++) {
       int next = process(connection);
       if (next != process) {
         throw pooled(process, next);
       }
     }
+    return process;
   }
 
   private static SQLException pooled(int process, int other) {
