@@ -47,8 +47,20 @@ public interface SessionContract extends DatabaseContract {
    *
    * @param set what sets it
    * @param query what reads it, as one text
+   * @param inCode whether it is also restored after code, whose SQL nobody sees
    */
-  record Setting(String set, String query) {}
+  record Setting(String set, String query, boolean inCode) {
+
+    /**
+     * Something that is restored after SQL and code.
+     *
+     * @param set what sets it
+     * @param query what reads it, as one text
+     */
+    public Setting(String set, String query) {
+      this(set, query, true);
+    }
+  }
 
   /**
    * What raw SQL can set, of every kind that the database has.
@@ -61,9 +73,9 @@ public interface SessionContract extends DatabaseContract {
     return Revision.of(Lineage.of(id).after(parent), operations::accept);
   }
 
-  private static Revision code(String id, CodeBody body) {
+  private static Revision running(String id, CodeBody body) {
     return after(
-        "table", id, op -> op.run(dev.migrate.Ddl.code(id, body).writes("t").needsNoUndo()));
+        "table", id, op -> op.run(code(id, body).writes("t").needsNoUndo()));
   }
 
   private static CodeBody statements(String... statements) {
@@ -95,6 +107,7 @@ public interface SessionContract extends DatabaseContract {
         .flatMap(
             setting ->
                 Stream.of(true, false)
+                    .filter(raw -> raw || setting.inCode())
                     .map(
                         raw ->
                             dynamicTest(
@@ -109,7 +122,7 @@ public interface SessionContract extends DatabaseContract {
       Revision sets =
           raw
               ? after("table", "sets", op -> op.execute(sql(setting.set()).needsNoUndo()))
-              : code("sets", statements(setting.set()));
+              : running("sets", statements(setting.set()));
       Revision next =
           after(
               "sets",
@@ -147,7 +160,7 @@ public interface SessionContract extends DatabaseContract {
     PooledConnection pool = new PooledConnection(emptyDatabase());
     Probe probe = new Probe(pool);
     Revision commits =
-        code("commits", statements("INSERT INTO t (n) VALUES (1)", "COMMIT"));
+        running("commits", statements("INSERT INTO t (n) VALUES (1)", "COMMIT"));
     Migrator migrator = probe.migrator(TABLE, commits);
     StatementException failure = assertThrows(StatementException.class, migrator::upgrade);
     String text = String.valueOf(failure.getMessage());
@@ -159,6 +172,7 @@ public interface SessionContract extends DatabaseContract {
     assertThrows(InDoubtException.class, migrator::upgrade);
     assertThrows(InDoubtException.class, migrator::upgrade);
     assertEquals(List.of("1"), probe.query("SELECT n FROM t"));
+    pool.requireAsItWas();
     migrator.settle(RevisionId.of("commits"), Settlement.EXECUTED);
     migrator.upgrade();
     assertEquals("[x] table, [x] commits", probe.states(TABLE, commits));
@@ -176,17 +190,19 @@ public interface SessionContract extends DatabaseContract {
     PooledConnection pool = new PooledConnection(emptyDatabase());
     Probe probe = new Probe(pool);
     String insert = "INSERT INTO t (n) VALUES (1)";
-    Revision wrong = code("rolls_back", statements(insert, "ROLLBACK"));
+    Revision wrong = running("rolls_back", statements(insert, "ROLLBACK"));
     Migrator migrator = probe.migrator(TABLE, wrong);
     StatementException failure = assertThrows(StatementException.class, migrator::upgrade);
     String text = String.valueOf(failure.getMessage());
     assertTrue(text.contains("what this one did before is lost"), text);
     pool.requireAsItWas();
     assertEquals(List.of(), probe.query("SELECT n FROM t"));
+    pool.requireAsItWas();
     migrator.settle(RevisionId.of("rolls_back"), Settlement.NOT_EXECUTED);
-    Revision corrected = code("rolls_back", statements(insert));
+    Revision corrected = running("rolls_back", statements(insert));
     probe.migrator(TABLE, corrected).upgrade();
     assertEquals(List.of("1"), probe.query("SELECT n FROM t"));
+    pool.requireAsItWas();
     assertEquals("[x] table, [x] rolls_back", probe.states(TABLE, corrected));
     pool.requireAsItWas();
   }
@@ -201,7 +217,7 @@ public interface SessionContract extends DatabaseContract {
     PooledConnection pool = new PooledConnection(emptyDatabase());
     Probe probe = new Probe(pool);
     Revision fails =
-        code(
+        running(
             "fails",
             statements("INSERT INTO t (n) VALUES (1)", "COMMIT", "this is no SQL"));
     Migrator migrator = probe.migrator(TABLE, fails);

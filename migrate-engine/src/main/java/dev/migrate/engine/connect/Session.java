@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A connection in auto-commit mode together with its dialect, for as long as one call needs it.
@@ -126,40 +125,6 @@ public final class Session implements AutoCloseable {
    */
   public Place place() {
     return place;
-  }
-
-  /**
-   * Does work while names stay where they are, even if a schema is created that would come first.
-   *
-   * @param work the work
-   * @param <T> what comes of it
-   * @return what the work returned
-   */
-  public <T> T inPlace(Supplier<T> work) {
-    if (!place.isMovable()) {
-      return work.get();
-    }
-    execute(place.entry(), "the schema cannot be made current");
-    T result;
-    try {
-      result = work.get();
-    } catch (RuntimeException | Error failure) {
-      leaveAfter(failure);
-      throw failure;
-    }
-    execute(place.restore(), "the schema that was current cannot be made so again");
-    return result;
-  }
-
-  private void leaveAfter(Throwable failure) {
-    try {
-      if (usable && !connection.isClosed()) {
-        execute(place.restore(), "the schema that was current cannot be made so again");
-      }
-    } catch (SQLException | RuntimeException second) {
-      usable = false;
-      failure.addSuppressed(second);
-    }
   }
 
   /**

@@ -37,6 +37,7 @@ final class Executor {
   private final Supplier<String> self;
   private final Surroundings surroundings;
   private final SessionGuard guard;
+  private final PlaceKeeper place;
 
   Executor(Site site) {
     this.session = site.session();
@@ -46,6 +47,7 @@ final class Executor {
     this.self = site::self;
     this.surroundings = new Surroundings(session);
     this.guard = new SessionGuard(session);
+    this.place = site.place();
   }
 
   /** Runs one revision from its first statement on. */
@@ -94,7 +96,7 @@ final class Executor {
   /** The revision, or what is left of it, in one transaction with its row. */
   private void runAtOnce(ScriptStep script, RevisionRow row, int first, long begin) {
     List<Statement> statements = script.statements();
-    PlaceKeeper place = new PlaceKeeper(session);
+    place.begin();
     EndedTransaction watch = new EndedTransaction(session, script, row);
     try {
       session.inTransaction(
@@ -102,7 +104,7 @@ final class Executor {
             int number = first;
             try {
               for (; number <= statements.size(); number++) {
-                told(script, number, executeInTransaction(script, number, place, watch));
+                told(script, number, executeInTransaction(script, number, watch));
               }
               row.end(since(begin));
             } catch (StatementException | DatabaseException failure) {
@@ -120,10 +122,9 @@ final class Executor {
 
   /** Raw SQL and code are watched: they may end the transaction. */
   private long executeInTransaction(
-      ScriptStep script, int number, PlaceKeeper place, EndedTransaction watch) {
+      ScriptStep script, int number, EndedTransaction watch) {
     if (!script.statements().get(number - 1).isForeign()) {
-      place.beforeTyped();
-      return execute(script, number);
+      return executeTyped(script, number);
     }
     place.beforeForeign();
     watch.begin(number);
@@ -168,7 +169,7 @@ final class Executor {
    */
   private void runStepwise(ScriptStep script, RevisionRow row, int first, long begin) {
     int total = script.statements().size();
-    PlaceKeeper place = new PlaceKeeper(session);
+    place.begin();
     if (first > total) {
       row.end(since(begin));
     }
@@ -179,7 +180,7 @@ final class Executor {
               : Optional.of(flight(script.statements(), number + 1));
       Runnable confirmation =
           () -> next.ifPresentOrElse(row::at, () -> row.end(since(begin)));
-      long nanos = executeOrPause(script, number, confirmation, row, place);
+      long nanos = executeOrPause(script, number, confirmation, row);
       try {
         told(script, number, nanos);
       } catch (RuntimeException | Error stop) {
@@ -203,12 +204,12 @@ final class Executor {
 
   /** Raw SQL that the database did not even understand is not in doubt. */
   private long executeOrPause(
-      ScriptStep script, int number, Runnable confirmation, RevisionRow row, PlaceKeeper place) {
+      ScriptStep script, int number, Runnable confirmation, RevisionRow row) {
     Statement statement = script.statements().get(number - 1);
     try {
       return statement.kind() == Kind.DATA || statement.kind() == Kind.CODE
-          ? executeWithRow(script, number, confirmation, row, place)
-          : executeAlone(script, number, confirmation, place);
+          ? executeWithRow(script, number, confirmation, row)
+          : executeAlone(script, number, confirmation);
     } catch (StatementException failure) {
       if (Failures.wasRefused(statement, failure.getCause())) {
         pause(row, failure);
@@ -218,31 +219,36 @@ final class Executor {
   }
 
   private long executeAlone(
-      ScriptStep script, int number, Runnable confirmation, PlaceKeeper place) {
-    boolean foreign = script.statements().get(number - 1).isForeign();
-    if (foreign) {
+      ScriptStep script, int number, Runnable confirmation) {
+    long nanos;
+    if (script.statements().get(number - 1).isForeign()) {
       place.beforeForeign();
-    } else {
-      place.beforeTyped();
-    }
-    long nanos = execute(script, number);
-    if (foreign) {
+      nanos = execute(script, number);
       requireNoTransaction(script, number);
+    } else {
+      nanos = executeTyped(script, number);
     }
     confirmation.run();
     return nanos;
   }
 
+  private long executeTyped(ScriptStep script, int number) {
+    place.beforeTyped();
+    long nanos = execute(script, number);
+    place.afterTyped(script.statements().get(number - 1));
+    return nanos;
+  }
+
   /** Executes and confirms in one transaction: only rows are changed. */
   private long executeWithRow(
-      ScriptStep script, int number, Runnable confirmation, RevisionRow row, PlaceKeeper place) {
+      ScriptStep script, int number, Runnable confirmation, RevisionRow row) {
     EndedTransaction watch = new EndedTransaction(session, script, row);
     long[] nanos = {0};
     try {
       session.inTransaction(
           () -> {
             try {
-              nanos[0] = executeInTransaction(script, number, place, watch);
+              nanos[0] = executeInTransaction(script, number, watch);
               confirmation.run();
             } catch (DatabaseException failure) {
               throw Failures.ofSwallowed(session.dialect(), script, number, failure);

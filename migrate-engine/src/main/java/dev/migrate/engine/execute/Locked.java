@@ -28,8 +28,10 @@ final class Locked {
     acquire(lock, connection, site.settings().lockTimeout());
     T result;
     try {
-      result = site.session().inPlace(work);
+      result = work.get();
+      site.place().end();
     } catch (Throwable failure) {
+      leaveAfter(failure, site);
       releaseAfter(failure, lock, connection);
       throw failure;
     }
@@ -64,6 +66,17 @@ final class Locked {
                         + lock.remedy()
                     : "leave the lock alone in SQL and code of revisions, and look at history()"),
         null);
+  }
+
+  private static void leaveAfter(Throwable failure, Site site) {
+    try {
+      if (!site.session().connection().isClosed()) {
+        site.place().end();
+      }
+    } catch (SQLException | RuntimeException second) {
+      site.session().abandon();
+      failure.addSuppressed(second);
+    }
   }
 
   private static void releaseAfter(Throwable failure, MigrationLock lock, Connection connection) {

@@ -29,6 +29,7 @@ final class Site implements AutoCloseable {
   private final Session session;
   private HistoryStore store;
   private HistoryTable table;
+  private final PlaceKeeper place;
   private @Nullable String self;
 
   Site(Settings settings, Session session) {
@@ -36,6 +37,7 @@ final class Site implements AutoCloseable {
     this.session = session;
     this.table = settings.table();
     this.store = newStore();
+    this.place = new PlaceKeeper(session);
   }
 
   private HistoryStore newStore() {
@@ -49,6 +51,11 @@ final class Site implements AutoCloseable {
     table = settings.table().at(place);
     store = newStore();
     return this;
+  }
+
+  /** What keeps names where they are. */
+  PlaceKeeper place() {
+    return place;
   }
 
   /** The lock of the history in its schema. */

@@ -53,11 +53,9 @@ public final class H2Renderer extends AnsiRenderer {
   /** Between times with and without a zone H2 converts by the session's. */
   private static final SessionSetting UTC =
       new SessionSetting(
-          "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'TIME ZONE'",
+          "SELECT STATE_COMMAND FROM INFORMATION_SCHEMA.SESSION_STATE WHERE STATE_KEY = 'TIME ZONE'",
           "SET TIME ZONE 'UTC'",
-          zone ->
-              "SET TIME ZONE "
-                  + (zone.equals("LOCAL") ? zone : "'" + zone.replace("'", "''") + "'"),
+          command -> command.equals("LOCAL") ? "SET TIME ZONE LOCAL" : command,
           "LOCAL");
 
   private final H2Enums enums;

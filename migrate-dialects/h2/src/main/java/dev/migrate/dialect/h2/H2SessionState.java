@@ -31,7 +31,7 @@ final class H2SessionState implements SessionState {
           + " UNION ALL SELECT 'setting LOCK_TIMEOUT', CAST(LOCK_TIMEOUT() AS VARCHAR)"
           + " UNION ALL SELECT 'setting ' || SETTING_NAME, SETTING_VALUE"
           + " FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME IN ('QUERY_TIMEOUT',"
-          + " 'TIME ZONE', 'TRUNCATE_LARGE_LENGTH', 'VARIABLE_BINARY', 'NON_KEYWORDS')";
+          + " 'TRUNCATE_LARGE_LENGTH', 'VARIABLE_BINARY', 'NON_KEYWORDS')";
 
   @Override
   public Map<String, String> read(Connection connection, List<String> sql) throws SQLException {
@@ -93,9 +93,7 @@ final class H2SessionState implements SessionState {
   }
 
   private static String set(String name, String value) {
-    String setting = name.substring(SETTING.length());
-    boolean isName = setting.equals("TIME ZONE");
-    return "SET " + setting + " " + (isName ? "'" + value.replace("'", "''") + "'" : value);
+    return "SET " + name.substring(SETTING.length()) + " " + value;
   }
 
   /** A path cannot be taken away, so it becomes the schema alone. */
@@ -109,6 +107,6 @@ final class H2SessionState implements SessionState {
       String schema = before.getOrDefault("SCHEMA", "SET SCHEMA \"PUBLIC\"");
       return schema.replaceFirst("SET SCHEMA", "SET " + PATH);
     }
-    return "SET " + name + " NULL";
+    return "SET " + name + (name.equals("TIME ZONE") ? " LOCAL" : " NULL");
   }
 }
