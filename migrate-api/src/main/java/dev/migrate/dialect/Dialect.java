@@ -79,6 +79,68 @@ public interface Dialect {
   boolean isMissingTable(SQLException failure);
 
   /**
+   * Whether a statement failed only because another session is at work at this moment, so that it
+   * may succeed when it is tried again.
+   *
+   * @param failure what the driver threw
+   * @return false unless overridden
+   */
+  default boolean isBusy(SQLException failure) {
+    return false;
+  }
+
+  /**
+   * Where names without a namespace are on a connection. One query at most.
+   *
+   * @param connection the connection, outside a transaction
+   * @return {@link Place#ONLY} unless overridden
+   * @throws SQLException if the query fails
+   */
+  default Place place(Connection connection) throws SQLException {
+    return Place.ONLY;
+  }
+
+  /**
+   * The same dialect, whose statements name the schema of a place wherever a name without one could
+   * mean something else.
+   *
+   * @param place what {@link #place} returned
+   * @return this dialect unless overridden
+   */
+  default Dialect at(Place place) {
+    return this;
+  }
+
+  /**
+   * How a query reads a table of the current schema alone, before it is known which schema that is.
+   *
+   * @param table the table
+   * @return what stands after {@code FROM}: the table's name, and a condition that finds no row of
+   *     a table of this name in another schema; the name alone unless overridden
+   */
+  default String fromCurrentSchema(QualifiedName table) {
+    return renderer().name(table);
+  }
+
+  /**
+   * What the server says about transactions.
+   *
+   * @return one that uses savepoints, unless overridden
+   */
+  default Transactions transactions() {
+    return new SavepointTransactions();
+  }
+
+  /**
+   * What statements can leave in a session.
+   *
+   * @return {@link SessionState#UNKNOWN} unless overridden
+   */
+  default SessionState sessionState() {
+    return SessionState.UNKNOWN;
+  }
+
+  /**
    * Whether the connection sees nothing but what others have committed. Asks the driver, not the
    * server.
    *

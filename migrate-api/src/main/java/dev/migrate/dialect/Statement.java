@@ -1,6 +1,8 @@
 package dev.migrate.dialect;
 
+import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RunCode;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,11 +15,26 @@ import java.util.Optional;
  *     this one of several statements carries out; where several operations are carried out
  *     together, one of them
  * @param transaction whether it runs inside of a transaction
- * @param cleanup what removes the remains of an attempt that failed or was killed; executed before
- *     the statement is tried again, and without effect if there are none
+ * @param cleanup what removes the remains of an attempt that failed or was killed, before the
+ *     statement is tried again
  */
 public record Statement(
-    Kind kind, String sql, Operation part, Transaction transaction, Optional<String> cleanup) {
+    Kind kind, String sql, Operation part, Transaction transaction, Optional<Cleanup> cleanup) {
+
+  /**
+   * How the remains of an attempt are removed.
+   *
+   * @param query finds a row if there are remains, and if they are surely the attempt's own
+   * @param removal removes them
+   */
+  public record Cleanup(String query, String removal) {
+
+    /** Checks that all is there. */
+    public Cleanup {
+      Objects.requireNonNull(query, "query");
+      Objects.requireNonNull(removal, "removal");
+    }
+  }
 
   /** How a statement is carried out, and what can be told after a crash. */
   public enum Kind {
@@ -122,13 +139,24 @@ public record Statement(
   }
 
   /**
-   * The same, whose remains this removes.
+   * A copy with SQL that cleans up after a failed attempt.
    *
-   * @param removal SQL without effect if there are none
+   * @param query finds a row if there are remains, and if they are surely the attempt's own
+   * @param removal removes them
    * @return a copy
    */
-  public Statement cleanedBy(String removal) {
-    return new Statement(kind, sql, part, transaction, Optional.of(removal));
+  public Statement cleanedBy(String query, String removal) {
+    return new Statement(
+        kind, sql, part, transaction, Optional.of(new Cleanup(query, removal)));
+  }
+
+  /**
+   * Whether somebody else wrote it, so that it may do anything: raw SQL or code.
+   *
+   * @return whether it is
+   */
+  public boolean isForeign() {
+    return part instanceof ExecuteSql || part instanceof RunCode;
   }
 
   @Override

@@ -67,6 +67,11 @@ final class Doubt {
     }
   }
 
+  /** A statement that ended its transaction may have been executed in part. */
+  static InDoubtException ended(ScriptStep script, int number) {
+    return ask(script, number, "it ended the transaction that it ran in");
+  }
+
   private static InDoubtException ask(ScriptStep script, int number, String reason) {
     Statement statement = script.statements().get(number - 1);
     String title = script.step().title();
@@ -74,7 +79,7 @@ final class Doubt {
     return new InDoubtException(
         Facts.of("was statement " + number + " of revision " + title + " executed?")
             .with("statement", statement.sql())
-            .with("because", "the run before ended at it, and " + reason)
+            .with("because", "the run before stopped at it, and " + reason)
             .with("left", Failures.committed(number) + " before it; nothing ran now")
             .next(
                 "look at the database, then call migrator.settle(RevisionId.of(\""

@@ -1,5 +1,6 @@
 package dev.migrate.engine.execute;
 
+import dev.migrate.dialect.Place;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.error.Facts;
 import dev.migrate.operation.CreateTable;
@@ -31,6 +32,7 @@ final class FreshStart {
 
   static void require(Site site, Plan plan) {
     Set<QualifiedName> there = relations(site);
+    requireOnePlace(site, there);
     Set<QualifiedName> clashing = created(site, plan);
     clashing.retainAll(there);
     if (clashing.isEmpty()) {
@@ -56,6 +58,36 @@ final class FreshStart {
                     + "or name the table with historyTable(\"schema."
                     + history.name()
                     + "\")"),
+        List.of(),
+        null);
+  }
+
+  /**
+   * A schema that has the name of the user became current when somebody created it. Whether the
+   * tables are to go there, or to stay where the history is, nobody has said.
+   */
+  private static void requireOnePlace(Site site, Set<QualifiedName> there) {
+    QualifiedName history = site.settings().table().name();
+    Place place = site.session().place();
+    List<String> elsewhere =
+        there.stream()
+            .filter(name -> name.name().equals(history.name()))
+            .flatMap(name -> name.namespace().stream())
+            .toList();
+    if (!place.isImplicit() || history.namespace().isPresent() || elsewhere.isEmpty()) {
+      return;
+    }
+    String schema = place.schema().orElseThrow();
+    throw new HistoryException(
+        Facts.of("the schema " + schema + " is current, and has no history")
+            .with("because", "it has the name of the user, and so comes first")
+            .with("history", "one is in " + String.join(", ", elsewhere))
+            .with("left", "nothing was changed")
+            .next(
+                "say in the URL which one you mean: currentSchema="
+                    + elsewhere.get(0)
+                    + " or currentSchema="
+                    + schema),
         List.of(),
         null);
   }

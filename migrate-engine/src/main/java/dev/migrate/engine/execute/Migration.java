@@ -7,11 +7,13 @@ import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.report.Conflict;
+import dev.migrate.report.DatabaseException;
 import dev.migrate.report.Direction;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.Script;
 import dev.migrate.report.Settlement;
 import dev.migrate.report.StampOutcome;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -52,7 +54,7 @@ public final class Migration {
           if (unknown.isPresent()) {
             return new Outcome(Direction.UP, List.of(), unknown.get(), since(begin));
           }
-          site.session().requireWritable();
+          site.settle().session().requireWritable();
           return Locked.with(site, () -> new Run(site, Direction.UP, up(targets)).carryOut(begin));
         });
   }
@@ -67,7 +69,7 @@ public final class Migration {
     long begin = System.nanoTime();
     return on(
         site -> {
-          site.session().requireWritable();
+          site.settle().session().requireWritable();
           return Locked.with(
               site, () -> new Run(site, Direction.DOWN, down(target)).carryOut(begin));
         });
@@ -82,7 +84,7 @@ public final class Migration {
   public StampOutcome stamp(Collection<Target> targets) {
     return on(
         site -> {
-          site.session().requireWritable();
+          site.settle().session().requireWritable();
           return Locked.with(site, () -> Stamping.run(site, targets));
         });
   }
@@ -96,7 +98,7 @@ public final class Migration {
   public StampOutcome restamp(Collection<Target> targets) {
     return on(
         site -> {
-          site.session().requireWritable();
+          site.settle().session().requireWritable();
           return Locked.with(site, () -> Stamping.anew(site, targets));
         });
   }
@@ -110,7 +112,7 @@ public final class Migration {
   public void settle(RevisionId id, Settlement answer) {
     on(
         site -> {
-          site.session().requireWritable();
+          site.settle().session().requireWritable();
           return Locked.with(
               site,
               () -> {
@@ -127,7 +129,7 @@ public final class Migration {
    * @return the script
    */
   public Script upgradeScript(Collection<Target> targets) {
-    return on(site -> new Run(site, Direction.UP, up(targets)).script());
+    return on(site -> new Run(site.settle(), Direction.UP, up(targets)).script());
   }
 
   /**
@@ -137,7 +139,7 @@ public final class Migration {
    * @return the script
    */
   public Script downgradeScript(Target target) {
-    return on(site -> new Run(site, Direction.DOWN, down(target)).script());
+    return on(site -> new Run(site.settle(), Direction.DOWN, down(target)).script());
   }
 
   /**
@@ -150,7 +152,7 @@ public final class Migration {
   public <T> T look(Function<Survey, T> question) {
     return on(
         site -> {
-          History history = site.store().read();
+          History history = site.settle().store().read();
           return question.apply(
               new Survey(settings.known(), history, site.situation(history, history.done())));
         });
@@ -178,7 +180,7 @@ public final class Migration {
    * was changed: then what the code does not know of all that, otherwise empty.
    */
   private Optional<List<RevisionId>> quiet(Site site, Collection<Target> targets) {
-    History history = site.store().read();
+    History history = read(site);
     if (!history.exists()
         || !history.inFlight().isEmpty()
         || !site.session().readsCommitted()
@@ -197,10 +199,25 @@ public final class Migration {
     return Optional.of(situation.unknown());
   }
 
+  /** What cannot be read tells nothing: whether there is a schema at all is asked next. */
+  private static History read(Site site) {
+    try {
+      return site.store().read();
+    } catch (DatabaseException failure) {
+      boolean busy =
+          failure.getCause() instanceof SQLException database && site.dialect().isBusy(database);
+      site.settle();
+      if (busy) {
+        return History.none();
+      }
+      throw failure;
+    }
+  }
+
   private <T> T on(Function<Site, T> work) {
     return source.with(
         connection -> {
-          try (Session session = Session.on(connection, settings.dialect());
+          try (Session session = Session.on(connection, settings.dialect(), source.isOwner());
               Site site = new Site(settings, session)) {
             return work.apply(site);
           }

@@ -74,6 +74,9 @@ final class Resumption {
   /** The number of the first statement that was not executed. */
   private int next(HistoryEntry entry, ScriptStep begun) {
     Flight flight = entry.flight().orElseThrow();
+    if (flight.isEnded()) {
+      throw Doubt.ended(begun, flight.statement());
+    }
     boolean executed =
         flight.statement() <= begun.statements().size()
             && flight.session().isPresent()
@@ -180,7 +183,10 @@ final class Resumption {
 
   /** Takes the row over, and its operations if they were corrected. */
   private HistoryEntry departed(HistoryEntry entry, ScriptStep script, int next) {
-    Flight flight = new Flight(next, digest(script, next), Optional.of(site.self()));
+    // What is left of one transaction is one again, so nothing of it can be in doubt.
+    Optional<String> session =
+        script.inOneTransaction() ? Optional.empty() : Optional.of(site.self());
+    Flight flight = new Flight(next, digest(script, next), session);
     HistoryEntry departed = entry.flying(entry.state(), flight);
     Recording recording = script.step().recording();
     if (recording.equals(site.stored(history, entry.id()))) {

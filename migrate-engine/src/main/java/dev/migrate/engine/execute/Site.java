@@ -4,10 +4,13 @@ import dev.migrate.Lineage;
 import dev.migrate.Recording;
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.Place;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.history.HistoryStore;
+import dev.migrate.engine.history.HistoryTable;
 import dev.migrate.engine.json.RecordingJson;
 import dev.migrate.engine.merge.Terms;
 import dev.migrate.engine.plan.Situation;
@@ -26,15 +29,40 @@ final class Site implements AutoCloseable {
 
   private final Settings settings;
   private final Session session;
-  private final HistoryStore store;
+  private HistoryStore store;
+  private HistoryTable table;
+  private final PlaceKeeper place;
   private @Nullable String self;
 
   Site(Settings settings, Session session) {
     this.settings = settings;
     this.session = session;
-    this.store =
-        new HistoryStore(
-            session.connection(), session.dialect(), settings.table(), RecordingJson.FORMAT);
+    this.table = settings.table();
+    this.store = newStore();
+    this.place = new PlaceKeeper(session);
+  }
+
+  private HistoryStore newStore() {
+    return new HistoryStore(session.connection(), session.dialect(), table, RecordingJson.FORMAT);
+  }
+
+  /** From now on names mean one schema, whatever becomes of the session. */
+  Site settle() {
+    Place place = session.settle(settings.table().name());
+    store.close();
+    table = settings.table().at(place);
+    store = newStore();
+    return this;
+  }
+
+  /** What keeps names where they are. */
+  PlaceKeeper place() {
+    return place;
+  }
+
+  /** The lock of the history in its schema. */
+  MigrationLock lock() {
+    return dialect().lock(table.name());
   }
 
   Settings settings() {
@@ -58,7 +86,7 @@ final class Site implements AutoCloseable {
     String known = self;
     if (known == null) {
       try {
-        known = dialect().lock(settings.table().name()).session(session.connection());
+        known = lock().session(session.connection());
       } catch (SQLException failure) {
         throw Session.failed("the session cannot be told from others", failure);
       }

@@ -8,6 +8,7 @@ import dev.migrate.report.RevisionState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -34,7 +35,15 @@ final class HistoryRow {
   static HistoryEntry read(ResultSet row, HistoryTable table, int newest) throws SQLException {
     String id = row.getString("id");
     int written = row.getInt("format");
-    if (written > newest) {
+    if (written < 1) {
+      throw new HistoryException(
+          Facts.of("the history row of revision " + id + " has the format " + written)
+              .with("known", "1 to " + newest)
+              .with("left", "nothing was changed")
+              .next("nobody but this library may write to " + table),
+          List.of(),
+          null);
+    } else if (written > newest) {
       throw new HistoryException(
           Facts.of("the history has the newer format " + written)
               .with("revision", id)
@@ -51,7 +60,7 @@ final class HistoryRow {
           Facts.of("the history row of revision " + id + " cannot be read")
               .with("problem", String.valueOf(malformed.getMessage()))
               .with("left", "nothing was changed")
-              .next("nobody but this library may write to " + table.name()),
+              .next("nobody but this library may write to " + table),
           List.of(),
           malformed);
     }
@@ -69,9 +78,17 @@ final class HistoryRow {
         text("dialect"),
         text("server"),
         Optional.ofNullable(row.getString("variant")).map(RevisionId::of),
-        row.getObject("applied_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        appliedAt(),
         text("applied_by"),
         Duration.ofMillis(row.getLong("duration")));
+  }
+
+  private Instant appliedAt() throws SQLException {
+    @Nullable LocalDateTime time = row.getObject("applied_at", LocalDateTime.class);
+    if (time == null) {
+      throw new IllegalArgumentException("there is no applied_at");
+    }
+    return time.toInstant(ZoneOffset.UTC);
   }
 
   private Lineage lineage(String id) throws SQLException {

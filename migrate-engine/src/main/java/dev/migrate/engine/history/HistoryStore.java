@@ -82,7 +82,7 @@ public final class HistoryStore implements AutoCloseable {
             .filter(column -> !column.equals(HistoryTable.OPERATIONS))
             .map(this::column)
             .collect(Collectors.joining(", "));
-    String sql = "SELECT " + columns + " FROM " + name + " ORDER BY " + column("position");
+    String sql = "SELECT " + columns + from() + " ORDER BY " + column("position");
     try (var statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       List<HistoryEntry> entries = new ArrayList<>();
@@ -98,9 +98,13 @@ public final class HistoryStore implements AutoCloseable {
     }
   }
 
+  private String from() {
+    return " FROM " + dialect.fromCurrentSchema(table.name());
+  }
+
   private DatabaseException unreadable(SQLException failure) {
     return new DatabaseException(
-        Facts.of("the history table " + table.name() + " cannot be read")
+        Facts.of("the history table " + table + " cannot be read")
             .with("database", dialect.capabilities().database() + ", " + Session.text(failure))
             .with("left", "nothing was changed")
             .next("check the rights of the user, and that the table is the library's own"),
@@ -132,10 +136,25 @@ public final class HistoryStore implements AutoCloseable {
     return operations;
   }
 
-  /** Creates the table. */
+  /**
+   * Creates the table, before anything else is written.
+   *
+   * @throws DatabaseException if it cannot be created
+   */
   public void create() {
     for (Statement statement : creation()) {
-      write(statement.sql(), List.of());
+      try (var sql = connection.createStatement()) {
+        sql.execute(statement.sql());
+      } catch (SQLException failure) {
+        throw new DatabaseException(
+            Facts.of("the history table " + table + " could not be created")
+                .with("database", Session.text(failure))
+                .with("left", "nothing was changed")
+                .next(
+                    "create its schema before if that is missing: no revision can do so;\n"
+                        + "check the rights of the user, and that the database takes changes"),
+            failure);
+      }
     }
   }
 
@@ -155,7 +174,7 @@ public final class HistoryStore implements AutoCloseable {
    * @throws DatabaseException if the statement fails for another reason than a missing table
    */
   public Optional<List<String>> ids() {
-    String sql = "SELECT " + column("id") + " FROM " + name + " ORDER BY " + column("position");
+    String sql = "SELECT " + column("id") + from() + " ORDER BY " + column("position");
     try (var statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       List<String> ids = new ArrayList<>();
@@ -311,7 +330,7 @@ public final class HistoryStore implements AutoCloseable {
       return statement.executeUpdate();
     } catch (SQLException failure) {
       throw new DatabaseException(
-          Facts.of("the history table " + table.name() + " could not be written")
+          Facts.of("the history table " + table + " could not be written")
               .with("database", Session.text(failure))
               .with("left", "what ran so far is as the history says, or one statement further")
               .next("check the database and the rights of the user, and call again: it resumes"),

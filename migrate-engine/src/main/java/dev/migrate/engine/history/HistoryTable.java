@@ -11,6 +11,7 @@ import static dev.migrate.Ddl.varchar;
 
 import dev.migrate.Lineage;
 import dev.migrate.RevisionId;
+import dev.migrate.dialect.Place;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Row;
@@ -71,6 +72,7 @@ public final class HistoryTable {
   private static final List<String> NAMES = COLUMNS.stream().map(Column::name).toList();
 
   private final QualifiedName name;
+  private final QualifiedName configured;
 
   /**
    * The history table of this name.
@@ -78,7 +80,22 @@ public final class HistoryTable {
    * @param name the table's full name
    */
   public HistoryTable(QualifiedName name) {
+    this(name, name);
+  }
+
+  private HistoryTable(QualifiedName name, QualifiedName configured) {
     this.name = name;
+    this.configured = configured;
+  }
+
+  /**
+   * The same table, whatever becomes of the session.
+   *
+   * @param place where names without a namespace are
+   * @return a copy with the name of its schema
+   */
+  public HistoryTable at(Place place) {
+    return new HistoryTable(place.qualified(name), configured);
   }
 
   /**
@@ -129,6 +146,12 @@ public final class HistoryTable {
    */
   public DeleteRows delete(RevisionId id) {
     return new DeleteRows(name, List.of("id"), List.of(Row.of(id.value())));
+  }
+
+  /** The name as the user knows it. */
+  @Override
+  public String toString() {
+    return configured.toString();
   }
 
   static List<String> columns() {

@@ -14,8 +14,8 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stands inside of statements where H2 differs from the standard. */
 final class H2Definitions extends AnsiDefinitions {
@@ -28,9 +28,9 @@ final class H2Definitions extends AnsiDefinitions {
           SqlFeature.SEQUENCE_CYCLE,
           SqlFeature.SEQUENCE_CACHE);
 
-  H2Definitions(Capabilities capabilities) {
+  H2Definitions(Capabilities capabilities, Optional<String> schema) {
     super(
-        new AnsiNames(capabilities, H2ReservedWords.ALL, '"'),
+        new AnsiNames(capabilities, H2ReservedWords.ALL, '"').in(schema),
         new H2Literals(),
         List.of(DialectName.H2),
         FEATURES);

@@ -292,7 +292,7 @@ class H2TransactionNeedsTest {
     UnaryOperator<Statement> leftover =
         each ->
             isInsert(each)
-                ? each.outsideTransaction().cleanedBy("CREATE TABLE IF NOT EXISTS cleaned (n INT)")
+                ? each.outsideTransaction().cleanedBy("SELECT 1", "CREATE TABLE IF NOT EXISTS cleaned (n INT)")
                 : each;
     Migrator migrator =
         migrator(each(leftover), false, op -> op.insert("t", columns("n"), row(1), row(1)));

@@ -7,7 +7,10 @@ import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NameSpaces;
 import dev.migrate.dialect.NameSpaces.Kind;
 import dev.migrate.dialect.OnlineChange;
+import dev.migrate.dialect.Place;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.SessionState;
+import dev.migrate.dialect.Transactions;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -119,6 +122,21 @@ final class MysqlDialect implements Dialect {
   @Override
   public MigrationLock lock(QualifiedName history) {
     return new MysqlLock(history);
+  }
+
+  @Override
+  public Place place(Connection connection) throws SQLException {
+    return MysqlPlace.of(connection, server);
+  }
+
+  @Override
+  public Transactions transactions() {
+    return new MysqlTransactions();
+  }
+
+  @Override
+  public SessionState sessionState() {
+    return new MysqlSessionState();
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.migrate.operation.Row;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.Literal.Kind;
+import dev.migrate.schema.TypeChange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  *   <li>Where values are written or converted, {@code sql_mode} is strict: otherwise text that is
  *       too long is cut, and NULL becomes 0. A 0 is a 0 in a column that numbers its rows. A
  *       backslash in quotes, as comments and labels may have one, escapes.
- *   <li>Where an instant is written, {@code time_zone} is UTC.
+ *   <li>Where an instant is written, or a column gets another type, {@code time_zone} is UTC.
  * </ul>
  *
  * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html">sql_mode in MySQL</a>
@@ -88,10 +89,16 @@ final class MysqlSettings {
 
   /** A definition that is restated may have a default that its operation does not mention. */
   private static boolean hasInstant(Statement statement) {
-    return statement.kind() == Statement.Kind.STRUCTURE
+    return convertsType(statement) || statement.kind() == Statement.Kind.STRUCTURE
         ? INSTANT.matcher(statement.sql()).find()
         : literals(statement.part())
             .anyMatch(literal -> literal.kind() == Kind.TIMESTAMP_WITH_TIME_ZONE);
+  }
+
+  /** Between TIMESTAMP and other types the server converts by the zone of the session. */
+  private static boolean convertsType(Statement statement) {
+    return statement.part() instanceof AlterColumn alteration
+        && alteration.changes().stream().anyMatch(TypeChange.class::isInstance);
   }
 
   private static Stream<Literal> literals(Operation part) {

@@ -15,6 +15,7 @@ import dev.migrate.schema.Expression;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What stands inside of statements where PostgreSQL differs from the standard. */
@@ -29,9 +30,9 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
 
   private final int major;
 
-  PostgresqlDefinitions(Capabilities capabilities, int major) {
+  PostgresqlDefinitions(Capabilities capabilities, int major, Optional<String> schema) {
     super(
-        new AnsiNames(capabilities, PostgresqlReservedWords.ALL, '"'),
+        new AnsiNames(capabilities, PostgresqlReservedWords.ALL, '"').in(schema),
         new PostgresqlLiterals(),
         List.of(DialectName.POSTGRESQL),
         Set.of(SqlFeature.DEFERRABLE_FOREIGN_KEY));

@@ -7,12 +7,17 @@ import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NameSpaces;
 import dev.migrate.dialect.NameSpaces.Kind;
 import dev.migrate.dialect.OnlineChange;
+import dev.migrate.dialect.Place;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.SessionState;
+import dev.migrate.dialect.Transactions;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -67,9 +72,40 @@ final class PostgresqlDialect implements Dialect {
 
   /** A dialect for what calls itself this, such as {@code PostgreSQL 18.6}, and is this version. */
   PostgresqlDialect(String database, int major) {
-    this.capabilities = new Capabilities(database, true, NAME_LENGTH, true, ONLINE);
-    this.renderer = new PostgresqlRenderer(capabilities, major);
+    this(new Capabilities(database, true, NAME_LENGTH, true, ONLINE), major, Optional.empty());
+  }
+
+  private PostgresqlDialect(Capabilities capabilities, int major, Optional<String> schema) {
+    this.capabilities = capabilities;
+    this.renderer = new PostgresqlRenderer(capabilities, major, schema);
     this.major = major;
+  }
+
+  @Override
+  public Place place(Connection connection) throws SQLException {
+    return PostgresqlPlace.of(connection);
+  }
+
+  @Override
+  public Dialect at(Place place) {
+    return place.isAmbiguous()
+        ? new PostgresqlDialect(capabilities, major, place.schema())
+        : new PostgresqlDialect(capabilities, major, Optional.empty());
+  }
+
+  @Override
+  public String fromCurrentSchema(QualifiedName table) {
+    return PostgresqlPlace.fromCurrentSchema(renderer.name(table), table);
+  }
+
+  @Override
+  public Transactions transactions() {
+    return new PostgresqlTransactions();
+  }
+
+  @Override
+  public SessionState sessionState() {
+    return new PostgresqlSessionState();
   }
 
   @Override

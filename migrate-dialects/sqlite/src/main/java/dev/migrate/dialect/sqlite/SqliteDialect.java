@@ -6,7 +6,10 @@ import dev.migrate.dialect.Inspector;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NameSpaces;
 import dev.migrate.dialect.NameSpaces.Kind;
+import dev.migrate.dialect.Place;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.SessionState;
+import dev.migrate.dialect.Transactions;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -89,6 +92,34 @@ final class SqliteDialect implements Dialect {
   @Override
   public MigrationLock lock(QualifiedName history) {
     return new SqliteLock();
+  }
+
+  @Override
+  public Place place(Connection connection) throws SQLException {
+    return SqlitePlace.of(connection);
+  }
+
+  /** Neither a temporary table of this name nor one in an attached database. */
+  @Override
+  public String fromCurrentSchema(QualifiedName table) {
+    String name = renderer.name(table);
+    return table.namespace().isPresent() ? name : "main." + name;
+  }
+
+  @Override
+  public Transactions transactions() {
+    return new SqliteTransactions();
+  }
+
+  @Override
+  public SessionState sessionState() {
+    return new SqliteSessionState();
+  }
+
+  /** Another connection has the file, or a table in the cache that both share. */
+  @Override
+  public boolean isBusy(SQLException failure) {
+    return SqliteLock.LOCKED.contains(failure.getErrorCode() & 0xff);
   }
 
   /** No code tells a missing table from other mistakes. */
