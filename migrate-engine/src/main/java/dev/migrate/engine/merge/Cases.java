@@ -100,7 +100,8 @@ final class Cases {
         graph.at(pair.second()),
         operations(pair.first()),
         operations(pair.second()),
-        base);
+        base,
+        terms);
   }
 
   private List<Operation> operations(int node) {
@@ -130,7 +131,7 @@ final class Cases {
         sorted,
         space,
         remedies.orders(),
-        remedies.rowsDecide(),
+        remedies.isOpen(),
         remedies.texts(kind, one, other));
   }
 
