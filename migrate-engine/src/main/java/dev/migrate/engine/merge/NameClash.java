@@ -5,7 +5,6 @@ import dev.migrate.dialect.NameSpaces.Place;
 import dev.migrate.engine.names.Claim;
 import dev.migrate.engine.names.Claims;
 import dev.migrate.operation.Cell;
-import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.operation.ForDialect;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -37,8 +36,7 @@ final class NameClash {
   /** Whether the database chooses the name that an operation takes or frees. */
   static boolean isChosen(Cell name, Deed deed) {
     List<Claim> claims = claims(deed, name);
-    return name.aspect() == Aspect.NAME
-        && !claims.isEmpty()
+    return !claims.isEmpty()
         && claims.stream().allMatch(claim -> claim.kind().isChosen());
   }
 
@@ -51,7 +49,12 @@ final class NameClash {
   }
 
   private static List<Claim> claims(Deed deed, Cell name) {
-    String wanted = name.object().map(QualifiedName::name).orElse("");
+    String wanted =
+        switch (name.aspect()) {
+          case NAME -> name.object().map(QualifiedName::name).orElse("");
+          case CONSTRAINT -> name.detail();
+          default -> "";
+        };
     return Claims.changed(deed.before(), after(deed)).stream()
         .filter(claim -> claim.name().toLowerCase(Locale.ROOT).equals(wanted))
         .toList();
