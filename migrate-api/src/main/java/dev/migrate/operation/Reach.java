@@ -63,17 +63,15 @@ final class Reach {
 
   /** PostgreSQL makes a sequence for an identity; most databases have one identity in a table. */
   static Footprint identity(QualifiedName table, Column column) {
-    return Footprint.NONE.writing(
-        chosen(table, column.name(), "seq"), Cell.of(Aspect.COUNTER, table));
+    QualifiedName sequence =
+        table.sibling(ChosenName.of(table.name(), column.name(), "seq"));
+    return Footprint.NONE.writing(Cell.of(Aspect.NAME, sequence), Cell.of(Aspect.COUNTER, table));
   }
 
-  /** The name of the constraint that PostgreSQL makes for a column that takes no NULL. */
+  /** The constraint that PostgreSQL makes for a column that takes no NULL, by its name. */
   static Cell notNull(QualifiedName table, String column) {
-    return chosen(table, column, "not_null");
-  }
-
-  private static Cell chosen(QualifiedName table, String column, String label) {
-    return Cell.of(Aspect.NAME, table.sibling(ChosenName.of(table.name(), column, label)));
+    return Cell.of(
+        Aspect.CONSTRAINT, table, ChosenName.of(table.name(), column, "not_null"));
   }
 
   /** The columns of its table that a text may mean. */

@@ -22,7 +22,8 @@ import java.util.Set;
  * @param nameSpace whose space of names decided, if it is about a name
  * @param orders the orders in which both can run, whatever rows a database has: none, one or both;
  *     empty as well where another conflict below has to be solved first
- * @param rowsDecide whether another order works with some rows and fails with others
+ * @param isOpen whether another order works on some databases and fails on others, by their rows or
+ *     by what they bind a key to
  * @param remedies the ways out, in words and code
  */
 public record Conflict(
@@ -32,7 +33,7 @@ public record Conflict(
     Set<Cell> cells,
     Optional<String> nameSpace,
     List<List<RevisionId>> orders,
-    boolean rowsDecide,
+    boolean isOpen,
     List<String> remedies) {
 
   /** What kind of conflict it is. */
@@ -97,12 +98,12 @@ public record Conflict(
 
   private String works() {
     return switch (orders.size()) {
-      case 0 -> rowsDecide ? "it depends on the rows of each database" : "neither order works as written";
+      case 0 -> isOpen ? "it depends on the database and its rows" : "neither order works as written";
       case 1 ->
           orders.get(0).get(0)
               + " before "
               + orders.get(0).get(1)
-              + (rowsDecide ? "; the other way only with some rows" : "");
+              + (isOpen ? "; the other way not on every database" : "");
       default -> "both orders, with results that may differ";
     };
   }

@@ -110,7 +110,8 @@ final class Cases {
         graph.at(pair.second()),
         operations(pair.first()),
         operations(pair.second()),
-        base);
+        base,
+        terms);
   }
 
   private List<Operation> operations(int node) {
@@ -140,7 +141,7 @@ final class Cases {
         sorted,
         space,
         remedies.orders(),
-        remedies.rowsDecide(),
+        remedies.isOpen(),
         remedies.texts(kind, one, other));
   }
 

@@ -90,7 +90,7 @@ final class Diamonds {
         Set<Cell> written = new LinkedHashSet<>(deed.footprint().writes());
         written.addAll(deed.footprint().adds());
         for (Cell cell : written) {
-          if (!covers(mine, cell)) {
+          if (!covers(mine, cell) && !NameClash.isChosen(cell, deed)) {
             throw refused(
                 variant,
                 "touches what neither of the two touches",

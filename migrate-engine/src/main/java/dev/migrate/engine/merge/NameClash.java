@@ -9,6 +9,7 @@ import dev.migrate.operation.ForDialect;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,15 +33,31 @@ final class NameClash {
         .map(place -> place.space().toString());
   }
 
+  /** Whether the database chooses the name that an operation takes or frees. */
+  static boolean isChosen(Cell name, Deed deed) {
+    List<Claim> claims = claims(deed, name);
+    return !claims.isEmpty()
+        && claims.stream().allMatch(claim -> claim.kind().isChosen());
+  }
+
   private static Set<Place> places(NameSpaces spaces, Deed deed, Cell name) {
-    String wanted = name.object().map(QualifiedName::name).orElse("");
     Set<Place> places = new HashSet<>();
-    for (Claim claim : Claims.changed(deed.before(), after(deed))) {
-      if (claim.name().toLowerCase(Locale.ROOT).equals(wanted)) {
-        places.addAll(spaces.places(claim.kind(), claim.owner(), claim.name()));
-      }
+    for (Claim claim : claims(deed, name)) {
+      places.addAll(spaces.places(claim.kind(), claim.owner(), claim.name()));
     }
     return places;
+  }
+
+  private static List<Claim> claims(Deed deed, Cell name) {
+    String wanted =
+        switch (name.aspect()) {
+          case NAME -> name.object().map(QualifiedName::name).orElse("");
+          case CONSTRAINT -> name.detail();
+          default -> "";
+        };
+    return Claims.changed(deed.before(), after(deed)).stream()
+        .filter(claim -> claim.name().toLowerCase(Locale.ROOT).equals(wanted))
+        .toList();
   }
 
   /** A group for one dialect takes its names there, wherever branches are judged. */

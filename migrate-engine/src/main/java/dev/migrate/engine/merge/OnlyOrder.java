@@ -22,7 +22,7 @@ record OnlyOrder(RevisionId first, RevisionId second) implements WaysOut {
   }
 
   @Override
-  public boolean rowsDecide() {
+  public boolean isOpen() {
     return false;
   }
 

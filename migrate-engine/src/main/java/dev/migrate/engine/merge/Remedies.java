@@ -24,11 +24,12 @@ final class Remedies implements WaysOut {
       RevisionId second,
       List<Operation> ofFirst,
       List<Operation> ofSecond,
-      Optional<Schema> base) {
+      Optional<Schema> base,
+      Terms terms) {
     this.situation = situation;
     this.first = first;
     this.second = second;
-    this.orders = Orders.of(first, second, ofFirst, ofSecond, base);
+    this.orders = Orders.of(first, second, ofFirst, ofSecond, base, terms);
     this.proposal =
         base.flatMap(schema -> Proposal.of(schema, ofFirst, ofSecond))
             .flatMap(found -> found.code(first, second));
@@ -40,10 +41,10 @@ final class Remedies implements WaysOut {
     return orders.working();
   }
 
-  /** Whether it depends on the rows if another order works. */
+  /** Whether it depends on the database if another order works. */
   @Override
-  public boolean rowsDecide() {
-    return orders.rowsDecide();
+  public boolean isOpen() {
+    return orders.isOpen();
   }
 
   @Override
@@ -119,8 +120,8 @@ final class Remedies implements WaysOut {
       later.add(second);
     }
     String what =
-        orders.rowsDecide()
-            ? "so that the rows that the other leaves fit"
+        orders.isOpen()
+            ? "so that it fits what the other leaves"
             : "so that it builds on the other";
     return switch (later.size()) {
       case 0 -> Optional.empty();

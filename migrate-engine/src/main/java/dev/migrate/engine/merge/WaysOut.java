@@ -10,8 +10,8 @@ interface WaysOut {
   /** The orders in which both fit, by what their operations mean. */
   List<List<RevisionId>> orders();
 
-  /** Whether it depends on the rows if another order works. */
-  boolean rowsDecide();
+  /** Whether it depends on the database if another order works. */
+  boolean isOpen();
 
   /** The ways out in words and code. */
   List<String> texts(Conflict.Kind kind, Deed one, Deed other);

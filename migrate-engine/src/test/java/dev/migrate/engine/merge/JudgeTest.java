@@ -67,7 +67,7 @@ class JudgeTest {
     KnownRevisions known = KnownRevisions.of(all);
     Situation situation =
         new Situation(known, List.of(), Set.of(), id -> known.recording(id, List.of()), List.of());
-    return new Judge(situation, new Terms(spaces, Optional.of("Test 1"), Map.of())).all();
+    return new Judge(situation, new Terms(spaces, Optional.of("Test 1"), Map.of(), Optional.empty())).all();
   }
 
   // ---- counter-examples of the semantics
@@ -317,13 +317,13 @@ class JudgeTest {
     Revision without = revision("a key", op -> op.insert("genre", columns("id"), row(5)));
     Conflict missing = conflicts(key, without, required).get(0);
     assertThat(missing.orders()).isEmpty();
-    assertThat(missing.rowsDecide()).isFalse();
+    assertThat(missing.isOpen()).isFalse();
     Revision check = revision("b key", op -> op.addCheck("genre", check("name <> 'x'")));
     Conflict checked = conflicts(key, one, check).get(0);
     assertThat(checked.orders()).isEmpty();
     assertThat(checked.toString())
-        .contains("works      it depends on the rows of each database")
-        .contains("so that the rows that the other leaves fit")
+        .contains("works      it depends on the database and its rows")
+        .contains("so that it fits what the other leaves")
         .doesNotContain(".dependsOn(\"");
     Conflict free =
         conflicts(
@@ -387,7 +387,7 @@ class JudgeTest {
     Revision elsewhere =
         revision("c fork", op -> op.addCheck("t", check("x > 0").named("p_n_not_null")));
     assertThat(conflicts(required, elsewhere)).isEmpty();
-    assertThat(conflicts(required, check).get(0).cell()).hasToString("name p_n_not_null");
+    assertThat(conflicts(required, check).get(0).cell()).hasToString("constraint p.p_n_not_null");
     Revision identity = revision("a fork", op -> op.addColumn("f", column("i", bigint()).identity()));
     Revision sequence = revision("b fork", op -> op.createSequence("f_i_seq"));
     assertThat(conflicts(identity, sequence).get(0).cell()).hasToString("name f_i_seq");
