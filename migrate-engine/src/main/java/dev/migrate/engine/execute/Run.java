@@ -158,6 +158,7 @@ final class Run {
 
   private Plan checked(History history, Situation situation, List<RevisionId> chosen) {
     Plan plan = plan(situation, chosen);
+    HiddenNames.require(site, plan);
     if (direction == Direction.DOWN) {
       EmptyTables.require(site, plan);
     }

@@ -1,20 +1,22 @@
 package dev.migrate.dialect.h2;
 
-import dev.migrate.testkit.UrlDataSource;
+import dev.migrate.testkit.Databases;
 import dev.migrate.testkit.ZoneContract;
 import java.util.TimeZone;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 class H2ZoneTest implements ZoneContract {
 
   @Override
   public DataSource emptyDatabase() {
-    return UrlDataSource.h2();
+    return Databases.h2();
   }
 
   @Override
   public DataSource emptyDatabase(TimeZone zone) {
-    return UrlDataSource.h2(";TIME ZONE=" + zone.getID());
+    String name = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;TIME ZONE=";
+    return Databases.of(name + zone.getID(), "sa", "");
   }
 
   @Override
