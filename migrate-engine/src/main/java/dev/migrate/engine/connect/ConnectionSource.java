@@ -56,7 +56,7 @@ public interface ConnectionSource {
       public <T> T with(Work<T> work) {
         @Nullable Connection connection;
         try {
-          connection = dataSource.getConnection();
+          connection = Patience.ask(dataSource::getConnection, Dialects::isBusy);
         } catch (SQLException | RuntimeException failure) {
           throw unavailable(failure);
         }

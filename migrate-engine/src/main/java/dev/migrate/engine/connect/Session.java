@@ -103,7 +103,7 @@ public final class Session implements AutoCloseable {
    */
   public Place settle(QualifiedName history) {
     try {
-      place = dialect.place(connection);
+      place = Patience.ask(() -> dialect.place(connection), dialect::isBusy);
     } catch (SQLException failure) {
       throw failed("the current schema cannot be read", failure);
     }

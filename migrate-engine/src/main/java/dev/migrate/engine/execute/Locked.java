@@ -25,7 +25,7 @@ final class Locked {
   static <T> T with(Site site, Supplier<T> work) {
     MigrationLock lock = site.lock();
     Connection connection = site.session().connection();
-    acquire(lock, connection, site.settings().lockTimeout());
+    acquire(site, lock);
     T result;
     try {
       result = work.get();
@@ -89,11 +89,13 @@ final class Locked {
     }
   }
 
-  private static void acquire(MigrationLock lock, Connection connection, Duration timeout) {
+  private static void acquire(Site site, MigrationLock lock) {
+    Connection connection = site.session().connection();
+    Duration timeout = site.settings().lockTimeout();
     long begin = System.nanoTime();
     long pause = FIRST_PAUSE;
     try {
-      while (!lock.tryAcquire(connection)) {
+      while (!tryAcquire(site, lock)) {
         Duration left = timeout.minusNanos(System.nanoTime() - begin);
         if (left.isNegative() || left.isZero()) {
           throw taken(lock, connection, timeout);
@@ -111,6 +113,18 @@ final class Locked {
               .with("left", "nothing was changed by this call")
               .next("call again"),
           interrupted);
+    }
+  }
+
+  /** Whoever migrates may keep others even from asking for the lock. */
+  private static boolean tryAcquire(Site site, MigrationLock lock) throws SQLException {
+    try {
+      return lock.tryAcquire(site.session().connection());
+    } catch (SQLException failure) {
+      if (site.dialect().isBusy(failure)) {
+        return false;
+      }
+      throw failure;
     }
   }
 

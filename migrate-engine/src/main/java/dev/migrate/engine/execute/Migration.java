@@ -207,8 +207,8 @@ public final class Migration {
       boolean busy =
           failure.getCause() instanceof SQLException database && site.dialect().isBusy(database);
       site.settle();
-      if (busy) {
-        return History.none();
+      if (busy || site.session().place().isAmbiguous()) {
+        return History.none(); // read again under the lock, by its full name
       }
       throw failure;
     }

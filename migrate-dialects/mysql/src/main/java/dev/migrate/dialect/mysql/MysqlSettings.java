@@ -89,7 +89,10 @@ final class MysqlSettings {
 
   /** A definition that is restated may have a default that its operation does not mention. */
   private static boolean hasInstant(Statement statement) {
-    return convertsType(statement) || statement.kind() == Statement.Kind.STRUCTURE
+    if (convertsType(statement)) {
+      return true;
+    }
+    return statement.kind() == Statement.Kind.STRUCTURE
         ? INSTANT.matcher(statement.sql()).find()
         : literals(statement.part())
             .anyMatch(literal -> literal.kind() == Kind.TIMESTAMP_WITH_TIME_ZONE);

@@ -46,7 +46,9 @@ class MysqlSessionTest {
           new Setting("SET foreign_key_checks = 0", "SELECT @@SESSION.foreign_key_checks"),
           new Setting("SET time_zone = '+09:00'", "SELECT @@SESSION.time_zone"),
           new Setting("SET lock_wait_timeout = 77", "SELECT @@SESSION.lock_wait_timeout"),
-          new Setting("SET NAMES latin1", "SELECT @@SESSION.character_set_client"),
+          new Setting(
+              "SET collation_connection = utf8mb4_bin", "SELECT @@SESSION.collation_connection"),
+          new Setting("SET sql_safe_updates = 1", "SELECT @@SESSION.sql_safe_updates"),
           new Setting(
               "SET SESSION TRANSACTION ISOLATION LEVEL SERIALIZABLE",
               "SELECT @@SESSION.transaction_isolation"),

@@ -247,10 +247,22 @@ final class TestServer {
     return at(otherSubprotocol, name, name, name);
   }
 
+  /** A new, empty database, with settings of the driver: {@code &sessionVariables=…}. */
+  DataSource emptyDatabaseWith(String settings) {
+    emptyDatabase();
+    String name = PREFIX + (count - 1) % KEPT;
+    return at(subprotocol, name, name, name, settings);
+  }
+
   private DataSource at(String otherSubprotocol, String database, String user, String password) {
+    return at(otherSubprotocol, database, user, password, "");
+  }
+
+  private DataSource at(
+      String otherSubprotocol, String database, String user, String password, String settings) {
     String server = url.substring(0, url.lastIndexOf('/', url.indexOf('?')) + 1);
     return Databases.of(
-        server.replaceFirst("^jdbc:\\w+", otherSubprotocol) + database + "?" + PLAIN,
+        server.replaceFirst("^jdbc:\\w+", otherSubprotocol) + database + "?" + PLAIN + settings,
         user,
         password);
   }

@@ -1,6 +1,7 @@
 package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -162,14 +163,15 @@ final class PostgresqlLock implements MigrationLock {
     return process;
   }
 
-  private static SQLException pooled(int process, int other) {
-    return new SQLException(
-        "two statements of one connection ran in two sessions of the server ("
+  private static UnsupportedByDialectException pooled(int process, int other) {
+    return new UnsupportedByDialectException(
+        "a migration through a pooler that gives each transaction another session ("
             + process
-            + " and "
+            + ", then "
             + other
-            + "), so nothing can be locked: connect to PostgreSQL directly, or by a pooler"
-            + " in session mode");
+            + ")",
+        "PostgreSQL; nothing was changed, and nothing is locked",
+        "connect to PostgreSQL directly, or by a pooler in session mode");
   }
 
   private static int process(Connection connection) throws SQLException {

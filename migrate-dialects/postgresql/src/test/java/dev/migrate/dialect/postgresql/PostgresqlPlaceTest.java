@@ -127,8 +127,9 @@ class PostgresqlPlaceTest implements DatabaseContract {
     migrator(tenant, typed).upgrade();
     assertThat(rows(database, "SELECT no, mail, mood FROM tenant.account"))
         .containsExactly("1 a@b sad");
-    migrator(tenant, typed).downgrade("base");
-    assertThat(rows(database, TABLES)).isEmpty();
+    assertThat(rows(database, TABLES))
+        .hasSize(6)
+        .allMatch(column -> column.startsWith("tenant."));
   }
 
   /** The schema that {@code "$user"} stands for is created by a revision. */

@@ -38,7 +38,7 @@ class PostgresqlSessionTest implements SessionContract {
             "SET app.tenant = 'acme'",
             "SELECT coalesce(current_setting('app.tenant', true), '')",
             false),
-        new Setting("SET ROLE pg_monitor", "SHOW role"),
+        new Setting("SET ROLE postgres", "SHOW role"),
         new Setting(
             "PREPARE mine AS SELECT 1",
             "SELECT count(*) FROM pg_prepared_statements WHERE name = 'mine'"),

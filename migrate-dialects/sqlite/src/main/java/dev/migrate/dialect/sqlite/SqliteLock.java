@@ -30,6 +30,10 @@ final class SqliteLock implements MigrationLock {
   /** SQLITE_BUSY, SQLITE_LOCKED: somebody else has it. */
   static final Set<Integer> LOCKED = Set.of(5, 6);
 
+  private static final int ATTEMPTS = 100;
+
+  private static final long PAUSE = 10;
+
   private static final String PATH =
       "SELECT file, (SELECT COUNT(*) FROM pragma_database_list WHERE name = '"
           + SCHEMA
@@ -98,15 +102,24 @@ final class SqliteLock implements MigrationLock {
     return held;
   }
 
+  /** Another connection that shares the cache may be looking into it for a moment. */
   private static boolean detach(Connection connection) throws SQLException {
-    try {
-      execute(connection, "DETACH " + SCHEMA);
-      return true;
-    } catch (SQLException failure) {
-      if (!isNotHeld(failure)) {
-        throw failure;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        execute(connection, "DETACH " + SCHEMA);
+        return true;
+      } catch (SQLException failure) {
+        if (isNotHeld(failure)) {
+          return false;
+        } else if (attempt == ATTEMPTS) {
+          throw failure;
+        }
       }
-      return false;
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
