@@ -60,6 +60,24 @@ public final class Facts {
   }
 
   /**
+   * Adds a fact above another one.
+   *
+   * @param other the key of the fact below; without such a fact the new one comes last
+   * @param key one word
+   * @param value its value; further lines are indented below the first
+   * @return a copy with the fact
+   */
+  public Facts before(String other, String key, String value) {
+    List<Fact> more = new ArrayList<>(facts);
+    int place = 0;
+    while (place < more.size() && !more.get(place).key().equals(other)) {
+      place++;
+    }
+    more.add(place, new Fact(key, value));
+    return new Facts(headline, Collections.unmodifiableList(more));
+  }
+
+  /**
    * Adds what the caller can do about it.
    *
    * @param step a sentence, or code to paste
@@ -77,10 +95,19 @@ public final class Facts {
    * @return a copy with the fact
    */
   public Facts list(String key, Collection<?> values) {
+    return with(key, shown(values));
+  }
+
+  /**
+   * Several values as one text, of which the first dozen is shown.
+   *
+   * @param values the values
+   * @return them with commas in between; {@code none} if there are none
+   */
+  public static String shown(Collection<?> values) {
     String shown = String.join(", ", values.stream().limit(SHOWN).map(Object::toString).toList());
     int more = values.size() - SHOWN;
-    return with(
-        key, values.isEmpty() ? "none" : more > 0 ? shown + " and " + more + " more" : shown);
+    return values.isEmpty() ? "none" : more > 0 ? shown + " and " + more + " more" : shown;
   }
 
   /**

@@ -165,7 +165,7 @@ public interface HistoryContract extends DatabaseContract {
     execute(database, "CREATE TABLE t (id BIGINT NOT NULL PRIMARY KEY)");
     Migrator migrator = migrator(database, first());
     HistoryException refused = assertThrows(HistoryException.class, migrator::upgrade);
-    assertTrue(refused.getMessage().contains("stamp(\"heads\")"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("stamp(\"first\")"), refused.getMessage());
     assertThrows(AssertionError.class, () -> rows(database, "SELECT id FROM migrate_history"));
     migrator.stamp("heads");
     assertTrue(migrator.upgrade().isEmpty());

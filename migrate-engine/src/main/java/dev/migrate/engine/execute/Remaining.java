@@ -10,10 +10,10 @@ import dev.migrate.error.Facts;
 import dev.migrate.operation.Cell;
 import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.operation.Footprint;
-import dev.migrate.report.Plan;
 import dev.migrate.report.PlanException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +32,11 @@ final class Remaining {
   }
 
   /** Refuses to undo what a revision that stays still needs. */
-  static void require(KnownRevisions known, History history, Situation situation, Plan downgrade) {
+  static void require(
+      KnownRevisions known, History history, Situation situation, List<RevisionId> chosen) {
     Set<RevisionId> foreign = situation.foreign();
     boolean isEdited = !Lineages.edited(known, history).isEmpty();
-    Set<RevisionId> undone = Set.copyOf(downgrade.revisions());
+    Set<RevisionId> undone = Set.copyOf(chosen);
     if (undone.isEmpty() || (foreign.isEmpty() && !isEdited)) {
       return;
     }

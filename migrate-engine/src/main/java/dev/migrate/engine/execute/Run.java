@@ -15,10 +15,10 @@ import dev.migrate.report.HistoryException;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.Plan;
 import dev.migrate.report.RevisionState;
+import dev.migrate.report.RunException;
 import dev.migrate.report.Script;
 import dev.migrate.report.ScriptStep;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +37,9 @@ final class Run {
   private final Site site;
   private final Direction direction;
   private final Choice choice;
+
+  /** What went our way so far. */
+  private final Set<RevisionId> ended = new LinkedHashSet<>();
 
   Run(Site site, Direction direction, Choice choice) {
     this.site = site;
@@ -63,12 +66,22 @@ final class Run {
     return site.writer().write(plan, history.exists(), history.nextPosition());
   }
 
+  /** A failure says what was done before it. */
   Outcome carryOut(long begin) {
+    try {
+      return run(begin);
+    } catch (RunException failure) {
+      throw ended.isEmpty()
+          ? failure
+          : failure.after(new RunException.Done(direction, List.copyOf(ended)));
+    }
+  }
+
+  private Outcome run(long begin) {
     Executor executor = new Executor(site);
     History history = read();
     List<RevisionId> chosen = choice.apply(site.situation(history, counted(history)));
     requireOrder(history, site.situation(history, history.done()), chosen);
-    Set<RevisionId> ended = new LinkedHashSet<>();
     if (takeBack(executor, history)) {
       history = site.store().read();
     }
@@ -77,7 +90,7 @@ final class Run {
       Situation afterwards = site.situation(history, landed(history));
       List<RevisionId> rest = rest(chosen, afterwards);
       site.writer().steps(plan(history, afterwards, rest));
-      ended.addAll(resume(executor, history, rest.size()));
+      resume(executor, history, rest.size());
       history = site.store().read();
     }
     Situation situation = site.situation(history, history.done());
@@ -86,7 +99,6 @@ final class Run {
     Plan plan = checked(history, situation, rest);
     site.progress().late(situation.missing().stream().filter(rest::contains).toList());
     execute(executor, history, plan, resumed);
-    ended.addAll(rest);
     if (direction == Direction.UP) {
       RecordedRevisions.refresh(site, history, situation);
       site.progress().ahead(situation.unknown());
@@ -150,9 +162,8 @@ final class Run {
     return history.inFlight().stream().filter(resumption::takeBack).count() > 0;
   }
 
-  /** Ends what was begun; tells what of it went our way. */
-  private List<RevisionId> resume(Executor executor, History history, int more) {
-    List<RevisionId> ended = new ArrayList<>();
+  /** Ends what was begun. */
+  private void resume(Executor executor, History history, int more) {
     Resumption resumption = new Resumption(site, history, executor);
     int of = history.inFlight().size() + more;
     int number = 0;
@@ -163,7 +174,6 @@ final class Run {
         ended.add(entry.id());
       }
     }
-    return ended;
   }
 
   private Plan checked(History history, Situation situation, List<RevisionId> chosen) {
@@ -173,8 +183,8 @@ final class Run {
     if (direction == Direction.DOWN) {
       EmptyTables.require(site, plan);
     }
-    if (!history.exists()) {
-      FreshStart.require(site, plan);
+    if (direction == Direction.UP) {
+      FreshStart.require(site, history, situation, plan);
     }
     return plan;
   }
@@ -187,8 +197,8 @@ final class Run {
       requireCanonical(history, situation, plan);
       return plan;
     }
+    Remaining.require(site.settings().known(), history, situation, chosen);
     Plan plan = planner.downgrade(chosen);
-    Remaining.require(site.settings().known(), history, situation, plan);
     UnknownRevisions.require(site, situation, plan);
     return plan;
   }
@@ -227,6 +237,7 @@ final class Run {
       number++;
       int of = resumed + steps.size();
       executor.run(step, history.entry(step.step().id()), position, number, of);
+      ended.add(step.step().id());
       position++;
     }
   }

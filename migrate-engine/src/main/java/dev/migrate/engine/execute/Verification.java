@@ -74,7 +74,11 @@ final class Verification {
       throw new HistoryException(
           facts
               .with("left", "nothing ran")
-              .next("take the change back, and make it in a new revision"),
+              .next("take the change back, and make it in a new revision")
+              .with(
+                  "or",
+                  "if another application uses this history table and has the same ids:\n"
+                      + "give each its own with historyTable(…)"),
           changed,
           null);
     }

@@ -39,8 +39,13 @@ public final class HistoryStore implements AutoCloseable {
   private static final List<String> PROGRESS =
       List.of("state", "statement", "statement_digest", "session", "duration");
 
+  private static final String UNCHANGED = "the history is as it was";
+
   /** The class of SQLStates that says that a constraint was violated. */
   private static final String INTEGRITY = "23";
+
+  /** {@code unique_violation}: the constraint was a key, where a database tells. */
+  private static final String UNIQUE = "23505";
 
   private final Connection connection;
   private final Dialect dialect;
@@ -137,24 +142,27 @@ public final class HistoryStore implements AutoCloseable {
   }
 
   /**
-   * Creates the table, before anything else is written.
+   * Creates the table.
    *
-   * @throws DatabaseException if it cannot be created
+   * @throws DatabaseException if that fails; nothing ran then
    */
   public void create() {
-    for (Statement statement : creation()) {
-      try (var sql = connection.createStatement()) {
+    try (var sql = connection.createStatement()) {
+      for (Statement statement : creation()) {
         sql.execute(statement.sql());
-      } catch (SQLException failure) {
-        throw new DatabaseException(
-            Facts.of("the history table " + table + " could not be created")
-                .with("database", Session.text(failure))
-                .with("left", "nothing was changed")
-                .next(
-                    "create its schema before if that is missing: no revision can do so;\n"
-                        + "check the rights of the user, and that the database takes changes"),
-            failure);
       }
+    } catch (SQLException failure) {
+      throw new DatabaseException(
+          Facts.of("the history table " + table + " could not be created")
+              .with("database", dialect.capabilities().database() + ", " + Session.text(failure))
+              .with("left", "nothing was changed; no revision ran")
+              .next(
+                  "create its schema first if that is missing: no revision can do so;\n"
+                      + "let the user create tables there, or name another place with"
+                      + " historyTable(\"schema."
+                      + table.name().name()
+                      + "\");\na database or connection that is read-only cannot be migrated"),
+          failure);
     }
   }
 
@@ -192,7 +200,7 @@ public final class HistoryStore implements AutoCloseable {
 
   /** Takes every row away. */
   public void clear() {
-    write("DELETE FROM " + name, List.of());
+    write("DELETE FROM " + name, List.of(), UNCHANGED);
   }
 
   /**
@@ -204,9 +212,58 @@ public final class HistoryStore implements AutoCloseable {
   public void insert(HistoryEntry entry, String operations) {
     List<@Nullable Object> values = HistoryTable.values(entry, operations);
     try {
-      write(texts.computeIfAbsent(HistoryTable.columns(), this::insertText), values);
+      write(
+          texts.computeIfAbsent(HistoryTable.columns(), this::insertText),
+          values,
+          "revision " + entry.id() + " is not recorded, and nothing of it was changed");
     } catch (DatabaseException failure) {
-      throw isDuplicate(failure) ? changed(entry.id(), failure) : failure;
+      throw isState(failure, INTEGRITY) ? duplicate(entry.id(), failure) : failure;
+    }
+  }
+
+  /** Looks which row is there: that of the same revision, or one that is equal to the database. */
+  private RuntimeException duplicate(RevisionId id, DatabaseException failure) {
+    Optional<String> there;
+    try {
+      there = idLike(id);
+    } catch (DatabaseException second) {
+      // PostgreSQL answers nothing more in this transaction; its texts are equal or not.
+      failure.addSuppressed(second);
+      return isState(failure, UNIQUE) ? changed(id, failure) : failure;
+    }
+    if (there.isEmpty()) {
+      return failure;
+    }
+    if (there.get().equals(id.value())) {
+      return changed(id, failure);
+    }
+    return new HistoryException(
+        Facts.of(
+                "the history table "
+                    + table.name()
+                    + " takes "
+                    + id
+                    + " and "
+                    + there.get()
+                    + " for the same revision")
+            .with("because", "its column id compares texts without case, accents or symbols")
+            .with("left", "revision " + id + " is not recorded, and nothing of it was changed")
+            .next(
+                "give the columns of the history table a binary collation, such as utf8mb4_bin\n"
+                    + "on MySQL and MariaDB; or give one of the two another id"),
+        List.of(id, RevisionId.of(there.get())),
+        failure);
+  }
+
+  private Optional<String> idLike(RevisionId id) {
+    String sql = "SELECT " + column("id") + " FROM " + name + byId();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, id.value());
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+      }
+    } catch (SQLException failure) {
+      throw unreadable(failure);
     }
   }
 
@@ -258,7 +315,7 @@ public final class HistoryStore implements AutoCloseable {
     values.add(to.duration().toMillis());
     values.addAll(moreValues);
     String change = texts.computeIfAbsent(columns, this::updateText);
-    requireOne(write(change + asItIs(from, values), values), from.id());
+    requireOne(write(change + asItIs(from, values), values, left(from)), from.id());
   }
 
   /**
@@ -272,7 +329,7 @@ public final class HistoryStore implements AutoCloseable {
     List<@Nullable Object> values = new ArrayList<>(HistoryTable.lineageValues(lineage));
     values.add(position);
     String change = texts.computeIfAbsent(HistoryTable.PLACE, this::updateText);
-    requireOne(write(change + asItIs(entry, values), values), entry.id());
+    requireOne(write(change + asItIs(entry, values), values, UNCHANGED), entry.id());
   }
 
   /**
@@ -283,7 +340,21 @@ public final class HistoryStore implements AutoCloseable {
   public void delete(HistoryEntry entry) {
     List<@Nullable Object> values = new ArrayList<>();
     String sql = "DELETE FROM " + name + asItIs(entry, values);
-    requireOne(write(sql, values), entry.id());
+    requireOne(write(sql, values, left(entry)), entry.id());
+  }
+
+  /** What is left of a revision whose row could not be changed. */
+  private static String left(HistoryEntry entry) {
+    return entry
+        .flight()
+        .map(
+            flight ->
+                "the history says that revision "
+                    + entry.id()
+                    + " is at statement "
+                    + flight.statement()
+                    + ", which may have been\nexecuted; the next call finds out")
+        .orElse("the row of revision " + entry.id() + " is as it was, and nothing of it changed");
   }
 
   /** The condition that a row is still as it was read or written last; adds its values. */
@@ -317,7 +388,7 @@ public final class HistoryStore implements AutoCloseable {
     return " AND " + column(column) + " = ?";
   }
 
-  private int write(String sql, List<? extends @Nullable Object> values) {
+  private int write(String sql, List<? extends @Nullable Object> values, String left) {
     try {
       PreparedStatement statement = prepared.get(sql);
       if (statement == null) {
@@ -331,9 +402,11 @@ public final class HistoryStore implements AutoCloseable {
     } catch (SQLException failure) {
       throw new DatabaseException(
           Facts.of("the history table " + table + " could not be written")
-              .with("database", Session.text(failure))
-              .with("left", "what ran so far is as the history says, or one statement further")
-              .next("check the database and the rights of the user, and call again: it resumes"),
+              .with("database", dialect.capabilities().database() + ", " + Session.text(failure))
+              .with("left", left)
+              .next(
+                  "check that the database can be written (rights, space, not read-only) and call"
+                      + " again:\nit goes on where the history stands"),
           failure);
     }
   }
@@ -357,9 +430,9 @@ public final class HistoryStore implements AutoCloseable {
     prepared.clear();
   }
 
-  private static boolean isDuplicate(Throwable failure) {
+  private static boolean isState(Throwable failure, String start) {
     return failure.getCause() instanceof SQLException sql
-        && String.valueOf(sql.getSQLState()).startsWith(INTEGRITY);
+        && String.valueOf(sql.getSQLState()).startsWith(start);
   }
 
   private static void requireOne(int rows, RevisionId id) {
