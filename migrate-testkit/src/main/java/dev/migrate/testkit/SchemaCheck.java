@@ -10,6 +10,7 @@ import dev.migrate.report.PlanException;
 import dev.migrate.report.Step;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +68,9 @@ final class SchemaCheck {
                 "likely",
                 raw
                     ? "raw SQL or code changes the schema and does not say how"
-                    : "the dialect reads back something else than it wrote, or a revision does not\n"
-                        + "record the same each time, which its own test tells")
+                    : "the dialect reads back something else than it wrote, or a revision does"
+                          + " not\n"
+                          + "record the same each time, which its own test tells")
             .next(
                 raw
                     ? "say it: sql(\"…\").means(o -> o.createTable(…)), or use operations"

@@ -4,7 +4,6 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.engine.connect.Session;
-import dev.migrate.engine.plan.SchemaDifference;
 import dev.migrate.error.Facts;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.ExecuteSql;
@@ -13,11 +12,12 @@ import dev.migrate.report.Direction;
 import dev.migrate.report.InDoubtException;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
+import dev.migrate.schema.SchemaDifference.Entry;
 import dev.migrate.schema.TypeChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,23 +51,33 @@ final class Doubt {
       before = earlier.kind() == Kind.CHECK ? before : earlier.part().applyTo(before);
     }
     Schema after = statement.part().applyTo(before);
-    Set<String> gone = SchemaDifference.lines(dialect.canonical(before));
-    Set<String> come = SchemaDifference.lines(dialect.canonical(after));
-    Set<String> common = new HashSet<>(gone);
-    common.retainAll(come);
-    gone.removeAll(common);
-    come.removeAll(common);
-    if (gone.isEmpty() && come.isEmpty()) {
+    Schema from = dialect.canonical(before);
+    Schema to = dialect.canonical(after);
+    SchemaDifference change = SchemaDifference.between(from, to);
+    if (change.isEmpty()) {
       requireRepeatable(script, number);
       return false;
     }
-    Set<String> live = SchemaDifference.lines(dialect.canonical(inspected(before, after)));
-    boolean asAfter = live.containsAll(come) && gone.stream().noneMatch(live::contains);
-    boolean asBefore = live.containsAll(gone) && come.stream().noneMatch(live::contains);
+    Schema live = dialect.canonical(inspected(before, after)).withUnmodelled(List.of());
+    boolean asAfter = isAs(to, live, change);
+    boolean asBefore = isAs(from, live, change);
     if (asAfter == asBefore) {
       throw ask(script, number, "the schema is neither as before it nor as after it");
     }
     return asAfter;
+  }
+
+  /** Whether all that the statement changes is as in one schema, whatever else is there. */
+  private static boolean isAs(Schema expected, Schema live, SchemaDifference change) {
+    return SchemaDifference.between(expected, live)
+        .where(entry -> change.entries().stream().anyMatch(each -> isPart(entry, each)))
+        .isEmpty();
+  }
+
+  /** A part of a table that nobody declared is no part of the change. */
+  private static boolean isPart(Entry entry, Entry change) {
+    return change.overlaps(entry)
+        && (!entry.isUnexpected() || entry.element().equals(change.element()));
   }
 
   /** What leaves no trace is run again, unless it may do something else the second time. */

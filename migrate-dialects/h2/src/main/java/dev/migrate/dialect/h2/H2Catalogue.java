@@ -4,7 +4,6 @@ import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
-import dev.migrate.schema.Deferrability;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
@@ -93,7 +92,8 @@ final class H2Catalogue {
         parts.columns(),
         parts.constraints(),
         List.copyOf(parts.indexes().values()),
-        parts.comment());
+        parts.comment(),
+        List.of());
   }
 
   private void readObject(ResultSet row) throws SQLException {
@@ -105,7 +105,12 @@ final class H2Catalogue {
               stored, new Parts(text, new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>()));
       case "VIEW" ->
           schema = schema.with(new View(name(stored), text.map(Expression::of), List.of()));
-      default -> schema = schema.with(new Sequence(name(stored), row.getLong(5), row.getLong(6)));
+      default ->
+          schema =
+              schema.with(
+                  Sequence.of(name(stored))
+                      .startingAt(row.getLong(5))
+                      .incrementedBy(row.getLong(6)));
     }
   }
 
@@ -190,29 +195,28 @@ final class H2Catalogue {
 
   /** Empty for a foreign key to a table that the user may not see. */
   private Optional<Constraint> constraint(Stored stored, String kind, List<List<String>> lists) {
-    Optional<String> name = Optional.of(names.model(stored.name()));
+    String name = names.model(stored.name());
     Key key = keys.getOrDefault(stored, new Key(stored, List.of(), List.of()));
     List<String> columns = lists.isEmpty() ? key.columns() : lists.get(0);
     return switch (kind) {
       case "CHECK" ->
           Optional.ofNullable(conditions.get(stored))
-              .map(condition -> new Check(name, Expression.of(condition)));
-      case "PRIMARY KEY" -> Optional.of(new PrimaryKey(name, columns));
-      case "UNIQUE" -> Optional.of(new Unique(name, columns));
+              .map(condition -> Check.of(Expression.of(condition)).named(name));
+      case "PRIMARY KEY" -> Optional.of(PrimaryKey.of(columns).named(name));
+      case "UNIQUE" -> Optional.of(Unique.of(columns).named(name));
       default -> {
         Reference reference = references.get(stored);
         Key target = reference == null ? null : keys.get(reference.key());
         yield reference == null || target == null
             ? Optional.empty()
             : Optional.of(
-                new ForeignKey(
-                    name,
-                    columns,
-                    name(target.table()),
-                    lists.size() < 2 ? columns(target, key.positions()) : lists.get(1),
-                    action(reference.onDelete()),
-                    action(reference.onUpdate()),
-                    Deferrability.NOT_DEFERRABLE));
+                ForeignKey.of(columns)
+                    .references(
+                        name(target.table()),
+                        lists.size() < 2 ? columns(target, key.positions()) : lists.get(1))
+                    .onDelete(action(reference.onDelete()))
+                    .onUpdate(action(reference.onUpdate()))
+                    .named(name));
       }
     };
   }

@@ -122,7 +122,7 @@ class RevisionContractTest {
         .isEqualTo(
             """
             canBeUndone 002: revision 002: going up and down again leaves a trace
-              differs    account index ix
+              differs    index ix of table account
                            expected  missing
                            actual    index ix (status)
               likely     its raw SQL or code changes the schema, and what undoes it does not undo all

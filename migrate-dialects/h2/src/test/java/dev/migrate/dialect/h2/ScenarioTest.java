@@ -197,7 +197,7 @@ class ScenarioTest {
                     schema -> schema.hasColumn("account", column("login", varchar(80)))))
         .isInstanceOf(AssertionFailedError.class)
         .hasMessageStartingWith("the schema at 001 is not as expected")
-        .hasMessageContaining("account.login type");
+        .hasMessageContaining("column account.login: type");
   }
 
   @Test
