@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MysqlCatalogue {
 
+  private static final String GENERATED_KEY = "my_row_id";
+
   /** The name of an object as it is stored. */
   private record Stored(String database, String name) {}
 
@@ -73,6 +75,12 @@ final class MysqlCatalogue {
       @Nullable String generation,
       @Nullable String collation,
       Optional<String> comment) {
+
+    boolean isGeneratedKey() {
+      return name.equals(GENERATED_KEY)
+          && extra.toLowerCase(Locale.ROOT).contains("auto_increment")
+          && extra.contains("INVISIBLE");
+    }
 
     boolean isCut() {
       return defaultText != null
@@ -292,7 +300,25 @@ final class MysqlCatalogue {
     return "`" + name.replace("`", "``") + "`";
   }
 
+  /**
+   * Nobody declared the primary key that MySQL adds to a table without one, nor its column.
+   *
+   * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/create-table-gipks.html">Generated
+   *     invisible primary keys</a>
+   */
+  private static void withoutGeneratedKey(Parts parts) {
+    Map<Integer, Key> key = parts.indexes.getOrDefault("PRIMARY", Map.of());
+    boolean alone =
+        key.size() == 1
+            && key.values().stream()
+                .allMatch(part -> part.key().column().filter(GENERATED_KEY::equals).isPresent());
+    if (alone && parts.columns.values().removeIf(Row::isGeneratedKey)) {
+      parts.indexes.remove("PRIMARY");
+    }
+  }
+
   private Table table(Stored stored, Parts parts) {
+    withoutGeneratedKey(parts);
     List<Column> columns = parts.columns.values().stream().map(row -> column(parts, row)).toList();
     List<Constraint> constraints = new ArrayList<>();
     List<Index> indexes = new ArrayList<>();

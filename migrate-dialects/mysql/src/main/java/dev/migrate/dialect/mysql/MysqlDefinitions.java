@@ -16,7 +16,7 @@ import dev.migrate.schema.IdentityMode;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
-import dev.migrate.schema.TimestampType;
+import dev.migrate.schema.Unique;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -86,8 +86,7 @@ final class MysqlDefinitions extends AnsiDefinitions {
   /** The whole column: whoever changes one attribute has to repeat all others, or loses them. */
   @Override
   public String column(Column column, Schema schema) {
-    DataType type = column.type().on(dialects());
-    boolean timestamp = type instanceof TimestampType instant && instant.withTimeZone();
+    boolean timestamp = MysqlTypeReader.isTimestamp(column.type().on(dialects()));
     requireDefault(column, timestamp);
     return names().name(column.name())
         + " "
@@ -113,17 +112,16 @@ final class MysqlDefinitions extends AnsiDefinitions {
   }
 
   /**
-   * Before MariaDB 10.10 the first timestamp of a table that takes no NULL and has no default gets
-   * the current time at each update.
+   * The first timestamp of a table that takes no NULL and has no default gets the current time at
+   * each update, if the server is set so and the session cannot change that.
    *
    * @see <a href="https://mariadb.com/kb/en/timestamp/#automatic-values">Automatic values</a>
    */
   private void requireDefault(Column column, boolean timestamp) {
-    boolean automatic = server.isMariadb() && !server.isFrom(10, 10, 0);
-    if (automatic && timestamp && column.isRequired()) {
+    if (timestamp && column.isRequired() && !server.hasExplicitTimestamps()) {
       throw unsupported(
           "the column " + column.name() + " of type " + column.type() + " without a default",
-          "give it one, such as currentTimestamp(), or use MariaDB 10.10 or later");
+          "give it one, such as currentTimestamp(), or use MariaDB 10.6.9 or later");
     }
   }
 
@@ -175,6 +173,20 @@ final class MysqlDefinitions extends AnsiDefinitions {
           "use SET_NULL, CASCADE or NO_ACTION, or set the default in a trigger");
     }
     return super.foreignKey(key, schema);
+  }
+
+  /** What {@code ALTER TABLE} says to drop a constraint. */
+  String drop(Constraint constraint) {
+    String name = names().name(constraint.requiredName());
+    if (constraint instanceof PrimaryKey) {
+      return "DROP PRIMARY KEY";
+    } else if (constraint instanceof ForeignKey) {
+      return "DROP FOREIGN KEY " + name;
+    } else if (constraint instanceof Unique) {
+      return "DROP INDEX " + name;
+    }
+    // MySQL has DROP CONSTRAINT from 8.0.19 on.
+    return (server.isMariadb() ? "DROP CONSTRAINT " : "DROP CHECK ") + name;
   }
 
   UnsupportedByDialectException noSequences(String what) {

@@ -60,7 +60,37 @@ final class MysqlTypeReader {
           Map.entry("uuid", SimpleType.UUID),
           Map.entry("json", SimpleType.JSON));
 
+  private static final Pattern TIMESTAMP =
+      Pattern.compile("\\s*timestamp\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern POINT_IN_TIME =
+      Pattern.compile(
+          "\\s*(?:datetime|timestamp)\\b\\s*(?:\\(\\s*(\\d)\\s*\\))?.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private MysqlTypeReader() {}
+
+  /** Whether it is a TIMESTAMP, of which servers have rules of their own. */
+  static boolean isTimestamp(DataType type) {
+    return type instanceof TimestampType instant
+        ? instant.withTimeZone()
+        : type instanceof NativeType other && TIMESTAMP.matcher(other.sql()).matches();
+  }
+
+  /** Whether it is a DATETIME or a TIMESTAMP, which take the current time as a plain default. */
+  static boolean isPointInTime(DataType type) {
+    return type instanceof TimestampType
+        || (type instanceof NativeType other && POINT_IN_TIME.matcher(other.sql()).matches());
+  }
+
+  /** How many digits of a second a DATETIME or TIMESTAMP keeps; 0 for other types. */
+  static int fraction(DataType type) {
+    if (type instanceof TimestampType timestamp) {
+      return timestamp.digits();
+    }
+    Matcher digits = POINT_IN_TIME.matcher(type instanceof NativeType other ? other.sql() : "");
+    return digits.matches() && digits.group(1) != null ? Integer.parseInt(digits.group(1)) : 0;
+  }
 
   /** The type that the text means. */
   static DataType read(String text) {

@@ -2,7 +2,6 @@ package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.ansi.AnsiTypes;
 import dev.migrate.schema.ArrayType;
-import dev.migrate.schema.BinaryType;
 import dev.migrate.schema.CharacterType;
 import dev.migrate.schema.DecimalType;
 import dev.migrate.schema.EnumLabels;
@@ -26,11 +25,7 @@ final class MysqlTypes extends AnsiTypes {
 
   private static final int MOST_DIGITS = 65;
 
-  /** A row has 65,535 bytes, and a character of utf8mb4 has four. */
-  private static final int LONGEST_VARCHAR = 16_383;
-
   private static final int LONGEST_CHAR = 255;
-  private static final int LONGEST_VARBINARY = 65_532;
   private static final int LONGEST_LABEL = 255;
   private static final int MICROSECONDS = 6;
 
@@ -69,22 +64,12 @@ final class MysqlTypes extends AnsiTypes {
 
   @Override
   public String visit(CharacterType type) {
-    if (type.length() > (type.fixed() ? LONGEST_CHAR : LONGEST_VARCHAR)) {
+    if (type.fixed() && type.length() > LONGEST_CHAR) {
       throw mysql.unsupported(
           "the type " + type,
-          type.fixed() && type.length() <= LONGEST_VARCHAR
-              ? "make it varchar(" + type.length() + ")"
-              : "make it text()");
+          "make it varchar(" + type.length() + "), or text() if that is longer");
     }
     return (type.fixed() ? "CHAR(" : "VARCHAR(") + type.length() + ")";
-  }
-
-  @Override
-  public String visit(BinaryType type) {
-    if (type.length() > LONGEST_VARBINARY) {
-      throw mysql.unsupported("the type " + type, "make it blob()");
-    }
-    return super.visit(type);
   }
 
   @Override
