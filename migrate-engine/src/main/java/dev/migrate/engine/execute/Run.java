@@ -7,6 +7,7 @@ import dev.migrate.engine.merge.Judge;
 import dev.migrate.engine.merge.Terms;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Situation;
+import dev.migrate.engine.render.ScriptStart;
 import dev.migrate.error.Facts;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.ConflictException;
@@ -60,7 +61,8 @@ final class Run {
     Situation situation = site.situation(history, history.done());
     Agreement.require(history, situation);
     Plan plan = checked(history, situation, choice.apply(situation));
-    return site.writer().write(plan, history.exists(), history.nextPosition());
+    return site.scriptWriter()
+        .write(plan, new ScriptStart(history.exists(), situation.appliedLineages(), List.of()));
   }
 
   Outcome carryOut(long begin) {

@@ -7,6 +7,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
+import dev.migrate.engine.history.HistoryScript;
 import dev.migrate.engine.history.HistoryStore;
 import dev.migrate.engine.json.RecordingJson;
 import dev.migrate.engine.plan.Situation;
@@ -71,6 +72,12 @@ final class Site implements AutoCloseable {
 
   Bookkeeping bookkeeping() {
     return new Bookkeeping(dialect(), settings.clock(), user());
+  }
+
+  /** Writes scripts, which somebody else may run. */
+  ScriptWriter scriptWriter() {
+    Bookkeeping ofScripts = new Bookkeeping(dialect(), settings.clock(), HistoryScript.SESSION);
+    return new ScriptWriter(dialect(), settings.table(), ofScripts);
   }
 
   ScriptWriter writer() {

@@ -4,6 +4,7 @@ import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.ansi.AnsiDefinitions;
 import dev.migrate.dialect.ansi.AnsiNames;
 import dev.migrate.dialect.ansi.AnsiTypes;
+import dev.migrate.dialect.ansi.SqlScanner;
 import dev.migrate.schema.Deferrability;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.ForeignKey;
@@ -19,6 +20,11 @@ final class H2Definitions extends AnsiDefinitions {
         new AnsiNames(capabilities, H2ReservedWords.ALL, '"'),
         new H2Literals(),
         List.of(DialectName.H2));
+  }
+
+  @Override
+  public SqlScanner scanner() {
+    return H2ScriptFormat.SCANNER;
   }
 
   @Override

@@ -39,10 +39,13 @@ final class MysqlSettings {
 
   private static final SessionSetting UTC =
       new SessionSetting(
-          "SELECT @@SESSION.time_zone",
-          "SET SESSION time_zone = '+00:00'",
-          value -> "SET SESSION time_zone = '" + value.replace("'", "''") + "'",
-          "SYSTEM");
+              "SELECT @@SESSION.time_zone",
+              "SET SESSION time_zone = '+00:00'",
+              value -> "SET SESSION time_zone = '" + value.replace("'", "''") + "'",
+              "SYSTEM")
+          .inScripts(
+              "SET @migrate_time_zone = @@SESSION.time_zone",
+              "SET SESSION time_zone = @migrate_time_zone");
 
   /** An instant in a statement of the structure; as a default, MySQL takes it without its type. */
   private static final Pattern INSTANT =
@@ -52,13 +55,16 @@ final class MysqlSettings {
 
   private static SessionSetting mode(String more) {
     return new SessionSetting(
-        "SELECT @@SESSION.sql_mode",
-        "SET SESSION sql_mode = CONCAT(REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', ''),"
-            + " ',"
-            + more
-            + "')",
-        value -> "SET SESSION sql_mode = '" + value.replace("'", "''") + "'",
-        "STRICT_TRANS_TABLES");
+            "SELECT @@SESSION.sql_mode",
+            "SET SESSION sql_mode = CONCAT(REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', ''),"
+                + " ',"
+                + more
+                + "')",
+            value -> "SET SESSION sql_mode = '" + value.replace("'", "''") + "'",
+            "STRICT_TRANS_TABLES")
+        .inScripts(
+            "SET @migrate_sql_mode = @@SESSION.sql_mode",
+            "SET SESSION sql_mode = @migrate_sql_mode");
   }
 
   static List<SessionSetting> of(List<Statement> statements) {

@@ -5,6 +5,7 @@ import dev.migrate.dialect.ansi.AnsiDefaults;
 import dev.migrate.dialect.ansi.AnsiDefinitions;
 import dev.migrate.dialect.ansi.AnsiNames;
 import dev.migrate.dialect.ansi.AnsiTypes;
+import dev.migrate.dialect.ansi.SqlScanner;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
@@ -32,6 +33,11 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
         new PostgresqlLiterals(),
         List.of(DialectName.POSTGRESQL));
     this.major = major;
+  }
+
+  @Override
+  public SqlScanner scanner() {
+    return PostgresqlScriptFormat.SCANNER;
   }
 
   @Override

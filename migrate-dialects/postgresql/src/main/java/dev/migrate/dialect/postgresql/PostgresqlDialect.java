@@ -8,6 +8,7 @@ import dev.migrate.dialect.NameSpaces;
 import dev.migrate.dialect.NameSpaces.Kind;
 import dev.migrate.dialect.OnlineChange;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.ScriptFormat;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -75,6 +76,11 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public Renderer renderer() {
     return renderer;
+  }
+
+  @Override
+  public ScriptFormat scriptFormat() {
+    return new PostgresqlScriptFormat(renderer);
   }
 
   @Override

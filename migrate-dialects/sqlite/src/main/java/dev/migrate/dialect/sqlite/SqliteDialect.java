@@ -7,6 +7,7 @@ import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NameSpaces;
 import dev.migrate.dialect.NameSpaces.Kind;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.ScriptFormat;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -54,6 +55,11 @@ final class SqliteDialect implements Dialect {
   @Override
   public Renderer renderer() {
     return renderer;
+  }
+
+  @Override
+  public ScriptFormat scriptFormat() {
+    return new SqliteScriptFormat();
   }
 
   @Override
