@@ -70,6 +70,15 @@ public interface Dialect {
   MigrationLock lock(QualifiedName history);
 
   /**
+   * How the vendor's own client runs a script.
+   *
+   * @return {@link ScriptFormat#PLAIN} unless overridden
+   */
+  default ScriptFormat scriptFormat() {
+    return ScriptFormat.PLAIN;
+  }
+
+  /**
    * Whether a statement failed because a table is not there, as opposed to missing rights or a lost
    * connection.
    *

@@ -6,6 +6,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.graph.TargetRange;
 import dev.migrate.engine.graph.Targets;
+import dev.migrate.engine.history.HistoryScript;
 import dev.migrate.engine.history.HistoryTable;
 import dev.migrate.engine.merge.Judge;
 import dev.migrate.engine.merge.Terms;
@@ -14,6 +15,7 @@ import dev.migrate.engine.plan.NameCheck;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.engine.render.Bookkeeping;
+import dev.migrate.engine.render.ScriptStart;
 import dev.migrate.engine.render.ScriptWriter;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.ConflictException;
@@ -43,7 +45,8 @@ public final class OfflineScripts {
   public OfflineScripts(KnownRevisions known, Dialect dialect, HistoryTable table, Clock clock) {
     this.known = known;
     this.dialect = dialect;
-    this.writer = new ScriptWriter(dialect, table, new Bookkeeping(dialect, clock, "script"));
+    this.writer =
+        new ScriptWriter(dialect, table, new Bookkeeping(dialect, clock, HistoryScript.SESSION));
   }
 
   /**
@@ -78,9 +81,9 @@ public final class OfflineScripts {
   }
 
   private Script script(Situation situation, Plan plan) {
-    int applied = situation.applied().size();
     new NameCheck(situation, dialect).require(plan);
-    return writer.write(plan, applied > 0, applied + 1L);
+    boolean exists = !situation.applied().isEmpty();
+    return writer.write(plan, new ScriptStart(exists, situation.appliedLineages(), List.of()));
   }
 
   private Situation applied(Target state) {

@@ -7,6 +7,7 @@ import dev.migrate.engine.merge.Judge;
 import dev.migrate.engine.plan.NameCheck;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Situation;
+import dev.migrate.engine.render.ScriptStart;
 import dev.migrate.error.Facts;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.ConflictException;
@@ -63,7 +64,11 @@ final class Run {
     List<RevisionId> chosen = choice.apply(situation);
     requireOrder(history, situation, chosen);
     Plan plan = checked(history, situation, chosen);
-    return site.writer().write(plan, history.exists(), history.nextPosition());
+    return site.scriptWriter()
+        .write(
+            plan,
+            new ScriptStart(
+                history.exists(), situation.appliedLineages(), site.session().place().entry()));
   }
 
   /** A failure says what was done before it. */

@@ -9,6 +9,7 @@ import dev.migrate.dialect.Place;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
+import dev.migrate.engine.history.HistoryScript;
 import dev.migrate.engine.history.HistoryStore;
 import dev.migrate.engine.history.HistoryTable;
 import dev.migrate.engine.json.RecordingJson;
@@ -106,6 +107,12 @@ final class Site implements AutoCloseable {
 
   Bookkeeping bookkeeping() {
     return new Bookkeeping(dialect(), settings.clock(), user());
+  }
+
+  /** Writes scripts, which somebody else may run. */
+  ScriptWriter scriptWriter() {
+    Bookkeeping ofScripts = new Bookkeeping(dialect(), settings.clock(), HistoryScript.SESSION);
+    return new ScriptWriter(dialect(), settings.table(), ofScripts);
   }
 
   ScriptWriter writer() {

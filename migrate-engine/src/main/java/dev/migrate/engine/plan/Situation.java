@@ -124,6 +124,15 @@ public final class Situation {
   }
 
   /**
+   * Where the applied revisions stand in the graph.
+   *
+   * @return their lineages, in the order of the graph
+   */
+  public List<Lineage> appliedLineages() {
+    return graph.order().stream().filter(applied::contains).map(graph::lineage).toList();
+  }
+
+  /**
    * The revisions of the history that the code does not have.
    *
    * @return their ids in the order of application

@@ -429,7 +429,7 @@ public class AnsiRenderer extends AnsiTableRenderer {
     if (operation.on(definitions.dialects()).isEmpty()) {
       return List.of();
     }
-    String sql = definitions.expression(operation.sql());
+    String sql = operation.sql().on(definitions.dialects()).text();
     Statement statement = new Statement(kind(operation), sql, operation);
     return List.of(operation.isOutsideTransaction() ? statement.outsideTransaction() : statement);
   }

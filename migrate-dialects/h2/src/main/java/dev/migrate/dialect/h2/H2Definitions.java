@@ -5,8 +5,10 @@ import dev.migrate.dialect.ansi.AnsiDefinitions;
 import dev.migrate.dialect.ansi.AnsiNames;
 import dev.migrate.dialect.ansi.AnsiTypes;
 import dev.migrate.dialect.ansi.SqlFeature;
+import dev.migrate.dialect.ansi.SqlScanner;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Deferrability;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
@@ -34,6 +36,11 @@ final class H2Definitions extends AnsiDefinitions {
         new H2Literals(),
         List.of(DialectName.H2),
         FEATURES);
+  }
+
+  @Override
+  public SqlScanner scanner() {
+    return H2ScriptFormat.SCANNER;
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.migrate.dialect.NameSpaces.Kind;
 import dev.migrate.dialect.OnlineChange;
 import dev.migrate.dialect.Place;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.ScriptFormat;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.dialect.Transactions;
 import dev.migrate.schema.DialectName;
@@ -75,6 +76,11 @@ final class H2Dialect implements Dialect {
   @Override
   public Renderer renderer() {
     return renderer;
+  }
+
+  @Override
+  public ScriptFormat scriptFormat() {
+    return new H2ScriptFormat();
   }
 
   @Override

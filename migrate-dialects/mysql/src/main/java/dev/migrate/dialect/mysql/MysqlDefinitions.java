@@ -5,6 +5,7 @@ import dev.migrate.dialect.ansi.AnsiDefaults;
 import dev.migrate.dialect.ansi.AnsiDefinitions;
 import dev.migrate.dialect.ansi.AnsiNames;
 import dev.migrate.dialect.ansi.AnsiTypes;
+import dev.migrate.dialect.ansi.SqlScanner;
 import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
@@ -58,6 +59,11 @@ final class MysqlDefinitions extends AnsiDefinitions {
   /** MariaDB has the type from 10.7 on; elsewhere a UUID is its sixteen bytes. */
   boolean hasUuid() {
     return server.hasUuid();
+  }
+
+  @Override
+  public SqlScanner scanner() {
+    return MysqlScriptFormat.SCANNER;
   }
 
   @Override

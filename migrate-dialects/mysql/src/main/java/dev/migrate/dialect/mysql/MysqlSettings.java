@@ -27,6 +27,14 @@ final class MysqlSettings {
       return name + " = " + value;
     }
 
+    String remembered() {
+      return "@migrate_" + name + " = @@SESSION." + name;
+    }
+
+    String recalled() {
+      return name + " = @migrate_" + name;
+    }
+
     String restored(String was) {
       boolean number = was.matches("\\d+");
       return name + " = " + (number ? was : "'" + was.replace("'", "''") + "'");
@@ -96,7 +104,12 @@ final class MysqlSettings {
             .map(Variable::during)
             .collect(Collectors.joining(", ", "SET SESSION ", ""));
     String usual = variables.stream().map(Variable::usual).collect(Collectors.joining(SEPARATOR));
-    return new SessionSetting(read, during, value -> restored(variables, value), usual);
+    return new SessionSetting(read, during, value -> restored(variables, value), usual)
+        .inScripts(
+            variables.stream().map(Variable::remembered).collect(Collectors.joining(", ", "SET ", "")),
+            variables.stream()
+                .map(Variable::recalled)
+                .collect(Collectors.joining(", ", "SET SESSION ", "")));
   }
 
   private static String restored(List<Variable> variables, String value) {

@@ -6,6 +6,7 @@ import dev.migrate.dialect.ansi.AnsiDefinitions;
 import dev.migrate.dialect.ansi.AnsiNames;
 import dev.migrate.dialect.ansi.AnsiTypes;
 import dev.migrate.dialect.ansi.SqlFeature;
+import dev.migrate.dialect.ansi.SqlScanner;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
@@ -37,6 +38,11 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
         List.of(DialectName.POSTGRESQL),
         Set.of(SqlFeature.DEFERRABLE_FOREIGN_KEY));
     this.major = major;
+  }
+
+  @Override
+  public SqlScanner scanner() {
+    return PostgresqlScriptFormat.SCANNER;
   }
 
   @Override

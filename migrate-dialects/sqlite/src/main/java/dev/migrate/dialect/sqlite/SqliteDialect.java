@@ -8,6 +8,7 @@ import dev.migrate.dialect.NameSpaces;
 import dev.migrate.dialect.NameSpaces.Kind;
 import dev.migrate.dialect.Place;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.ScriptFormat;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.dialect.Transactions;
 import dev.migrate.schema.DialectName;
@@ -57,6 +58,11 @@ final class SqliteDialect implements Dialect {
   @Override
   public Renderer renderer() {
     return renderer;
+  }
+
+  @Override
+  public ScriptFormat scriptFormat() {
+    return new SqliteScriptFormat();
   }
 
   @Override
