@@ -50,12 +50,20 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
    */
   private static final SessionSetting UTC =
       new SessionSetting(
-          "SELECT current_setting('TimeZone')",
-          "SET TimeZone TO 'UTC'",
-          zone ->
-              "SET TimeZone TO "
-                  + (zone.equals("DEFAULT") ? zone : "'" + zone.replace("'", "''") + "'"),
-          "DEFAULT");
+              "SELECT current_setting('TimeZone')",
+              "SET TimeZone TO 'UTC'",
+              zone -> "SET TimeZone TO '" + zone.replace("'", "''") + "'",
+              "GMT")
+          .inScripts(copy("migrate.time_zone", "TimeZone"), copy("TimeZone", "migrate.time_zone"));
+
+  /** A statement that copies one setting of the session to another, and shows nothing. */
+  private static String copy(String to, String from) {
+    return "DO $$ BEGIN PERFORM set_config('"
+        + to
+        + "', current_setting('"
+        + from
+        + "'), false); END $$";
+  }
 
   /**
    * Creates the renderer.
