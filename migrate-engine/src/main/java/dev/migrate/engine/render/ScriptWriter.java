@@ -121,7 +121,7 @@ public final class ScriptWriter {
     List<String> preparation =
         historyExists || plan.isEmpty()
             ? List.of()
-            : sql(new CreateTable(table.table()), table.surroundings());
+            : sql(new CreateTable(dialect.historyTable(table.table())), table.surroundings());
     return new Script(plan, dialect.capabilities().database(), preparation, steps);
   }
 
