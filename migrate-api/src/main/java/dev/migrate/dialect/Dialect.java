@@ -3,9 +3,11 @@ package dev.migrate.dialect;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What a database must answer. Immutable and thread-safe; made by a {@link DialectProvider} for a
@@ -159,5 +161,27 @@ public interface Dialect {
    */
   default boolean readsCommitted(Connection connection) throws SQLException {
     return true;
+  }
+
+  /**
+   * The history table as this database has to have it: its texts keep every character and are equal
+   * only if they are the same, and its rows take part in transactions.
+   *
+   * @param table the table as it is declared
+   * @return the table to create; the same unless overridden
+   */
+  default Table historyTable(Table table) {
+    return table;
+  }
+
+  /**
+   * How many bytes one statement can have together with its values. Asks the server.
+   *
+   * @param connection the connection
+   * @return the limit; empty unless overridden, where no revision comes near it
+   * @throws SQLException if the query fails
+   */
+  default OptionalLong longestStatement(Connection connection) throws SQLException {
+    return OptionalLong.empty();
   }
 }

@@ -196,6 +196,7 @@ public final class Migration {
       Agreement.require(Ran.of(history, situation), situation);
     }
     site.progress().ahead(situation.unknown());
+    site.progress().upToDate(() -> situation.targets().current());
     return Optional.of(situation.unknown());
   }
 

@@ -1,6 +1,7 @@
 package dev.migrate.engine.execute;
 
 import dev.migrate.dialect.Statement;
+import dev.migrate.error.Facts;
 import dev.migrate.report.Direction;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.MigrationListener;
@@ -8,6 +9,7 @@ import dev.migrate.report.Step;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +34,9 @@ public final class Progress {
   }
 
   void executed(Step step, Statement statement, int number, int total, long nanos) {
-    LOG.debug("{} of {}: {}", number, total, statement.sql());
+    if (LOG.isDebugEnabled()) {
+      LOG.debug("{} of {}: {}", number, total, Facts.shortened(statement.sql()));
+    }
     tell(
         new MigrationEvent.StatementExecuted(
             step, statement, number, total, Duration.ofNanos(nanos)));
@@ -47,6 +51,13 @@ public final class Progress {
         total,
         duration.toMillis());
     tell(new MigrationEvent.RevisionFinished(step, number, total, duration));
+  }
+
+  /** Nothing was to be done. */
+  void upToDate(Supplier<? extends Collection<?>> current) {
+    if (LOG.isInfoEnabled()) {
+      LOG.info("the schema is up to date at {}", Facts.shown(current.get()));
+    }
   }
 
   void ahead(List<?> unknown) {

@@ -3,6 +3,7 @@ package dev.migrate.engine.execute;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
+import dev.migrate.engine.json.RecordingJson;
 import dev.migrate.engine.merge.Judge;
 import dev.migrate.engine.plan.NameCheck;
 import dev.migrate.engine.plan.Planner;
@@ -107,6 +108,9 @@ final class Run {
     if (direction == Direction.UP) {
       RecordedRevisions.refresh(site, history, situation);
       site.progress().ahead(situation.unknown());
+      if (ended.isEmpty()) {
+        site.progress().upToDate(() -> situation.targets().current());
+      }
     }
     return new Outcome(
         direction,
@@ -190,6 +194,10 @@ final class Run {
     }
     if (direction == Direction.UP) {
       FreshStart.require(site, history, situation, plan);
+      plan.steps()
+          .forEach(
+              step ->
+                  site.store().requireFits(step.id(), () -> RecordingJson.write(step.recording())));
     }
     return plan;
   }

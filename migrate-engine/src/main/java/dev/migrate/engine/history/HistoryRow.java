@@ -8,7 +8,6 @@ import dev.migrate.report.RevisionState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one row of the history table; what this library did not write so is refused. */
 final class HistoryRow {
+
+  private static final int OLDEST = 1;
 
   private final ResultSet row;
 
@@ -35,21 +36,20 @@ final class HistoryRow {
   static HistoryEntry read(ResultSet row, HistoryTable table, int newest) throws SQLException {
     String id = row.getString("id");
     int written = row.getInt("format");
-    if (written < 1) {
+    if (written > newest || written < OLDEST) {
+      boolean isNewer = written > newest;
       throw new HistoryException(
-          Facts.of("the history row of revision " + id + " has the format " + written)
-              .with("known", "1 to " + newest)
-              .with("left", "nothing was changed")
-              .next("nobody but this library may write to " + table),
-          List.of(),
-          null);
-    } else if (written > newest) {
-      throw new HistoryException(
-          Facts.of("the history has the newer format " + written)
+          Facts.of(
+                  isNewer
+                      ? "the history has the newer format " + written
+                      : "the history has a format that never was: " + row.getString("format"))
               .with("revision", id)
-              .with("known", "up to " + newest)
+              .with("known", OLDEST + " to " + newest)
               .with("left", "nothing was changed")
-              .next("use the version of this library that wrote it, or a newer one"),
+              .next(
+                  isNewer
+                      ? "use the version of this library that wrote it, or a newer one"
+                      : "restore the row; nobody but this library may write to " + table),
           List.of(),
           null);
     }
@@ -70,7 +70,7 @@ final class HistoryRow {
     RevisionState state = HistoryTable.state(text("state"));
     return new HistoryEntry(
         lineage(id),
-        row.getLong("position"),
+        number("position"),
         state,
         flight(state),
         text("digest"),
@@ -78,17 +78,10 @@ final class HistoryRow {
         text("dialect"),
         text("server"),
         Optional.ofNullable(row.getString("variant")).map(RevisionId::of),
-        appliedAt(),
+        given("applied_at", row.getObject("applied_at", LocalDateTime.class))
+            .toInstant(ZoneOffset.UTC),
         text("applied_by"),
-        Duration.ofMillis(row.getLong("duration")));
-  }
-
-  private Instant appliedAt() throws SQLException {
-    @Nullable LocalDateTime time = row.getObject("applied_at", LocalDateTime.class);
-    if (time == null) {
-      throw new IllegalArgumentException("there is no applied_at");
-    }
-    return time.toInstant(ZoneOffset.UTC);
+        Duration.ofMillis(number("duration")));
   }
 
   private Lineage lineage(String id) throws SQLException {
@@ -125,7 +118,18 @@ final class HistoryRow {
   }
 
   private String text(String column) throws SQLException {
-    @Nullable String value = row.getString(column);
+    return given(column, row.getString(column));
+  }
+
+  private long number(String column) throws SQLException {
+    long value = row.getLong(column);
+    if (row.wasNull()) {
+      throw new IllegalArgumentException("there is no " + column);
+    }
+    return value;
+  }
+
+  private static <T> T given(String column, @Nullable T value) {
     if (value == null) {
       throw new IllegalArgumentException("there is no " + column);
     }

@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,7 @@ public final class HistoryStore implements AutoCloseable {
   private final Map<String, String> names = new HashMap<>();
   private final Map<List<String>, String> texts = new HashMap<>();
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private final RowLimit limit;
 
   /**
    * The history on a connection.
@@ -72,6 +75,18 @@ public final class HistoryStore implements AutoCloseable {
     this.format = format;
     this.renderer = dialect.renderer();
     this.name = renderer.name(table.name());
+    this.limit = new RowLimit(connection, dialect);
+  }
+
+  /**
+   * Checks, before anything runs, that a revision fits into a row.
+   *
+   * @param id the revision
+   * @param operations its operations as JSON, if they are looked at
+   * @throws dev.migrate.report.PlanException if they are too large
+   */
+  public void requireFits(RevisionId id, Supplier<String> operations) {
+    limit.require(id, operations);
   }
 
   /**
@@ -152,17 +167,50 @@ public final class HistoryStore implements AutoCloseable {
         sql.execute(statement.sql());
       }
     } catch (SQLException failure) {
-      throw new DatabaseException(
+      Facts facts =
           Facts.of("the history table " + table + " could not be created")
               .with("database", dialect.capabilities().database() + ", " + Session.text(failure))
-              .with("left", "nothing was changed; no revision ran")
-              .next(
-                  "create its schema first if that is missing: no revision can do so;\n"
-                      + "let the user create tables there, or name another place with"
-                      + " historyTable(\"schema."
-                      + table.name().name()
-                      + "\");\na database or connection that is read-only cannot be migrated"),
+              .with("left", "nothing was changed; no revision ran");
+      String other = "historyTable(\"schema." + table.name().name() + "\")";
+      throw new DatabaseException(
+          missingNamespace()
+              .map(
+                  schema ->
+                      facts
+                          .with("because", "there is no schema " + schema)
+                          .next(
+                              "create the schema by hand and call again; or, if a revision is to"
+                                  + " create it, keep the\nhistory in one that is there: leave"
+                                  + " historyTable(…) out, or "
+                                  + other))
+              .orElseGet(
+                  () ->
+                      facts.next(
+                          "let the user create tables there, or name another place with "
+                              + other
+                              + ";\na database or connection that is read-only cannot be"
+                              + " migrated")),
           failure);
+    }
+  }
+
+  /** The schema that the table's name has, if it is not there. */
+  private Optional<String> missingNamespace() {
+    return table.name().namespace().filter(name -> !isThere(name));
+  }
+
+  /** An inspector has the schema at hand under no name. */
+  private boolean isThere(String namespace) {
+    try {
+      return namespace.equalsIgnoreCase(connection.getSchema())
+          || namespace.equalsIgnoreCase(connection.getCatalog())
+          || dialect
+              .inspector()
+              .inspect(connection, Set.of(namespace))
+              .namespaces()
+              .contains(namespace);
+    } catch (SQLException unreadable) {
+      return true;
     }
   }
 
@@ -172,7 +220,9 @@ public final class HistoryStore implements AutoCloseable {
    * @return the statements
    */
   public List<Statement> creation() {
-    return renderer.render(new CreateTable(table.table()), new RenderContext(table.surroundings()));
+    return renderer.render(
+        new CreateTable(dialect.historyTable(table.table())),
+        new RenderContext(table.surroundings()));
   }
 
   /**
@@ -210,6 +260,7 @@ public final class HistoryStore implements AutoCloseable {
    * @param operations its operations as JSON
    */
   public void insert(HistoryEntry entry, String operations) {
+    requireFits(entry.id(), () -> operations);
     List<@Nullable Object> values = HistoryTable.values(entry, operations);
     try {
       write(

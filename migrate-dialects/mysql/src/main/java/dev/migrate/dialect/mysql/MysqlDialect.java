@@ -15,10 +15,15 @@ import dev.migrate.dialect.Transactions;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -157,6 +162,37 @@ final class MysqlDialect implements Dialect {
   @Override
   public boolean readsCommitted(Connection connection) throws SQLException {
     return connection.getTransactionIsolation() != Connection.TRANSACTION_READ_UNCOMMITTED;
+  }
+
+  /**
+   * The defaults of the database are not asked: they may be another character set, a collation that
+   * ignores case and accents, or an engine without transactions.
+   *
+   * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html">Unicode
+   *     character sets: binary collations</a>
+   */
+  @Override
+  public Table historyTable(Table table) {
+    return table.withOptions(
+        List.of(
+            new TableOption(
+                names().get(0),
+                "ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin")));
+  }
+
+  /**
+   * A statement and its values are one packet.
+   *
+   * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/packet-too-large.html">Packet too
+   *     large</a>
+   */
+  @Override
+  public OptionalLong longestStatement(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet limit = statement.executeQuery("SELECT @@max_allowed_packet")) {
+      limit.next();
+      return OptionalLong.of(limit.getLong(1));
+    }
   }
 
   @Override
