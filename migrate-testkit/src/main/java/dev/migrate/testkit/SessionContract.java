@@ -296,6 +296,29 @@ public interface SessionContract extends DatabaseContract {
   }
 
   /**
+   * A transaction that SQL began, of which the driver knows nothing, is refused too.
+   *
+   * @throws SQLException if the database does not work
+   */
+  @Test
+  default void aTransactionThatSqlBeganIsRefusedAndGoesOn() throws SQLException {
+    try (Connection connection = emptyDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      Migrator.on(connection).revisions(TABLE).build().upgrade();
+      statement.execute("BEGIN");
+      statement.execute("INSERT INTO t (n) VALUES (1)");
+      Revision next = after("table", "next", op -> op.createTable("u", column("n", integer())));
+      Migrator migrator = Migrator.on(connection).revisions(TABLE, next).build();
+      DatabaseException refused = assertThrows(DatabaseException.class, migrator::upgrade);
+      assertTrue(
+          String.valueOf(refused.getMessage()).contains("inside a transaction"),
+          refused.getMessage());
+      statement.execute("ROLLBACK");
+      assertEquals("0", read(connection, "SELECT COUNT(*) FROM t"));
+    }
+  }
+
+  /**
    * Whether a transaction that has only read is one to the database.
    *
    * @return true unless overridden

@@ -146,9 +146,10 @@ public final class Session implements AutoCloseable {
 
   /**
    * Checks that the database can be changed. Some drivers ask the server for it, so it is not asked
-   * where there is nothing to do.
+   * where there is nothing to do. A connection that was handed over can be inside a transaction that
+   * was begun by SQL, of which its driver knows nothing.
    *
-   * @throws DatabaseException if it is read-only
+   * @throws DatabaseException if it is read-only, or inside a transaction
    */
   public void requireWritable() {
     try {
@@ -160,6 +161,12 @@ public final class Session implements AutoCloseable {
                         : "the connection is read-only")
                 .with("left", "nothing was changed")
                 .next("point the migrator at the primary, with a connection that can write"),
+            null);
+      } else if (!owned && dialect.transactions().isOpen(connection)) {
+        throw new DatabaseException(
+            Facts.of("the connection is inside a transaction that was begun by SQL")
+                .with("left", "nothing was changed, and the transaction goes on")
+                .next("commit before, or hand over a DataSource"),
             null);
       }
     } catch (SQLException failure) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that one call works with on one connection. Not thread-safe. */
@@ -117,6 +118,17 @@ final class Site implements AutoCloseable {
 
   ScriptWriter writer() {
     return new ScriptWriter(dialect(), settings.table(), bookkeeping());
+  }
+
+  /**
+   * The same with and without the schema before names: another search path may have been set when a
+   * revision began.
+   */
+  List<ScriptWriter> writers() {
+    Place place = session.place();
+    return Stream.of(place, place.ambiguous(!place.isAmbiguous()))
+        .map(each -> new ScriptWriter(dialect().at(each), settings.table(), bookkeeping()))
+        .toList();
   }
 
   /** The situation in which these revisions count as applied. */

@@ -123,7 +123,7 @@ final class H2Dialect implements Dialect {
 
   @Override
   public Dialect at(Place place) {
-    return place.isAmbiguous() ? new H2Dialect(capabilities, place.schema()) : this;
+    return new H2Dialect(capabilities, place.schema().filter(name -> place.isAmbiguous()));
   }
 
   @Override

@@ -89,9 +89,8 @@ final class PostgresqlDialect implements Dialect {
 
   @Override
   public Dialect at(Place place) {
-    return place.isAmbiguous()
-        ? new PostgresqlDialect(capabilities, major, place.schema())
-        : new PostgresqlDialect(capabilities, major, Optional.empty());
+    return new PostgresqlDialect(
+        capabilities, major, place.schema().filter(name -> place.isAmbiguous()));
   }
 
   @Override

@@ -257,4 +257,22 @@ class PostgresqlPlaceTest implements DatabaseContract {
         .hasMessageContaining("the database is read-only")
         .hasMessageContaining("nothing was changed");
   }
+
+  /** With another search path the statements have other names, and mean the same. */
+  @Test
+  void aRevisionGoesOnWithAnotherPath() {
+    execute(database, "CREATE SCHEMA tenant");
+    Revision index =
+        after("r1", "r2", op -> op.createIndexConcurrently("account", index("id").unique()));
+    migrator(in("tenant"), ACCOUNT).upgrade();
+    execute(database, "INSERT INTO tenant.account VALUES (1), (1)");
+    for (String path : List.of("tenant,public", "tenant", "tenant,public")) {
+      assertThatThrownBy(() -> migrator(in(path), ACCOUNT, index).upgrade())
+          .isInstanceOf(StatementException.class)
+          .hasMessageContaining("SQLState 23505");
+    }
+    execute(database, "DELETE FROM tenant.account");
+    migrator(in("tenant"), ACCOUNT, index).upgrade();
+    assertThat(migrator(in("tenant,public"), ACCOUNT, index).upgrade().isEmpty()).isTrue();
+  }
 }
