@@ -27,7 +27,7 @@ import dev.migrate.operation.CodeBody;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -113,7 +113,7 @@ public interface DeferredRowsContract extends DatabaseContract {
     List<String> rows = List.copyOf(rows().keySet());
     int number = 0;
     for (String change : changes().keySet()) {
-      for (String row : Set.of(rows.get(0), rows.get(number % rows.size()))) {
+      for (String row : new TreeSet<>(List.of(rows.get(0), rows.get(number % rows.size())))) {
         runTogether(row, change);
       }
       number++;
