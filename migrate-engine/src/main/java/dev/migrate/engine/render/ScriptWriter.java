@@ -174,7 +174,7 @@ public final class ScriptWriter {
     List<Operation> operations = step.operations();
     Schema schema = step.before();
     for (int done = 0; done < operations.size(); ) {
-      RenderContext context = new RenderContext(schema);
+      RenderContext context = new RenderContext(schema, operations.subList(0, done));
       List<Operation> left = operations.subList(done, operations.size());
       List<Operation> group = left.subList(0, 1);
       try {

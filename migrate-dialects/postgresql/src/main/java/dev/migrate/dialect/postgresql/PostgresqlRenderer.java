@@ -99,6 +99,12 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
         || element == SimpleType.DATE;
   }
 
+  @Override
+  public List<Statement> render(List<Operation> operations, RenderContext context) {
+    Operation operation = operations.get(0);
+    return new PostgresqlDeferrals(this).around(operation, context, render(operation, context));
+  }
+
   /**
    * In the definition of a new table PostgreSQL reads {@code NOT VALID} and forgets it, and of two
    * keys over the same columns it makes one.
