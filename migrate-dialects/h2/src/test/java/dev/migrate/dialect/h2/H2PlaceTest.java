@@ -134,4 +134,22 @@ class H2PlaceTest implements DatabaseContract {
     assertThat(rows(database, "SELECT * FROM account")).containsExactly("2");
     assertThat(migrator(database, ACCOUNT, truncates).upgrade().isEmpty()).isTrue();
   }
+
+  /** Of several statements the first may have been executed, whatever became of the second. */
+  @Test
+  void severalStatementsOfWhichOneIsRefusedAreInDoubt() {
+    Revision two =
+        Revision.of(
+            Lineage.of("r2").after("r1"),
+            op ->
+                op.execute(
+                    sql("INSERT INTO account VALUES (1); INSERT INTO nowhere VALUES (1)")
+                        .needsNoUndo()));
+    Migrator migrator = migrator(database, ACCOUNT, two);
+    assertThatThrownBy(migrator::upgrade)
+        .isInstanceOf(StatementException.class)
+        .hasMessageContaining("settle");
+    assertThatThrownBy(migrator::upgrade).isInstanceOf(InDoubtException.class);
+    assertThat(rows(database, "SELECT * FROM account")).containsExactly("1");
+  }
 }
