@@ -12,7 +12,9 @@ import dev.migrate.operation.Operation;
 import dev.migrate.report.Direction;
 import dev.migrate.report.InDoubtException;
 import dev.migrate.report.ScriptStep;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,8 +53,9 @@ final class Doubt {
       before = earlier.kind() == Kind.CHECK ? before : earlier.part().applyTo(before);
     }
     Schema after = statement.part().applyTo(before);
-    Set<String> gone = SchemaDifference.lines(dialect.canonical(before));
-    Set<String> come = SchemaDifference.lines(dialect.canonical(after));
+    Set<QualifiedName> changed = changedTables(before, after);
+    Set<String> gone = SchemaDifference.lines(stored(before, changed));
+    Set<String> come = SchemaDifference.lines(stored(after, changed));
     Set<String> common = new HashSet<>(gone);
     common.retainAll(come);
     gone.removeAll(common);
@@ -68,6 +71,27 @@ final class Doubt {
       throw ask(script, number, "the schema is neither as before it nor as after it");
     }
     return asAfter;
+  }
+
+  private static Set<QualifiedName> changedTables(Schema before, Schema after) {
+    Set<QualifiedName> changed = new TreeSet<>();
+    for (Schema schema : List.of(before, after)) {
+      for (Table table : schema.tables()) {
+        if (!before.findTable(table.name()).equals(after.findTable(table.name()))) {
+          changed.add(table.name());
+        }
+      }
+    }
+    return changed;
+  }
+
+  /** The schema as the database would store it, which is asked about these tables. */
+  private Schema stored(Schema schema, Set<QualifiedName> tables) {
+    try {
+      return dialect.canonical(schema, tables, connection);
+    } catch (SQLException failure) {
+      throw Session.failed("the database cannot be asked how it stores a table", failure);
+    }
   }
 
   /** What leaves no trace is run again, unless it may do something else the second time. */

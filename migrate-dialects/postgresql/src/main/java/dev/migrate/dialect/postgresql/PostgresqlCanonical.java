@@ -106,7 +106,8 @@ record PostgresqlCanonical(List<DialectName> names) {
         table.comment());
   }
 
-  private Column column(Column column) {
+  private Column column(Column declared) {
+    Column column = PostgresqlCollations.of(declared, names);
     DataType type = type(column.type());
     return new Column(
         column.name(),
