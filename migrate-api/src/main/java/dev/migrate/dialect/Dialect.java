@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What a database must answer. Immutable and thread-safe; made by a {@link DialectProvider} for a
@@ -52,6 +53,27 @@ public interface Dialect {
    * @return the schema in canonical form
    */
   Schema canonical(Schema schema);
+
+  /**
+   * A declared schema in canonical form, where the database itself is asked how it stores some of
+   * the tables. Equals {@code canonical(inspected)} for everything that {@link #canonical(Schema)}
+   * cannot know, such as the constant that an expression is reduced to.
+   *
+   * @param schema a declared schema
+   * @param tables the names of the tables to ask about
+   * @param connection the connection, without an open transaction that anybody needs
+   * @return the schema in canonical form
+   * @throws SQLException if the connection fails
+   * @see Inspector#stored
+   */
+  default Schema canonical(Schema schema, Set<QualifiedName> tables, Connection connection)
+      throws SQLException {
+    Schema stored = schema;
+    for (Table table : inspector().stored(connection, schema, tables)) {
+      stored = stored.with(table);
+    }
+    return canonical(stored);
+  }
 
   /**
    * Which things may not have the same name, so that two branches that choose the same one disturb

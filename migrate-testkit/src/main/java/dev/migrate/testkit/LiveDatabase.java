@@ -57,6 +57,13 @@ record LiveDatabase(DataSource dataSource, Dialect dialect) {
     }
   }
 
+  /** A declared schema as the database stores it, which is asked about every table. */
+  Schema stored(Schema declared) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return Spelling.asked(dialect, connection, declared);
+    }
+  }
+
   /** The names of all tables and views that the user can see. */
   Set<QualifiedName> relations() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {

@@ -1,6 +1,5 @@
 package dev.migrate.testkit;
 
-import dev.migrate.dialect.Dialect;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.ExecuteSql;
@@ -45,9 +44,21 @@ final class SchemaCheck {
   }
 
   private static SchemaDifference difference(Scenario scenario, Schema declared) {
-    Dialect dialect = scenario.state().database().dialect();
-    return SchemaDifference.between(
-        dialect.canonical(declared), dialect.canonical(scenario.state().inspect()));
+    LiveDatabase database = scenario.state().database();
+    Schema actual = database.dialect().canonical(scenario.state().inspect());
+    SchemaDifference difference =
+        SchemaDifference.between(database.dialect().canonical(declared), actual);
+    return difference.isEmpty()
+        ? difference
+        : SchemaDifference.between(stored(database, declared), actual);
+  }
+
+  private static Schema stored(LiveDatabase database, Schema declared) {
+    try {
+      return database.stored(declared);
+    } catch (SQLException failure) {
+      throw Failures.ofDatabase("the database cannot be asked how it stores a table", failure);
+    }
   }
 
   private static void require(

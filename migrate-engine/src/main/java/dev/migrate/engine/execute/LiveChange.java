@@ -1,10 +1,11 @@
 package dev.migrate.engine.execute;
 
-import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.connect.Session;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
 import dev.migrate.schema.SchemaDifference.Entry;
+import dev.migrate.schema.Table;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -24,13 +25,34 @@ final class LiveChange {
   private final SchemaDifference change;
 
   LiveChange(Session session, Schema before, Schema after) {
-    Dialect dialect = session.dialect();
     this.session = session;
     this.before = before;
     this.after = after;
-    this.from = dialect.canonical(before);
-    this.to = dialect.canonical(after);
+    Set<QualifiedName> changed = changedTables(before, after);
+    this.from = stored(before, changed);
+    this.to = stored(after, changed);
     this.change = SchemaDifference.between(from, to);
+  }
+
+  private static Set<QualifiedName> changedTables(Schema before, Schema after) {
+    Set<QualifiedName> changed = new TreeSet<>();
+    for (Schema schema : List.of(before, after)) {
+      for (Table table : schema.tables()) {
+        if (!before.findTable(table.name()).equals(after.findTable(table.name()))) {
+          changed.add(table.name());
+        }
+      }
+    }
+    return changed;
+  }
+
+  /** The schema as the database would store it, which is asked about these tables. */
+  private Schema stored(Schema schema, Set<QualifiedName> tables) {
+    try {
+      return session.dialect().canonical(schema, tables, session.connection());
+    } catch (SQLException failure) {
+      throw Session.failed("the database cannot be asked how it stores a table", failure);
+    }
   }
 
   /** Whether the database stores the same before and after it. */

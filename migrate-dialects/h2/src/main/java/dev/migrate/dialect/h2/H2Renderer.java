@@ -18,24 +18,25 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
-import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.ArrayType;
+import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
-import dev.migrate.schema.DataType;
-import dev.migrate.schema.NativeType;
-import dev.migrate.schema.SimpleType;
-import dev.migrate.schema.TimeType;
-import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.NativeType;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TimeType;
+import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.TypeChange;
 import dev.migrate.schema.Unique;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ public final class H2Renderer extends AnsiRenderer {
           "LOCAL");
 
   private final H2Enums enums;
+  private final H2Conversion conversion;
 
   /**
    * Creates the renderer.
@@ -72,8 +74,13 @@ public final class H2Renderer extends AnsiRenderer {
 
   /** A renderer that writes a schema before names without a namespace. */
   H2Renderer(Capabilities capabilities, Optional<String> schema) {
-    super(new H2Definitions(capabilities, schema));
+    this(new H2Definitions(capabilities, schema));
+  }
+
+  private H2Renderer(H2Definitions definitions) {
+    super(definitions);
     this.enums = new H2Enums(definitions);
+    this.conversion = new H2Conversion(definitions);
   }
 
   @Override
@@ -127,14 +134,36 @@ public final class H2Renderer extends AnsiRenderer {
     }
   }
 
-  /** Numbers that a sequence gives from now on come after those of the rows. */
+  /**
+   * Numbers that a sequence gives from now on come after those of the rows. A default is said again
+   * where the old text would mean another value.
+   */
   @Override
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
-    List<Statement> statements = new ArrayList<>(super.visit(operation, context));
+    List<Statement> statements =
+        new ArrayList<>(super.visit(withDefault(operation, context), context));
     newSequence(operation, context)
         .map(sequence -> goOn(operation, sequence))
         .ifPresent(sql -> statements.add(Statement.structure(sql, operation)));
     return statements;
+  }
+
+  private AlterColumn withDefault(AlterColumn operation, RenderContext context) {
+    Column before = context.before().table(operation.table()).column(operation.column());
+    boolean isOther =
+        before.defaultValue().isPresent()
+            && operation.changes().stream().noneMatch(DefaultChange.class::isInstance)
+            && operation.changes().stream()
+                .anyMatch(
+                    change ->
+                        change instanceof TypeChange to
+                            && conversion.isOtherDefault(before, to.type()));
+    if (!isOther) {
+      return operation;
+    }
+    List<ColumnChange> changes = new ArrayList<>(operation.changes());
+    changes.add(new DefaultChange(before.defaultValue()));
+    return new AlterColumn(operation.table(), operation.column(), changes);
   }
 
   /** There are no collations of columns, so there is none to take away. */
@@ -180,7 +209,14 @@ public final class H2Renderer extends AnsiRenderer {
           "another type for the generated column " + operation.table() + "." + column.name(),
           "drop the column and add it anew");
     }
-    return super.alteration(operation, change, context);
+    String sql = super.alteration(operation, change, context);
+    return change instanceof TypeChange type && type.using().isEmpty()
+        ? sql
+            + conversion
+                .using(operation.table().toString(), column, type.type())
+                .map(text -> " USING " + text)
+                .orElse("")
+        : sql;
   }
 
   @Override

@@ -66,7 +66,32 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
   @Override
   public String column(Column column, Schema schema) {
     requireOwnName(column.name());
+    requireCollatable(column);
     return super.column(column, schema);
+  }
+
+  /**
+   * A collation is left out where the type has none: a column that was text before it became an
+   * enum type still has one in the model.
+   */
+  @Override
+  public String type(Column column, Schema schema) {
+    return super.type(PostgresqlCollations.of(column, dialects()), schema);
+  }
+
+  /** Refuses a collation of what is no text. */
+  void requireCollatable(Column column) {
+    DataType type = column.type().on(dialects());
+    if (column.collation().isPresent() && PostgresqlCollations.isSurelyWithout(type)) {
+      throw unsupported(
+          "the collation "
+              + column.collation().orElseThrow()
+              + " of the column "
+              + column.name()
+              + " of type "
+              + type,
+          "leave collate(…) out: only text is compared by a collation");
+    }
   }
 
   /** Refuses a name that a column of the system has. */

@@ -130,7 +130,7 @@ final class PostgresqlDialect implements Dialect {
 
   @Override
   public Inspector inspector() {
-    return new PostgresqlInspector();
+    return new PostgresqlInspector(renderer);
   }
 
   @Override

@@ -20,16 +20,16 @@ final class PostgresqlQueries {
   private static final String NO_RELATION_OF_AN_EXTENSION =
       NOT_OF_AN_EXTENSION.replace("{catalogue}", "pg_class").replace("{object}", "c");
 
-  /**
-   * The schemas that are there, whether it is the one without a namespace, and whether a backslash
-   * in a string constant is one.
-   */
+  /** The schemas that are there, the one without a namespace, and these settings. */
   static final String SCHEMAS =
       """
-      SELECT nspname, nspname = current_schema(),
-             current_setting('standard_conforming_strings') = 'on'
+      SELECT 'schema', nspname, NULL
         FROM pg_namespace
        WHERE nspname = ANY (?) OR nspname = current_schema()
+      UNION ALL
+      SELECT 'current', current_schema(), NULL WHERE current_schema() IS NOT NULL
+      UNION ALL
+      SELECT 'setting', name, current_setting(name) FROM unnest(?::text[]) name
       """;
 
   /** The names of all that can be read like a table, in every schema but the system's. */

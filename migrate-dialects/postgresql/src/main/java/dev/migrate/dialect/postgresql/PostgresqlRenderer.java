@@ -224,6 +224,10 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   /** PostgreSQL does not change the type of a column that another one is computed from. */
   @Override
   protected String alteration(AlterColumn operation, ColumnChange change, RenderContext context) {
+    if (change instanceof CollationChange) {
+      Column before = context.before().table(operation.table()).column(operation.column());
+      words.requireCollatable(change.applyTo(before));
+    }
     String sql = super.alteration(operation, change, context);
     if (change instanceof TypeChange || change instanceof CollationChange) {
       requireNotComputedFrom(operation, context);
