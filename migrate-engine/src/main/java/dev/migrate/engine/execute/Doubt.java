@@ -1,9 +1,7 @@
 package dev.migrate.engine.execute;
 
-import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
-import dev.migrate.engine.connect.Session;
 import dev.migrate.error.Facts;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.ExecuteSql;
@@ -15,8 +13,6 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
 import dev.migrate.schema.SchemaDifference.Entry;
 import dev.migrate.schema.TypeChange;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +25,10 @@ import java.util.TreeSet;
  */
 final class Doubt {
 
-  private final Dialect dialect;
-  private final Connection connection;
+  private final Site site;
 
   Doubt(Site site) {
-    this.dialect = site.dialect();
-    this.connection = site.session().connection();
+    this.site = site;
   }
 
   /** Whether the statement of this number was executed. */
@@ -51,14 +45,14 @@ final class Doubt {
       before = earlier.kind() == Kind.CHECK ? before : earlier.part().applyTo(before);
     }
     Schema after = statement.part().applyTo(before);
-    Schema from = dialect.canonical(before);
-    Schema to = dialect.canonical(after);
+    Schema from = site.dialect().canonical(before);
+    Schema to = site.dialect().canonical(after);
     SchemaDifference change = SchemaDifference.between(from, to);
     if (change.isEmpty()) {
       requireRepeatable(script, number);
       return false;
     }
-    Schema live = dialect.canonical(inspected(before, after)).withUnmodelled(List.of());
+    Schema live = live(before, after);
     boolean asAfter = isAs(to, live, change);
     boolean asBefore = isAs(from, live, change);
     if (asAfter == asBefore) {
@@ -92,14 +86,10 @@ final class Doubt {
     }
   }
 
-  private Schema inspected(Schema before, Schema after) {
+  private Schema live(Schema before, Schema after) {
     Set<String> namespaces = new TreeSet<>(before.namespaces());
     namespaces.addAll(after.namespaces());
-    try {
-      return dialect.inspector().inspect(connection, namespaces);
-    } catch (SQLException failure) {
-      throw Session.failed("the catalogue cannot be read", failure);
-    }
+    return LiveSchema.read(site, namespaces).withUnmodelled(List.of());
   }
 
   private static InDoubtException ask(ScriptStep script, int number, String reason) {

@@ -189,6 +189,7 @@ public final class Planner {
         operations,
         before,
         after,
-        mustBeEmpty);
+        mustBeEmpty,
+        List.of());
   }
 }
