@@ -3,8 +3,12 @@ package dev.migrate.dialect;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RunCode;
+import dev.migrate.schema.ElementName;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One statement of a script, and what it does.
@@ -17,9 +21,17 @@ import java.util.Optional;
  * @param transaction whether it runs inside of a transaction
  * @param cleanup what removes the remains of an attempt that failed or was killed, before the
  *     statement is tried again
+ * @param restates elements that the database knows afterwards only as the model has them: it
+ *     forgets what the statement does not repeat, such as attributes of a column in MySQL's {@code
+ *     MODIFY}. Named as before the statement. What {@code part} drops need not be named.
  */
 public record Statement(
-    Kind kind, String sql, Operation part, Transaction transaction, Optional<Cleanup> cleanup) {
+    Kind kind,
+    String sql,
+    Operation part,
+    Transaction transaction,
+    Optional<Cleanup> cleanup,
+    Set<ElementName> restates) {
 
   /**
    * How the remains of an attempt are removed.
@@ -74,6 +86,7 @@ public record Statement(
     Objects.requireNonNull(part, "part");
     Objects.requireNonNull(transaction, "transaction");
     Objects.requireNonNull(cleanup, "cleanup");
+    restates = Set.copyOf(restates);
   }
 
   /**
@@ -84,7 +97,7 @@ public record Statement(
    * @param part the change that it makes
    */
   public Statement(Kind kind, String sql, Operation part) {
-    this(kind, sql, part, Transaction.EITHER, Optional.empty());
+    this(kind, sql, part, Transaction.EITHER, Optional.empty(), Set.of());
   }
 
   /**
@@ -126,7 +139,7 @@ public record Statement(
    * @return a copy
    */
   public Statement insideTransaction() {
-    return new Statement(kind, sql, part, Transaction.NEEDED, cleanup);
+    return new Statement(kind, sql, part, Transaction.NEEDED, cleanup, restates);
   }
 
   /**
@@ -135,7 +148,7 @@ public record Statement(
    * @return a copy
    */
   public Statement outsideTransaction() {
-    return new Statement(kind, sql, part, Transaction.FORBIDDEN, cleanup);
+    return new Statement(kind, sql, part, Transaction.FORBIDDEN, cleanup, restates);
   }
 
   /**
@@ -147,7 +160,32 @@ public record Statement(
    */
   public Statement cleanedBy(String query, String removal) {
     return new Statement(
-        kind, sql, part, transaction, Optional.of(new Cleanup(query, removal)));
+        kind, sql, part, transaction, Optional.of(new Cleanup(query, removal)), restates);
+  }
+
+  /**
+   * The same SQL, which makes another change of the model.
+   *
+   * @param other the change
+   * @return a copy
+   */
+  public Statement carryingOut(Operation other) {
+    return new Statement(kind, sql, other, transaction, cleanup, restates);
+  }
+
+  /**
+   * The same, which makes the database forget what it does not repeat of these elements. Before
+   * anything runs, each of them is compared with the live one, and a difference is refused.
+   *
+   * @param first an element, named as before the statement; a table stands for all its parts too
+   * @param more further elements
+   * @return a copy
+   */
+  public Statement restating(ElementName first, ElementName... more) {
+    Set<ElementName> all = new HashSet<>(restates);
+    all.add(first);
+    all.addAll(List.of(more));
+    return new Statement(kind, sql, part, transaction, cleanup, all);
   }
 
   /**

@@ -205,6 +205,27 @@ public final class Schema {
   }
 
   /**
+   * Whether there is an element of this kind and name.
+   *
+   * @param name the name
+   * @return whether it exists
+   */
+  public boolean has(ElementName name) {
+    Optional<Table> table = findTable(name.object());
+    String part = name.part().orElse("");
+    return switch (name.kind()) {
+      case SCHEMA -> hasNamespace(name.object().name());
+      case ENUM_TYPE -> enumTypes.get(name.object()) != null;
+      case SEQUENCE -> sequences.get(name.object()) != null;
+      case VIEW -> views.get(name.object()) != null;
+      case TABLE -> table.isPresent();
+      case COLUMN -> table.flatMap(known -> known.findColumn(part)).isPresent();
+      case CONSTRAINT -> table.flatMap(known -> known.findConstraint(part)).isPresent();
+      case INDEX -> table.flatMap(known -> known.findIndex(part)).isPresent();
+    };
+  }
+
+  /**
    * Checks that a name is free and its namespace there.
    *
    * @param name the name of an object to be

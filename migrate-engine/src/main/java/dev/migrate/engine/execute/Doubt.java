@@ -2,7 +2,6 @@ package dev.migrate.engine.execute;
 
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
-import dev.migrate.engine.connect.Session;
 import dev.migrate.error.Facts;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.ExecuteSql;
@@ -22,10 +21,10 @@ import java.util.List;
  */
 final class Doubt {
 
-  private final Session session;
+  private final Site site;
 
   Doubt(Site site) {
-    this.session = site.session();
+    this.site = site;
   }
 
   /** Whether the statement of this number was executed. */
@@ -42,7 +41,7 @@ final class Doubt {
       before = earlier.kind() == Kind.CHECK ? before : earlier.part().applyTo(before);
     }
     Schema after = statement.part().applyTo(before);
-    LiveChange change = new LiveChange(session, before, after);
+    LiveChange change = new LiveChange(site, before, after);
     if (change.isInvisible()) {
       requireRepeatable(script, number);
       return false;

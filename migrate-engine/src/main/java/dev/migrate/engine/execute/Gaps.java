@@ -67,7 +67,7 @@ final class Gaps {
   }
 
   private static boolean isDone(Site site, Step step) {
-    LiveChange change = new LiveChange(site.session(), step.before(), step.after());
+    LiveChange change = new LiveChange(site, step.before(), step.after());
     return !change.isInvisible() && change.state() == LiveChange.State.AFTER;
   }
 }

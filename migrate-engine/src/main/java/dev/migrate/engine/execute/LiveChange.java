@@ -17,15 +17,15 @@ import java.util.TreeSet;
  */
 final class LiveChange {
 
-  private final Session session;
+  private final Site site;
   private final Schema before;
   private final Schema after;
   private final Schema from;
   private final Schema to;
   private final SchemaDifference change;
 
-  LiveChange(Session session, Schema before, Schema after) {
-    this.session = session;
+  LiveChange(Site site, Schema before, Schema after) {
+    this.site = site;
     this.before = before;
     this.after = after;
     Set<QualifiedName> changed = changedTables(before, after);
@@ -49,7 +49,7 @@ final class LiveChange {
   /** The schema as the database would store it, which is asked about these tables. */
   private Schema stored(Schema schema, Set<QualifiedName> tables) {
     try {
-      return session.dialect().canonical(schema, tables, session.connection());
+      return site.dialect().canonical(schema, tables, site.session().connection());
     } catch (SQLException failure) {
       throw Session.failed("the database cannot be asked how it stores a table", failure);
     }
@@ -62,7 +62,9 @@ final class LiveChange {
 
   /** Reads the live schema. */
   State state() {
-    Schema live = session.dialect().canonical(inspected()).withUnmodelled(List.of());
+    Set<String> namespaces = new TreeSet<>(before.namespaces());
+    namespaces.addAll(after.namespaces());
+    Schema live = LiveSchema.read(site, namespaces).withUnmodelled(List.of());
     boolean asAfter = isAs(to, live);
     return asAfter == isAs(from, live) ? State.NEITHER : asAfter ? State.AFTER : State.BEFORE;
   }
@@ -85,15 +87,5 @@ final class LiveChange {
   private static boolean isPart(Entry entry, Entry change) {
     return change.overlaps(entry)
         && (!entry.isUnexpected() || entry.element().equals(change.element()));
-  }
-
-  private Schema inspected() {
-    Set<String> namespaces = new TreeSet<>(before.namespaces());
-    namespaces.addAll(after.namespaces());
-    try {
-      return session.dialect().inspector().inspect(session.connection(), namespaces);
-    } catch (SQLException failure) {
-      throw Session.failed("the catalogue cannot be read", failure);
-    }
   }
 }

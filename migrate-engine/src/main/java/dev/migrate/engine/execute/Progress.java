@@ -6,6 +6,7 @@ import dev.migrate.report.Direction;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.MigrationListener;
 import dev.migrate.report.Step;
+import dev.migrate.schema.SchemaDifference;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Progress {
 
   private static final Logger LOG = LoggerFactory.getLogger("dev.migrate");
+  private static final int SHOWN = 12;
 
   private final List<MigrationListener> listeners;
 
@@ -71,6 +73,13 @@ public final class Progress {
     if (!revisions.isEmpty()) {
       LOG.warn("running {} late: what comes after is applied already", revisions);
     }
+  }
+
+  void accepted(SchemaDifference difference, String reason) {
+    LOG.warn(
+        "recorded although the database differs ({}): {}",
+        reason,
+        difference.entries().stream().limit(SHOWN).map(SchemaDifference.Entry::what).toList());
   }
 
   void resumed(String title, int statement) {

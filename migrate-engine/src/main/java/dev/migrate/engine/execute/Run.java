@@ -64,12 +64,15 @@ final class Run {
     Situation situation = site.situation(history, history.done());
     List<RevisionId> chosen = choice.apply(situation);
     requireOrder(history, situation, chosen);
-    Plan plan = checked(history, situation, chosen);
-    return site.scriptWriter()
-        .write(
-            plan,
-            new ScriptStart(
-                history.exists(), situation.appliedLineages(), site.session().place().entry()));
+    Plan plan = AlsoDropped.named(site, checked(history, situation, chosen));
+    Script script =
+        site.scriptWriter()
+            .write(
+                plan,
+                new ScriptStart(
+                    history.exists(), situation.appliedLineages(), site.session().place().entry()));
+    new RestatingGuard(site).require(script.steps());
+    return script;
   }
 
   /** A failure says what was done before it. */
@@ -241,6 +244,8 @@ final class Run {
   /** Everything is rendered before anything runs. */
   private void execute(Executor executor, History history, Plan plan, int resumed) {
     List<ScriptStep> steps = site.writer().steps(plan);
+    RestatingGuard guard = new RestatingGuard(site);
+    guard.require(steps);
     if (!history.exists() && !steps.isEmpty()) {
       site.store().create();
     }
@@ -248,6 +253,7 @@ final class Run {
     int number = resumed;
     for (ScriptStep step : steps) {
       number++;
+      guard.requireBefore(step);
       int of = resumed + steps.size();
       executor.run(step, history.entry(step.step().id()), position, number, of);
       ended.add(step.step().id());

@@ -217,6 +217,7 @@ public final class Planner {
         operations,
         before,
         after,
-        mustBeEmpty);
+        mustBeEmpty,
+        List.of());
   }
 }

@@ -142,7 +142,14 @@ public class AnsiRenderer extends AnsiTableRenderer {
     return definitions.words(SqlFeature.INDEX_COLLATION, what, "") + definitions.collation(name);
   }
 
-  private String nullsNotDistinct(Index index) {
+  /**
+   * How a unique index treats NULL as a value like any other.
+   *
+   * @param index the index
+   * @return the SQL after the parts, with a space in front
+   * @throws UnsupportedByDialectException if the database cannot
+   */
+  protected String nullsNotDistinct(Index index) {
     String what = "the index " + index.requiredName() + " in which NULL equals NULL";
     return definitions.words(SqlFeature.NULLS_NOT_DISTINCT, what, " NULLS NOT DISTINCT");
   }

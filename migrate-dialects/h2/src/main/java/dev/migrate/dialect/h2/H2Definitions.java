@@ -25,6 +25,7 @@ final class H2Definitions extends AnsiDefinitions {
   /** H2 reads {@code DEFERRABLE} and forgets it. */
   private static final Set<SqlFeature> FEATURES =
       Set.of(
+          SqlFeature.NULLS_NOT_DISTINCT,
           SqlFeature.SEQUENCE_TYPE,
           SqlFeature.SEQUENCE_LIMITS,
           SqlFeature.SEQUENCE_CYCLE,

@@ -47,9 +47,11 @@ final class H2Lock implements MigrationLock {
   private final String release;
   private final String free;
   private final String holder;
+  private final QualifiedName lock;
 
   H2Lock(QualifiedName history, Renderer renderer) {
-    String table = renderer.name(history.sibling(history.name() + "_lock"));
+    lock = history.sibling(history.name() + "_lock");
+    String table = renderer.name(lock);
     create =
         "CREATE TABLE IF NOT EXISTS "
             + table
@@ -72,6 +74,11 @@ final class H2Lock implements MigrationLock {
             + table
             + " l LEFT JOIN INFORMATION_SCHEMA.SESSIONS s ON l.holder = s.SESSION_ID || '/'"
             + " || EXTRACT(EPOCH FROM s.SESSION_START) WHERE l.holder IS NOT NULL";
+  }
+
+  @Override
+  public Set<QualifiedName> tables() {
+    return Set.of(lock);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.PrimaryKey;
@@ -81,9 +82,12 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
 
   /** The whole column, with all its changes. */
   List<Statement> alter(AlterColumn operation, Schema before) {
-    return column(operation, before)
-        .map(change -> alter(operation.table(), List.of(operation), before, List.of(change)))
-        .orElse(List.of());
+    ElementName restated = ElementName.column(operation.table(), operation.column());
+    return column(operation, before).stream()
+        .flatMap(
+            change -> alter(operation.table(), List.of(operation), before, List.of(change)).stream())
+        .map(statement -> statement.restating(restated))
+        .toList();
   }
 
   private Optional<String> column(AlterColumn operation, Schema before) {
