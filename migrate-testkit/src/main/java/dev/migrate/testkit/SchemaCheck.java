@@ -1,6 +1,5 @@
 package dev.migrate.testkit;
 
-import dev.migrate.dialect.Dialect;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.ExecuteSql;
@@ -45,9 +44,9 @@ final class SchemaCheck {
   }
 
   private static SchemaDifference difference(Scenario scenario, Schema declared) {
-    Dialect dialect = scenario.state().database().dialect();
+    LiveDatabase database = scenario.state().database();
     return SchemaDifference.between(
-        dialect.canonical(declared), dialect.canonical(scenario.state().inspect()));
+        database.canonical(declared), database.dialect().canonical(scenario.state().inspect()));
   }
 
   private static void require(
@@ -69,14 +68,14 @@ final class SchemaCheck {
                 raw
                     ? "raw SQL or code changes the schema and does not say how"
                     : "the dialect reads back something else than it wrote, or a revision does"
-                          + " not\n"
-                          + "record the same each time, which its own test tells")
+                        + " not\n"
+                        + "record the same each time, which its own test tells")
             .next(
                 raw
                     ? "say it: sql(\"…\").means(o -> o.createTable(…)), or use operations"
                     : "report it with the revision and the lines above")
             .toString(),
-        scenario.state().database().dialect().canonical(declared),
+        scenario.state().database().canonical(declared),
         scenario.state().database().dialect().canonical(scenario.state().inspect()));
   }
 

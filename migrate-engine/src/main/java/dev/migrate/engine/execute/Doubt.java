@@ -51,8 +51,8 @@ final class Doubt {
       before = earlier.kind() == Kind.CHECK ? before : earlier.part().applyTo(before);
     }
     Schema after = statement.part().applyTo(before);
-    Schema from = dialect.canonical(before);
-    Schema to = dialect.canonical(after);
+    Schema from = dialect.canonical(resolved(before));
+    Schema to = dialect.canonical(resolved(after));
     SchemaDifference change = SchemaDifference.between(from, to);
     if (change.isEmpty()) {
       requireRepeatable(script, number);
@@ -97,6 +97,14 @@ final class Doubt {
     namespaces.addAll(after.namespaces());
     try {
       return dialect.inspector().inspect(connection, namespaces);
+    } catch (SQLException failure) {
+      throw Session.failed("the catalogue cannot be read", failure);
+    }
+  }
+
+  private Schema resolved(Schema declared) {
+    try {
+      return dialect.inspector().resolve(connection, declared);
     } catch (SQLException failure) {
       throw Session.failed("the catalogue cannot be read", failure);
     }

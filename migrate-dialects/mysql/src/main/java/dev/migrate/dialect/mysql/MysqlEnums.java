@@ -134,7 +134,7 @@ final class MysqlEnums {
           "ALTER TABLE "
               + definitions.names().name(user.table())
               + " MODIFY COLUMN "
-              + definitions.column(column, before);
+              + definitions.column(column, before.table(user.table()), before);
       statements.add(Statement.structure(sql, part));
     }
 
