@@ -3,12 +3,14 @@ package dev.migrate.dialect;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
 import dev.migrate.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a database must answer. Immutable and thread-safe; made by a {@link DialectProvider} for a
@@ -68,11 +70,36 @@ public interface Dialect {
    */
   default Schema canonical(Schema schema, Set<QualifiedName> tables, Connection connection)
       throws SQLException {
-    Schema stored = schema;
-    for (Table table : inspector().stored(connection, schema, tables)) {
+    Schema stored = inspector().resolve(connection, schema);
+    for (Table table : inspector().stored(connection, stored, tables)) {
       stored = stored.with(table);
     }
     return canonical(stored);
+  }
+
+  /**
+   * How a live schema differs from a declared one. The database is only asked how it stores a table
+   * where its spelling may be the reason for a difference.
+   *
+   * @param declared a schema as revisions declare it
+   * @param live the inspected schema in canonical form
+   * @param connection the connection, without an open transaction that anybody needs
+   * @return the differences, none if the database has what was declared
+   * @throws SQLException if the connection fails
+   */
+  default SchemaDifference difference(Schema declared, Schema live, Connection connection)
+      throws SQLException {
+    SchemaDifference known =
+        SchemaDifference.between(canonical(declared, Set.of(), connection), live);
+    Set<QualifiedName> tables =
+        declared.tables().stream()
+            .map(Table::name)
+            .filter(name -> live.findTable(name).isPresent())
+            .filter(name -> known.entries().stream().anyMatch(e -> e.element().object().equals(name)))
+            .collect(Collectors.toSet());
+    return tables.isEmpty()
+        ? known
+        : SchemaDifference.between(canonical(declared, tables, connection), live);
   }
 
   /**

@@ -117,7 +117,7 @@ final class Stamping {
     }
     Schema declared = new Planner(afterwards).appliedWithout(Set.of());
     Schema live = LiveSchema.read(site, declared.namespaces());
-    SchemaDifference all = SchemaDifference.between(site.dialect().canonical(declared), live);
+    SchemaDifference all = LiveSchema.difference(site, declared, live);
     SchemaDifference difference = all.where(entry -> !isUndeclared(entry));
     if (!difference.isEmpty()) {
       String why = reason.orElseThrow(() -> refused(call, afterwards, difference));

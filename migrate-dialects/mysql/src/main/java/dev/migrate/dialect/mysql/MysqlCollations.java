@@ -58,6 +58,11 @@ final class MysqlCollations {
     return bytes(lower).isPresent();
   }
 
+  /** A collation or character set by the name that the catalogue has for it. */
+  static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceFirst("^utf8(?=_|$)", "utf8mb3");
+  }
+
   /** The bytes of the longest character in a collation or character set; empty if unknown. */
   static OptionalInt bytes(String collation) {
     String characterSet = collation.toLowerCase(Locale.ROOT).replaceFirst("_.*", "");

@@ -59,10 +59,12 @@ record MysqlComparison(MysqlDefinitions definitions) {
   }
 
   private Optional<String> collation(Table table, Column column) {
+    MysqlTableOptions options = MysqlTableOptions.of(table, definitions.dialects());
     return column
         .collation()
-        .or(MysqlTableOptions.of(table, definitions.dialects())::collation)
-        .map(name -> name.toLowerCase(Locale.ROOT).replaceFirst("^utf8(?=_|$)", "utf8mb3"));
+        .map(MysqlCollations::plain)
+        .or(options::collation)
+        .or(options::characterSet);
   }
 
   private static String characterSet(String collation) {

@@ -5,6 +5,7 @@ import dev.migrate.dialect.ansi.AnsiDefaults;
 import dev.migrate.dialect.ansi.AnsiDefinitions;
 import dev.migrate.dialect.ansi.AnsiNames;
 import dev.migrate.dialect.ansi.AnsiTypes;
+import dev.migrate.dialect.ansi.SqlFeature;
 import dev.migrate.dialect.ansi.SqlScanner;
 import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.schema.Check;
@@ -17,9 +18,11 @@ import dev.migrate.schema.IdentityMode;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.Unique;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What stands inside of statements where MySQL and MariaDB differ from the standard. */
 final class MysqlDefinitions extends AnsiDefinitions {
@@ -30,6 +33,9 @@ final class MysqlDefinitions extends AnsiDefinitions {
    * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/identifiers.html">Names</a>
    */
   private static final Pattern POSSIBLE = Pattern.compile("(?s)[\\x{1}-\\x{FFFF}]*(?<! )");
+
+  /** At the end of a native type; in a statement it comes after what computes the column. */
+  private static final String INVISIBLE = " invisible";
 
   private final MysqlServer server;
   private final MysqlLiterals literals;
@@ -43,9 +49,17 @@ final class MysqlDefinitions extends AnsiDefinitions {
         new AnsiNames(capabilities, MysqlReservedWords.ALL, '`', POSSIBLE),
         literals,
         server.names(),
-        Set.of());
+        features(server));
     this.server = server;
     this.literals = literals;
+  }
+
+  private static Set<SqlFeature> features(MysqlServer server) {
+    if (server.isMariadb()) {
+      return Set.of(
+          SqlFeature.SEQUENCE_LIMITS, SqlFeature.SEQUENCE_CYCLE, SqlFeature.SEQUENCE_CACHE);
+    }
+    return server.isFrom(8, 0, 16) ? Set.of(SqlFeature.NOT_ENFORCED) : Set.of();
   }
 
   MysqlServer server() {
@@ -90,17 +104,36 @@ final class MysqlDefinitions extends AnsiDefinitions {
   }
 
   /** The whole column: whoever changes one attribute has to repeat all others, or loses them. */
+  String column(Column column, Table table, Schema schema) {
+    return column(column, schema)
+        + table.constraints().stream()
+            .filter(this::isAtColumn)
+            .map(Check.class::cast)
+            .filter(check -> check.atColumn().filter(column.name()::equals).isPresent())
+            .map(check -> " " + rule(check, schema))
+            .collect(Collectors.joining());
+  }
+
+  /** Whether it is a check that belongs to the definition of its column, as in MariaDB. */
+  boolean isAtColumn(Constraint constraint) {
+    return server.isMariadb() && constraint instanceof Check check && check.atColumn().isPresent();
+  }
+
+  /** The column without the check that may belong to it. */
   @Override
   public String column(Column column, Schema schema) {
     boolean timestamp = MysqlTypeReader.isTimestamp(column.type().on(dialects()));
     requireDefault(column, timestamp);
+    String type = type(column, schema);
+    boolean invisible = type.endsWith(INVISIBLE);
     return names().name(column.name())
         + " "
-        + type(column, schema)
+        + (invisible ? type.substring(0, type.length() - INVISIBLE.length()) : type)
         + column.generated().map(generated -> generated(column, generated)).orElse("")
         + nullability(column, timestamp)
         + column.defaultValue().map(v -> " DEFAULT " + defaultValue(v, column.type())).orElse("")
         + (column.identityMode().isPresent() ? " " + identity(column) : "")
+        + (invisible ? " INVISIBLE" : "")
         + column.comment().map(text -> " COMMENT " + MysqlComments.column(this, text)).orElse("");
   }
 
@@ -172,6 +205,11 @@ final class MysqlDefinitions extends AnsiDefinitions {
   /** InnoDB reads {@code SET DEFAULT}, and refuses it or forgets it. */
   @Override
   protected String foreignKey(ForeignKey key, Schema schema) {
+    if (key.isNotEnforced()) {
+      throw unsupported(
+          "the foreign key " + key.requiredName() + " that is not enforced",
+          "leave the foreign key out, as no row is checked");
+    }
     if (key.onDelete() == ReferentialAction.SET_DEFAULT
         || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
       throw unsupported(

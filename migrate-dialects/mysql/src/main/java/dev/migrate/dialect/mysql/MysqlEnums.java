@@ -135,7 +135,7 @@ final class MysqlEnums {
           "ALTER TABLE "
               + definitions.names().name(user.table())
               + " MODIFY COLUMN "
-              + definitions.column(column, before);
+              + definitions.column(column, before.table(user.table()), before);
       ElementName restated = ElementName.column(user.table(), user.column().name());
       statements.add(Statement.structure(sql, part).restating(restated));
     }

@@ -12,6 +12,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TableOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,7 @@ record MysqlForeignKeyRules(MysqlDefinitions definitions) {
               + ", as the table "
               + side.name()
               + " has the option "
-              + options.sql()
+              + side.optionOn(definitions.dialects()).map(TableOption::sql).orElse("")
               + ",",
           "leave the foreign key out, or let the table be an InnoDB table without partitions");
     }

@@ -73,11 +73,8 @@ final class MysqlLimits {
 
   /** Where nothing is said about the character set, another one may be meant. */
   private String otherCharacterSet(Column column) {
-    boolean named =
-        column
-            .collation()
-            .or(MysqlTableOptions.of(table, definitions.dialects())::collation)
-            .isPresent();
+    MysqlTableOptions options = MysqlTableOptions.of(table, definitions.dialects());
+    boolean named = column.collation().or(options::collation).or(options::characterSet).isPresent();
     return named
         ? ""
         : "; if its characters are shorter than those of utf8mb4, say so with"

@@ -137,9 +137,11 @@ public final class MysqlRenderer extends AnsiRenderer {
   protected String createTable(Table table, Schema schema) {
     List<String> lines =
         Stream.of(
-                table.columns().stream().map(column -> mysql.column(column, schema)),
-                table.constraints().stream().map(known -> mysql.constraint(known, schema)),
-                table.indexes().stream().map(indexes::definition),
+                table.columns().stream().map(column -> mysql.column(column, table, schema)),
+                table.constraints().stream()
+                    .filter(known -> !mysql.isAtColumn(known))
+                    .map(known -> mysql.constraint(known, schema)),
+                table.indexes().stream().map(index -> indexes.definition(index, table)),
                 new MysqlKeys(table, mysql)
                     .implied().entrySet().stream()
                         .map(key -> "INDEX " + name(key.getKey()) + " " + list(key.getValue())))
@@ -160,8 +162,7 @@ public final class MysqlRenderer extends AnsiRenderer {
    * Partitions are the last of the options.
    */
   private String engine(Table table) {
-    boolean named = MysqlTableOptions.of(table, mysql.dialects()).engine().isPresent();
-    return named ? "" : " ENGINE = InnoDB";
+    return MysqlTableOptions.isEngineNamed(table, mysql.dialects()) ? "" : " ENGINE = InnoDB";
   }
 
   private String list(List<String> columns) {
@@ -247,13 +248,16 @@ public final class MysqlRenderer extends AnsiRenderer {
     return changes.add(operation, context.before());
   }
 
-  /** Only the index of a unique constraint can get another name; every primary key has the same. */
+  /**
+   * Only the index of a unique constraint can get another name; every primary key has the same, and
+   * a check at a column that of the column.
+   */
   @Override
   public List<Statement> visit(RenameConstraint operation, RenderContext context) {
     QualifiedName table = operation.table();
     Constraint before = context.before().table(table).constraint(operation.constraint());
     Constraint after = before.named(operation.newName());
-    if (before instanceof PrimaryKey) {
+    if (before instanceof PrimaryKey || mysql.isAtColumn(before)) {
       return List.of();
     } else if (before instanceof Unique) {
       return alter(
@@ -285,9 +289,9 @@ public final class MysqlRenderer extends AnsiRenderer {
     List<String> implied = implied(table.name(), context.before(), after);
     if (implied.isEmpty()) {
       String online = operation.concurrently() ? " ALGORITHM=INPLACE LOCK=NONE" : "";
-      return one(indexes.creation(index, name(table.name())) + online, operation);
+      return one(indexes.creation(index, table) + online, operation);
     }
-    String[] parts = online("ADD " + indexes.definition(index), operation.concurrently());
+    String[] parts = online("ADD " + indexes.definition(index, table), operation.concurrently());
     return alter(table.name(), operation, context, parts);
   }
 
@@ -329,7 +333,8 @@ public final class MysqlRenderer extends AnsiRenderer {
 
   @Override
   public List<Statement> visit(CreateSequence operation, RenderContext context) {
-    return sequences.create(operation);
+    String sql = super.visit(sequences.create(operation), context).get(0).sql();
+    return one(sql, operation);
   }
 
   @Override

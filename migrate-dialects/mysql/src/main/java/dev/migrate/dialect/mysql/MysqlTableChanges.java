@@ -7,6 +7,7 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.Operation;
+import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.ColumnChange;
@@ -64,7 +65,9 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
   }
 
   private String column(AddColumn operation, Schema before) {
-    return "ADD COLUMN " + definitions.column(operation.column(), operation.applyTo(before));
+    Schema after = operation.applyTo(before);
+    return "ADD COLUMN "
+        + definitions.column(operation.column(), after.table(operation.table()), after);
   }
 
   /**
@@ -98,7 +101,20 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
     Column column = after.table(operation.table()).column(operation.column());
     return column.equals(before.table(operation.table()).column(operation.column()))
         ? Optional.empty()
-        : Optional.of("MODIFY COLUMN " + definitions.column(column, after));
+        : Optional.of(restated(operation.table(), column, after));
+  }
+
+  private String restated(QualifiedName table, Column column, Schema schema) {
+    return "MODIFY COLUMN " + definitions.column(column, schema.table(table), schema);
+  }
+
+  /** The definition of the column at which a check stands. */
+  private Optional<String> columnOf(Constraint constraint, QualifiedName table, Schema schema) {
+    return definitions.isAtColumn(constraint)
+        ? ((Check) constraint)
+            .atColumn()
+            .map(column -> restated(table, schema.table(table).column(column), schema))
+        : Optional.empty();
   }
 
   private void requireNoConversion(AlterColumn operation, ColumnChange change) {
@@ -142,7 +158,8 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
     Schema after = operation.applyTo(before);
     Constraint constraint =
         after.table(operation.table()).constraint(operation.constraint().requiredName());
-    return "ADD " + definitions.constraint(constraint, after);
+    return columnOf(constraint, operation.table(), after)
+        .orElseGet(() -> "ADD " + definitions.constraint(constraint, after));
   }
 
   /**
@@ -178,7 +195,9 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
   }
 
   private String dropped(DropConstraint operation, Schema before) {
-    return definitions.drop(before.table(operation.table()).constraint(operation.constraint()));
+    Constraint constraint = before.table(operation.table()).constraint(operation.constraint());
+    return columnOf(constraint, operation.table(), operation.applyTo(before))
+        .orElseGet(() -> definitions.drop(constraint));
   }
 
   /**

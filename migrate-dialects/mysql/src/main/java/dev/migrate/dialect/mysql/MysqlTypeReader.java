@@ -68,6 +68,9 @@ final class MysqlTypeReader {
           "\\s*(?:datetime|timestamp)\\b\\s*(?:\\(\\s*(\\d)\\s*\\))?.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern ON_UPDATE =
+      Pattern.compile("\\bon update (?:current_timestamp|now|localtime(?:stamp)?)(?:\\(\\d?\\))?");
+
   private MysqlTypeReader() {}
 
   /** Whether it is a TIMESTAMP, of which servers have rules of their own. */
@@ -98,10 +101,16 @@ final class MysqlTypeReader {
     if (labels.matches()) {
       return labels(labels.group(1)).<DataType>map(EnumLabels::new).orElse(new NativeType(text));
     }
-    String sql = normal(text);
+    String sql = withUpdate(normal(text));
     Matcher type = TYPE.matcher(sql);
     DataType known = type.matches() && type.group(4) == null ? known(type) : null;
     return known == null ? new NativeType(withoutWidth(sql)) : known;
+  }
+
+  /** The current time has as many digits of a second as the column: others are refused. */
+  private static String withUpdate(String sql) {
+    String digits = MysqlTypes.digits(fraction(new NativeType(sql)));
+    return ON_UPDATE.matcher(sql).replaceFirst("on update current_timestamp" + digits);
   }
 
   /** Labels that a server has are different, but the catalogue may show them as the same. */

@@ -6,6 +6,7 @@ import dev.migrate.schema.CharacterType;
 import dev.migrate.schema.DecimalType;
 import dev.migrate.schema.EnumLabels;
 import dev.migrate.schema.EnumReference;
+import dev.migrate.schema.NativeType;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.TimeType;
@@ -86,6 +87,15 @@ final class MysqlTypes extends AnsiTypes {
   public String visit(TimestampType type) {
     requireMicroseconds(type.toString(), type.digits());
     return (type.withTimeZone() ? "TIMESTAMP" : "DATETIME") + digits(type.digits());
+  }
+
+  /** What changes with each update has as many digits of a second as the column. */
+  @Override
+  public String visit(NativeType type) {
+    boolean changes = MysqlTypeReader.isPointInTime(type);
+    return changes && MysqlTypeReader.read(type.sql()) instanceof NativeType normal
+        ? normal.sql()
+        : super.visit(type);
   }
 
   static String digits(int digits) {

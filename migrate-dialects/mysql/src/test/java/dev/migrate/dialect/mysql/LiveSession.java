@@ -8,7 +8,8 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.Migrator;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Schema;
-import dev.migrate.schema.Table;
+import dev.migrate.schema.SchemaDifference;
+import dev.migrate.testkit.CreateOperations;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,7 +85,7 @@ final class LiveSession implements AutoCloseable {
     return dialect.inspector().inspect(connection, Set.of());
   }
 
-  /** The differences between the tables that were declared and those that are there. */
+  /** The differences between what was declared and what is there. */
   @SafeVarargs
   final List<String> differences(Consumer<Operations>... upgrades) throws SQLException {
     Schema schema = Schema.empty();
@@ -94,15 +95,36 @@ final class LiveSession implements AutoCloseable {
         schema = operation.applyTo(schema);
       }
     }
-    Schema declared = dialect.canonical(schema);
-    Schema live = dialect.canonical(inspected());
-    List<String> differences = new ArrayList<>();
-    for (Table table : declared.tables()) {
-      if (live.findTable(table.name()).filter(table::equals).isEmpty()) {
-        differences.add(table + " is " + live.findTable(table.name()));
-      }
+    Schema declared = dialect.canonical(dialect.inspector().resolve(connection, schema));
+    return SchemaDifference.between(declared, dialect.canonical(inspected())).entries().stream()
+        .filter(entry -> !entry.element().toString().contains("migrate_history"))
+        .map(Object::toString)
+        .toList();
+  }
+
+  /** What the inspector saw and the model does not hold. */
+  List<String> unmodelled() throws SQLException {
+    return inspected().unmodelled().stream().map(Object::toString).toList();
+  }
+
+  /** What the server says of these tables. */
+  List<String> read(String... tables) throws SQLException {
+    List<String> all = new ArrayList<>();
+    for (String table : tables) {
+      all.add(creation(table));
     }
-    return differences;
+    return all;
+  }
+
+  /** What the server says of these tables when they are created by what was read of them. */
+  List<String> createdAgain(String... tables) throws SQLException {
+    Schema schema = inspected();
+    List<Operation> operations = CreateOperations.of(schema);
+    for (String table : tables) {
+      execute("DROP TABLE " + table);
+    }
+    migrator(op -> operations.forEach(op::add)).upgrade();
+    return read(tables);
   }
 
   @Override
