@@ -94,6 +94,27 @@ public interface ScriptFormat {
   }
 
   /**
+   * What keeps in the session, as part of the transaction, how much of the script is done. Wanted
+   * where the client may go on after a transaction that failed.
+   *
+   * @param part the number of the transaction, from 1
+   * @return the entry, if the session can keep it
+   */
+  default Optional<ScriptCommand> mark(int part) {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether so much of the script is done.
+   *
+   * @param part the number of the transaction that was committed last
+   * @return an SQL condition, if {@link #mark} keeps it
+   */
+  default Optional<String> isMarked(int part) {
+    return Optional.empty();
+  }
+
+  /**
    * What fails, with a message, if there is a problem. Nothing after it may be executed then.
    *
    * @param problem an SQL expression: the message, or NULL if all is well

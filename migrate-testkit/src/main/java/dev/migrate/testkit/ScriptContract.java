@@ -18,7 +18,6 @@ import static dev.migrate.Ddl.varchar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.migrate.Lineage;
@@ -28,11 +27,8 @@ import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.OfflineMigrator;
 import dev.migrate.engine.RevisionGraph;
-import dev.migrate.error.MigrateException;
-import dev.migrate.report.PlanException;
 import dev.migrate.report.Script;
 import dev.migrate.testkit.VendorClient.Mode;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,46 +96,13 @@ public interface ScriptContract {
   /**
    * Every sample, on tables with rows where there can be some: also what fails, fails alike.
    *
-   * @return a test for each
+   * @return a test for each kind of operation
    */
   @TestFactory
   default Stream<DynamicTest> everyOperationDoesTheSame() {
-    return SampleOperations.all().stream()
-        .map(sample -> dynamicTest(sample.toString(), () -> runSample(sample)));
-  }
-
-  private void runSample(SampleOperations.Sample sample) throws SQLException {
-    Revision given = Revision.of(Lineage.of("given").root(), op -> sample.given().forEach(op::add));
-    List<Revision> both =
-        List.of(given, revision("sample", "given", op -> op.add(sample.operation())));
-    ScriptTrial trial = new ScriptTrial(this);
-    try {
-      trial.onBoth(database -> ScriptTrial.migrator(database, List.of(given)).upgrade());
-      Script script = ScriptTrial.migrator(trial.scripted(), both).upgradeScript();
-      assumeTrue(script.obstacle().isEmpty(), () -> script.obstacle().orElseThrow());
-    } catch (PlanException refused) {
-      assumeTrue(false, refused.getMessage());
-    }
-    for (DataSource database : List.of(trial.called(), trial.scripted())) {
-      try (Connection connection = database.getConnection()) {
-        new SampleRows(dialect(), connection).insert(sample.before());
-      }
-    }
-    boolean done = trial.upgrade(both);
-    if (done && canBeUndone(trial, both)) {
-      trial.downgrade(both, "given", Mode.USUAL);
-    }
-  }
-
-  private static boolean canBeUndone(ScriptTrial trial, List<Revision> revisions) {
-    try {
-      return ScriptTrial.migrator(trial.called(), revisions)
-          .downgradeScript("given")
-          .obstacle()
-          .isEmpty();
-    } catch (MigrateException refused) {
-      return false;
-    }
+    return SampleOperations.byKind().entrySet().stream()
+        .map(
+            kind -> dynamicTest(kind.getKey(), () -> new ScriptSamples(this).run(kind.getValue())));
   }
 
   /** A few revisions of several statements, some of them hard to carry. */
@@ -185,12 +148,13 @@ public interface ScriptContract {
    */
   @Test
   default void aWholeStoryEndsTheSameUpAndDown() throws SQLException {
-    ScriptTrial trial = new ScriptTrial(this);
-    assertTrue(trial.upgrade(story()));
-    assertTrue(trial.downgrade(story(), "note", Mode.USUAL));
-    assertTrue(trial.upgrade(story()));
-    assertTrue(trial.downgrade(story(), "base", Mode.USUAL));
-    assertTrue(trial.upgrade(story()));
+    try (ScriptTrial trial = new ScriptTrial(this)) {
+      assertTrue(trial.upgrade(story()));
+      assertTrue(trial.downgrade(story(), "note", Mode.USUAL));
+      assertTrue(trial.upgrade(story()));
+      assertTrue(trial.downgrade(story(), "base", Mode.USUAL));
+      assertTrue(trial.upgrade(story()));
+    }
   }
 
   /**
@@ -200,16 +164,17 @@ public interface ScriptContract {
    */
   @Test
   default void scriptsMadeOfflineEndTheSame() throws SQLException {
-    ScriptTrial trial = new ScriptTrial(this);
-    OfflineMigrator offline = OfflineMigrator.of(dialect(), RevisionGraph.of(story()));
-    trial.run(offline.upgradeScript("base:note"), Mode.USUAL);
-    trial.run(offline.upgradeScript("note:join"), Mode.USUAL);
-    ScriptTrial.migrator(trial.called(), story()).upgrade();
-    trial.requireEqual("base:note, note:join", SERVER);
-    trial.run(offline.downgradeScript("join:note"), Mode.USUAL);
-    ScriptTrial.migrator(trial.called(), story()).downgrade("note");
-    trial.requireEqual("join:note", SERVER);
-    assertTrue(ScriptTrial.migrator(trial.scripted(), story()).upgrade().revisions().size() > 1);
+    try (ScriptTrial trial = new ScriptTrial(this)) {
+      OfflineMigrator offline = OfflineMigrator.of(dialect(), RevisionGraph.of(story()));
+      trial.run(offline.upgradeScript("base:note"), Mode.USUAL);
+      trial.run(offline.upgradeScript("note:join"), Mode.USUAL);
+      ScriptTrial.migrator(trial.called(), story()).upgrade();
+      trial.requireEqual("base:note, note:join", SERVER);
+      trial.run(offline.downgradeScript("join:note"), Mode.USUAL);
+      ScriptTrial.migrator(trial.called(), story()).downgrade("note");
+      trial.requireEqual("join:note", SERVER);
+      assertTrue(ScriptTrial.migrator(trial.scripted(), story()).upgrade().revisions().size() > 1);
+    }
   }
 
   /** The story with a statement that fails, as long as the gate is closed. */
@@ -260,21 +225,22 @@ public interface ScriptContract {
   }
 
   private void failsAt(List<Revision> story, boolean down, Mode mode) throws SQLException {
-    ScriptTrial trial = new ScriptTrial(this);
-    if (down) {
-      trial.onBoth(database -> ScriptTrial.migrator(database, story).upgrade());
-      assertFalse(trial.downgrade(story, "gate", mode));
-    } else {
-      trial.onBoth(database -> ScriptTrial.migrator(database, List.of(GATE)).upgrade());
-      assertFalse(trial.upgrade(story, mode));
+    try (ScriptTrial trial = new ScriptTrial(this)) {
+      if (down) {
+        trial.onBoth(database -> ScriptTrial.migrator(database, story).upgrade());
+        assertFalse(trial.downgrade(story, "gate", mode));
+      } else {
+        trial.onBoth(database -> ScriptTrial.migrator(database, List.of(GATE)).upgrade());
+        assertFalse(trial.upgrade(story, mode));
+      }
+      trial.execute("DELETE FROM gate");
+      trial.onBoth(
+          database ->
+              down
+                  ? ScriptTrial.migrator(database, story).downgrade("gate")
+                  : ScriptTrial.migrator(database, story).upgrade());
+      trial.requireEqual("after the cause was removed, and the call that went on");
     }
-    trial.execute("DELETE FROM gate");
-    trial.onBoth(
-        database ->
-            down
-                ? ScriptTrial.migrator(database, story).downgrade("gate")
-                : ScriptTrial.migrator(database, story).upgrade());
-    trial.requireEqual("after the cause was removed, and the call that went on");
   }
 
   /**
@@ -316,22 +282,23 @@ public interface ScriptContract {
   default void aScriptForAnotherStateDoesNothingAndSaysSo() throws SQLException {
     OfflineMigrator offline = OfflineMigrator.of(dialect(), RevisionGraph.of(story()));
     for (Mode mode : Mode.values()) {
-      ScriptTrial trial = new ScriptTrial(this);
-      trial.onBoth(database -> ScriptTrial.migrator(database, List.of(GATE)).upgrade());
-      trial.run(offline.upgradeScript("base:heads"), mode);
-      trial.requireEqual("from base, where gate is applied");
-      trial.run(offline.upgradeScript("note:heads"), mode);
-      trial.requireOutput("needs exactly 2 applied revisions, with note");
-      trial.requireEqual("from note, where gate is applied");
-      trial.run(offline.downgradeScript("heads:base"), mode);
-      trial.requireOutput("join needs exactly 6 applied revisions, with join");
-      trial.requireEqual("down from heads, where gate is applied");
-      trial.onBoth(database -> ScriptTrial.migrator(database, story()).upgrade());
-      trial.run(offline.upgradeScript("note:heads"), mode);
-      trial.requireEqual("from note, where all is applied");
-      trial.run(offline.downgradeScript("note:base"), mode);
-      trial.requireOutput("note needs exactly 2 applied revisions, with note");
-      trial.requireEqual("down from note, where all is applied");
+      try (ScriptTrial trial = new ScriptTrial(this)) {
+        trial.onBoth(database -> ScriptTrial.migrator(database, List.of(GATE)).upgrade());
+        trial.run(offline.upgradeScript("base:heads"), mode);
+        trial.requireEqual("from base, where gate is applied");
+        trial.run(offline.upgradeScript("note:heads"), mode);
+        trial.requireOutput("needs exactly 2 applied revisions, with note");
+        trial.requireEqual("from note, where gate is applied");
+        trial.run(offline.downgradeScript("heads:base"), mode);
+        trial.requireOutput("join needs exactly 6 applied revisions, with join");
+        trial.requireEqual("down from heads, where gate is applied");
+        trial.onBoth(database -> ScriptTrial.migrator(database, story()).upgrade());
+        trial.run(offline.upgradeScript("note:heads"), mode);
+        trial.requireEqual("from note, where all is applied");
+        trial.run(offline.downgradeScript("note:base"), mode);
+        trial.requireOutput("note needs exactly 2 applied revisions, with note");
+        trial.requireEqual("down from note, where all is applied");
+      }
     }
   }
 
@@ -361,19 +328,20 @@ public interface ScriptContract {
             });
     List<Revision> revisions =
         List.of(GATE, fill, revision("after", "fill", op -> op.createIndex("team", index("slug"))));
-    ScriptTrial trial = new ScriptTrial(this);
-    Script script = ScriptTrial.migrator(trial.scripted(), revisions).upgradeScript();
-    assertTrue(script.obstacle().orElseThrow().contains("no script can run Java code"));
-    assertEquals(List.of(RevisionId.of("fill"), RevisionId.of("after")), script.omitted());
-    assertTrue(script.toString().contains("-- Not in this script: fill, after"));
-    assertFalse(script.toString().contains("slug"));
-    trial.run(script, Mode.USUAL);
-    ScriptTrial.migrator(trial.called(), List.of(GATE)).upgrade();
-    trial.requireEqual(script.toString());
-    trial.onBoth(database -> ScriptTrial.migrator(database, revisions).upgrade());
-    trial.requireEqual("after the call");
-    Script nothing = ScriptTrial.migrator(trial.scripted(), revisions).upgradeScript();
-    assertTrue(nothing.toString().endsWith("nothing to do"));
+    try (ScriptTrial trial = new ScriptTrial(this)) {
+      Script script = ScriptTrial.migrator(trial.scripted(), revisions).upgradeScript();
+      assertTrue(script.obstacle().orElseThrow().contains("no script can run Java code"));
+      assertEquals(List.of(RevisionId.of("fill"), RevisionId.of("after")), script.omitted());
+      assertTrue(script.toString().contains("-- Not in this script: fill, after"));
+      assertFalse(script.toString().contains("slug"));
+      trial.run(script, Mode.USUAL);
+      ScriptTrial.migrator(trial.called(), List.of(GATE)).upgrade();
+      trial.requireEqual(script.toString());
+      trial.onBoth(database -> ScriptTrial.migrator(database, revisions).upgrade());
+      trial.requireEqual("after the call");
+      Script nothing = ScriptTrial.migrator(trial.scripted(), revisions).upgradeScript();
+      assertTrue(nothing.toString().endsWith("nothing to do"));
+    }
   }
 
   /**
@@ -416,8 +384,9 @@ public interface ScriptContract {
                     op.insert("texts", columns("id", "t"), row(i, values.get(i)));
                   }
                 }));
-    ScriptTrial trial = new ScriptTrial(this);
-    assertTrue(trial.upgrade(revisions));
+    try (ScriptTrial trial = new ScriptTrial(this)) {
+      assertTrue(trial.upgrade(revisions));
+    }
   }
 
   /**
@@ -452,8 +421,9 @@ public interface ScriptContract {
                   op.createView("v", dev.migrate.Ddl.view("SELECT id FROM t -- all"));
                   op.alterColumn("t", "n", notNull());
                 }));
-    ScriptTrial trial = new ScriptTrial(this);
-    assertTrue(trial.upgrade(revisions));
-    assertTrue(trial.downgrade(revisions, "gate", Mode.USUAL));
+    try (ScriptTrial trial = new ScriptTrial(this)) {
+      assertTrue(trial.upgrade(revisions));
+      assertTrue(trial.downgrade(revisions, "gate", Mode.USUAL));
+    }
   }
 }

@@ -27,21 +27,21 @@ import javax.sql.DataSource;
  * Two databases with the same revisions: one is migrated by calls, the other one by scripts that
  * the vendor's client runs. Not thread-safe.
  */
-final class ScriptTrial {
+final class ScriptTrial implements AutoCloseable {
 
   /** When and by whom a revision ran differs. */
   private static final Set<String> OWN = Set.of("applied_at", "applied_by", "duration", "session");
 
   private final ScriptContract contract;
-  private final DataSource called;
-  private final DataSource scripted;
+  private final OneConnection called;
+  private final OneConnection scripted;
   private final Set<String> namespaces = new TreeSet<>();
   private String output = "";
 
   ScriptTrial(ScriptContract contract) {
     this.contract = contract;
-    this.called = contract.emptyDatabase();
-    this.scripted = contract.emptyDatabase();
+    this.called = new OneConnection(contract.emptyDatabase());
+    this.scripted = new OneConnection(contract.emptyDatabase());
   }
 
   DataSource called() {
@@ -116,7 +116,7 @@ final class ScriptTrial {
       Path folder = Files.createTempDirectory("script");
       Path file = folder.resolve("script.sql");
       script.writeTo(file);
-      Result result = contract.client().run(scripted, file, mode);
+      Result result = contract.client().run(scripted.target, file, mode);
       output = result.output();
       try (var files = Files.list(folder)) {
         for (Path each : files.toList()) {
@@ -170,5 +170,11 @@ final class ScriptTrial {
 
   void requireOutput(String text) {
     assertTrue(output.contains(text), output);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    called.close();
+    scripted.close();
   }
 }

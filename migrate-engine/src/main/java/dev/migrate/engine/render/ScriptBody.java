@@ -37,6 +37,7 @@ final class ScriptBody {
   private final List<ScriptCommand> commands = new ArrayList<>();
   private final Set<RevisionId> applied;
   private Collection<RevisionId> telling;
+  private int part;
 
   ScriptBody(Dialect dialect, HistoryScript history, Bookkeeping bookkeeping, ScriptStart start) {
     this.dialect = dialect;
@@ -47,8 +48,39 @@ final class ScriptBody {
     this.telling = start.telling();
     if (!start.historyExists()) {
       commands.add(ScriptCommand.BLANK);
+      create();
+    }
+  }
+
+  private void create() {
+    if (dialect.capabilities().transactionalDdl()) {
+      commands.add(format.begin());
+      history.creation().forEach(sql -> commands.add(format.command(sql)));
+      commit();
+    } else {
       history.creation().forEach(sql -> commands.addAll(format.prepare(sql)));
     }
+  }
+
+  private void commit() {
+    part++;
+    Optional<ScriptCommand> mark = format.mark(part);
+    mark.ifPresent(commands::add);
+    commands.add(mark.isPresent() ? format.commit().onSameLine() : format.commit());
+  }
+
+  /** A problem, unless there is another one: that what comes before in the script failed. */
+  private String orFailure(String problem) {
+    Optional<String> marked = part == 0 ? Optional.empty() : format.isMarked(part);
+    return marked
+        .map(
+            condition ->
+                "CASE WHEN NOT COALESCE("
+                    + condition
+                    + ", FALSE) THEN 'a part of the script before this one failed' ELSE "
+                    + problem
+                    + " END")
+        .orElse(problem);
   }
 
   List<ScriptCommand> commands() {
@@ -142,14 +174,14 @@ final class ScriptBody {
     do {
       boolean first = number == 0;
       commands.add(format.begin());
-      commands.addAll(format.stop(first ? problem(step) : notAt(step, number + 1)));
+      commands.addAll(format.stop(orFailure(first ? problem(step) : notAt(step, number + 1))));
       while (number < statements.size() && !isOutside(statements.get(number))) {
         commands.addAll(format.execute(statements.get(number)));
         number++;
       }
       commands.add(
           format.command(first ? begun(step, number, digests) : note(step, number, digests)));
-      commands.add(format.commit());
+      commit();
       while (number < statements.size() && isOutside(statements.get(number))) {
         number++;
         addStep(step, statements.get(number - 1), number, digests);

@@ -63,7 +63,7 @@ final class H2ScriptFormat extends AnsiScriptFormat {
     script.add(command("SET @statistics = EXISTS (SELECT 1 FROM " + STATISTICS + ")"));
     script.add(command(statistics(IS_ADMIN, false)));
     script.add(command(statistics(IS_ADMIN, true)).onSameLine());
-    script.add(command("SET @number = 0" + mark(0)));
+    script.add(command("SET @number = 0" + numbered(0)));
     script.add(command("SET @checks = " + IS_EXECUTED).onSameLine());
     script.add(command("SET @guard = '" + CHECK.replace("'", "''") + "'"));
     int number = 0;
@@ -92,11 +92,11 @@ final class H2ScriptFormat extends AnsiScriptFormat {
 
   private ScriptCommand marked(ScriptCommand command, int number) {
     String sql = command.sql().orElseThrow();
-    ScriptCommand marked = command(sql + (scanner.endsInComment(sql) ? "\n" : "") + mark(number));
+    ScriptCommand marked = command(sql + (scanner.endsInComment(sql) ? "\n" : "") + numbered(number));
     return command.isOnSameLine() ? marked.onSameLine() : marked;
   }
 
-  private static String mark(int number) {
+  private static String numbered(int number) {
     return " /*" + number + "*/";
   }
 

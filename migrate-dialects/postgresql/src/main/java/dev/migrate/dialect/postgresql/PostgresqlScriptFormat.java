@@ -113,6 +113,17 @@ final class PostgresqlScriptFormat extends AnsiScriptFormat {
     return name && (position == 0 || sql.charAt(position - 1) != ':');
   }
 
+  /** A setting is what it was before if the transaction is rolled back. */
+  @Override
+  public Optional<ScriptCommand> mark(int part) {
+    return Optional.of(command("SET migrate.part = " + part));
+  }
+
+  @Override
+  public Optional<String> isMarked(int part) {
+    return Optional.of("current_setting('migrate.part', true) = '" + part + "'");
+  }
+
   @Override
   public List<ScriptCommand> stop(String problem) {
     return List.of(
