@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * A lock in the database that dies with its holder: one process at a time migrates. Whoever has it
- * can rely on the previous holder no longer executing anything, even if it was killed.
- * Immutable; who holds it is known to the database alone.
+ * can rely on the previous holder no longer executing anything, even if it was killed. Immutable;
+ * who holds it is known to the database alone.
  *
  * <p>Every method works in auto-commit mode and leaves no transaction open.
  */

@@ -146,8 +146,7 @@ public record Statement(
    * @return a copy
    */
   public Statement cleanedBy(String query, String removal) {
-    return new Statement(
-        kind, sql, part, transaction, Optional.of(new Cleanup(query, removal)));
+    return new Statement(kind, sql, part, transaction, Optional.of(new Cleanup(query, removal)));
   }
 
   /**

@@ -18,23 +18,23 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
-import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.ArrayType;
+import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
-import dev.migrate.schema.DataType;
-import dev.migrate.schema.NativeType;
-import dev.migrate.schema.SimpleType;
-import dev.migrate.schema.TimeType;
-import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DataType;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.NativeType;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TimeType;
+import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.TypeChange;
 import dev.migrate.schema.Unique;
 import java.util.ArrayList;
@@ -53,7 +53,8 @@ public final class H2Renderer extends AnsiRenderer {
   /** Between times with and without a zone H2 converts by the session's. */
   private static final SessionSetting UTC =
       new SessionSetting(
-          "SELECT STATE_COMMAND FROM INFORMATION_SCHEMA.SESSION_STATE WHERE STATE_KEY = 'TIME ZONE'",
+          "SELECT STATE_COMMAND FROM INFORMATION_SCHEMA.SESSION_STATE WHERE STATE_KEY = 'TIME"
+              + " ZONE'",
           "SET TIME ZONE 'UTC'",
           command -> command.equals("LOCAL") ? "SET TIME ZONE LOCAL" : command,
           "LOCAL");
