@@ -74,8 +74,7 @@ public interface SessionContract extends DatabaseContract {
   }
 
   private static Revision running(String id, CodeBody body) {
-    return after(
-        "table", id, op -> op.run(code(id, body).writes("t").needsNoUndo()));
+    return after("table", id, op -> op.run(code(id, body).writes("t").needsNoUndo()));
   }
 
   private static CodeBody statements(String... statements) {
@@ -159,8 +158,7 @@ public interface SessionContract extends DatabaseContract {
   default void aCommitHiddenInCodeIsReportedAndNotRepeated() throws SQLException {
     PooledConnection pool = new PooledConnection(emptyDatabase());
     Probe probe = new Probe(pool);
-    Revision commits =
-        running("commits", statements("INSERT INTO t (n) VALUES (1)", "COMMIT"));
+    Revision commits = running("commits", statements("INSERT INTO t (n) VALUES (1)", "COMMIT"));
     Migrator migrator = probe.migrator(TABLE, commits);
     StatementException failure = assertThrows(StatementException.class, migrator::upgrade);
     String text = String.valueOf(failure.getMessage());
@@ -217,9 +215,7 @@ public interface SessionContract extends DatabaseContract {
     PooledConnection pool = new PooledConnection(emptyDatabase());
     Probe probe = new Probe(pool);
     Revision fails =
-        running(
-            "fails",
-            statements("INSERT INTO t (n) VALUES (1)", "COMMIT", "this is no SQL"));
+        running("fails", statements("INSERT INTO t (n) VALUES (1)", "COMMIT", "this is no SQL"));
     Migrator migrator = probe.migrator(TABLE, fails);
     StatementException failure = assertThrows(StatementException.class, migrator::upgrade);
     String text = String.valueOf(failure.getMessage());

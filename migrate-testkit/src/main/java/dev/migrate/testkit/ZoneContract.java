@@ -30,12 +30,13 @@ public interface ZoneContract extends DatabaseContract {
       Revision.of(
           Lineage.of("times").root(),
           op -> {
-            op.createTable(
-                "e", column("a", timestamp()), column("b", timestampWithTimeZone()));
+            op.createTable("e", column("a", timestamp()), column("b", timestampWithTimeZone()));
             op.insert(
                 "e",
                 columns("a", "b"),
-                row(LocalDateTime.parse("2024-07-01T12:00"), Instant.parse("2024-07-01T12:00:00Z")));
+                row(
+                    LocalDateTime.parse("2024-07-01T12:00"),
+                    Instant.parse("2024-07-01T12:00:00Z")));
           });
 
   /** Each becomes the other. */

@@ -146,8 +146,8 @@ public final class Session implements AutoCloseable {
 
   /**
    * Checks that the database can be changed. Some drivers ask the server for it, so it is not asked
-   * where there is nothing to do. A connection that was handed over can be inside a transaction that
-   * was begun by SQL, of which its driver knows nothing.
+   * where there is nothing to do. A connection that was handed over can be inside a transaction
+   * that was begun by SQL, of which its driver knows nothing.
    *
    * @throws DatabaseException if it is read-only, or inside a transaction
    */

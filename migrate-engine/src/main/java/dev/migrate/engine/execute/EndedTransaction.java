@@ -173,7 +173,10 @@ final class EndedTransaction {
             : "what this one did before is lost, what it did after it may be committed;\n";
     String history =
         isRecorded
-            ? "the revision is recorded as going " + (up ? "up" : "down") + " at statement " + recorded
+            ? "the revision is recorded as going "
+                + (up ? "up" : "down")
+                + " at statement "
+                + recorded
             : "this could not be recorded";
     return before + own + history;
   }
@@ -192,7 +195,9 @@ final class EndedTransaction {
         + call
         + " again"
         + (recorded == number
-            ? "; if all of it is, call settle(…, Settlement.EXECUTED)\nand " + call + ", which goes on after it"
+            ? "; if all of it is, call settle(…, Settlement.EXECUTED)\nand "
+                + call
+                + ", which goes on after it"
             : "");
   }
 }

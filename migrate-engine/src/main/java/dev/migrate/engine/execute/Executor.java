@@ -121,8 +121,7 @@ final class Executor {
   }
 
   /** Raw SQL and code are watched: they may end the transaction. */
-  private long executeInTransaction(
-      ScriptStep script, int number, EndedTransaction watch) {
+  private long executeInTransaction(ScriptStep script, int number, EndedTransaction watch) {
     if (!script.statements().get(number - 1).isForeign()) {
       return executeTyped(script, number);
     }
@@ -175,11 +174,8 @@ final class Executor {
     }
     for (int number = first; number <= total; number++) {
       Optional<Flight> next =
-          number == total
-              ? Optional.empty()
-              : Optional.of(flight(script.statements(), number + 1));
-      Runnable confirmation =
-          () -> next.ifPresentOrElse(row::at, () -> row.end(since(begin)));
+          number == total ? Optional.empty() : Optional.of(flight(script.statements(), number + 1));
+      Runnable confirmation = () -> next.ifPresentOrElse(row::at, () -> row.end(since(begin)));
       long nanos = executeOrPause(script, number, confirmation, row);
       try {
         told(script, number, nanos);
@@ -218,8 +214,7 @@ final class Executor {
     }
   }
 
-  private long executeAlone(
-      ScriptStep script, int number, Runnable confirmation) {
+  private long executeAlone(ScriptStep script, int number, Runnable confirmation) {
     long nanos;
     if (script.statements().get(number - 1).isForeign()) {
       place.beforeForeign();

@@ -128,8 +128,8 @@ final class Locked {
     }
   }
 
-  private static LockException taken(
-      MigrationLock lock, Connection connection, Duration timeout) throws SQLException {
+  private static LockException taken(MigrationLock lock, Connection connection, Duration timeout)
+      throws SQLException {
     Facts facts =
         Facts.of(
             "could not get the migration lock within "

@@ -79,9 +79,7 @@ final class PlaceKeeper {
   private boolean isHome(Place now) {
     Place of = session.place();
     boolean same = now.restore().equals(of.restore()) || now.restore().equals(of.entry());
-    return same
-        && now.schema().equals(of.schema())
-        && now.isAmbiguous() == of.isAmbiguous();
+    return same && now.schema().equals(of.schema()) && now.isAmbiguous() == of.isAmbiguous();
   }
 
   private Place current() {

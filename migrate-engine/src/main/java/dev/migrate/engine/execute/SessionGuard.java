@@ -28,8 +28,7 @@ final class SessionGuard {
 
   /** Runs a revision. */
   void during(ScriptStep script, Runnable work) {
-    List<Statement> foreign =
-        script.statements().stream().filter(Statement::isForeign).toList();
+    List<Statement> foreign = script.statements().stream().filter(Statement::isForeign).toList();
     if (foreign.isEmpty()) {
       work.run();
       return;
@@ -99,8 +98,7 @@ final class SessionGuard {
     String becomes = session.abandon();
     return Optional.of(
         new DatabaseException(
-            Facts.of(
-                    "the session could not be set back after revision " + script.step().title())
+            Facts.of("the session could not be set back after revision " + script.step().title())
                 .with("found", String.join("\n", remaining))
                 .with("left", left + ";\n" + becomes)
                 .next("let the revision set back what it sets, and call again: it goes on"),

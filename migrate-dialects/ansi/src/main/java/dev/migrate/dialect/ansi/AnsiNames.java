@@ -42,8 +42,7 @@ public record AnsiNames(
    * @param quote what a quoted name stands between, and what is doubled inside of it
    * @param possible what a name has to match, even in quotes
    */
-  public AnsiNames(
-      Capabilities capabilities, Set<String> reserved, char quote, Pattern possible) {
+  public AnsiNames(Capabilities capabilities, Set<String> reserved, char quote, Pattern possible) {
     this(capabilities, reserved, quote, possible, Optional.empty());
   }
 

@@ -55,7 +55,8 @@ public final class H2Renderer extends AnsiRenderer {
   /** Between times with and without a zone H2 converts by the session's. */
   private static final SessionSetting UTC =
       new SessionSetting(
-          "SELECT STATE_COMMAND FROM INFORMATION_SCHEMA.SESSION_STATE WHERE STATE_KEY = 'TIME ZONE'",
+          "SELECT STATE_COMMAND FROM INFORMATION_SCHEMA.SESSION_STATE WHERE STATE_KEY = 'TIME"
+              + " ZONE'",
           "SET TIME ZONE 'UTC'",
           command -> command.equals("LOCAL") ? "SET TIME ZONE LOCAL" : command,
           "LOCAL");

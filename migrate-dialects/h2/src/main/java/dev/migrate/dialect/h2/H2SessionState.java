@@ -99,7 +99,9 @@ final class H2SessionState implements SessionState {
   /** A path cannot be taken away, so it becomes the schema alone. */
   private static String removal(String name, Map<String, String> before) {
     if (name.startsWith(SETTING)) {
-      return "SET " + name.substring(SETTING.length()) + (name.endsWith("NON_KEYWORDS") ? "" : " FALSE");
+      return "SET "
+          + name.substring(SETTING.length())
+          + (name.endsWith("NON_KEYWORDS") ? "" : " FALSE");
     } else if (name.startsWith(TABLE)) {
       String table = name.substring(TABLE.length());
       return "DROP TABLE \"" + table.replace("\"", "\"\"") + '"';

@@ -26,8 +26,7 @@ class H2PlaceTest implements DatabaseContract {
           + " ORDER BY 1";
 
   private static final Revision ACCOUNT =
-      Revision.of(
-          Lineage.of("r1").root(), op -> op.createTable("account", column("id", bigint())));
+      Revision.of(Lineage.of("r1").root(), op -> op.createTable("account", column("id", bigint())));
 
   private static final Revision MORE =
       Revision.of(
@@ -57,10 +56,7 @@ class H2PlaceTest implements DatabaseContract {
     assertThat(migrator(tenant, ACCOUNT, MORE).upgrade().revisions()).hasSize(1);
     assertThat(rows(database, TABLES))
         .containsExactly(
-            "PUBLIC.ACCOUNT",
-            "PUBLIC.MIGRATE_HISTORY",
-            "TENANT.ACCOUNT",
-            "TENANT.MIGRATE_HISTORY");
+            "PUBLIC.ACCOUNT", "PUBLIC.MIGRATE_HISTORY", "TENANT.ACCOUNT", "TENANT.MIGRATE_HISTORY");
     execute(database, "DROP TABLE tenant.account");
     Revision third =
         Revision.of(Lineage.of("r3").after("r2"), op -> op.dropColumn("account", "id"));

@@ -197,10 +197,7 @@ class H2ResumeTransactionTest {
     migrator(database, TABLE).upgrade();
     Migrator robbed =
         Migrator.on(database)
-            .revisions(
-                TABLE,
-                rowsWith(
-                    "DELETE FROM migrate_history WHERE id = 'rows'"))
+            .revisions(TABLE, rowsWith("DELETE FROM migrate_history WHERE id = 'rows'"))
             .dialect(new TransactionalH2())
             .build();
     assertThatThrownBy(robbed::upgrade)

@@ -28,7 +28,8 @@ class H2SessionTest implements SessionContract {
         new Setting("SET NON_KEYWORDS VALUE", SETTINGS + "'NON_KEYWORDS'"),
         new Setting("SET VARIABLE_BINARY TRUE", SETTINGS + "'VARIABLE_BINARY'"),
         new Setting("SET @mine = 5", "SELECT @mine"),
-        new Setting("CREATE LOCAL TEMPORARY TABLE mine (n INT) TRANSACTIONAL", STATE + "'TABLE MINE'"));
+        new Setting(
+            "CREATE LOCAL TEMPORARY TABLE mine (n INT) TRANSACTIONAL", STATE + "'TABLE MINE'"));
   }
 
   /** H2 reads what is committed, and keeps nothing of it. */

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 class MysqlPlaceTest {
 
   private static final Revision ACCOUNT =
-      Revision.of(
-          Lineage.of("r1").root(), op -> op.createTable("account", column("id", bigint())));
+      Revision.of(Lineage.of("r1").root(), op -> op.createTable("account", column("id", bigint())));
 
   private static final Revision MORE =
       Revision.of(

@@ -47,7 +47,9 @@ final class PostgresqlLock implements MigrationLock {
       "hashtextextended(jsonb_build_array(current_database(), coalesce(?::text, current_schema()),"
           + " ?::text)::text, 0)";
 
-  /** How many statements have to meet the same process behind a pooler before one takes the lock. */
+  /**
+   * How many statements have to meet the same process behind a pooler before one takes the lock.
+   */
   private static final int SAMPLES = 30;
 
   /** How often a lock in another process is looked for, and for how many milliseconds between. */

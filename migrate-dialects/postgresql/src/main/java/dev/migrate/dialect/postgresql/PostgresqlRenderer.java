@@ -9,6 +9,7 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
@@ -19,13 +20,12 @@ import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Literal;
+import dev.migrate.schema.NativeType;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
-import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.TimeType;
-import dev.migrate.schema.NativeType;
-import dev.migrate.schema.ArrayType;
+import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.TypeChange;
 import dev.migrate.schema.Unique;
 import java.util.ArrayList;
@@ -83,7 +83,9 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
 
   @Override
   public List<SessionSetting> settings(List<Statement> statements) {
-    return statements.stream().anyMatch(PostgresqlRenderer::convertsTime) ? List.of(UTC) : List.of();
+    return statements.stream().anyMatch(PostgresqlRenderer::convertsTime)
+        ? List.of(UTC)
+        : List.of();
   }
 
   private static boolean convertsTime(Statement statement) {

@@ -179,8 +179,11 @@ final class PostgresqlSessionState implements SessionState {
     long first = Long.parseLong(parts[0]);
     long second = Long.parseLong(parts[1]);
     String key =
-        parts[2].equals("1") ? String.valueOf(first << 32 | second) : (int) first + ", " + (int) second;
-    String function = parts[3].equals("ShareLock") ? "pg_advisory_unlock_shared" : "pg_advisory_unlock";
+        parts[2].equals("1")
+            ? String.valueOf(first << 32 | second)
+            : (int) first + ", " + (int) second;
+    String function =
+        parts[3].equals("ShareLock") ? "pg_advisory_unlock_shared" : "pg_advisory_unlock";
     return "SELECT " + function + "(" + key + ")";
   }
 

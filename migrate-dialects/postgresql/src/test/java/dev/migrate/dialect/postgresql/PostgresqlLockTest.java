@@ -1,11 +1,10 @@
 package dev.migrate.dialect.postgresql;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static dev.migrate.Ddl.column;
 import static dev.migrate.Ddl.integer;
 import static dev.migrate.Ddl.sql;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrate.Lineage;
 import dev.migrate.Revision;

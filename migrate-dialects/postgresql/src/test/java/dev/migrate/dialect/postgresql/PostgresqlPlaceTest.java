@@ -127,9 +127,7 @@ class PostgresqlPlaceTest implements DatabaseContract {
     migrator(tenant, typed).upgrade();
     assertThat(rows(database, "SELECT no, mail, mood FROM tenant.account"))
         .containsExactly("1 a@b sad");
-    assertThat(rows(database, TABLES))
-        .hasSize(6)
-        .allMatch(column -> column.startsWith("tenant."));
+    assertThat(rows(database, TABLES)).hasSize(6).allMatch(column -> column.startsWith("tenant."));
   }
 
   /** The schema that {@code "$user"} stands for is created by a revision. */
@@ -250,8 +248,7 @@ class PostgresqlPlaceTest implements DatabaseContract {
   @Test
   void aReadOnlyDatabaseIsRefusedBeforeAnythingIsWritten() {
     DataSource readOnly =
-        Databases.of(
-            url + "&options=-c%20default_transaction_read_only%3Don", "postgres", "");
+        Databases.of(url + "&options=-c%20default_transaction_read_only%3Don", "postgres", "");
     assertThatThrownBy(() -> migrator(readOnly, ACCOUNT).upgrade())
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("the database is read-only")

@@ -29,8 +29,7 @@ class PostgresqlSessionTest implements SessionContract {
   public List<Setting> settings() {
     return List.of(
         new Setting("SET search_path TO other, public", "SHOW search_path"),
-        new Setting(
-            "SELECT pg_catalog.set_config('search_path', '', false)", "SHOW search_path"),
+        new Setting("SELECT pg_catalog.set_config('search_path', '', false)", "SHOW search_path"),
         new Setting("SET statement_timeout = 60000", "SHOW statement_timeout"),
         new Setting("SET session_replication_role = replica", "SHOW session_replication_role"),
         new Setting("SET SESSION TIME ZONE 'Asia/Tokyo'", "SHOW timezone"),

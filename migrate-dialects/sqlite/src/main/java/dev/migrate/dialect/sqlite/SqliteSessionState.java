@@ -106,7 +106,9 @@ final class SqliteSessionState implements SessionState {
     return differences.isEmpty() ? List.of() : failures;
   }
 
-  /** Temporary objects go before the databases that they may refer to; tables with their indexes. */
+  /**
+   * Temporary objects go before the databases that they may refer to; tables with their indexes.
+   */
   private static List<String> statements(Map<String, String> before, Map<String, String> now) {
     List<String> statements = new ArrayList<>();
     List<String> detached = new ArrayList<>();

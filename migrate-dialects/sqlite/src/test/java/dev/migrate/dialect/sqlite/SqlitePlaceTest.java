@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 class SqlitePlaceTest implements DatabaseContract {
 
   private static final Revision ACCOUNT =
-      Revision.of(
-          Lineage.of("r1").root(), op -> op.createTable("account", column("id", bigint())));
+      Revision.of(Lineage.of("r1").root(), op -> op.createTable("account", column("id", bigint())));
 
   private static final Revision MORE =
       Revision.of(

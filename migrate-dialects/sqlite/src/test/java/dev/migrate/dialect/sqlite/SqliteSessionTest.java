@@ -19,8 +19,10 @@ class SqliteSessionTest implements SessionContract {
         new Setting("PRAGMA ignore_check_constraints = 1", "PRAGMA ignore_check_constraints"),
         new Setting("PRAGMA case_sensitive_like = 1", "SELECT 'a' LIKE 'A'"),
         new Setting(
-            "ATTACH ':memory:' AS mine", "SELECT file FROM pragma_database_list WHERE name = 'mine'"),
+            "ATTACH ':memory:' AS mine",
+            "SELECT file FROM pragma_database_list WHERE name = 'mine'"),
         new Setting(
-            "CREATE TEMP TABLE mine (n)", "SELECT sql FROM sqlite_temp_master WHERE name = 'mine'"));
+            "CREATE TEMP TABLE mine (n)",
+            "SELECT sql FROM sqlite_temp_master WHERE name = 'mine'"));
   }
 }
