@@ -121,7 +121,10 @@ final class ContractTests {
     return operation instanceof InsertRows insert
         ? insert
             + ": "
-            + insert.rows().stream().limit(SHOWN).map(Row::toString).collect(Collectors.joining(", "))
+            + insert.rows().stream()
+                .limit(SHOWN)
+                .map(Row::toString)
+                .collect(Collectors.joining(", "))
         : operation.toString();
   }
 

@@ -80,7 +80,9 @@ final class Numbering {
                     + " numbers that are taken")
             .with("column", table.name() + "." + identity.name())
             .with("database", Failures.text(refused))
-            .with("likely", "rows were inserted with numbers of their own, and counting goes on below")
+            .with(
+                "likely",
+                "rows were inserted with numbers of their own, and counting goes on below")
             .next("insert them without " + identity.name() + ", or move the counter above them"),
         refused);
   }

@@ -69,8 +69,8 @@ final class SchemaCheck {
                 raw
                     ? "raw SQL or code changes the schema and does not say how"
                     : "the dialect reads back something else than it wrote, or a revision does"
-                          + " not\n"
-                          + "record the same each time, which its own test tells")
+                        + " not\n"
+                        + "record the same each time, which its own test tells")
             .next(
                 raw
                     ? "say it: sql(\"…\").means(o -> o.createTable(…)), or use operations"

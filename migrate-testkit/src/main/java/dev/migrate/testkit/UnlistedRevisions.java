@@ -73,8 +73,12 @@ final class UnlistedRevisions {
       Path path = Path.of(location.toURI());
       return (Files.isDirectory(path) ? inFolder(path.resolve(folder)) : inArchive(path, folder))
           .stream()
-          .map(name -> type.getPackageName() + "." + name.substring(0, name.length() - CLASS.length()))
-          .collect(Collectors.toCollection(TreeSet::new));
+              .map(
+                  name ->
+                      type.getPackageName()
+                          + "."
+                          + name.substring(0, name.length() - CLASS.length()))
+              .collect(Collectors.toCollection(TreeSet::new));
     } catch (IOException | URISyntaxException failure) {
       throw new AssertionError("the classes beside " + type + " cannot be listed", failure);
     }

@@ -73,10 +73,7 @@ final class Deeds {
 
   /** As far as they fit; who does not fit is told when it is planned. */
   private static void collect(
-      List<Operation> operations,
-      Schema before,
-      Optional<RevisionId> variantOf,
-      List<Deed> deeds) {
+      List<Operation> operations, Schema before, Optional<RevisionId> variantOf, List<Deed> deeds) {
     Schema schema = before;
     try {
       for (Operation operation : operations) {

@@ -186,7 +186,9 @@ final class RevisionLists {
     public List<Revision> others() {
       return List.of(
           after(
-              "001", "002", op -> op.addColumn("account", column("ID_X".toLowerCase(), integer()))));
+              "001",
+              "002",
+              op -> op.addColumn("account", column("ID_X".toLowerCase(), integer()))));
     }
   }
 
