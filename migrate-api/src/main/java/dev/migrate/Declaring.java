@@ -30,17 +30,29 @@ final class Declaring {
 
   static Declarations creates(Declarations known, String kind, String name) {
     return new Declarations(
-        known.reads(), known.writes(), with(known.creates(), kind, name), known.drops(), known.uses());
+        known.reads(),
+        known.writes(),
+        with(known.creates(), kind, name),
+        known.drops(),
+        known.uses());
   }
 
   static Declarations drops(Declarations known, String kind, String name) {
     return new Declarations(
-        known.reads(), known.writes(), known.creates(), with(known.drops(), kind, name), known.uses());
+        known.reads(),
+        known.writes(),
+        known.creates(),
+        with(known.drops(), kind, name),
+        known.uses());
   }
 
   static Declarations uses(Declarations known, String kind, String name) {
     return new Declarations(
-        known.reads(), known.writes(), known.creates(), known.drops(), with(known.uses(), kind, name));
+        known.reads(),
+        known.writes(),
+        known.creates(),
+        known.drops(),
+        with(known.uses(), kind, name));
   }
 
   private static List<ObjectReference> with(List<ObjectReference> known, String kind, String name) {

@@ -138,9 +138,9 @@ public final class Sql {
   }
 
   /**
-   * States what the statement does to the schema, in operations that are not run themselves.
-   * {@code means(op -> {})} states that it changes neither the schema nor, without {@link #writes},
-   * any rows.
+   * States what the statement does to the schema, in operations that are not run themselves. {@code
+   * means(op -> {})} states that it changes neither the schema nor, without {@link #writes}, any
+   * rows.
    *
    * @param meaning records the operations, possibly none
    * @return a copy

@@ -51,7 +51,9 @@ public final class NameSpaces {
     KEY,
     /** A foreign key. */
     FOREIGN_KEY,
-    /** The index that the database makes for a foreign key that has none, and names like the key. */
+    /**
+     * The index that the database makes for a foreign key that has none, and names like the key.
+     */
     FOREIGN_KEY_INDEX,
     /** A check. */
     CHECK,
@@ -284,8 +286,7 @@ public final class NameSpaces {
     List<Place> places = new ArrayList<>();
     for (Space space : of(kind)) {
       String schema = owner.namespace().map(part -> form(Kind.TABLE, part)).orElse("");
-      String scope =
-          space.isPerTable() ? schema + "\0" + form(Kind.TABLE, owner.name()) : schema;
+      String scope = space.isPerTable() ? schema + "\0" + form(Kind.TABLE, owner.name()) : schema;
       places.add(new Place(space, scope, form(kind, name)));
     }
     return places;

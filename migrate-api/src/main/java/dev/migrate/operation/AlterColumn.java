@@ -155,8 +155,7 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
       return retyped(values);
     } else if (change instanceof NullabilityChange) {
       return values
-          .writing(
-              Cell.of(Aspect.COLUMN_NULLABILITY, table, column), Reach.notNull(table, column))
+          .writing(Cell.of(Aspect.COLUMN_NULLABILITY, table, column), Reach.notNull(table, column))
           .adding(Cell.of(Aspect.REQUIRED_COLUMNS, table));
     } else if (change instanceof DefaultChange value) {
       Column then = Column.of(column, new NativeType("any")).withDefault(value.value());

@@ -63,15 +63,13 @@ final class Reach {
 
   /** PostgreSQL makes a sequence for an identity; most databases have one identity in a table. */
   static Footprint identity(QualifiedName table, Column column) {
-    QualifiedName sequence =
-        table.sibling(ChosenName.of(table.name(), column.name(), "seq"));
+    QualifiedName sequence = table.sibling(ChosenName.of(table.name(), column.name(), "seq"));
     return Footprint.NONE.writing(Cell.of(Aspect.NAME, sequence), Cell.of(Aspect.COUNTER, table));
   }
 
   /** The constraint that PostgreSQL makes for a column that takes no NULL, by its name. */
   static Cell notNull(QualifiedName table, String column) {
-    return Cell.of(
-        Aspect.CONSTRAINT, table, ChosenName.of(table.name(), column, "not_null"));
+    return Cell.of(Aspect.CONSTRAINT, table, ChosenName.of(table.name(), column, "not_null"));
   }
 
   /** The columns of its table that a text may mean. */

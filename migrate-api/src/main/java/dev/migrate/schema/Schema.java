@@ -168,8 +168,7 @@ public final class Schema {
    * @throws SchemaException if there is none; the message names the known ones
    */
   public Sequence sequence(QualifiedName name) {
-    return findSequence(name)
-        .orElseThrow(() -> unknown("sequence", name, sequences.keys()));
+    return findSequence(name).orElseThrow(() -> unknown("sequence", name, sequences.keys()));
   }
 
   /**
@@ -190,8 +189,7 @@ public final class Schema {
    * @throws SchemaException if there is none; the message names the known ones
    */
   public EnumType enumType(QualifiedName name) {
-    return findEnumType(name)
-        .orElseThrow(() -> unknown("enum type", name, enumTypes.keys()));
+    return findEnumType(name).orElseThrow(() -> unknown("enum type", name, enumTypes.keys()));
   }
 
   /**

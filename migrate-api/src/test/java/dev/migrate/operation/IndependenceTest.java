@@ -598,18 +598,24 @@ class IndependenceTest {
         op -> op.execute(sql("UPDATE note SET text = (SELECT * FROM genre)").writes("note"));
     conflict("column genre.c", all, op -> op.addColumn("genre", column("c", text())));
     Consumer<Operations> quoted =
-        op -> op.execute(sql("DELETE FROM note WHERE x IN (SELECT id FROM \"Genre\")").writes("note"));
+        op ->
+            op.execute(
+                sql("DELETE FROM note WHERE x IN (SELECT id FROM \"Genre\")").writes("note"));
     conflict("rows genre", quoted, insert(1));
     Consumer<Operations> variant =
         op ->
             op.execute(
-                sql("DELETE FROM note").on(MYSQL, "DELETE note FROM note JOIN genre").writes("note"));
+                sql("DELETE FROM note")
+                    .on(MYSQL, "DELETE note FROM note JOIN genre")
+                    .writes("note"));
     conflict("rows genre", variant, insert(1));
   }
 
   @Test
   void aStatementThatMayReachWhatItDoesNotNameReadsEverything() {
-    for (String text : List.of("CALL tidy()", "DO $$ BEGIN END $$", "SELECT tidy()", "UPDATE U&\"x\" SET text = 1")) {
+    for (String text :
+        List.of(
+            "CALL tidy()", "DO $$ BEGIN END $$", "SELECT tidy()", "UPDATE U&\"x\" SET text = 1")) {
       conflict(
           "column genre.c",
           op -> op.execute(sql(text).writes("note", "text")),
@@ -635,7 +641,8 @@ class IndependenceTest {
   void objectsThatTheSchemaDoesNotModelHaveNamesOfTheirOwn() {
     Consumer<Operations> function =
         op -> op.execute(sql("CREATE FUNCTION total() …").creates("function", "total"));
-    independent(function, op -> op.execute(sql("CREATE FUNCTION sum()").creates("function", "sum")));
+    independent(
+        function, op -> op.execute(sql("CREATE FUNCTION sum()").creates("function", "sum")));
     independent(function, op -> op.execute(sql("CREATE VIEW total").creates("policy", "total")));
     independent(function, op -> op.addColumn("genre", column("c", text())));
     conflict("object function total", function, function);
@@ -644,9 +651,18 @@ class IndependenceTest {
         function,
         op -> op.execute(sql("DROP FUNCTION total()").drops("Function", " TOTAL")));
     Consumer<Operations> use =
-        op -> op.execute(sql("UPDATE note SET x = total()").writes("note", "x").uses("function", "total"));
+        op ->
+            op.execute(
+                sql("UPDATE note SET x = total()").writes("note", "x").uses("function", "total"));
     conflict("object function total", function, use);
-    independent(use, op -> op.run(code("x", context -> {}).uses("function", "total").reads("genre", "id").writes("genre", "name")));
+    independent(
+        use,
+        op ->
+            op.run(
+                code("x", context -> {})
+                    .uses("function", "total")
+                    .reads("genre", "id")
+                    .writes("genre", "name")));
   }
 
   @Test

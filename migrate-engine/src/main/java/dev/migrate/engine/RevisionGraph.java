@@ -101,6 +101,15 @@ public final class RevisionGraph {
     return Branches.conflicts(known, new Policy(Map.of()), Optional.empty());
   }
 
+  /**
+   * The classes of the revisions that are not made with {@code Revision.of} or {@code join}.
+   *
+   * @return the classes, possibly none
+   */
+  public Set<Class<?>> classes() {
+    return known.classes();
+  }
+
   KnownRevisions known() {
     return known;
   }

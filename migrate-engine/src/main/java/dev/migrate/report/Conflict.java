@@ -98,7 +98,8 @@ public record Conflict(
 
   private String works() {
     return switch (orders.size()) {
-      case 0 -> isOpen ? "it depends on the database and its rows" : "neither order works as written";
+      case 0 ->
+          isOpen ? "it depends on the database and its rows" : "neither order works as written";
       case 1 ->
           orders.get(0).get(0)
               + " before "

@@ -36,9 +36,7 @@ public final class ConflictException extends MigrateException {
 
   private static Facts facts(List<Conflict> conflicts) {
     int count = conflicts.size();
-    Facts facts =
-        Facts.of(
-            count + (count == 1 ? " conflict" : " conflicts") + " between branches");
+    Facts facts = Facts.of(count + (count == 1 ? " conflict" : " conflicts") + " between branches");
     for (Conflict conflict : conflicts.subList(0, Math.min(count, PRINTED))) {
       facts = facts.with("conflict", conflict.toString());
     }

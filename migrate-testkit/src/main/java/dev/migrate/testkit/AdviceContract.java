@@ -79,7 +79,8 @@ public interface AdviceContract extends DatabaseContract {
     Map<String, List<Revision>> proposals = new LinkedHashMap<>();
     try (BranchTrial trial = new BranchTrial(this::emptyDatabase, rollsBackAdvice())) {
       for (List<Move> pair : pairs(trial.moves(), advicePairs())) {
-        List<Revision> revisions = List.of(branch("one", pair.get(0)), branch("other", pair.get(1)));
+        List<Revision> revisions =
+            List.of(branch("one", pair.get(0)), branch("other", pair.get(1)));
         for (Conflict conflict : conflicts(trial, revisions)) {
           follow(trial, pair, conflict, wrong);
           for (String remedy : conflict.remedies()) {
@@ -91,8 +92,7 @@ public interface AdviceContract extends DatabaseContract {
           }
         }
       }
-      List<Consumer<Reconciliation>> compiled =
-          CompiledAdvice.of(List.copyOf(proposals.keySet()));
+      List<Consumer<Reconciliation>> compiled = CompiledAdvice.of(List.copyOf(proposals.keySet()));
       int number = 0;
       for (Map.Entry<String, List<Revision>> proposal : proposals.entrySet()) {
         reconcile(proposal.getKey(), proposal.getValue(), compiled.get(number), wrong);
@@ -127,7 +127,8 @@ public interface AdviceContract extends DatabaseContract {
   private static void follow(
       BranchTrial trial, List<Move> pair, Conflict conflict, List<String> wrong)
       throws SQLException {
-    for (List<RevisionId> order : works(trial, pair) ? conflict.orders() : List.<List<RevisionId>>of()) {
+    for (List<RevisionId> order :
+        works(trial, pair) ? conflict.orders() : List.<List<RevisionId>>of()) {
       boolean isForth = order.get(0).value().equals("one");
       List<Move> moves = isForth ? pair : List.of(pair.get(1), pair.get(0));
       if (trial.inOrder(moves).isEmpty()) {

@@ -65,12 +65,7 @@ final class CompiledAdvice {
     try {
       Path folder = Files.createTempDirectory("advice");
       String api =
-          Path.of(
-                  Reconciliation.class
-                      .getProtectionDomain()
-                      .getCodeSource()
-                      .getLocation()
-                      .toURI())
+          Path.of(Reconciliation.class.getProtectionDomain().getCodeSource().getLocation().toURI())
               .toString();
       List<String> options = List.of("-proc:none", "-d", folder.toString(), "-cp", api);
       if (!compiler.getTask(problems, null, null, options, null, List.of(file)).call()) {
@@ -78,7 +73,8 @@ final class CompiledAdvice {
       }
       URLClassLoader loader =
           new URLClassLoader(
-              new URL[] {folder.toUri().toURL()}, MethodHandles.lookup().lookupClass().getClassLoader());
+              new URL[] {folder.toUri().toURL()},
+              MethodHandles.lookup().lookupClass().getClassLoader());
       return loader.loadClass("Advice");
     } catch (IOException | java.net.URISyntaxException | ClassNotFoundException failure) {
       throw new AssertionError(failure);

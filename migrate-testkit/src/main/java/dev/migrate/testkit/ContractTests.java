@@ -7,7 +7,9 @@ import dev.migrate.dialect.ScriptCommand;
 import dev.migrate.engine.RevisionGraph;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.Row;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.Script;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,6 +35,8 @@ import org.opentest4j.TestAbortedException;
 
 /** What the tests of a {@link RevisionContract} do. */
 final class ContractTests {
+
+  private static final int SHOWN = 5;
 
   private final RevisionContract contract;
 
@@ -77,8 +82,8 @@ final class ContractTests {
   }
 
   Stream<DynamicTest> recordTheSame() {
-    List<Step> first = steps();
-    List<Step> second = steps();
+    List<Step> first = Elsewhere.inTheWest(this::steps);
+    List<Step> second = Elsewhere.inTheEast(this::steps);
     return IntStream.range(0, first.size())
         .mapToObj(
             index ->
@@ -94,7 +99,10 @@ final class ContractTests {
           Facts.of("revision " + step.title() + " records something else the second time")
               .with("first", text(first))
               .with("second", text(second))
-              .with("likely", "it uses the clock, random numbers, or state that it changes itself")
+              .with(
+                  "likely",
+                  "it uses the clock, the default time zone or locale, random numbers, or state"
+                      + " that\nit changes itself")
               .next("record constants; for the time of the run write currentTimestamp()")
               .toString(),
           text(first),
@@ -106,7 +114,28 @@ final class ContractTests {
     List<Operation> operations = new ArrayList<>(recording.upgrade());
     operations.addAll(recording.downgrade().before());
     operations.addAll(recording.downgrade().after());
-    return String.join("\n", operations.stream().map(Operation::toString).toList());
+    return String.join("\n", operations.stream().map(ContractTests::text).toList());
+  }
+
+  /** With the first rows, which its own text leaves out. */
+  private static String text(Operation operation) {
+    return operation instanceof InsertRows insert
+        ? insert
+            + ": "
+            + insert.rows().stream()
+                .limit(SHOWN)
+                .map(Row::toString)
+                .collect(Collectors.joining(", "))
+        : operation.toString();
+  }
+
+  void listEveryRevision() {
+    UnlistedRevisions.require(
+        Ladder.fresh(contract::scenario).state().revisions().classes(), contract.unlisted());
+  }
+
+  void destroyNothingElse() {
+    DataLoss.require(steps(), contract.destructive());
   }
 
   Stream<DynamicTest> makeTheDeclaredSchema() {
@@ -209,6 +238,7 @@ final class ContractTests {
     try {
       order.forEach(scenario::upgradeTo);
     } catch (MigrateException failed) {
+      requireOwnOrder(scenario.state().revisions().order());
       throw Failures.of(
           Facts.of("the branches cannot run in another order")
               .with("order", order.toString())
@@ -219,6 +249,17 @@ final class ContractTests {
     }
     SchemaCheck.requireDeclared(
         scenario, steps, declared(steps), "after the branches in the order " + order);
+  }
+
+  /** What fails in its own order as well fails for another reason, which other tests tell. */
+  private void requireOwnOrder(List<RevisionId> order) {
+    Scenario scenario = Ladder.fresh(contract::scenario);
+    try {
+      order.forEach(scenario::upgradeTo);
+    } catch (MigrateException failed) {
+      throw new TestAbortedException(
+          "see upgradesAtOnceAndOnlyOnce(): " + failed.getMessage(), failed);
+    }
   }
 
   /** The order in which every choice between branches falls the other way. */

@@ -56,10 +56,8 @@ public interface DeferredRowsContract extends DatabaseContract {
   private static Map<String, Consumer<Operations>> rows() {
     Map<String, Consumer<Operations>> rows = new LinkedHashMap<>();
     rows.put(
-        "insert",
-        op -> op.insert("account", columns("id", "team_id", "note"), row(7, 1, "x")));
-    rows.put(
-        "update", op -> op.update("account", set("team_id", 2).where("id", 1).needsNoUndo()));
+        "insert", op -> op.insert("account", columns("id", "team_id", "note"), row(7, 1, "x")));
+    rows.put("update", op -> op.update("account", set("team_id", 2).where("id", 1).needsNoUndo()));
     rows.put("delete of a parent", op -> op.delete("team", columns("id"), row(2)));
     rows.put(
         "raw SQL",
@@ -85,8 +83,7 @@ public interface DeferredRowsContract extends DatabaseContract {
     changes.put("create index", op -> op.createIndex("account", index("team_id")));
     changes.put("drop index", op -> op.dropIndex("account", "ix_note"));
     changes.put("add check", op -> op.addCheck("account", check("id > 0")));
-    changes.put(
-        "drop key", op -> op.dropConstraint("account", "fk_account_team_id"));
+    changes.put("drop key", op -> op.dropConstraint("account", "fk_account_team_id"));
     changes.put("rename column", op -> op.renameColumn("account", "note", "words"));
     changes.put("rename table", op -> op.renameTable("account", "member"));
     changes.put("rename the parent", op -> op.renameTable("team", "crew"));

@@ -135,9 +135,9 @@ public interface NameSpacesContract extends DatabaseContract {
     Thing identity =
         new Thing(
             "identity same.id", op -> op.createTable("same", column("id", bigint()).identity()));
-    Thing notNull =
-        new Thing("not null one.a", op -> op.alterColumn("one", "a", notNull()));
-    // PostgreSQL refuses a sequence with the name of a type, but not a type with that of a sequence.
+    Thing notNull = new Thing("not null one.a", op -> op.alterColumn("one", "a", notNull()));
+    // PostgreSQL refuses a sequence with the name of a type, but not a type with that of a
+    // sequence.
     List<Thing> others =
         things("same_id_seq").stream()
             .filter(other -> !other.text().startsWith(Kind.ENUM_TYPE.toString()))
@@ -154,8 +154,7 @@ public interface NameSpacesContract extends DatabaseContract {
       pairs.add(
           List.of(
               new Thing("column one.z", op -> op.addColumn("one", column("z", integer()))),
-              new Thing(
-                  "column one." + name, op -> op.addColumn("one", column(name, integer())))));
+              new Thing("column one." + name, op -> op.addColumn("one", column(name, integer())))));
     }
     pairs.add(
         List.of(

@@ -88,10 +88,7 @@ final class Deeds {
 
   /** As far as they fit; what does not fit is refused when it is planned. */
   private static void collect(
-      List<Operation> operations,
-      Schema before,
-      Optional<RevisionId> variantOf,
-      List<Deed> deeds) {
+      List<Operation> operations, Schema before, Optional<RevisionId> variantOf, List<Deed> deeds) {
     Schema schema = before;
     try {
       for (Operation operation : operations) {

@@ -61,8 +61,7 @@ final class FreeValues {
   private static boolean isFree(Table table, String column, Schema schema) {
     return table.constraints().stream()
             .noneMatch(
-                constraint ->
-                    constraint instanceof Check || names(constraint.columns(), column))
+                constraint -> constraint instanceof Check || names(constraint.columns(), column))
         && table.indexes().stream().noneMatch(index -> index.isUnique())
         && schema.tables().stream()
             .flatMap(other -> other.foreignKeys().stream())

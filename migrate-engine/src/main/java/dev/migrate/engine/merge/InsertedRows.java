@@ -41,12 +41,15 @@ final class InsertedRows {
     if (operation instanceof InsertRows insert) {
       return insert(insert, before.table(insert.table()));
     } else if (operation instanceof AlterColumn alter) {
-      return alter.changes().stream().noneMatch(c -> c instanceof NullabilityChange n && !n.nullable())
+      return alter.changes().stream()
+              .noneMatch(c -> c instanceof NullabilityChange n && !n.nullable())
           || of(alter.table()).stream().noneMatch(row -> isNull(row, alter.column()));
     } else if (operation instanceof AddConstraint add) {
       return add(add.table(), add.constraint());
     } else if (operation instanceof CreateIndex create) {
-      return uniqueOver(create.index()).filter(key -> !isDistinct(of(create.table()), key)).isEmpty();
+      return uniqueOver(create.index())
+          .filter(key -> !isDistinct(of(create.table()), key))
+          .isEmpty();
     }
     forget(operation, before);
     return true;
@@ -62,7 +65,8 @@ final class InsertedRows {
         return false;
       }
     }
-    List<Map<String, Literal>> all = rows.computeIfAbsent(insert.table(), name -> new ArrayList<>());
+    List<Map<String, Literal>> all =
+        rows.computeIfAbsent(insert.table(), name -> new ArrayList<>());
     for (Row row : insert.rows()) {
       Map<String, Literal> values = new HashMap<>();
       for (Column column : table.columns()) {
@@ -101,7 +105,8 @@ final class InsertedRows {
             && index.where().isEmpty()
             && index.keys().stream().allMatch(key -> key.column().isPresent() && key.prefix() == 0);
     return plain
-        ? Optional.of(index.keys().stream().map(IndexKey::column).flatMap(Optional::stream).toList())
+        ? Optional.of(
+            index.keys().stream().map(IndexKey::column).flatMap(Optional::stream).toList())
         : Optional.empty();
   }
 

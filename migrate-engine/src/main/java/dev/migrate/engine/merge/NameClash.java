@@ -36,8 +36,7 @@ final class NameClash {
   /** Whether the database chooses the name that an operation takes or frees. */
   static boolean isChosen(Cell name, Deed deed) {
     List<Claim> claims = claims(deed, name);
-    return !claims.isEmpty()
-        && claims.stream().allMatch(claim -> claim.kind().isChosen());
+    return !claims.isEmpty() && claims.stream().allMatch(claim -> claim.kind().isChosen());
   }
 
   private static Set<Place> places(NameSpaces spaces, Deed deed, Cell name) {

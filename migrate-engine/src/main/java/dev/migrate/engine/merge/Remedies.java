@@ -128,8 +128,7 @@ final class Remedies implements WaysOut {
       case 1 ->
           Optional.of(
               "put " + later.get(0) + " after the other with .dependsOn(…), and change it " + what);
-      default ->
-          Optional.of("put one after the other with .dependsOn(…), and change it " + what);
+      default -> Optional.of("put one after the other with .dependsOn(…), and change it " + what);
     };
   }
 
@@ -138,7 +137,8 @@ final class Remedies implements WaysOut {
     String start = "state how each runs when the other is there,";
     return proposal.isPresent()
         ? Optional.of(start + join + ":\n" + proposal.get())
-        : Optional.of(start + " with reconcile(…)" + join).filter(x -> kind == Conflict.Kind.CONFLICT);
+        : Optional.of(start + " with reconcile(…)" + join)
+            .filter(x -> kind == Conflict.Kind.CONFLICT);
   }
 
   /** On this database the wrong one ran first, or only its history knows it. */

@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +109,18 @@ public final class KnownRevisions {
    */
   public boolean contains(RevisionId id) {
     return revisions.containsKey(id);
+  }
+
+  /**
+   * The classes of the revisions that are no values.
+   *
+   * @return the classes, possibly none
+   */
+  public Set<Class<?>> classes() {
+    return revisions.values().stream()
+        .map(Object::getClass)
+        .filter(type -> !type.getPackageName().equals(Revision.class.getPackageName()))
+        .collect(Collectors.toSet());
   }
 
   /**

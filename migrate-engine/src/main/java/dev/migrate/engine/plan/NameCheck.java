@@ -59,7 +59,11 @@ public final class NameCheck {
 
   /** A clash and where it is. */
   private record Found(
-      Step step, int number, TakenNames<Optional<RevisionId>> names, Clash<Optional<RevisionId>> clash, Schema before) {}
+      Step step,
+      int number,
+      TakenNames<Optional<RevisionId>> names,
+      Clash<Optional<RevisionId>> clash,
+      Schema before) {}
 
   private boolean isFree(Plan plan, TakenNames<Optional<RevisionId>> names) {
     return carryOut(plan, names).isEmpty();
@@ -80,8 +84,7 @@ public final class NameCheck {
     List<RevisionId> applied =
         situation.applied().stream().sorted(situation.graph().comparator()).toList();
     for (RevisionId id : applied) {
-      for (Operation operation :
-          situation.variation(id, present::contains).recording().upgrade()) {
+      for (Operation operation : situation.variation(id, present::contains).recording().upgrade()) {
         Schema after = operation.applyTo(schema);
         names.apply(operation, schema, after, Optional.of(id));
         schema = after;

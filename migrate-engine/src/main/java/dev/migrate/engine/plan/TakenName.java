@@ -21,13 +21,10 @@ import java.util.Optional;
  * @param step the step
  * @param number the number of its operation, from 1
  */
-record TakenName(
-    Situation situation, String database, Direction direction, Step step, int number) {
+record TakenName(Situation situation, String database, Direction direction, Step step, int number) {
 
   PlanException exception(
-      Clash<Optional<RevisionId>> clash,
-      TakenNames<Optional<RevisionId>> names,
-      Schema before) {
+      Clash<Optional<RevisionId>> clash, TakenNames<Optional<RevisionId>> names, Schema before) {
     Claim claim = clash.claim();
     Claim other = clash.taken().claim();
     RevisionId maker = clash.taken().origin().orElse(step.id());
@@ -35,12 +32,17 @@ record TakenName(
         Facts.of("revision " + step.title() + " takes a name that is taken: " + claim.name())
             .with(
                 "operation",
-                number + " of " + step.operations().size() + ": "
+                number
+                    + " of "
+                    + step.operations().size()
+                    + ": "
                     + step.operations().get(number - 1))
             .with("takes", claim.toString())
             .with(
                 "taken by",
-                other + ", made by " + (maker.equals(step.id()) ? "the same revision" : title(maker)))
+                other
+                    + ", made by "
+                    + (maker.equals(step.id()) ? "the same revision" : title(maker)))
             .with("because", database + " has " + clash.place().space())
             .with("left", "nothing ran")
             .next(next(claim, other, names, before)),
@@ -69,7 +71,9 @@ record TakenName(
     };
   }
 
-  /** The call that gives what has the name the one that it would be given today, if that is free. */
+  /**
+   * The call that gives what has the name the one that it would be given today, if that is free.
+   */
   private Optional<String> renaming(
       Claim other, TakenNames<Optional<RevisionId>> names, Schema before) {
     Optional<Table> owner = before.findTable(other.owner());
@@ -91,6 +95,14 @@ record TakenName(
   }
 
   private static String call(String method, Claim other, String name) {
-    return "op." + method + "(\"" + other.owner() + "\", \"" + other.name() + "\", \"" + name + "\")";
+    return "op."
+        + method
+        + "(\""
+        + other.owner()
+        + "\", \""
+        + other.name()
+        + "\", \""
+        + name
+        + "\")";
   }
 }

@@ -67,7 +67,9 @@ class JudgeTest {
     KnownRevisions known = KnownRevisions.of(all);
     Situation situation =
         new Situation(known, List.of(), Set.of(), id -> known.recording(id, List.of()), List.of());
-    return new Judge(situation, new Terms(spaces, Optional.of("Test 1"), Map.of(), Optional.empty())).all();
+    return new Judge(
+            situation, new Terms(spaces, Optional.of("Test 1"), Map.of(), Optional.empty()))
+        .all();
   }
 
   // ---- counter-examples of the semantics
@@ -262,9 +264,7 @@ class JudgeTest {
             conflicts(
                 revision(
                     "a fork",
-                    op ->
-                        op.run(
-                            code("x", context -> {}).reads("p").writes("p").needsNoUndo())),
+                    op -> op.run(code("x", context -> {}).reads("p").writes("p").needsNoUndo())),
                 beside))
         .isEmpty();
   }
@@ -355,8 +355,7 @@ class JudgeTest {
   }
 
   /** The first conflict where the code and the history have these, and some are applied. */
-  private static Conflict pending(
-      List<Revision> code, List<Revision> history, String... applied) {
+  private static Conflict pending(List<Revision> code, List<Revision> history, String... applied) {
     KnownRevisions known = KnownRevisions.of(code);
     Set<RevisionId> done = new HashSet<>();
     Arrays.stream(applied).forEach(id -> done.add(RevisionId.of(id)));
@@ -388,7 +387,8 @@ class JudgeTest {
         revision("c fork", op -> op.addCheck("t", check("x > 0").named("p_n_not_null")));
     assertThat(conflicts(required, elsewhere)).isEmpty();
     assertThat(conflicts(required, check).get(0).cell()).hasToString("constraint p.p_n_not_null");
-    Revision identity = revision("a fork", op -> op.addColumn("f", column("i", bigint()).identity()));
+    Revision identity =
+        revision("a fork", op -> op.addColumn("f", column("i", bigint()).identity()));
     Revision sequence = revision("b fork", op -> op.createSequence("f_i_seq"));
     assertThat(conflicts(identity, sequence).get(0).cell()).hasToString("name f_i_seq");
     Revision serial =

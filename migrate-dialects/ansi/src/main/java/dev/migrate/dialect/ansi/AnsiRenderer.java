@@ -448,9 +448,7 @@ public class AnsiRenderer extends AnsiTableRenderer {
     }
     Declarations declared = operation.declarations();
     boolean rows =
-        !declared.writes().isEmpty()
-            && declared.creates().isEmpty()
-            && declared.drops().isEmpty();
+        !declared.writes().isEmpty() && declared.creates().isEmpty() && declared.drops().isEmpty();
     return rows && !operation.isOutsideTransaction() ? Kind.DATA : Kind.OPAQUE;
   }
 

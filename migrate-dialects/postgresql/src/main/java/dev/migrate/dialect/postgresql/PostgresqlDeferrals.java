@@ -92,8 +92,7 @@ record PostgresqlDeferrals(Renderer renderer) {
 
   private static boolean changesTables(Operation operation, Schema before) {
     Schema after = operation.applyTo(before);
-    return after.changedSince(before).stream()
-        .anyMatch(name -> before.findTable(name).isPresent());
+    return after.changedSince(before).stream().anyMatch(name -> before.findTable(name).isPresent());
   }
 
   /** Whether rows were changed after the last operation that had the key checked. */
@@ -139,7 +138,8 @@ record PostgresqlDeferrals(Renderer renderer) {
             .collect(Collectors.toSet());
     return schema.tables().stream()
         .map(Table::name)
-        .filter(name -> named.stream().anyMatch(n -> n.toString().equalsIgnoreCase(name.toString())))
+        .filter(
+            name -> named.stream().anyMatch(n -> n.toString().equalsIgnoreCase(name.toString())))
         .collect(Collectors.toCollection(HashSet::new));
   }
 

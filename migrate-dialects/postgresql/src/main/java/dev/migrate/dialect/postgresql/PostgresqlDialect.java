@@ -154,8 +154,7 @@ final class PostgresqlDialect implements Dialect {
             .comparing(name -> name)
             .apart(RELATIONS)
             .apart(TYPES)
-            .perTable(
-                Kind.PRIMARY_KEY, Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK, Kind.NOT_NULL);
+            .perTable(Kind.PRIMARY_KEY, Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK, Kind.NOT_NULL);
     return major < NAMED_NOT_NULL ? spaces.without(Kind.NOT_NULL) : spaces;
   }
 

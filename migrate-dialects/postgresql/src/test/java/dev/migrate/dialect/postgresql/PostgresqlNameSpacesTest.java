@@ -57,8 +57,7 @@ class PostgresqlNameSpacesTest implements NameSpacesContract {
   @Test
   void theSequenceOfAnIdentityKeepsItsNameWhenItsTableIsRenamed() {
     Revision r =
-        root(
-            op -> op.createTable("account", column("id", bigint()).identity(), primaryKey("id")));
+        root(op -> op.createTable("account", column("id", bigint()).identity(), primaryKey("id")));
     Revision renamed = after("r", "renamed", op -> op.renameTable("account", "member"));
     DataSource database = emptyDatabase();
     migrator(database, r, renamed).upgrade();
