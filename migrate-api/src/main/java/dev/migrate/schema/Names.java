@@ -29,7 +29,7 @@ final class Names {
       throw new DefinitionException(
           "the name of a " + what + " contains a NUL character", "no database accepts it");
     }
-    return Arguments.requireWholeCharacters(name, "the name of a " + what);
+    return name;
   }
 
   /** What a call was handed, which is there. */

@@ -7,6 +7,7 @@ import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.report.Conflict;
+import dev.migrate.report.DatabaseException;
 import dev.migrate.report.Direction;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.Script;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Upgrades and downgrades: looks, and if there is something to do takes the lock, looks again, ends
@@ -53,7 +55,7 @@ public final class Migration {
             return new Outcome(Direction.UP, List.of(), unknown.get(), since(begin));
           }
           site.session().requireWritable();
-          return Locked.with(site, () -> new Run(site, Direction.UP, up(targets)).carryOut(begin));
+          return locked(site, () -> new Run(site, Direction.UP, up(targets)).carryOut(begin));
         });
   }
 
@@ -68,8 +70,7 @@ public final class Migration {
     return on(
         site -> {
           site.session().requireWritable();
-          return Locked.with(
-              site, () -> new Run(site, Direction.DOWN, down(target)).carryOut(begin));
+          return locked(site, () -> new Run(site, Direction.DOWN, down(target)).carryOut(begin));
         });
   }
 
@@ -83,7 +84,7 @@ public final class Migration {
     return on(
         site -> {
           site.session().requireWritable();
-          return Locked.with(site, () -> Stamping.run(site, targets));
+          return locked(site, () -> Stamping.run(site, targets));
         });
   }
 
@@ -97,7 +98,7 @@ public final class Migration {
     return on(
         site -> {
           site.session().requireWritable();
-          return Locked.with(site, () -> Stamping.anew(site, targets));
+          return locked(site, () -> Stamping.anew(site, targets));
         });
   }
 
@@ -111,7 +112,7 @@ public final class Migration {
     on(
         site -> {
           site.session().requireWritable();
-          return Locked.with(
+          return locked(
               site,
               () -> {
                 Settling.run(site, id, answer);
@@ -196,6 +197,14 @@ public final class Migration {
     site.progress().ahead(situation.unknown());
     site.progress().upToDate(() -> situation.targets().current());
     return Optional.of(situation.unknown());
+  }
+
+  private static <T> T locked(Site site, Supplier<T> work) {
+    try {
+      return Locked.with(site, work);
+    } catch (DatabaseException failure) {
+      throw site.store().explained(failure);
+    }
   }
 
   private <T> T on(Function<Site, T> work) {
