@@ -62,6 +62,7 @@ record Mistakes(DataSource dataSource) {
             .build()
             .upgrade();
       }
+      case "missing" -> missing();
       case "conflict" -> names(new RenameUsername(), new RenameToLogin()).upgrade();
       case "repeated" ->
           names(
@@ -109,6 +110,18 @@ record Mistakes(DataSource dataSource) {
       statement.execute("INSERT INTO account (team_id, login) VALUES (1, 'ada'), (1, 'grace')");
     }
     Migrator.on(dataSource).revisions(new CreateAccounts(), unique).build().upgrade();
+  }
+
+  private void missing() {
+    Consumer<Operations> reset =
+        op -> op.execute(sql("UPDATE account SET balance = 0").needsNoUndo());
+    with(reset).upgrade();
+    Lineage later =
+        Lineage.of("002_mistake").after(CreateAccounts.ID).dependsOn(AddAccountEmail.ID);
+    Migrator.on(dataSource)
+        .revisions(new CreateAccounts(), new AddAccountEmail(), Revision.of(later, reset))
+        .build()
+        .upgrade();
   }
 
   private Migrator names(Revision... branches) {

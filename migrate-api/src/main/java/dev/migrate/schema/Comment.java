@@ -1,6 +1,5 @@
 package dev.migrate.schema;
 
-import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.util.Optional;
 
@@ -25,7 +24,7 @@ public record Comment(Optional<String> text) implements TableElement, ColumnChan
       throw new DefinitionException(
           "a comment is empty or has a NUL character", "give it a text, or write noComment()");
     }
-    return Arguments.requireWholeCharacters(text, "a comment");
+    return text;
   }
 
   @Override

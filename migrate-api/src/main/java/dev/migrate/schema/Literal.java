@@ -1,6 +1,5 @@
 package dev.migrate.schema;
 
-import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import java.math.BigDecimal;
@@ -76,7 +75,6 @@ public record Literal(Kind kind, String text) implements DefaultValue {
       throw new DefinitionException(
           "a text value contains a NUL character", "store it as bytes; databases refuse it");
     }
-    Arguments.requireWholeCharacters(text, "a text value");
   }
 
   /**
