@@ -49,7 +49,9 @@ class SqliteScriptTest implements ScriptContract {
     String url = ((UrlDataSource) database).url();
     String file = url.replaceFirst("^jdbc:sqlite:", "").replaceFirst("\\?.*", "");
     return VendorClient.execute(
-        script, true, List.of(SQLITE.orElseThrow().toString(), "-batch", "-init", "/dev/null", file));
+        script,
+        true,
+        List.of(SQLITE.orElseThrow().toString(), "-batch", "-init", "/dev/null", file));
   }
 
   @Override
