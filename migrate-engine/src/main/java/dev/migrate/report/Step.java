@@ -59,12 +59,12 @@ public record Step(
   }
 
   /**
-   * The data that is gone after this step.
+   * The data that is gone after this step. Where a table goes, nothing else is said of its rows.
    *
    * @return what is lost, in words; empty if nothing is
    */
   public List<String> dataLoss() {
-    return operations.stream().map(Operation::dataLoss).flatMap(Optional::stream).toList();
+    return Losses.of(operations);
   }
 
   @Override
