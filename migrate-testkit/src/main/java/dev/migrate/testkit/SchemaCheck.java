@@ -1,6 +1,5 @@
 package dev.migrate.testkit;
 
-import dev.migrate.dialect.Dialect;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.ExecuteSql;
@@ -11,6 +10,7 @@ import dev.migrate.report.Step;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +45,13 @@ final class SchemaCheck {
   }
 
   private static SchemaDifference difference(Scenario scenario, Schema declared) {
-    Dialect dialect = scenario.state().database().dialect();
-    return SchemaDifference.between(
-        dialect.canonical(declared), dialect.canonical(scenario.state().inspect()));
+    LiveDatabase database = scenario.state().database();
+    Schema actual = database.dialect().canonical(scenario.state().inspect());
+    try (Connection connection = database.dataSource().getConnection()) {
+      return database.dialect().difference(declared, actual, connection);
+    } catch (SQLException failure) {
+      throw Failures.ofDatabase("the database cannot be asked how it stores a table", failure);
+    }
   }
 
   private static void require(
@@ -76,7 +80,7 @@ final class SchemaCheck {
                     ? "say it: sql(\"…\").means(o -> o.createTable(…)), or use operations"
                     : "report it with the revision and the lines above")
             .toString(),
-        scenario.state().database().dialect().canonical(declared),
+        scenario.state().database().canonical(declared),
         scenario.state().database().dialect().canonical(scenario.state().inspect()));
   }
 

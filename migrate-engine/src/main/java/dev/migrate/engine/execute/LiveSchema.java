@@ -4,6 +4,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,6 +26,15 @@ final class LiveSchema {
         live = own.contains(name.name()) && isHere(site, name) ? live.without(name) : live;
       }
       return dialect.canonical(live);
+    } catch (SQLException failure) {
+      throw Session.failed("the catalogue cannot be read", failure);
+    }
+  }
+
+  /** How the live schema differs from a declared one, in the database's own spelling. */
+  static SchemaDifference difference(Site site, Schema declared, Schema live) {
+    try {
+      return site.dialect().difference(declared, live, site.session().connection());
     } catch (SQLException failure) {
       throw Session.failed("the catalogue cannot be read", failure);
     }

@@ -94,6 +94,15 @@ final class H2Catalogue {
     return schema.withUnmodelled(unmodelled.elements());
   }
 
+  /** The columns of one table of the default schema, which may be a temporary one. */
+  List<Column> columnsOf(QualifiedName table) throws SQLException {
+    Stored stored = new Stored(names.defaultSchema(), names.stored(table.name()));
+    Parts parts = new Parts(Optional.empty(), new ArrayList<>(), List.of(), Map.of());
+    tables.put(stored, parts);
+    each(H2Queries.COLUMNS, this::readColumn);
+    return parts.columns();
+  }
+
   private Table table(Stored stored, Parts parts) {
     return new Table(
         name(stored),

@@ -107,7 +107,8 @@ record PostgresqlCanonical(List<DialectName> names) {
         List.of());
   }
 
-  private Column column(Column column) {
+  private Column column(Column declared) {
+    Column column = PostgresqlCollations.of(declared, names);
     DataType type = type(column.type());
     return new Column(
         column.name(),

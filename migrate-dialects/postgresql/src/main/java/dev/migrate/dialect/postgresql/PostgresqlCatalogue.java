@@ -55,18 +55,12 @@ final class PostgresqlCatalogue {
   private final Connection connection;
   private final String defaultSchema;
   private final Set<String> schemas;
-  private final boolean plainBackslashes;
   private final Map<Long, Parts> tables = new LinkedHashMap<>();
   private final PostgresqlIndexes indexes = new PostgresqlIndexes();
   private Schema schema = Schema.empty();
 
-  /**
-   * Reads these schemas, all of which exist; the default one, if there is one, is among them. Where
-   * backslashes are not plain, PostgreSQL doubles them in what it shows.
-   */
-  PostgresqlCatalogue(
-      Connection connection, String defaultSchema, Set<String> schemas, boolean plainBackslashes) {
-    this.plainBackslashes = plainBackslashes;
+  /** Reads these schemas, all of which exist; the default one, if there is one, is among them. */
+  PostgresqlCatalogue(Connection connection, String defaultSchema, Set<String> schemas) {
     this.connection = connection;
     this.defaultSchema = defaultSchema;
     this.schemas = schemas;
@@ -117,8 +111,7 @@ final class PostgresqlCatalogue {
     }
     DataType type = type(row);
     String generated = row.getString(9);
-    Optional<String> expression =
-        text(row, 10).map(sql -> plainBackslashes ? sql : sql.replace("\\\\", "\\"));
+    Optional<String> expression = text(row, 10);
     Optional<Generated> computation =
         generated.isEmpty()
             ? Optional.empty()

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** Follows the renaming of objects through everything that refers to them. */
-record Renaming(UnaryOperator<QualifiedName> rename) {
+/** Replaces the names of objects in everything that refers to them, other than texts. */
+record ObjectNames(UnaryOperator<QualifiedName> rename) {
 
   /** The very same table if nothing in it refers to what was renamed. */
   Table apply(Table table) {
