@@ -95,7 +95,8 @@ public interface Dialect {
         declared.tables().stream()
             .map(Table::name)
             .filter(name -> live.findTable(name).isPresent())
-            .filter(name -> known.entries().stream().anyMatch(e -> e.element().object().equals(name)))
+            .filter(
+                name -> known.entries().stream().anyMatch(e -> e.element().object().equals(name)))
             .collect(Collectors.toSet());
     return tables.isEmpty()
         ? known

@@ -532,7 +532,9 @@ public final class Schema {
   public Schema renamingLabel(QualifiedName type, String from, String to) {
     List<String> labels =
         enumType(type).labels().stream().map(label -> label.equals(from) ? to : label).toList();
-    return new SchemaTexts(this).renamingLabel(type, from, to).with(enumType(type).withLabels(labels));
+    return new SchemaTexts(this)
+        .renamingLabel(type, from, to)
+        .with(enumType(type).withLabels(labels));
   }
 
   private static UnaryOperator<QualifiedName> one(QualifiedName from, String to) {

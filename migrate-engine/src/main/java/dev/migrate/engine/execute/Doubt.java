@@ -49,8 +49,8 @@ final class Doubt {
     return switch (change.state()) {
       case BEFORE -> false;
       case AFTER -> true;
-      case NEITHER -> throw ask(
-          script, number, "the schema is neither as before it nor as after it");
+      case NEITHER ->
+          throw ask(script, number, "the schema is neither as before it nor as after it");
     };
   }
 

@@ -189,8 +189,7 @@ final class Run {
   }
 
   private Plan checked(History history, Situation situation, List<RevisionId> chosen) {
-    Plan plan =
-        new NameCheck(situation, site.dialect()).require(plan(history, situation, chosen));
+    Plan plan = new NameCheck(situation, site.dialect()).require(plan(history, situation, chosen));
     HiddenNames.require(site, plan);
     if (direction == Direction.DOWN) {
       EmptyTables.require(site, plan);

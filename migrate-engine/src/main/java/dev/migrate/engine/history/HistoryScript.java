@@ -48,7 +48,9 @@ public final class HistoryScript {
    */
   public List<String> creation() {
     return renderer
-        .render(new CreateTable(dialect.historyTable(table.table())), new RenderContext(table.surroundings()))
+        .render(
+            new CreateTable(dialect.historyTable(table.table())),
+            new RenderContext(table.surroundings()))
         .stream()
         .map(Statement::sql)
         .toList();

@@ -8,7 +8,6 @@ import dev.migrate.dialect.ansi.SqlFeature;
 import dev.migrate.dialect.ansi.SqlScanner;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
-import dev.migrate.schema.Deferrability;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;

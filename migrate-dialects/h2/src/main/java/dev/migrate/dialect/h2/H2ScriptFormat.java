@@ -92,7 +92,8 @@ final class H2ScriptFormat extends AnsiScriptFormat {
 
   private ScriptCommand marked(ScriptCommand command, int number) {
     String sql = command.sql().orElseThrow();
-    ScriptCommand marked = command(sql + (scanner.endsInComment(sql) ? "\n" : "") + numbered(number));
+    ScriptCommand marked =
+        command(sql + (scanner.endsInComment(sql) ? "\n" : "") + numbered(number));
     return command.isOnSameLine() ? marked.onSameLine() : marked;
   }
 

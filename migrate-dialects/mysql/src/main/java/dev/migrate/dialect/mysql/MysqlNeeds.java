@@ -1,6 +1,5 @@
 package dev.migrate.dialect.mysql;
 
-import dev.migrate.schema.TypeChange;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.operation.AddColumn;
@@ -33,6 +32,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Literal;
+import dev.migrate.schema.TypeChange;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

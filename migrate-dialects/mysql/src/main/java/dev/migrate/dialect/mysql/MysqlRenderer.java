@@ -32,8 +32,6 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Constraint;
-import dev.migrate.schema.ElementName;
-import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;

@@ -106,7 +106,9 @@ final class MysqlSettings {
     String usual = variables.stream().map(Variable::usual).collect(Collectors.joining(SEPARATOR));
     return new SessionSetting(read, during, value -> restored(variables, value), usual)
         .inScripts(
-            variables.stream().map(Variable::remembered).collect(Collectors.joining(", ", "SET ", "")),
+            variables.stream()
+                .map(Variable::remembered)
+                .collect(Collectors.joining(", ", "SET ", "")),
             variables.stream()
                 .map(Variable::recalled)
                 .collect(Collectors.joining(", ", "SET SESSION ", "")));

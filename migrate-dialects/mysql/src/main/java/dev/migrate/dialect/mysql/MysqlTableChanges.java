@@ -9,9 +9,9 @@ import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
-import dev.migrate.schema.ElementName;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -88,7 +88,8 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
     ElementName restated = ElementName.column(operation.table(), operation.column());
     return column(operation, before).stream()
         .flatMap(
-            change -> alter(operation.table(), List.of(operation), before, List.of(change)).stream())
+            change ->
+                alter(operation.table(), List.of(operation), before, List.of(change)).stream())
         .map(statement -> statement.restating(restated))
         .toList();
   }

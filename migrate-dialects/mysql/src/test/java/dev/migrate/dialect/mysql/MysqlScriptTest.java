@@ -46,7 +46,10 @@ class MysqlScriptTest {
   private static void bodies(Operations op) {
     op.execute(
         sql("CREATE TRIGGER tr BEFORE INSERT ON note FOR EACH ROW\n"
-                + "BEGIN -- it's the body;\n  SET NEW.n = 1; # and more;\n  SET NEW.n = NEW.n + 1;\nEND")
+                + "BEGIN -- it's the body;\n"
+                + "  SET NEW.n = 1; # and more;\n"
+                + "  SET NEW.n = NEW.n + 1;\n"
+                + "END")
             .undoneBy("DROP TRIGGER tr")
             .reads("note")
             .writes("note"));
