@@ -240,6 +240,40 @@ public interface AdoptionContract extends DatabaseContract {
     assertEquals(List.of("renamed"), ids(migrator.upgrade("renamed")));
   }
 
+  /** Some databases drop an index over two columns with one of them, or leave it the other. */
+  @Test
+  default void anUndeclaredIndexOverADroppedColumnIsNotLost() {
+    DataSource database = shop();
+    execute(database, "CREATE UNIQUE INDEX ix_member ON member (team_id, name)");
+    Revision declared = first(AdoptionContract::shop);
+    migrator(database, declared).stampAccepting("the index is somebody else's", "heads");
+    Revision dropped = then("dropped", "first", op -> op.dropColumn("member", "name"));
+    SchemaMismatchException refused =
+        assertThrows(
+            SchemaMismatchException.class, () -> migrator(database, declared, dropped).upgrade());
+    assertEquals(List.of("index ix_member of table member"), differences(refused));
+    assertEquals(List.of(), rows(database, "SELECT name FROM member"));
+    execute(database, "INSERT INTO team (id) VALUES (1)");
+    Revision other = then("other", "first", op -> op.addColumn("member", column("n", integer())));
+    assertEquals(List.of("other"), ids(migrator(database, declared, other).upgrade()));
+  }
+
+  @Test
+  default void undeclaredPartsOfADroppedTableAreNamedInThePlan() {
+    DataSource database = shop();
+    Revision plain =
+        first(
+            op -> {
+              team(op);
+              op.createTable("member", column("id", bigint()).notNull(), primaryKey("id"));
+            });
+    migrator(database, plain).stampAccepting("the rest is somebody else's", "heads");
+    Revision drop = then("drop", "first", op -> op.dropTable("member"));
+    String losses = migrator(database, plain, drop).upgradeScript().plan().dataLoss().toString();
+    assertTrue(losses.contains("undeclared column name on table member"), losses);
+    assertTrue(losses.contains("undeclared constraint fk_member_team_id on table"), losses);
+  }
+
   /** The way out that the refusal names. */
   @Test
   default void onceDeclaredTheSameChangeRuns() {
