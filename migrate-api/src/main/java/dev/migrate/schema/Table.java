@@ -344,8 +344,6 @@ public record Table(
    * @return the users in words, possibly none
    */
   public List<String> usersOf(String column) {
-    NameChange change = column(column, column);
-    List<TextPlace> texts = new TableTexts(this).having(place -> change);
     List<String> users = new ArrayList<>();
     for (Constraint constraint : constraints) {
       if (constraint.usedColumns().contains(column)) {
@@ -357,12 +355,37 @@ public record Table(
         users.add("index " + index.requiredName());
       }
     }
-    texts.stream()
+    textsWith(column).stream()
         .sorted(Comparator.comparing(place -> place.kind()))
         .filter(place -> place.kind().isElsewhere() || !place.name().equals(column))
         .map(TextPlace::user)
         .forEach(users::add);
     return users.stream().distinct().toList();
+  }
+
+  private List<TextPlace> textsWith(String column) {
+    NameChange change = column(column, column);
+    return new TableTexts(this).having(place -> change);
+  }
+
+  /**
+   * The constraints and indexes that use a column, also those whose text mentions it.
+   *
+   * @param column the column's name
+   * @return their names
+   */
+  public Set<String> rulesUsing(String column) {
+    Set<String> rules = new HashSet<>();
+    constraints.stream()
+        .filter(constraint -> constraint.usedColumns().contains(column))
+        .forEach(constraint -> rules.add(constraint.requiredName()));
+    indexes.stream()
+        .filter(index -> index.columns().contains(column))
+        .forEach(index -> rules.add(index.requiredName()));
+    textsWith(column).stream()
+        .filter(place -> place.kind().isElsewhere())
+        .forEach(place -> rules.add(place.name()));
+    return rules;
   }
 
   @Override

@@ -12,6 +12,8 @@ import dev.migrate.report.Plan;
 import dev.migrate.report.Step;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
+import dev.migrate.schema.SchemaDifference.Entry;
 import dev.migrate.schema.UnmodelledElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,9 @@ final class AlsoDropped {
       return plan;
     }
     Schema before = plan.steps().get(0).before();
-    List<UnmodelledElement> live = LiveSchema.read(site, before.namespaces()).unmodelled();
+    Schema read = LiveSchema.read(site, before.namespaces());
+    List<UnmodelledElement> live = new ArrayList<>(read.unmodelled());
+    live.addAll(undeclared(LiveSchema.difference(site, before, read)));
     if (live.isEmpty()) {
       return plan;
     }
@@ -49,6 +53,24 @@ final class AlsoDropped {
               .alsoDropping(live.stream().filter(element -> isOf(element, gone)).toList()));
     }
     return new Plan(plan.direction(), steps);
+  }
+
+  /** Parts of declared tables that no revision declared. */
+  private static List<UnmodelledElement> undeclared(SchemaDifference difference) {
+    List<UnmodelledElement> parts = new ArrayList<>();
+    for (Entry entry : difference.where(Entry::isUnexpected).entries()) {
+      ElementName name = entry.element();
+      name.part()
+          .ifPresent(
+              part ->
+                  parts.add(
+                      UnmodelledElement.object(
+                          "undeclared " + name.kind(),
+                          part,
+                          ElementName.table(name.object()),
+                          entry.actual().orElse(""))));
+    }
+    return parts;
   }
 
   private static boolean isOf(UnmodelledElement element, List<ElementName> gone) {

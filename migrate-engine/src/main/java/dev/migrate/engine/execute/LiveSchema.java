@@ -1,6 +1,5 @@
 package dev.migrate.engine.execute;
 
-import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -17,15 +16,19 @@ final class LiveSchema {
 
   /** Reads the default schema and these in one inspection; in canonical form. */
   static Schema read(Site site, Collection<String> namespaces) {
-    Dialect dialect = site.dialect();
+    return site.dialect().canonical(inspected(site, namespaces));
+  }
+
+  /** Reads the default schema and these in one inspection; in the database's own words. */
+  static Schema inspected(Site site, Collection<String> namespaces) {
     try {
       Schema live =
-          dialect.inspector().inspect(site.session().connection(), Set.copyOf(namespaces));
+          site.dialect().inspector().inspect(site.session().connection(), Set.copyOf(namespaces));
       Set<String> own = own(site);
       for (QualifiedName name : live.names()) {
         live = own.contains(name.name()) && isHere(site, name) ? live.without(name) : live;
       }
-      return dialect.canonical(live);
+      return live;
     } catch (SQLException failure) {
       throw Session.failed("the catalogue cannot be read", failure);
     }

@@ -8,12 +8,9 @@ import dev.migrate.error.Facts;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.report.ScriptStep;
-import dev.migrate.schema.Check;
 import dev.migrate.schema.ElementName;
-import dev.migrate.schema.ElementName.Kind;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
-import dev.migrate.schema.SchemaDifference.Entry;
 import dev.migrate.schema.UnmodelledElement;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +36,7 @@ final class RestatingGuard {
     Map<Restated, ScriptStep> restated = new LinkedHashMap<>();
     ElementOrigins origins = new ElementOrigins();
     for (ScriptStep script : steps) {
-      List<Restated> here = RestatedElements.of(script);
+      List<Restated> here = List.copyOf(RestatedElements.of(script));
       List<Optional<ElementName>> before =
           here.stream().map(element -> origins.of(element.name())).toList();
       script.step().operations().forEach(origins::follow);
@@ -76,49 +73,26 @@ final class RestatingGuard {
 
   private void require(Schema declared, Map<Restated, ScriptStep> restated, String left) {
     CanonicalNames names = new CanonicalNames(site.dialect(), declared);
-    Schema live = LiveSchema.read(site, declared.namespaces());
-    SchemaDifference all = LiveSchema.difference(site, declared, live);
+    Schema inspected = LiveSchema.inspected(site, declared.namespaces());
+    Schema live = site.dialect().canonical(inspected);
+    SchemaDifference all =
+        LiveSchema.difference(site, declared, live).where(entry -> !entry.isMissing());
     boolean objects = live.unmodelled().stream().anyMatch(element -> !element.isAttribute());
     if (all.isEmpty() && !objects) {
       return;
     }
+    Undeclared undeclared = new Undeclared(all, live, inspected);
     restated.forEach(
         (element, script) -> {
           if (declared.has(element.name())) {
             List<ElementName> canonical = names.of(element.name());
-            SchemaDifference difference =
-                all.where(entry -> !entry.isMissing() && isLost(entry, canonical, live));
-            List<UnmodelledElement> lost =
-                element.losesObjects() ? objects(canonical, live) : List.of();
+            SchemaDifference difference = undeclared.lostWith(canonical, element.loss());
+            List<UnmodelledElement> lost = undeclared.objectsLostWith(canonical, element.loss());
             if (!difference.isEmpty() || !lost.isEmpty()) {
               throw refused(element, script, difference, lost, left);
             }
           }
         });
-  }
-
-  private static boolean isLost(Entry entry, List<ElementName> restated, Schema live) {
-    return restated.stream()
-        .anyMatch(
-            element -> element.contains(entry.element()) || isAt(element, entry.element(), live));
-  }
-
-  /** A check that stands in the definition of a column is restated with it. */
-  private static boolean isAt(ElementName column, ElementName element, Schema live) {
-    return column.kind() == Kind.COLUMN
-        && element.kind() == Kind.CONSTRAINT
-        && element.object().equals(column.object())
-        && live.findTable(element.object())
-            .flatMap(table -> table.findConstraint(element.part().orElseThrow()))
-            .filter(known -> known instanceof Check check && check.atColumn().equals(column.part()))
-            .isPresent();
-  }
-
-  private static List<UnmodelledElement> objects(List<ElementName> restated, Schema live) {
-    return live.unmodelled().stream()
-        .filter(element -> !element.isAttribute())
-        .filter(element -> element.owner().filter(restated::contains).isPresent())
-        .toList();
   }
 
   private static SchemaMismatchException refused(
@@ -130,7 +104,7 @@ final class RestatingGuard {
     Facts facts =
         Facts.of("revision " + script.step().title() + " would lose what no revision declared")
             .with("operation", element.part().toString())
-            .with("restates", element.name().toString());
+            .with("element", element.name().toString());
     facts = MismatchFacts.of(facts, difference);
     facts = lost.isEmpty() ? facts : facts.list("belonging", lost);
     return new SchemaMismatchException(

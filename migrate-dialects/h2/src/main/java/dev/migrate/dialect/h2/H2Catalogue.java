@@ -4,6 +4,7 @@ import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
+import dev.migrate.schema.DialectName;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
@@ -133,13 +134,15 @@ final class H2Catalogue {
   }
 
   private Sequence sequence(Stored stored, ResultSet row) throws SQLException {
-    return Sequence.of(name(stored))
-        .startingAt(row.getLong(5))
-        .incrementedBy(row.getLong(6))
-        .type(H2TypeReader.read(row.getString(7)))
-        .withLimits(Optional.of(row.getLong(8)), Optional.of(row.getLong(9)))
-        .withCycles("YES".equals(row.getString(4)))
-        .withCache(Optional.of(row.getLong(10)).filter(values -> values > 0));
+    Sequence sequence =
+        Sequence.of(name(stored))
+            .startingAt(row.getLong(5))
+            .incrementedBy(row.getLong(6))
+            .type(H2TypeReader.read(row.getString(7)))
+            .withLimits(Optional.of(row.getLong(8)), Optional.of(row.getLong(9)))
+            .withCycles("YES".equals(row.getString(4)))
+            .withCache(Optional.of(row.getLong(10)).filter(values -> values > 0));
+    return H2Sequences.canonical(sequence, List.of(DialectName.H2));
   }
 
   private void readConstraintAttributes(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.schema.DataType;
+import dev.migrate.schema.DecimalType;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.NativeType;
 import dev.migrate.schema.Sequence;
@@ -18,6 +19,9 @@ final class H2Sequences {
 
   /** {@code Sequence.DEFAULT_CACHE_SIZE}. */
   private static final long USUAL_CACHE = 32;
+
+  /** {@code Constants.MAX_NUMERIC_PRECISION}. */
+  private static final int MOST_DIGITS = 100_000;
 
   private H2Sequences() {}
 
@@ -48,8 +52,10 @@ final class H2Sequences {
     return Long.divideUnsigned(maximum - minimum, Math.abs(sequence.increment())) + 1;
   }
 
+  /** In the mode of Oracle, a sequence without a type has the greatest of numbers. */
   private static DataType read(DataType type) {
-    return type instanceof NativeType unknown ? H2TypeReader.read(unknown.sql()) : type;
+    DataType read = type instanceof NativeType unknown ? H2TypeReader.read(unknown.sql()) : type;
+    return read.equals(new DecimalType(MOST_DIGITS, 0)) ? SimpleType.BIGINT : read;
   }
 
   private static long least(SimpleType type) {

@@ -32,6 +32,7 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
@@ -262,7 +263,10 @@ public final class MysqlRenderer extends AnsiRenderer {
           table, operation, context, renameIndex(before.requiredName(), operation.newName()));
     } else if (before instanceof Check) {
       String definition = "ADD " + mysql.constraint(after, context.before());
-      return alter(table, operation, context, mysql.drop(before), definition);
+      ElementName restated = ElementName.constraint(table, operation.constraint());
+      return alter(table, operation, context, mysql.drop(before), definition).stream()
+          .map(statement -> statement.restating(restated))
+          .toList();
     }
     return each(
         List.of(new DropConstraint(table, before.requiredName()), new AddConstraint(table, after)),
