@@ -1,5 +1,6 @@
 package dev.migrate;
 
+import dev.migrate.error.Characters;
 import dev.migrate.error.DefinitionException;
 import java.util.Locale;
 import java.util.Set;
@@ -38,6 +39,7 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
       throw new DefinitionException(
           "a " + what + " is empty", "give it a readable text, such as 002_add_email");
     }
+    Characters.requireWhole("a " + what, value);
     if (value.length() > MAXIMUM_LENGTH) {
       throw new DefinitionException(
           "the " + what + " \"" + value + "\" has " + value.length() + " characters",

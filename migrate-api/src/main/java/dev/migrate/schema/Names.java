@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import dev.migrate.error.Characters;
 import dev.migrate.error.DefinitionException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ final class Names {
       throw new DefinitionException(
           "the name of a " + what + " contains a NUL character", "no database accepts it");
     }
-    return name;
+    return Characters.requireWhole("the name of a " + what, name);
   }
 
   /** What a call was handed, which is there. */

@@ -9,6 +9,7 @@ import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Row;
 import dev.migrate.operation.UpdateRows;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.Literal.Kind;
 import java.math.BigDecimal;
@@ -96,14 +97,19 @@ final class MysqlSettings {
 
   private static Stream<Literal> literals(Operation part) {
     if (part instanceof InsertRows insert) {
-      return insert.rows().stream().map(Row::values).flatMap(List::stream);
+      return constants(insert.rows().stream().map(Row::values).flatMap(List::stream));
     } else if (part instanceof DeleteRows delete) {
-      return delete.rows().stream().map(Row::values).flatMap(List::stream);
+      return constants(delete.rows().stream().map(Row::values).flatMap(List::stream));
     } else if (part instanceof UpdateRows update) {
-      return Stream.concat(
-              update.change().assignments().stream(), update.change().conditions().stream())
-          .map(Assignment::value);
+      return constants(
+          Stream.concat(
+                  update.change().assignments().stream(), update.change().conditions().stream())
+              .map(Assignment::value));
     }
     return Stream.empty();
+  }
+
+  private static Stream<Literal> constants(Stream<DefaultValue> values) {
+    return values.filter(Literal.class::isInstance).map(Literal.class::cast);
   }
 }

@@ -1,0 +1,35 @@
+package dev.migrate.error;
+
+/** What every text that goes into a database or a history has in common. */
+public final class Characters {
+
+  private Characters() {}
+
+  /**
+   * Refuses half a surrogate pair, which databases store as a question mark, in silence. It comes
+   * of a text that was cut in the middle of a character beyond the first 65,536.
+   *
+   * @param what what the text is, such as {@code a label}
+   * @param text the text
+   * @return the text
+   * @throws DefinitionException if a character of it is half of a surrogate pair
+   */
+  public static String requireWhole(String what, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        boolean pair =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!pair) {
+          throw new DefinitionException(
+              what + " has half a surrogate pair at index " + i,
+              "cut texts between characters, such as with String.offsetByCodePoints");
+        }
+        i++;
+      }
+    }
+    return text;
+  }
+}
