@@ -1,6 +1,7 @@
 package dev.migrate.operation;
 
 import dev.migrate.error.Arguments;
+import dev.migrate.error.Characters;
 import dev.migrate.error.DefinitionException;
 
 /** What an operation cannot do without. */
@@ -14,6 +15,7 @@ final class Required {
       throw new DefinitionException(
           "the name of a " + what + " is empty or has a NUL character", "give it a name");
     }
+    Characters.requireWhole("the name of a " + what, name);
   }
 
   static void label(String label) {
@@ -22,5 +24,6 @@ final class Required {
       throw new DefinitionException(
           "a label of an enum type is empty or has a NUL character", "give it a text");
     }
+    Characters.requireWhole("a label of an enum type", label);
   }
 }

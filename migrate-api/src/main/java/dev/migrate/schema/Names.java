@@ -1,6 +1,7 @@
 package dev.migrate.schema;
 
 import dev.migrate.error.Arguments;
+import dev.migrate.error.Characters;
 import dev.migrate.error.DefinitionException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,9 +33,7 @@ final class Names {
       throw new DefinitionException(
           "the name of a " + what + " contains a NUL character", "no database accepts it");
     }
-    return Arguments.hasWholeCharacters(name)
-        ? name
-        : Arguments.requireWholeCharacters(name, "the name of a " + what);
+    return Characters.areWhole(name) ? name : Characters.requireWhole("the name of a " + what, name);
   }
 
   /** What a call was handed, which is there. */

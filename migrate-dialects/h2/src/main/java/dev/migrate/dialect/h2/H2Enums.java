@@ -13,11 +13,9 @@ import dev.migrate.operation.Undo;
 import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
-import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.EnumLabels;
 import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.Expression;
-import dev.migrate.schema.Literal;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -55,10 +53,6 @@ final class H2Enums {
       return definition.type();
     }
 
-    Optional<DefaultValue> defaultValue() {
-      return definition.defaultValue();
-    }
-
     Operation become(DataType other) {
       return new AlterColumn(table, column(), List.of(new TypeChange(other, Optional.empty())));
     }
@@ -76,22 +70,8 @@ final class H2Enums {
 
   /** Rows with the old label get the new one as the column does, in the same statement. */
   List<Statement> rename(RenameEnumValue operation, Schema before) {
-    users(operation.enumType(), before).forEach(user -> requireOtherDefault(operation, user));
     return relabel(
         operation, operation.enumType(), before, user -> " USING " + renamed(operation, user));
-  }
-
-  /** H2 keeps a default that is no label any more, and fails when a row needs it. */
-  private void requireOtherDefault(RenameEnumValue operation, User user) {
-    Literal label = Literal.of(operation.label());
-    if (user.defaultValue()
-        .map(v -> v.on(definitions.dialects()))
-        .filter(label::equals)
-        .isPresent()) {
-      throw definitions.unsupported(
-          operation + ", which is the default of " + user.table() + "." + user.column() + ",",
-          "alter the column to noDefault() before, and to the new default afterwards");
-    }
   }
 
   private String renamed(RenameEnumValue operation, User user) {
@@ -164,7 +144,7 @@ final class H2Enums {
     } catch (SchemaException seen) {
       throw definitions.unsupported(
           operation + " in " + statements.size() + " columns, which a view sees,",
-          "drop the view before, and create it anew afterwards");
+          "drop the view before, and create it again afterwards");
     }
   }
 

@@ -6,6 +6,7 @@ import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.ansi.AnsiRenderer;
 import dev.migrate.error.SchemaException;
+import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
@@ -19,6 +20,7 @@ import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.schema.ArrayType;
+import dev.migrate.schema.Check;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
@@ -103,11 +105,15 @@ public final class H2Renderer extends AnsiRenderer {
         || type == SimpleType.DATE;
   }
 
+  /**
+   * H2 copies a table to change the type of a column, and then does not find a column that a text
+   * names with its table (error 42122). So texts name columns alone.
+   */
   @Override
   public List<Statement> visit(CreateTable operation, RenderContext context) {
     Table table = operation.table();
     table.foreignKeys().forEach(key -> requireReachable(table.name(), key));
-    return super.visit(operation, context);
+    return super.visit(new CreateTable(table.unqualified()), context);
   }
 
   @Override
@@ -115,7 +121,23 @@ public final class H2Renderer extends AnsiRenderer {
     if (operation.constraint() instanceof ForeignKey key) {
       requireReachable(operation.table(), key);
     }
-    return super.visit(operation, context);
+    Constraint named = operation.constraint().namedIn(operation.table());
+    Table after = operation.applyTo(context.before()).table(operation.table()).unqualified();
+    return named instanceof Check
+        ? super.visit(
+            new AddConstraint(operation.table(), after.constraint(named.requiredName())), context)
+        : super.visit(operation, context);
+  }
+
+  @Override
+  public List<Statement> visit(AddColumn operation, RenderContext context) {
+    Table after = operation.applyTo(context.before()).table(operation.table()).unqualified();
+    Column column = after.column(operation.column().name());
+    return super.visit(
+        operation.column().generated().isPresent()
+            ? new AddColumn(operation.table(), column)
+            : operation,
+        context);
   }
 
   /** H2 looks for the table that a foreign key refers to in the schema of the key's own table. */
@@ -379,6 +401,7 @@ public final class H2Renderer extends AnsiRenderer {
   /** Every column that has the enum type gets the label, and its rows get it too. */
   @Override
   public List<Statement> visit(RenameEnumValue operation, RenderContext context) {
-    return enums.rename(operation, context.before());
+    return restating(
+        operation, context, true, without -> enums.rename(operation, without.before()));
   }
 }
