@@ -1,12 +1,14 @@
 package dev.migrate.dialect;
 
+import dev.migrate.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 
 /**
  * A lock in the database that dies with its holder: one process at a time migrates. Whoever has it
- * may rely on it that the holder before no longer executes anything, even if it was killed.
- * Immutable; who holds it is known to the database alone.
+ * can rely on the previous holder no longer executing anything, even if it was killed. Immutable;
+ * who holds it is known to the database alone.
  *
  * <p>Every method works in auto-commit mode and leaves no transaction open.
  */
@@ -37,4 +39,13 @@ public interface MigrationLock {
    * @throws SQLException if a statement fails
    */
   String session(Connection connection) throws SQLException;
+
+  /**
+   * The tables that the lock keeps in the database, which are no part of anybody's schema.
+   *
+   * @return their names; none by default
+   */
+  default Set<QualifiedName> tables() {
+    return Set.of();
+  }
 }

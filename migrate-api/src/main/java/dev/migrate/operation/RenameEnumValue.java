@@ -6,7 +6,6 @@ import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.DialectName;
-import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -48,8 +47,9 @@ public record RenameEnumValue(QualifiedName enumType, String label, String newLa
     }
     Schema renamed =
         before.with(
-            new EnumType(
-                enumType, labels.stream().map(l -> l.equals(label) ? newLabel : l).toList()));
+            before
+                .enumType(enumType)
+                .withLabels(labels.stream().map(l -> l.equals(label) ? newLabel : l).toList()));
     for (Table table : before.tables()) {
       for (Column column : table.columns()) {
         if (References.enumTypes(column.type()).anyMatch(enumType::equals)) {

@@ -39,6 +39,27 @@ public record EnumType(QualifiedName name, List<String> labels) {
     return List.copyOf(labels);
   }
 
+  /**
+   * The same type under another name.
+   *
+   * @param other the name
+   * @return a copy
+   */
+  public EnumType withName(QualifiedName other) {
+    return new EnumType(other, labels);
+  }
+
+  /**
+   * The same type with other labels.
+   *
+   * @param others the labels in their order
+   * @return a copy
+   * @throws DefinitionException if there is no label, or one is empty or stands twice
+   */
+  public EnumType withLabels(List<String> others) {
+    return new EnumType(name, others);
+  }
+
   @Override
   public String toString() {
     return "enum " + name + " " + labels;

@@ -2,6 +2,7 @@ package dev.migrate.schema;
 
 import dev.migrate.error.DefinitionException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +38,21 @@ final class Names {
     return Optional.of(Objects.requireNonNull(value, what));
   }
 
-  static List<String> listed(String... columns) {
+  static List<String> listed(String[] columns) {
     for (String column : columns) {
       require("column", column);
     }
     return List.of(columns);
+  }
+
+  static List<String> listed(String first, String... more) {
+    List<String> all = new ArrayList<>(List.of(require("column", first)));
+    all.addAll(listed(more));
+    return all;
+  }
+
+  static List<String> requireIncluded(String what, List<String> columns) {
+    return columns.isEmpty() ? List.of() : requireColumns("the included part of " + what, columns);
   }
 
   static List<String> requireColumns(String what, List<String> columns) {

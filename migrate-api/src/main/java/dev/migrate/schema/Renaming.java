@@ -23,12 +23,11 @@ record Renaming(UnaryOperator<QualifiedName> rename) {
   }
 
   View apply(View view) {
-    return new View(
-        rename.apply(view.name()),
-        view.query(),
-        view.reads().stream()
-            .map(data -> new DataReference(rename.apply(data.table()), data.columns()))
-            .toList());
+    return view.withName(rename.apply(view.name()))
+        .withReads(
+            view.reads().stream()
+                .map(data -> new DataReference(rename.apply(data.table()), data.columns()))
+                .toList());
   }
 
   Sequence apply(Sequence sequence) {
@@ -38,6 +37,17 @@ record Renaming(UnaryOperator<QualifiedName> rename) {
             sequence
                 .ownedBy()
                 .map(owner -> new ColumnName(rename.apply(owner.table()), owner.column())));
+  }
+
+  UnmodelledElement apply(UnmodelledElement element) {
+    return element.withOwner(
+        element
+            .owner()
+            .map(
+                owner ->
+                    owner.kind() == ElementName.Kind.SCHEMA
+                        ? owner
+                        : owner.withObject(rename.apply(owner.object()))));
   }
 
   private Constraint apply(Constraint constraint) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * What a database looks like: all its tables, views, sequences, enum types and namespaces.
  * Immutable, thread-safe, equal by meaning; a changed copy shares what did not change. Objects come
- * in the order of their names.
+ * in the order of their names. What an inspector saw and the model cannot hold is {@link
+ * #unmodelled()}, which has no part in equality.
  *
  * <p>Tables, views, sequences and enum types share one space of names, as they do in the strictest
  * databases.
@@ -26,25 +27,29 @@ public final class Schema {
           PersistentMap.empty(),
           PersistentMap.empty(),
           PersistentMap.empty(),
-          PersistentMap.empty());
+          PersistentMap.empty(),
+          List.of());
 
   private final PersistentMap<QualifiedName, Table> tables;
   private final PersistentMap<QualifiedName, View> views;
   private final PersistentMap<QualifiedName, Sequence> sequences;
   private final PersistentMap<QualifiedName, EnumType> enumTypes;
   private final PersistentMap<String, String> namespaces;
+  private final List<UnmodelledElement> unmodelled;
 
   private Schema(
       PersistentMap<QualifiedName, Table> tables,
       PersistentMap<QualifiedName, View> views,
       PersistentMap<QualifiedName, Sequence> sequences,
       PersistentMap<QualifiedName, EnumType> enumTypes,
-      PersistentMap<String, String> namespaces) {
+      PersistentMap<String, String> namespaces,
+      List<UnmodelledElement> unmodelled) {
     this.tables = tables;
     this.views = views;
     this.sequences = sequences;
     this.enumTypes = enumTypes;
     this.namespaces = namespaces;
+    this.unmodelled = unmodelled;
   }
 
   /**
@@ -178,6 +183,27 @@ public final class Schema {
   }
 
   /**
+   * Whether there is an element of this kind and name.
+   *
+   * @param name the name
+   * @return whether it exists
+   */
+  public boolean has(ElementName name) {
+    Optional<Table> table = findTable(name.object());
+    String part = name.part().orElse("");
+    return switch (name.kind()) {
+      case SCHEMA -> hasNamespace(name.object().name());
+      case ENUM_TYPE -> enumTypes.get(name.object()) != null;
+      case SEQUENCE -> sequences.get(name.object()) != null;
+      case VIEW -> views.get(name.object()) != null;
+      case TABLE -> table.isPresent();
+      case COLUMN -> table.flatMap(known -> known.findColumn(part)).isPresent();
+      case CONSTRAINT -> table.flatMap(known -> known.findConstraint(part)).isPresent();
+      case INDEX -> table.flatMap(known -> known.findIndex(part)).isPresent();
+    };
+  }
+
+  /**
    * Checks that a name is free and its namespace there.
    *
    * @param name the name of an object to be
@@ -219,7 +245,8 @@ public final class Schema {
    * @return a copy
    */
   public Schema with(Table table) {
-    return new Schema(tables.with(table.name(), table), views, sequences, enumTypes, namespaces);
+    return new Schema(
+        tables.with(table.name(), table), views, sequences, enumTypes, namespaces, unmodelled);
   }
 
   /**
@@ -229,7 +256,8 @@ public final class Schema {
    * @return a copy
    */
   public Schema with(View view) {
-    return new Schema(tables, views.with(view.name(), view), sequences, enumTypes, namespaces);
+    return new Schema(
+        tables, views.with(view.name(), view), sequences, enumTypes, namespaces, unmodelled);
   }
 
   /**
@@ -240,7 +268,12 @@ public final class Schema {
    */
   public Schema with(Sequence sequence) {
     return new Schema(
-        tables, views, sequences.with(sequence.name(), sequence), enumTypes, namespaces);
+        tables,
+        views,
+        sequences.with(sequence.name(), sequence),
+        enumTypes,
+        namespaces,
+        unmodelled);
   }
 
   /**
@@ -250,7 +283,8 @@ public final class Schema {
    * @return a copy
    */
   public Schema with(EnumType type) {
-    return new Schema(tables, views, sequences, enumTypes.with(type.name(), type), namespaces);
+    return new Schema(
+        tables, views, sequences, enumTypes.with(type.name(), type), namespaces, unmodelled);
   }
 
   /**
@@ -260,7 +294,8 @@ public final class Schema {
    * @return a copy
    */
   public Schema withNamespace(String namespace) {
-    return new Schema(tables, views, sequences, enumTypes, namespaces.with(namespace, namespace));
+    return new Schema(
+        tables, views, sequences, enumTypes, namespaces.with(namespace, namespace), unmodelled);
   }
 
   /**
@@ -275,7 +310,33 @@ public final class Schema {
         views.without(name),
         sequences.without(name),
         enumTypes.without(name),
-        namespaces);
+        namespaces,
+        unmodelled.isEmpty()
+            ? unmodelled
+            : unmodelled.stream().filter(element -> !isOf(element, name)).toList());
+  }
+
+  private static boolean isOf(UnmodelledElement element, QualifiedName object) {
+    return element.owner().filter(owner -> owner.object().equals(object)).isPresent();
+  }
+
+  /**
+   * What an inspector saw in the database and this schema cannot hold. Has no part in equality.
+   *
+   * @return the objects and attributes in the order in which they were read; none unless inspected
+   */
+  public List<UnmodelledElement> unmodelled() {
+    return unmodelled;
+  }
+
+  /**
+   * The same with other objects and attributes that it cannot hold.
+   *
+   * @param others the objects and attributes
+   * @return a copy, equal to this
+   */
+  public Schema withUnmodelled(List<UnmodelledElement> others) {
+    return new Schema(tables, views, sequences, enumTypes, namespaces, List.copyOf(others));
   }
 
   /**
@@ -304,7 +365,8 @@ public final class Schema {
    * @return a copy
    */
   public Schema withoutNamespace(String namespace) {
-    return new Schema(tables, views, sequences, enumTypes, namespaces.without(namespace));
+    return new Schema(
+        tables, views, sequences, enumTypes, namespaces.without(namespace), unmodelled);
   }
 
   /**
@@ -343,9 +405,11 @@ public final class Schema {
       renamed = renamed.with(renaming.apply(sequence));
     }
     for (EnumType type : enumTypes()) {
-      renamed = renamed.with(new EnumType(rename.apply(type.name()), type.labels()));
+      renamed = renamed.with(type.withName(rename.apply(type.name())));
     }
-    return renamed;
+    return unmodelled.isEmpty()
+        ? renamed
+        : renamed.withUnmodelled(unmodelled.stream().map(renaming::apply).toList());
   }
 
   @Override
@@ -373,6 +437,7 @@ public final class Schema {
     Stream.of(enumTypes(), sequences(), tables(), views())
         .flatMap(List::stream)
         .forEach(object -> lines.add(object.toString()));
+    unmodelled.forEach(element -> lines.add("not modelled: " + element));
     return lines.isEmpty() ? "empty schema" : String.join("\n", lines);
   }
 

@@ -50,25 +50,6 @@ public record Table(
   }
 
   /**
-   * A table without options.
-   *
-   * @param name its name
-   * @param columns its columns in order
-   * @param constraints its constraints in order
-   * @param indexes its indexes in order
-   * @param comment what it says about itself in the database
-   * @throws DefinitionException as the canonical constructor
-   */
-  public Table(
-      QualifiedName name,
-      List<Column> columns,
-      List<Constraint> constraints,
-      List<Index> indexes,
-      Optional<String> comment) {
-    this(name, columns, constraints, indexes, comment, List.of());
-  }
-
-  /**
    * A table of these elements.
    *
    * @param name its name
@@ -193,9 +174,17 @@ public record Table(
         .toList();
   }
 
+  /** A key that is checked later identifies no row until then. */
+  private static boolean identifies(Constraint constraint) {
+    return (constraint instanceof PrimaryKey key
+            && key.deferrability() == Deferrability.NOT_DEFERRABLE)
+        || (constraint instanceof Unique unique
+            && unique.deferrability() == Deferrability.NOT_DEFERRABLE);
+  }
+
   /**
-   * Whether the values of these columns together occur once, by a key or a unique index over all
-   * rows.
+   * Whether no two rows share the values of these columns, by a key that is not deferrable or a
+   * unique index over all rows.
    *
    * @param keyColumns the columns in any order
    * @return whether a foreign key can refer to them
@@ -204,7 +193,7 @@ public record Table(
     Set<String> wanted = Set.copyOf(keyColumns);
     boolean constraint =
         constraints.stream()
-            .filter(known -> known instanceof PrimaryKey || known instanceof Unique)
+            .filter(Table::identifies)
             .anyMatch(known -> Set.copyOf(known.columns()).equals(wanted));
     return constraint
         || indexes.stream()
@@ -334,7 +323,7 @@ public record Table(
     List<String> users = new ArrayList<>();
     for (Constraint constraint : constraints) {
       boolean checked = constraint instanceof Check check && check.condition().mentions(column);
-      if (checked || constraint.columns().contains(column)) {
+      if (checked || constraint.usedColumns().contains(column)) {
         users.add("constraint " + constraint.requiredName());
       }
     }

@@ -15,6 +15,7 @@ import dev.migrate.report.ScriptStep;
 import dev.migrate.report.Step;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -9,6 +9,7 @@ import dev.migrate.operation.CodeContext;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RunCode;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

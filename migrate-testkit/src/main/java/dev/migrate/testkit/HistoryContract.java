@@ -162,7 +162,7 @@ public interface HistoryContract extends DatabaseContract {
   @Test
   default void tablesWithoutAHistoryAreNoFreshDatabase() {
     DataSource database = emptyDatabase();
-    execute(database, "CREATE TABLE t (id BIGINT NOT NULL PRIMARY KEY)");
+    execute(database, "CREATE TABLE t (id BIGINT NOT NULL, CONSTRAINT pk_t PRIMARY KEY (id))");
     Migrator migrator = migrator(database, first());
     HistoryException refused = assertThrows(HistoryException.class, migrator::upgrade);
     assertTrue(refused.getMessage().contains("stamp(\"heads\")"), refused.getMessage());

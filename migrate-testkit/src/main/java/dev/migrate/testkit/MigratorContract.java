@@ -20,10 +20,12 @@ import dev.migrate.Lineage;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.Migrator;
+import dev.migrate.error.DefinitionException;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.PlanException;
 import dev.migrate.report.RevisionInfo;
+import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.report.Script;
 import dev.migrate.report.StatementException;
 import java.sql.SQLException;
@@ -190,13 +192,24 @@ public interface MigratorContract extends DatabaseContract {
   default void stampRecordsWithoutRunning() {
     DataSource database = emptyDatabase();
     Migrator migrator = accounts(database);
-    assertEquals("recorded as applied: create, email", migrator.stamp("email").toString());
+    assertThrows(SchemaMismatchException.class, () -> migrator.stamp("email"));
+    assertThrows(AssertionError.class, () -> rows(database, "SELECT id FROM migrate_history"));
+    String reason = "the table comes later";
+    assertEquals(
+        "recorded as applied: create, email\n"
+            + "  accepted table account, because the table comes later",
+        migrator.stampAccepting(reason, "email").toString());
     assertThrows(AssertionError.class, () -> rows(database, "SELECT * FROM account"));
     assertEquals(List.of("email"), ids(migrator.current()));
-    assertEquals("recorded as not applied: email", migrator.stamp("create").toString());
+    assertEquals(
+        List.of("email"),
+        migrator.stampAccepting(reason, "create").removed().stream()
+            .map(RevisionId::value)
+            .toList());
     assertEquals("nothing to record", migrator.stamp(RevisionId.of("create")).toString());
     assertEquals("recorded as not applied: create", migrator.stamp("base").toString());
     assertEquals(List.of(), ids(migrator.current()));
+    assertThrows(DefinitionException.class, () -> migrator.stampAccepting(" ", "email"));
   }
 
   @Test

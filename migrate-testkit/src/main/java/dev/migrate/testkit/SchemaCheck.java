@@ -9,6 +9,7 @@ import dev.migrate.report.PlanException;
 import dev.migrate.report.Step;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

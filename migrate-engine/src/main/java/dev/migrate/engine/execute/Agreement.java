@@ -4,7 +4,6 @@ import dev.migrate.RevisionId;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.plan.Planner;
-import dev.migrate.engine.plan.SchemaDifference;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
@@ -12,6 +11,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.report.HistoryException;
 import dev.migrate.report.RevisionState;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ final class Agreement {
             .with(
                 "schema",
                 actual
-                    .map(schema -> SchemaDifference.between(canonical, schema))
+                    .map(schema -> SchemaDifference.between(canonical, schema).toString())
                     .orElse("the operations do not even fit in that order"))
             .with("left", "nothing ran")
             .next(

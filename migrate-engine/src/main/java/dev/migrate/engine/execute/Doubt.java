@@ -1,10 +1,7 @@
 package dev.migrate.engine.execute;
 
-import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
-import dev.migrate.engine.connect.Session;
-import dev.migrate.engine.plan.SchemaDifference;
 import dev.migrate.error.Facts;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.ExecuteSql;
@@ -14,12 +11,11 @@ import dev.migrate.report.InDoubtException;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
+import dev.migrate.schema.SchemaDifference.Entry;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,12 +27,10 @@ import java.util.TreeSet;
  */
 final class Doubt {
 
-  private final Dialect dialect;
-  private final Connection connection;
+  private final Site site;
 
   Doubt(Site site) {
-    this.dialect = site.dialect();
-    this.connection = site.session().connection();
+    this.site = site;
   }
 
   /** Whether the statement of this number was executed. */
@@ -54,19 +48,16 @@ final class Doubt {
     }
     Schema after = statement.part().applyTo(before);
     Set<QualifiedName> changed = changedTables(before, after);
-    Set<String> gone = SchemaDifference.lines(stored(before, changed));
-    Set<String> come = SchemaDifference.lines(stored(after, changed));
-    Set<String> common = new HashSet<>(gone);
-    common.retainAll(come);
-    gone.removeAll(common);
-    come.removeAll(common);
-    if (gone.isEmpty() && come.isEmpty()) {
+    Schema from = LiveSchema.stored(site, before, changed);
+    Schema to = LiveSchema.stored(site, after, changed);
+    SchemaDifference change = SchemaDifference.between(from, to);
+    if (change.isEmpty()) {
       requireRepeatable(script, number);
       return false;
     }
-    Set<String> live = SchemaDifference.lines(dialect.canonical(inspected(before, after)));
-    boolean asAfter = live.containsAll(come) && gone.stream().noneMatch(live::contains);
-    boolean asBefore = live.containsAll(gone) && come.stream().noneMatch(live::contains);
+    Schema live = live(before, after);
+    boolean asAfter = isAs(to, live, change);
+    boolean asBefore = isAs(from, live, change);
     if (asAfter == asBefore) {
       throw ask(script, number, "the schema is neither as before it nor as after it");
     }
@@ -85,13 +76,17 @@ final class Doubt {
     return changed;
   }
 
-  /** The schema as the database would store it, which is asked about these tables. */
-  private Schema stored(Schema schema, Set<QualifiedName> tables) {
-    try {
-      return dialect.canonical(schema, tables, connection);
-    } catch (SQLException failure) {
-      throw Session.failed("the database cannot be asked how it stores a table", failure);
-    }
+  /** Whether all that the statement changes is as in one schema, whatever else is there. */
+  private static boolean isAs(Schema expected, Schema live, SchemaDifference change) {
+    return SchemaDifference.between(expected, live)
+        .where(entry -> change.entries().stream().anyMatch(each -> isPart(entry, each)))
+        .isEmpty();
+  }
+
+  /** A part of a table that nobody declared is no part of the change. */
+  private static boolean isPart(Entry entry, Entry change) {
+    return change.overlaps(entry)
+        && (!entry.isUnexpected() || entry.element().equals(change.element()));
   }
 
   /** What leaves no trace is run again, unless it may do something else the second time. */
@@ -106,14 +101,10 @@ final class Doubt {
     }
   }
 
-  private Schema inspected(Schema before, Schema after) {
+  private Schema live(Schema before, Schema after) {
     Set<String> namespaces = new TreeSet<>(before.namespaces());
     namespaces.addAll(after.namespaces());
-    try {
-      return dialect.inspector().inspect(connection, namespaces);
-    } catch (SQLException failure) {
-      throw Session.failed("the catalogue cannot be read", failure);
-    }
+    return LiveSchema.read(site, namespaces).withUnmodelled(List.of());
   }
 
   private static InDoubtException ask(ScriptStep script, int number, String reason) {

@@ -77,28 +77,30 @@ public final class Migration {
   /**
    * Records revisions as applied or not, without running anything.
    *
-   * @param targets the state as it shall be
-   * @return what was recorded differently before
+   * @param targets the state to record
+   * @param reason why a difference of the database is accepted; empty to refuse one
+   * @return what was recorded differently before, and what the database has besides
    */
-  public StampOutcome stamp(Collection<Target> targets) {
+  public StampOutcome stamp(Collection<Target> targets, Optional<String> reason) {
     return on(
         site -> {
           site.session().requireWritable();
-          return Locked.with(site, () -> Stamping.run(site, targets));
+          return Locked.with(site, () -> new Stamping(site, reason).run(targets));
         });
   }
 
   /**
    * Empties the history and records revisions as applied, without running anything.
    *
-   * @param targets the state as it shall be
+   * @param targets the state to record
+   * @param reason why a difference of the database is accepted; empty to refuse one
    * @return what was recorded, and what else was there
    */
-  public StampOutcome restamp(Collection<Target> targets) {
+  public StampOutcome restamp(Collection<Target> targets, Optional<String> reason) {
     return on(
         site -> {
           site.session().requireWritable();
-          return Locked.with(site, () -> Stamping.anew(site, targets));
+          return Locked.with(site, () -> new Stamping(site, reason).again(targets));
         });
   }
 

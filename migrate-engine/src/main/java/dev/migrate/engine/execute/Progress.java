@@ -5,6 +5,7 @@ import dev.migrate.report.Direction;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.MigrationListener;
 import dev.migrate.report.Step;
+import dev.migrate.schema.SchemaDifference;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 public final class Progress {
 
   private static final Logger LOG = LoggerFactory.getLogger("dev.migrate");
+  private static final int SHOWN = 12;
 
   private final List<MigrationListener> listeners;
 
@@ -53,6 +55,13 @@ public final class Progress {
       return;
     }
     LOG.warn("the database is ahead of the code: {} applied but unknown", unknown);
+  }
+
+  void accepted(SchemaDifference difference, String reason) {
+    LOG.warn(
+        "recorded although the database differs ({}): {}",
+        reason,
+        difference.entries().stream().limit(SHOWN).map(SchemaDifference.Entry::what).toList());
   }
 
   void resumed(String title, int statement) {

@@ -59,8 +59,10 @@ final class Run {
     }
     Situation situation = site.situation(history, history.done());
     Agreement.require(history, situation);
-    Plan plan = checked(history, situation, choice.apply(situation));
-    return site.writer().write(plan, history.exists(), history.nextPosition());
+    Plan plan = AlsoDropped.named(site, checked(history, situation, choice.apply(situation)));
+    Script script = site.writer().write(plan, history.exists(), history.nextPosition());
+    new RestatingGuard(site).require(script.steps());
+    return script;
   }
 
   Outcome carryOut(long begin) {
@@ -190,6 +192,8 @@ final class Run {
   /** Everything is rendered before anything runs. */
   private void execute(Executor executor, History history, Plan plan, int resumed) {
     List<ScriptStep> steps = site.writer().steps(plan);
+    RestatingGuard guard = new RestatingGuard(site);
+    guard.require(steps);
     if (!history.exists() && !steps.isEmpty()) {
       site.store().create();
     }
@@ -197,6 +201,7 @@ final class Run {
     int number = resumed;
     for (ScriptStep step : steps) {
       number++;
+      guard.requireBefore(step);
       int of = resumed + steps.size();
       executor.run(step, history.entry(step.step().id()), position, number, of);
       position++;

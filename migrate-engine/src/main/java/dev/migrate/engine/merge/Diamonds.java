@@ -4,7 +4,6 @@ import dev.migrate.Reconciliation.Variant;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.graph.LineageGraph;
 import dev.migrate.engine.graph.Parallels;
-import dev.migrate.engine.plan.SchemaDifference;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.engine.plan.Variation;
 import dev.migrate.error.Facts;
@@ -15,6 +14,7 @@ import dev.migrate.operation.Footprint;
 import dev.migrate.operation.Operation;
 import dev.migrate.report.PlanException;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -97,7 +97,8 @@ final class Diamonds {
                 Facts.of("")
                     .with("operation", deed.operation().toString())
                     .with("cell", cell.toString()),
-                "say only how the same change reads there; further changes go into the join itself");
+                "say only how the same change reads there; further changes go into the join"
+                    + " itself");
           }
         }
       }
@@ -224,7 +225,7 @@ final class Diamonds {
             "leads to different schemas",
             Facts.of("first " + words(ways.getOrDefault(set, List.of())))
                 .with("then", "rather " + words(ran))
-                .with("which is", SchemaDifference.between(other, result)),
+                .with("which is", SchemaDifference.between(other, result).toString()),
             "let every order end in the same schema");
       }
     }

@@ -11,6 +11,7 @@ import dev.migrate.report.PlanException;
 import dev.migrate.report.Step;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -188,6 +189,7 @@ public final class Planner {
         operations,
         before,
         after,
-        mustBeEmpty);
+        mustBeEmpty,
+        List.of());
   }
 }

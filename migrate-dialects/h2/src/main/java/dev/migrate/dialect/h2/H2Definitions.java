@@ -4,9 +4,9 @@ import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.ansi.AnsiDefinitions;
 import dev.migrate.dialect.ansi.AnsiNames;
 import dev.migrate.dialect.ansi.AnsiTypes;
+import dev.migrate.dialect.ansi.SqlFeature;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
-import dev.migrate.schema.Deferrability;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
@@ -15,15 +15,26 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stands inside of statements where H2 differs from the standard. */
 final class H2Definitions extends AnsiDefinitions {
+
+  /** H2 reads {@code DEFERRABLE} and forgets it. */
+  private static final Set<SqlFeature> FEATURES =
+      Set.of(
+          SqlFeature.NULLS_NOT_DISTINCT,
+          SqlFeature.SEQUENCE_TYPE,
+          SqlFeature.SEQUENCE_LIMITS,
+          SqlFeature.SEQUENCE_CYCLE,
+          SqlFeature.SEQUENCE_CACHE);
 
   H2Definitions(Capabilities capabilities) {
     super(
         new AnsiNames(capabilities, H2ReservedWords.ALL, '"'),
         new H2Literals(),
-        List.of(DialectName.H2));
+        List.of(DialectName.H2),
+        FEATURES);
   }
 
   @Override
@@ -66,16 +77,5 @@ final class H2Definitions extends AnsiDefinitions {
               + "\"))");
     }
     return super.foreignKey(key, schema);
-  }
-
-  /** H2 reads {@code DEFERRABLE} and forgets it. */
-  @Override
-  protected String deferrability(ForeignKey key) {
-    if (key.deferrability() != Deferrability.NOT_DEFERRABLE) {
-      throw unsupported(
-          "the deferrable foreign key " + key.requiredName(),
-          "leave deferrable() out, and write the rows in an order that keeps the key");
-    }
-    return "";
   }
 }

@@ -44,9 +44,11 @@ final class H2Lock implements MigrationLock {
   private final String create;
   private final String acquire;
   private final String release;
+  private final QualifiedName lock;
 
   H2Lock(QualifiedName history, Renderer renderer) {
-    String table = renderer.name(history.sibling(history.name() + "_lock"));
+    lock = history.sibling(history.name() + "_lock");
+    String table = renderer.name(lock);
     create =
         "CREATE TABLE IF NOT EXISTS "
             + table
@@ -62,6 +64,11 @@ final class H2Lock implements MigrationLock {
             + SESSION
             + " FROM INFORMATION_SCHEMA.SESSIONS))";
     release = "UPDATE " + table + " SET holder = NULL WHERE holder = (" + OWN_SESSION + ")";
+  }
+
+  @Override
+  public Set<QualifiedName> tables() {
+    return Set.of(lock);
   }
 
   @Override

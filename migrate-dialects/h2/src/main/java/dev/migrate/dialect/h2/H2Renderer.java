@@ -292,6 +292,14 @@ public final class H2Renderer extends AnsiRenderer {
         : constraint instanceof Unique && begins && index.isUnique() && keys.size() == columns;
   }
 
+  /** H2 has other words for it at another place; a constraint says the same. */
+  @Override
+  protected String nullsNotDistinct(Index index) {
+    throw definitions.unsupported(
+        "the index " + index.requiredName() + " in which NULL equals NULL",
+        "add a constraint: unique(…).nullsNotDistinct()");
+  }
+
   /** {@code ALTER SEQUENCE} of H2 has no {@code RENAME}. */
   @Override
   public List<Statement> visit(RenameSequence operation, RenderContext context) {

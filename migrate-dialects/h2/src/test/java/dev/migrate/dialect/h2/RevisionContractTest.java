@@ -72,7 +72,8 @@ class RevisionContractTest {
               was        2: "002_a", "002_b"
               likely     two branches were merged in version control, and nothing joins them yet
               next       add Revision.join(Lineage.of("…").after("002_a", "002_b")),
-                         or override expectedHeads()""");
+                         or override expectedHeads()\
+            """);
   }
 
   @Test
@@ -110,7 +111,8 @@ class RevisionContractTest {
                            actual    table legacy
                                        id integer
               likely     raw SQL or code changes the schema and does not say how
-              next       say it: sql("…").means(o -> o.createTable(…)), or use operations""");
+              next       say it: sql("…").means(o -> o.createTable(…)), or use operations\
+            """);
     assertThat(findings).noneMatch(finding -> finding.contains(" 003:"));
     only(findings, "scriptDoesTheSame").contains("table legacy");
     only(findings, "upgradesAtOnceAndOnlyOnce").contains("table legacy");
@@ -122,11 +124,12 @@ class RevisionContractTest {
         .isEqualTo(
             """
             canBeUndone 002: revision 002: going up and down again leaves a trace
-              differs    account index ix
+              differs    index ix of table account
                            expected  missing
                            actual    index ix (status)
               likely     its raw SQL or code changes the schema, and what undoes it does not undo all
-              next       correct undoneBy(…), or say what the SQL does with means(…)""");
+              next       correct undoneBy(…), or say what the SQL does with means(…)\
+            """);
   }
 
   @Test
@@ -178,7 +181,8 @@ class RevisionContractTest {
                          (20002, '20002', '20002')
               instead    no rows
               likely     its downgrade(…) drops and creates anew what it should change back
-              next       let downgrade(…) call op.undoUpgrade(), or move the rows over""");
+              next       let downgrade(…) call op.undoUpgrade(), or move the rows over\
+            """);
   }
 
   @Test
@@ -193,7 +197,8 @@ class RevisionContractTest {
               instead    (20001, 'x20001')
                          (20002, 'x20002')
               likely     raw SQL or code writes more than it declares
-              next       declare it: .writes("account", "id")""");
+              next       declare it: .writes("account", "id")\
+            """);
     assertThat(findings(RevisionLists.SaysNotWhatItWrites.class))
         .singleElement()
         .asString()
@@ -213,7 +218,8 @@ class RevisionContractTest {
             makesTheDeclaredSchema 003 skipped: it cannot be tested, because a revision before it \
             fails
               failure    revision 002 failed at statement 1 of 1
-              next       see the test of that revision""");
+              next       see the test of that revision\
+            """);
     only(findings, "scriptDoesTheSame").contains("statement  UPDATE nowhere SET n = 1");
   }
 

@@ -60,7 +60,7 @@ record MysqlCanonical(MysqlServer server) {
   /** Stands for every text that the server rewrites. */
   static final Expression REWRITTEN = Expression.of("…");
 
-  private static final Optional<String> PRIMARY = Optional.of("PRIMARY");
+  private static final String PRIMARY = "PRIMARY";
 
   Schema of(Schema schema) {
     Schema canonical = schema;
@@ -68,7 +68,7 @@ record MysqlCanonical(MysqlServer server) {
       canonical = canonical.with(table(schema, table));
     }
     for (View view : schema.views()) {
-      canonical = canonical.with(new View(view.name(), Optional.empty(), List.of()));
+      canonical = canonical.with(view.withQuery(Optional.empty()).withReads(List.of()));
     }
     for (EnumType type : schema.enumTypes()) {
       canonical = canonical.without(type.name());
@@ -97,7 +97,8 @@ record MysqlCanonical(MysqlServer server) {
         table.columns().stream().map(column -> column(schema, column)).toList(),
         constraints,
         indexes,
-        table.comment());
+        table.comment(),
+        List.of());
   }
 
   private static boolean isImplied(Index index, ForeignKey key) {
@@ -179,9 +180,9 @@ record MysqlCanonical(MysqlServer server) {
 
   private static Constraint constraint(Schema schema, Constraint constraint) {
     if (constraint instanceof Check check) {
-      return new Check(check.name(), REWRITTEN);
+      return check.withCondition(REWRITTEN).withNotValid(false);
     } else if (constraint instanceof PrimaryKey key) {
-      return new PrimaryKey(PRIMARY, key.columns());
+      return key.named(PRIMARY);
     } else if (constraint instanceof ForeignKey key) {
       List<String> target =
           key.targetColumns().isEmpty()
@@ -191,15 +192,10 @@ record MysqlCanonical(MysqlServer server) {
                   .map(PrimaryKey::columns)
                   .orElse(List.of())
               : key.targetColumns();
-      return new ForeignKey(
-          key.name(),
-          key.columns(),
-          key.target(),
-          target,
-          action(key.onDelete()),
-          action(key.onUpdate()),
-          Deferrability.NOT_DEFERRABLE,
-          false);
+      return key.withTarget(key.target(), target)
+          .withActions(MysqlCanonical::action)
+          .withDeferrability(Deferrability.NOT_DEFERRABLE)
+          .withNotValid(false);
     }
     return constraint;
   }
@@ -209,13 +205,12 @@ record MysqlCanonical(MysqlServer server) {
   }
 
   private Index index(Table table, Index index) {
-    return new Index(
-        index.name(),
-        index.keys().stream().map(key -> key(table, key)).toList(),
-        index.isUnique(),
-        Optional.empty(),
-        index.method().map(m -> m.toLowerCase(Locale.ROOT)).filter(m -> !m.equals("btree")),
-        List.of());
+    return index
+        .withKeys(index.keys().stream().map(key -> key(table, key)).toList())
+        .withWhere(Optional.empty())
+        .withMethod(
+            index.method().map(m -> m.toLowerCase(Locale.ROOT)).filter(m -> !m.equals("btree")))
+        .withIncluded(List.of());
   }
 
   /** A beginning as long as the column is the whole of it. */
@@ -223,13 +218,9 @@ record MysqlCanonical(MysqlServer server) {
     DataType type =
         key.column().map(column -> table.column(column).type().on(server.names())).orElse(null);
     boolean whole = type instanceof CharacterType text && text.length() <= key.prefix();
-    IndexKey same =
-        key.expression().isPresent() ? IndexKey.expression(REWRITTEN) : IndexKey.column(name(key));
-    IndexKey directed = key.isDescending() ? same.descending() : same;
-    return whole || key.prefix() == 0 ? directed : directed.withPrefix(key.prefix());
-  }
-
-  private static String name(IndexKey key) {
-    return key.column().orElseThrow();
+    IndexKey same = key.expression().isPresent() ? key.withExpression(REWRITTEN) : key;
+    return same.withNulls(Optional.empty())
+        .withOperatorClass(Optional.empty())
+        .withPrefix(whole ? 0 : key.prefix());
   }
 }

@@ -5,7 +5,6 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
-import dev.migrate.schema.Deferrability;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
@@ -267,7 +266,11 @@ final class MysqlCatalogue {
         QualifiedName name = name(sequences.get(rows.getInt(1)));
         long increment = rows.getLong(3);
         // 0 stands for a variable of the server, which is 1 unless it is one of several masters.
-        schema = schema.with(new Sequence(name, rows.getLong(2), increment == 0 ? 1 : increment));
+        schema =
+            schema.with(
+                Sequence.of(name)
+                    .startingAt(rows.getLong(2))
+                    .incrementedBy(increment == 0 ? 1 : increment));
       }
     }
   }
@@ -295,11 +298,10 @@ final class MysqlCatalogue {
     List<Index> indexes = new ArrayList<>();
     parts.indexes.forEach((name, keys) -> addIndex(name, keys, constraints, indexes));
     parts.references.forEach((name, key) -> addReference(name, key, constraints));
-    parts.checks.forEach(
-        (name, sql) -> constraints.add(new Check(Optional.of(name), Expression.of(sql))));
+    parts.checks.forEach((name, sql) -> constraints.add(Check.of(Expression.of(sql)).named(name)));
     parts.columnChecks.forEach(
-        (name, sql) -> constraints.add(new Check(Optional.of(name), Expression.of(sql))));
-    return new Table(name(stored), columns, constraints, indexes, parts.comment);
+        (name, sql) -> constraints.add(Check.of(Expression.of(sql)).named(name)));
+    return new Table(name(stored), columns, constraints, indexes, parts.comment, List.of());
   }
 
   private Column column(Parts table, Row row) {
@@ -382,9 +384,9 @@ final class MysqlCatalogue {
     boolean plain = all.stream().allMatch(MysqlCatalogue::isPlain);
     List<String> columns = all.stream().flatMap(key -> key.column().stream()).toList();
     if (name.equals("PRIMARY")) {
-      constraints.add(new PrimaryKey(Optional.of(name), columns));
+      constraints.add(PrimaryKey.of(columns).named(name));
     } else if (first.isUnique() && plain) {
-      constraints.add(new Unique(Optional.of(name), columns));
+      constraints.add(Unique.of(columns).named(name));
     } else {
       Index index = Index.of(all).named(name);
       index = first.isUnique() ? index.unique() : index;
@@ -401,15 +403,11 @@ final class MysqlCatalogue {
       return; // to a table that the user may not see
     }
     constraints.add(
-        new ForeignKey(
-            Optional.of(name),
-            List.copyOf(reference.columns().values()),
-            name(reference.table().get(0)),
-            List.copyOf(reference.target().values()),
-            action(reference.onDelete()),
-            action(reference.onUpdate()),
-            Deferrability.NOT_DEFERRABLE,
-            false));
+        ForeignKey.of(List.copyOf(reference.columns().values()))
+            .references(name(reference.table().get(0)), List.copyOf(reference.target().values()))
+            .onDelete(action(reference.onDelete()))
+            .onUpdate(action(reference.onUpdate()))
+            .named(name));
   }
 
   private static ReferentialAction action(String rule) {

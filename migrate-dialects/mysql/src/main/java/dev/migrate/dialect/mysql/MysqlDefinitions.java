@@ -10,7 +10,6 @@ import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
-import dev.migrate.schema.Deferrability;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.IdentityMode;
@@ -18,6 +17,7 @@ import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.TimestampType;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What stands inside of statements where MySQL and MariaDB differ from the standard. */
@@ -41,7 +41,8 @@ final class MysqlDefinitions extends AnsiDefinitions {
     super(
         new AnsiNames(capabilities, MysqlReservedWords.ALL, '`', POSSIBLE),
         literals,
-        server.names());
+        server.names(),
+        Set.of());
     this.server = server;
     this.literals = literals;
   }
@@ -174,16 +175,6 @@ final class MysqlDefinitions extends AnsiDefinitions {
           "use SET_NULL, CASCADE or NO_ACTION, or set the default in a trigger");
     }
     return super.foreignKey(key, schema);
-  }
-
-  @Override
-  protected String deferrability(ForeignKey key) {
-    if (key.deferrability() != Deferrability.NOT_DEFERRABLE) {
-      throw unsupported(
-          "the deferrable foreign key " + key.requiredName(),
-          "leave deferrable() out, and write the rows in an order that keeps the key");
-    }
-    return "";
   }
 
   UnsupportedByDialectException noSequences(String what) {

@@ -16,6 +16,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultChange;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.EnumLabels;
 import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.Expression;
@@ -140,7 +141,8 @@ final class MysqlEnums {
               + definitions.names().name(user.table())
               + " MODIFY COLUMN "
               + definitions.column(column, before);
-      statements.add(Statement.structure(sql, part));
+      ElementName restated = ElementName.column(user.table(), user.column().name());
+      statements.add(Statement.structure(sql, part).restating(restated));
     }
 
     /**
@@ -154,7 +156,7 @@ final class MysqlEnums {
           closing.remove(closing.size() - 1);
         }
         closing.add(operation);
-        statements.add(Statement.structure(last.sql(), all(last.sql(), closing)));
+        statements.add(last.carryingOut(all(last.sql(), closing)));
         requirePossible();
       }
       return statements;

@@ -33,6 +33,7 @@ import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
@@ -180,7 +181,10 @@ public final class MysqlRenderer extends AnsiRenderer {
       return List.of();
     }
     String definition = mysql.column(column, after);
-    return alter(operation.table(), operation, context, "MODIFY COLUMN " + definition);
+    ElementName restated = ElementName.column(operation.table(), operation.column());
+    return alter(operation.table(), operation, context, "MODIFY COLUMN " + definition).stream()
+        .map(statement -> statement.restating(restated))
+        .toList();
   }
 
   private void requireNoConversion(AlterColumn operation, ColumnChange change) {

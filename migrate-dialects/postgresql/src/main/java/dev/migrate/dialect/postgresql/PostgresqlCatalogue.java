@@ -86,7 +86,8 @@ final class PostgresqlCatalogue {
                         parts.columns(),
                         parts.constraints(),
                         indexes.of(oid),
-                        parts.comment()));
+                        parts.comment(),
+                        List.of()));
           }
         });
     return schema;
@@ -163,26 +164,20 @@ final class PostgresqlCatalogue {
     if (table == null) {
       return; // of an extension
     }
-    Optional<String> name = text(row, 2);
     List<String> columns = list(row, 4);
-    table
-        .constraints()
-        .add(
-            switch (row.getString(3)) {
-              case "p" -> new PrimaryKey(name, columns);
-              case "u" -> new Unique(name, columns);
-              case "c" -> new Check(name, Expression.of(row.getString(13)), !row.getBoolean(12));
-              default ->
-                  new ForeignKey(
-                      name,
-                      columns,
-                      name(row.getString(5), row.getString(6)),
-                      list(row, 7),
-                      action(row.getString(8)),
-                      action(row.getString(9)),
-                      deferrability(row.getBoolean(10), row.getBoolean(11)),
-                      !row.getBoolean(12));
-            });
+    Constraint constraint =
+        switch (row.getString(3)) {
+          case "p" -> PrimaryKey.of(columns);
+          case "u" -> Unique.of(columns);
+          case "c" -> Check.of(Expression.of(row.getString(13)));
+          default ->
+              ForeignKey.of(columns)
+                  .references(name(row.getString(5), row.getString(6)), list(row, 7))
+                  .onDelete(action(row.getString(8)))
+                  .onUpdate(action(row.getString(9)))
+                  .withDeferrability(deferrability(row.getBoolean(10), row.getBoolean(11)));
+        };
+    table.constraints().add(constraint.named(row.getString(2)).withNotValid(!row.getBoolean(12)));
   }
 
   private static ReferentialAction action(String code) {
@@ -209,7 +204,12 @@ final class PostgresqlCatalogue {
         owner == null
             ? Optional.empty()
             : Optional.of(new ColumnName(name(row.getString(5), row.getString(6)), owner));
-    schema = schema.with(new Sequence(name, row.getLong(3), row.getLong(4), ownedBy));
+    schema =
+        schema.with(
+            Sequence.of(name)
+                .startingAt(row.getLong(3))
+                .incrementedBy(row.getLong(4))
+                .withOwner(ownedBy));
   }
 
   private void readEnumType(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import dev.migrate.dialect.ansi.AnsiDefaults;
 import dev.migrate.dialect.ansi.AnsiDefinitions;
 import dev.migrate.dialect.ansi.AnsiNames;
 import dev.migrate.dialect.ansi.AnsiTypes;
+import dev.migrate.dialect.ansi.SqlFeature;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
@@ -32,7 +33,8 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
     super(
         new AnsiNames(capabilities, PostgresqlReservedWords.ALL, '"'),
         new PostgresqlLiterals(),
-        List.of(DialectName.POSTGRESQL));
+        List.of(DialectName.POSTGRESQL),
+        Set.of(SqlFeature.DEFERRABLE_FOREIGN_KEY));
     this.major = major;
   }
 

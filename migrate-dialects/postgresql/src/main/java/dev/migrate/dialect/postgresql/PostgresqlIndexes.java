@@ -82,13 +82,13 @@ final class PostgresqlIndexes {
     return tables.getOrDefault(table, Map.of()).values().stream()
         .map(
             index ->
-                new Index(
-                    Optional.of(index.name()),
-                    index.keys(),
-                    index.isUnique(),
-                    Optional.ofNullable(index.where()).map(Expression::of),
-                    Optional.of(index.method()).filter(method -> !method.equals("btree")),
-                    index.included()))
+                Index.of(index.keys())
+                    .named(index.name())
+                    .withUnique(index.isUnique())
+                    .withWhere(Optional.ofNullable(index.where()).map(Expression::of))
+                    .withMethod(
+                        Optional.of(index.method()).filter(method -> !method.equals("btree")))
+                    .withIncluded(index.included()))
         .toList();
   }
 }

@@ -1,4 +1,4 @@
-package dev.migrate.testkit;
+package dev.migrate.schema;
 
 import static dev.migrate.Ddl.bigint;
 import static dev.migrate.Ddl.column;
@@ -7,16 +7,9 @@ import static dev.migrate.Ddl.literal;
 import static dev.migrate.Ddl.primaryKey;
 import static dev.migrate.Ddl.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.migrate.schema.Expression;
-import dev.migrate.schema.QualifiedName;
-import dev.migrate.schema.Schema;
-import dev.migrate.schema.Table;
-import dev.migrate.schema.TableElement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.opentest4j.AssertionFailedError;
 
 class SchemaDifferenceTest {
 
@@ -48,21 +41,22 @@ class SchemaDifferenceTest {
     assertThat(SchemaDifference.between(ACCOUNT, actual))
         .hasToString(
             """
-            account.email type
-              expected  varchar(320)
-              actual    varchar(100)
-            account.email nullability
-              expected  not null
-              actual    nullable
-            account.email comment
-              expected  missing
-              actual    as typed
             column account.age
               expected  missing
               actual    age bigint
-            account index ix_account_email
+            column account.email: type
+              expected  varchar(320)
+              actual    varchar(100)
+            column account.email: nullability
+              expected  not null
+              actual    nullable
+            column account.email: comment
+              expected  missing
+              actual    as typed
+            index ix_account_email of table account
               expected  unique index ix_account_email (email)
-              actual    missing""");
+              actual    missing\
+            """);
   }
 
   @Test
@@ -76,7 +70,8 @@ class SchemaDifferenceTest {
                           email varchar(320) not null
                           pk_account primary key (id)
                           unique index ix_account_email (email)
-              actual    missing""");
+              actual    missing\
+            """);
   }
 
   @Test
@@ -86,26 +81,52 @@ class SchemaDifferenceTest {
     assertThat(SchemaDifference.between(text, expression))
         .hasToString(
             """
-            account.a default
+            column account.a: default
               expected  'x' (Literal)
-              actual    'x' (Expression)""");
+              actual    'x' (Expression)\
+            """);
   }
 
   @Test
-  void assertionsSayWhatTheyMissed() {
-    SchemaAssert.assertThat(ACCOUNT)
-        .hasTable("account")
-        .hasNoTable("user")
-        .hasColumn("account", column("email", varchar(320)).notNull())
-        .isEqualTo(ACCOUNT);
-    assertThatThrownBy(
-            () -> SchemaAssert.assertThat(ACCOUNT).as("after the test").hasTable("acount"))
-        .isInstanceOf(AssertionFailedError.class)
-        .hasMessage("after the test\nthere is no table acount\n  known  account");
-    assertThatThrownBy(
-            () -> SchemaAssert.assertThat(ACCOUNT).hasColumn("account", column("age", bigint())))
-        .hasMessageContaining("column account.age\n  expected  age bigint\n  actual    missing");
-    assertThatThrownBy(() -> SchemaAssert.assertThat(ACCOUNT).hasNoTable("account"))
-        .hasMessageContaining("there is a table account");
+  void anAttributeThatTheModelCannotHoldIsADifference() {
+    ElementName id = ElementName.column(QualifiedName.of("account"), "id");
+    UnmodelledElement options = UnmodelledElement.attribute(id, "identity options", "START 9");
+    UnmodelledElement trigger =
+        UnmodelledElement.object(
+            "trigger", "audit", ElementName.table(QualifiedName.of("account")), "AFTER INSERT");
+    Schema actual = ACCOUNT.withUnmodelled(List.of(trigger, options));
+    assertThat(actual).isEqualTo(ACCOUNT);
+    assertThat(SchemaDifference.between(actual, actual).isEmpty()).isTrue();
+    assertThat(SchemaDifference.between(ACCOUNT, actual))
+        .hasToString(
+            """
+            column account.id: identity options
+              expected  missing
+              actual    START 9\
+            """);
+    assertThat(SchemaDifference.between(Schema.empty(), actual).entries())
+        .extracting(SchemaDifference.Entry::what)
+        .containsExactly("table account");
+    assertThat(actual.unmodelled())
+        .extracting(UnmodelledElement::toString)
+        .containsExactly(
+            "trigger audit on table account: AFTER INSERT",
+            "column account.id: identity options START 9");
+  }
+
+  @Test
+  void whatTheModelCannotHoldFollowsItsOwner() {
+    QualifiedName account = QualifiedName.of("account");
+    Schema schema =
+        ACCOUNT.withUnmodelled(
+            List.of(
+                UnmodelledElement.object("trigger", "audit", ElementName.table(account), ""),
+                UnmodelledElement.object("routine", "now2", "")));
+    assertThat(schema.renaming(name -> QualifiedName.of("user")).unmodelled())
+        .extracting(UnmodelledElement::toString)
+        .containsExactly("trigger audit on table user", "routine now2");
+    assertThat(schema.without(account).unmodelled())
+        .extracting(UnmodelledElement::toString)
+        .containsExactly("routine now2");
   }
 }

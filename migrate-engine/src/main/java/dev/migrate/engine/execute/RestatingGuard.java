@@ -1,0 +1,147 @@
+package dev.migrate.engine.execute;
+
+import dev.migrate.engine.plan.CanonicalNames;
+import dev.migrate.engine.plan.ElementOrigins;
+import dev.migrate.engine.plan.RestatedElements;
+import dev.migrate.engine.plan.RestatedElements.Restated;
+import dev.migrate.error.Facts;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.report.SchemaMismatchException;
+import dev.migrate.report.ScriptStep;
+import dev.migrate.schema.Check;
+import dev.migrate.schema.ElementName;
+import dev.migrate.schema.ElementName.Kind;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
+import dev.migrate.schema.SchemaDifference.Entry;
+import dev.migrate.schema.UnmodelledElement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Refuses statements that would make the database forget what no revision declared: a column, a
+ * constraint or a table that is stated again as the revisions know it. Looks at the database only
+ * if there are such statements. Not thread-safe.
+ */
+final class RestatingGuard {
+
+  private final Site site;
+  private boolean ranRawSql;
+
+  RestatingGuard(Site site) {
+    this.site = site;
+  }
+
+  /** Before anything runs. What the steps create themselves is as they say. */
+  void require(List<ScriptStep> steps) {
+    Map<Restated, ScriptStep> restated = new LinkedHashMap<>();
+    ElementOrigins origins = new ElementOrigins();
+    for (ScriptStep script : steps) {
+      List<Restated> here = RestatedElements.of(script);
+      List<Optional<ElementName>> before =
+          here.stream().map(element -> origins.of(element.name())).toList();
+      script.step().operations().forEach(origins::follow);
+      for (int i = 0; i < here.size(); i++) {
+        Restated element = here.get(i);
+        boolean isKnown = script.step().before().has(element.name());
+        (isKnown ? before.get(i) : origins.of(element.name()))
+            .ifPresent(name -> restated.putIfAbsent(element.withName(name), script));
+      }
+    }
+    if (!restated.isEmpty()) {
+      require(steps.get(0).step().before(), restated, "nothing ran");
+    }
+  }
+
+  /** Before a step, if raw SQL ran before it, which may have made something else than it says. */
+  void requireBefore(ScriptStep script) {
+    if (ranRawSql) {
+      Map<Restated, ScriptStep> restated = new LinkedHashMap<>();
+      RestatedElements.of(script).stream()
+          .filter(element -> script.step().before().has(element.name()))
+          .forEach(element -> restated.put(element, script));
+      if (!restated.isEmpty()) {
+        require(
+            script.step().before(),
+            restated,
+            "the revisions before " + script.step().id() + " ran, it did not");
+      }
+    }
+    ranRawSql |=
+        script.step().operations().stream()
+            .anyMatch(operation -> operation instanceof ExecuteSql sql && !sql.meaning().isEmpty());
+  }
+
+  private void require(Schema declared, Map<Restated, ScriptStep> restated, String left) {
+    CanonicalNames names = new CanonicalNames(site.dialect(), declared);
+    Schema live = LiveSchema.read(site, declared.namespaces());
+    SchemaDifference all =
+        SchemaDifference.between(LiveSchema.declared(site, declared, live), live);
+    boolean objects = live.unmodelled().stream().anyMatch(element -> !element.isAttribute());
+    if (all.isEmpty() && !objects) {
+      return;
+    }
+    restated.forEach(
+        (element, script) -> {
+          if (declared.has(element.name())) {
+            List<ElementName> canonical = names.of(element.name());
+            SchemaDifference difference =
+                all.where(entry -> !entry.isMissing() && isLost(entry, canonical, live));
+            List<UnmodelledElement> lost =
+                element.losesObjects() ? objects(canonical, live) : List.of();
+            if (!difference.isEmpty() || !lost.isEmpty()) {
+              throw refused(element, script, difference, lost, left);
+            }
+          }
+        });
+  }
+
+  private static boolean isLost(Entry entry, List<ElementName> restated, Schema live) {
+    return restated.stream()
+        .anyMatch(
+            element -> element.contains(entry.element()) || isAt(element, entry.element(), live));
+  }
+
+  /** A check that stands in the definition of a column is restated with it. */
+  private static boolean isAt(ElementName column, ElementName element, Schema live) {
+    return column.kind() == Kind.COLUMN
+        && element.kind() == Kind.CONSTRAINT
+        && element.object().equals(column.object())
+        && live.findTable(element.object())
+            .flatMap(table -> table.findConstraint(element.part().orElseThrow()))
+            .filter(known -> known instanceof Check check && check.atColumn().equals(column.part()))
+            .isPresent();
+  }
+
+  private static List<UnmodelledElement> objects(List<ElementName> restated, Schema live) {
+    return live.unmodelled().stream()
+        .filter(element -> !element.isAttribute())
+        .filter(element -> element.owner().filter(restated::contains).isPresent())
+        .toList();
+  }
+
+  private static SchemaMismatchException refused(
+      Restated element,
+      ScriptStep script,
+      SchemaDifference difference,
+      List<UnmodelledElement> lost,
+      String left) {
+    Facts facts =
+        Facts.of("revision " + script.step().title() + " would lose what no revision declared")
+            .with("operation", element.part().toString())
+            .with("restates", element.name().toString());
+    facts = MismatchFacts.of(facts, difference);
+    facts = lost.isEmpty() ? facts : facts.list("belonging", lost);
+    return new SchemaMismatchException(
+        facts
+            .with("left", left)
+            .next(
+                "declare it in a revision before this one, and record that with stamp(\"…\");\n"
+                    + "or bring the database to what the revisions declare; or write this change\n"
+                    + "as raw SQL that keeps it: sql(\"…\").means(…).undoneBy(\"…\")"),
+        difference,
+        null);
+  }
+}
