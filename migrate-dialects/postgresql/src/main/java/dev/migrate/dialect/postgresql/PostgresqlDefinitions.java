@@ -14,6 +14,7 @@ import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Schema;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,8 +35,20 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
         new AnsiNames(capabilities, PostgresqlReservedWords.ALL, '"'),
         new PostgresqlLiterals(),
         List.of(DialectName.POSTGRESQL),
-        Set.of(SqlFeature.DEFERRABLE_FOREIGN_KEY));
+        features(major));
     this.major = major;
+  }
+
+  private static Set<SqlFeature> features(int major) {
+    Set<SqlFeature> features = EnumSet.allOf(SqlFeature.class);
+    if (major < 15) {
+      features.remove(SqlFeature.NULLS_NOT_DISTINCT);
+      features.remove(SqlFeature.SET_COLUMNS);
+    }
+    if (major < 18) {
+      features.remove(SqlFeature.NOT_ENFORCED);
+    }
+    return features;
   }
 
   @Override
