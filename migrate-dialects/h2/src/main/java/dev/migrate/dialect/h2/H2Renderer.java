@@ -9,6 +9,7 @@ import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateEnumType;
+import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropEnumType;
@@ -17,6 +18,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
+import dev.migrate.schema.Check;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
@@ -46,6 +48,7 @@ public final class H2Renderer extends AnsiRenderer {
 
   private final H2Enums enums;
   private final H2Conversion conversion;
+  private final H2KeyRules keyRules;
 
   /**
    * Creates the renderer.
@@ -60,12 +63,14 @@ public final class H2Renderer extends AnsiRenderer {
     super(definitions);
     this.enums = new H2Enums(definitions);
     this.conversion = new H2Conversion(definitions);
+    this.keyRules = new H2KeyRules(definitions);
   }
 
   @Override
   public List<Statement> visit(CreateTable operation, RenderContext context) {
     Table table = operation.table();
     table.foreignKeys().forEach(key -> requireReachable(table.name(), key));
+    table.constraints().forEach(constraint -> requireSortable(table, constraint));
     return super.visit(operation, context);
   }
 
@@ -74,6 +79,23 @@ public final class H2Renderer extends AnsiRenderer {
     if (operation.constraint() instanceof ForeignKey key) {
       requireReachable(operation.table(), key);
     }
+    requireSortable(context.before().table(operation.table()), operation.constraint());
+    return super.visit(operation, context);
+  }
+
+  private void requireSortable(Table table, Constraint constraint) {
+    if (!(constraint instanceof Check)) {
+      String user = "the constraint " + constraint.requiredName();
+      keyRules.require(table, constraint.columns(), user);
+    }
+  }
+
+  @Override
+  public List<Statement> visit(CreateIndex operation, RenderContext context) {
+    keyRules.require(
+        context.before().table(operation.table()),
+        operation.index().columns(),
+        "the index " + operation.index().requiredName());
     return super.visit(operation, context);
   }
 
@@ -168,6 +190,10 @@ public final class H2Renderer extends AnsiRenderer {
       throw definitions.unsupported(
           "another type for the generated column " + operation.table() + "." + column.name(),
           "drop the column and add it anew");
+    }
+    if (change instanceof TypeChange to) {
+      Table table = context.before().table(operation.table());
+      keyRules.requireStillSortable(table, column.withType(to.type()));
     }
     String sql = super.alteration(operation, change, context);
     return change instanceof TypeChange type && type.using().isEmpty()
@@ -314,6 +340,7 @@ public final class H2Renderer extends AnsiRenderer {
   /** H2 has no enum types of their own: nothing happens until a column has one. */
   @Override
   public List<Statement> visit(CreateEnumType operation, RenderContext context) {
+    H2Enums.requirePossible(definitions, operation.enumType().labels());
     return List.of();
   }
 

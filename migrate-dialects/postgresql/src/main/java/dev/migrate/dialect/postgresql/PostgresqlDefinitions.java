@@ -10,10 +10,15 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Deferrability;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Expression;
+import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
+import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.Unique;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -119,6 +124,31 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
   @Override
   public String constraint(Constraint constraint, Schema schema) {
     return super.constraint(constraint, schema) + (constraint.isNotValid() ? " NOT VALID" : "");
+  }
+
+  /** PostgreSQL refers to keys that are checked at once only. */
+  @Override
+  protected String foreignKey(ForeignKey key, Schema schema) {
+    Table target = schema.table(key.target());
+    Table checkedAtOnce =
+        target.withConstraints(
+            target.constraints().stream().filter(other -> !isDeferrable(other)).toList());
+    if (!checkedAtOnce.hasKey(key.targetColumns())) {
+      throw unsupported(
+          "the foreign key " + key.requiredName() + " to a deferrable key of " + key.target(),
+          "leave deferrable() of that key out, or add a unique index over its columns");
+    }
+    return super.foreignKey(key, schema);
+  }
+
+  private static boolean isDeferrable(Constraint constraint) {
+    Deferrability deferrability =
+        constraint instanceof PrimaryKey key
+            ? key.deferrability()
+            : constraint instanceof Unique unique
+                ? unique.deferrability()
+                : Deferrability.NOT_DEFERRABLE;
+    return deferrability != Deferrability.NOT_DEFERRABLE;
   }
 
   @Override
