@@ -21,7 +21,10 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,6 +43,26 @@ final class H2Enums {
 
   H2Enums(AnsiDefinitions definitions) {
     this.definitions = definitions;
+  }
+
+  /**
+   * Refuses labels that H2 does not tell apart: it compares them in upper case, without blanks
+   * around them, and takes none that is blank (error codes 22032 and 22033).
+   */
+  static void requirePossible(AnsiDefinitions definitions, List<String> labels) {
+    Map<String, String> known = new HashMap<>();
+    for (String label : labels) {
+      String plain = label.strip().toUpperCase(Locale.ENGLISH);
+      String other = known.put(plain, label);
+      if (plain.isEmpty() || other != null) {
+        throw definitions.unsupported(
+            plain.isEmpty()
+                ? "the blank label \"" + label + "\" of an enum"
+                : "an enum with the labels \"" + other + "\" and \"" + label + "\"",
+            "choose labels that differ in more than case and blanks, or make the column"
+                + " varchar(…) with check(\"… IN ('…', '…')\")");
+      }
+    }
   }
 
   /** A column that has the enum type, or lists of it. */
@@ -103,6 +126,7 @@ final class H2Enums {
       Schema before,
       Function<User, String> conversion) {
     EnumLabels labels = new EnumLabels(operation.applyTo(before).enumType(enumType).labels());
+    requirePossible(definitions, labels.labels());
     List<User> users = users(enumType, before);
     List<Statement> statements = new ArrayList<>();
     List<Operation> closing = new ArrayList<>();

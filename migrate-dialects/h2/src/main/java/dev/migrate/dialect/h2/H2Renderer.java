@@ -11,6 +11,7 @@ import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateEnumType;
+import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropEnumType;
@@ -65,6 +66,7 @@ public final class H2Renderer extends AnsiRenderer {
 
   private final H2Enums enums;
   private final H2Conversion conversion;
+  private final H2KeyRules keyRules;
 
   /**
    * Creates the renderer.
@@ -84,6 +86,7 @@ public final class H2Renderer extends AnsiRenderer {
     super(definitions);
     this.enums = new H2Enums(definitions);
     this.conversion = new H2Conversion(definitions);
+    this.keyRules = new H2KeyRules(definitions);
   }
 
   @Override
@@ -113,6 +116,7 @@ public final class H2Renderer extends AnsiRenderer {
   public List<Statement> visit(CreateTable operation, RenderContext context) {
     Table table = operation.table();
     table.foreignKeys().forEach(key -> requireReachable(table.name(), key));
+    table.constraints().forEach(constraint -> requireSortable(table, constraint));
     return super.visit(new CreateTable(table.unqualified()), context);
   }
 
@@ -121,6 +125,7 @@ public final class H2Renderer extends AnsiRenderer {
     if (operation.constraint() instanceof ForeignKey key) {
       requireReachable(operation.table(), key);
     }
+    requireSortable(context.before().table(operation.table()), operation.constraint());
     Constraint named = operation.constraint().namedIn(operation.table());
     Table after = operation.applyTo(context.before()).table(operation.table()).unqualified();
     return named instanceof Check
@@ -138,6 +143,22 @@ public final class H2Renderer extends AnsiRenderer {
             ? new AddColumn(operation.table(), column)
             : operation,
         context);
+  }
+
+  private void requireSortable(Table table, Constraint constraint) {
+    if (!(constraint instanceof Check)) {
+      String user = "the constraint " + constraint.requiredName();
+      keyRules.require(table, constraint.columns(), user);
+    }
+  }
+
+  @Override
+  public List<Statement> visit(CreateIndex operation, RenderContext context) {
+    keyRules.require(
+        context.before().table(operation.table()),
+        operation.index().columns(),
+        "the index " + operation.index().requiredName());
+    return super.visit(operation, context);
   }
 
   /** H2 looks for the table that a foreign key refers to in the schema of the key's own table. */
@@ -231,6 +252,10 @@ public final class H2Renderer extends AnsiRenderer {
       throw definitions.unsupported(
           "another type for the generated column " + operation.table() + "." + column.name(),
           "drop the column and add it anew");
+    }
+    if (change instanceof TypeChange to) {
+      Table table = context.before().table(operation.table());
+      keyRules.requireStillSortable(table, column.withType(to.type()));
     }
     String sql = super.alteration(operation, change, context);
     return change instanceof TypeChange type && type.using().isEmpty()
@@ -377,6 +402,7 @@ public final class H2Renderer extends AnsiRenderer {
   /** H2 has no enum types of their own: nothing happens until a column has one. */
   @Override
   public List<Statement> visit(CreateEnumType operation, RenderContext context) {
+    H2Enums.requirePossible(definitions, operation.enumType().labels());
     return List.of();
   }
 
