@@ -8,6 +8,7 @@ import dev.migrate.Operations;
 import dev.migrate.report.PlanException;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
+import dev.migrate.schema.Schema;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,23 +47,19 @@ class MysqlForeignKeyRulesTest {
     private static final List<Column> COLUMNS =
         List.of(
             column("x", bool()),
-            column("x", smallint()),
             column("x", integer()),
             column("x", nativeType("int unsigned")),
             column("x", bigint()),
             column("x", decimal(10, 2)),
-            column("x", decimal(12, 4)),
             column("x", real()),
             column("x", doublePrecision()),
             column("x", varchar(10)),
-            column("x", varchar(20)),
-            column("x", character(10)),
+            column("x", character(20)),
             column("x", varchar(10)).collate("latin1_bin"),
             column("x", varchar(10)).collate("utf8mb4_bin"),
             column("x", varchar(10)).collate("utf8mb4_unicode_ci"),
             column("x", binary(16)),
             column("x", date()),
-            column("x", time()),
             column("x", timestamp()),
             column("x", uuid()));
 
@@ -85,10 +82,10 @@ class MysqlForeignKeyRulesTest {
       }
     }
 
-    private String type(Column column) {
+    private String sql(Column column) {
       MysqlDefinitions definitions =
           new MysqlDefinitions(server().known(), server().dialect().capabilities());
-      return definitions.type(column, dev.migrate.schema.Schema.empty());
+      return definitions.type(column, Schema.empty());
     }
 
     @Test
@@ -96,21 +93,18 @@ class MysqlForeignKeyRulesTest {
       List<String> wrong = new ArrayList<>();
       try (LiveSession session = new LiveSession(server())) {
         for (Column parent : COLUMNS) {
+          session.execute(
+              "DROP TABLE IF EXISTS c, p",
+              "CREATE TABLE p (id " + sql(parent) + " NOT NULL PRIMARY KEY)");
           for (Column child : COLUMNS) {
-            session.execute("DROP TABLE IF EXISTS c", "DROP TABLE IF EXISTS p");
+            session.execute("DROP TABLE IF EXISTS c");
             boolean possible =
                 isPossible(
                     session,
-                    "CREATE TABLE p (id " + type(parent) + " NOT NULL PRIMARY KEY)",
                     "CREATE TABLE c (p "
-                        + type(child)
+                        + sql(child)
                         + ", CONSTRAINT fk FOREIGN KEY (p) REFERENCES p (id))");
-            boolean planned = true;
-            try {
-              session.migrator(tables(child, parent)).upgradeScript();
-            } catch (PlanException refused) {
-              planned = false;
-            }
+            boolean planned = session.isPlanned(tables(child, parent));
             // Where one of them has the database's collation, the server has the last word.
             boolean unsure = child.collation().isPresent() != parent.collation().isPresent();
             if (planned != possible && !(unsure && planned)) {
@@ -143,11 +137,11 @@ class MysqlForeignKeyRulesTest {
               String name = side.equals("p") ? "id" : "p";
               Consumer<Operations> change = op -> op.alterColumn(side, name, type(to));
               String required = side.equals("p") ? " NOT NULL" : "";
-              session.execute("DROP TABLE IF EXISTS c", "DROP TABLE IF EXISTS p");
+              session.execute("DROP TABLE IF EXISTS c, p");
               session.execute(
-                  "CREATE TABLE p (id " + type(column) + " NOT NULL PRIMARY KEY)",
+                  "CREATE TABLE p (id " + sql(column) + " NOT NULL PRIMARY KEY)",
                   "CREATE TABLE c (p "
-                      + type(column)
+                      + sql(column)
                       + ", CONSTRAINT fk FOREIGN KEY (p) REFERENCES p (id))");
               boolean possible =
                   isPossible(
@@ -157,14 +151,9 @@ class MysqlForeignKeyRulesTest {
                           + " MODIFY COLUMN "
                           + name
                           + " "
-                          + type(column("x", to))
+                          + sql(column("x", to))
                           + required);
-              boolean planned = true;
-              try {
-                session.migrator(before, change).upgradeScript();
-              } catch (PlanException refused) {
-                planned = false;
-              }
+              boolean planned = session.isPlanned(before, change);
               if (planned != possible) {
                 wrong.add(
                     side + ": " + from + " to " + to + (possible ? " is possible" : " is not"));

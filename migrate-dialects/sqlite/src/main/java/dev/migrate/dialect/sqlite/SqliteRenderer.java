@@ -74,7 +74,7 @@ public final class SqliteRenderer extends AnsiRenderer {
           "PRAGMA foreign_keys",
           "PRAGMA foreign_keys = 0",
           before -> "PRAGMA foreign_keys = " + before,
-          "0");
+          "1");
 
   /** Holds for rows that the revision changes, whatever the connection is set to. */
   private static final SessionSetting FOREIGN_KEYS_HOLD =
