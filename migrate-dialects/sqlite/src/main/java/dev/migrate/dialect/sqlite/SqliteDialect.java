@@ -67,7 +67,7 @@ final class SqliteDialect implements Dialect {
 
   @Override
   public Inspector inspector() {
-    return new SqliteInspector();
+    return new SqliteInspector(tables.version());
   }
 
   @Override
