@@ -52,7 +52,11 @@ public final class H2Renderer extends AnsiRenderer {
    * @param capabilities the database
    */
   public H2Renderer(Capabilities capabilities) {
-    super(new H2Definitions(capabilities));
+    this(new H2Definitions(capabilities));
+  }
+
+  private H2Renderer(H2Definitions definitions) {
+    super(definitions, new H2Rows(definitions));
     this.enums = new H2Enums(definitions);
   }
 

@@ -72,6 +72,11 @@ record MysqlServer(boolean isMariadb, int major, int minor, int patch) {
     return isMariadbFrom(10, 7, 0);
   }
 
+  /** A collation of utf8mb4 that tells all texts apart. */
+  String exactCollation() {
+    return isMariadb ? "utf8mb4_nopad_bin" : isFrom(8, 0, 17) ? "utf8mb4_0900_bin" : "utf8mb4_bin";
+  }
+
   /**
    * The first versions whose changes of the schema happen as a whole or not at all, even if the
    * server crashes; without that nobody can tell after a crash what was executed.
