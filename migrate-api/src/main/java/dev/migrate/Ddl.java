@@ -379,18 +379,18 @@ public final class Ddl {
    * @return the constraint
    */
   public static PrimaryKey primaryKey(String first, String... more) {
-    return new PrimaryKey(Optional.empty(), Several.of(first, more));
+    return PrimaryKey.of(Several.of(first, more));
   }
 
   /**
-   * Columns whose values together occur once.
+   * A unique constraint: no two rows share the values of these columns.
    *
    * @param first a column
    * @param more further columns, in order
    * @return the constraint
    */
   public static Unique unique(String first, String... more) {
-    return new Unique(Optional.empty(), Several.of(first, more));
+    return Unique.of(Several.of(first, more));
   }
 
   /**
@@ -421,7 +421,7 @@ public final class Ddl {
    * @return the constraint
    */
   public static Check check(Expression condition) {
-    return new Check(Optional.empty(), condition);
+    return Check.of(condition);
   }
 
   /**
@@ -628,7 +628,7 @@ public final class Ddl {
    * @return the sequence
    */
   public static Sequence sequence(String name) {
-    return new Sequence(QualifiedName.of(name), 1, 1);
+    return Sequence.of(QualifiedName.of(name));
   }
 
   /**

@@ -60,6 +60,7 @@ import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.Literal;
+import dev.migrate.schema.MatchType;
 import dev.migrate.schema.NullabilityChange;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
@@ -100,7 +101,9 @@ class OperationsTest {
           true,
           Optional.of(Expression.of("c > 0")),
           Optional.of("btree"),
-          List.of("e"));
+          List.of("e"),
+          true,
+          true);
   private static final ForeignKey FOREIGN_KEY =
       new ForeignKey(
           Optional.empty(),
@@ -109,7 +112,11 @@ class OperationsTest {
           List.of("id"),
           ReferentialAction.CASCADE,
           ReferentialAction.SET_NULL,
-          Deferrability.INITIALLY_DEFERRED);
+          Deferrability.INITIALLY_DEFERRED,
+          false,
+          true,
+          MatchType.FULL,
+          List.of());
 
   @Test
   void everyWordRecordsTheOperationThatItNames() {
@@ -119,9 +126,10 @@ class OperationsTest {
             new Table(
                 QualifiedName.in("s", "t"),
                 List.of(Column.of("c", SimpleType.BIGINT).notNull()),
-                List.of(new PrimaryKey(Optional.of("pk_t"), List.of("c"))),
+                List.of(PrimaryKey.of(List.of("c")).named("pk_t")),
                 List.of(),
-                Optional.of("x"))));
+                Optional.of("x"),
+                List.of())));
     records(op -> op.dropTable("t"), new DropTable(T));
     records(op -> op.renameTable("t", "a.b"), new RenameTable(T, "a.b"));
     records(
@@ -142,11 +150,26 @@ class OperationsTest {
     records(op -> op.renameColumn("t", "c", "d"), new RenameColumn(T, "c", "d"));
     records(op -> op.dropColumn("t", "c"), new DropColumn(T, "c"));
     records(
-        op -> op.addPrimaryKey("t", primaryKey("c", "d").named("k")),
-        new AddConstraint(T, new PrimaryKey(Optional.of("k"), List.of("c", "d"))));
+        op ->
+            op.addPrimaryKey(
+                "t", primaryKey("c", "d").named("k").initiallyDeferred().including("e", "f")),
+        new AddConstraint(
+            T,
+            new PrimaryKey(
+                Optional.of("k"),
+                List.of("c", "d"),
+                Deferrability.INITIALLY_DEFERRED,
+                List.of("e", "f"))));
     records(
-        op -> op.addUnique("t", unique("c")),
-        new AddConstraint(T, new Unique(Optional.of("uq_t_c"), List.of("c"))));
+        op -> op.addUnique("t", unique("c").nullsNotDistinct().deferrable().including("d")),
+        new AddConstraint(
+            T,
+            new Unique(
+                Optional.of("uq_t_c"),
+                List.of("c"),
+                true,
+                Deferrability.INITIALLY_IMMEDIATE,
+                List.of("d"))));
     records(
         op ->
             op.addForeignKey(
@@ -155,12 +178,23 @@ class OperationsTest {
                     .references("u", "id")
                     .onDelete(CASCADE)
                     .onUpdate(SET_NULL)
+                    .matchFull()
+                    .notEnforced()
                     .initiallyDeferred()),
         new AddConstraint(T, FOREIGN_KEY));
     records(
-        op -> op.addCheck("t", check(expression("c > 0").on(H2, "true")).named("k")),
+        op ->
+            op.addCheck(
+                "t",
+                check(expression("c > 0").on(H2, "true")).named("k").notEnforced().atColumn("c")),
         new AddConstraint(
-            T, new Check(Optional.of("k"), new Expression("c > 0", Map.of(H2, "true")))));
+            T,
+            new Check(
+                Optional.of("k"),
+                new Expression("c > 0", Map.of(H2, "true")),
+                false,
+                true,
+                Optional.of("c"))));
     records(op -> op.renameConstraint("t", "a", "b"), new RenameConstraint(T, "a", "b"));
     records(op -> op.dropConstraint("t", "a"), new DropConstraint(T, "a"));
     records(
@@ -172,6 +206,8 @@ class OperationsTest {
                     .where("c > 0")
                     .using("btree")
                     .including("e")
+                    .nullsNotDistinct()
+                    .invisible()
                     .named("ix")),
         new CreateIndex(T, INDEX));
     records(op -> op.renameIndex("t", "a", "b"), new RenameIndex(T, "a", "b"));
@@ -188,10 +224,28 @@ class OperationsTest {
     records(
         op -> {
           op.createSequence("t");
-          op.createSequence(sequence("t").startingAt(5).incrementedBy(-1));
+          op.createSequence(
+              sequence("t")
+                  .startingAt(5)
+                  .incrementedBy(-1)
+                  .type(integer())
+                  .minimum(-9)
+                  .maximum(9)
+                  .cycling()
+                  .cache(2));
         },
-        new CreateSequence(new Sequence(T, 1, 1)),
-        new CreateSequence(new Sequence(T, 5, -1)));
+        new CreateSequence(Sequence.of(T)),
+        new CreateSequence(
+            new Sequence(
+                T,
+                5,
+                -1,
+                Optional.empty(),
+                Optional.of(SimpleType.INTEGER),
+                Optional.of(-9L),
+                Optional.of(9L),
+                true,
+                Optional.of(2L))));
     records(op -> op.renameSequence("t", "u"), new RenameSequence(T, "u"));
     records(op -> op.dropSequence("t"), new DropSequence(T));
     records(

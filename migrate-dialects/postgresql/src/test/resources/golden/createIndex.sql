@@ -19,6 +19,21 @@ CREATE INDEX ix_account_age ON account (age) INCLUDE (nickname);
 -- by a method
 CREATE INDEX ix_account_age ON account USING hash (age);
 
+-- unique, in which NULL equals NULL
+-- the index ix_account_age in which NULL equals NULL is not possible
+--   database   PostgreSQL 18
+--   next       leave nullsNotDistinct() out, and declare the columns notNull()
+
+-- with a collation
+-- the collation NOCASE of index ix_account_login is not possible
+--   database   PostgreSQL 18
+--   next       leave collate(…) of the index out, or give the column the collation
+
+-- invisible
+-- the invisible index ix_account_age is not possible
+--   database   PostgreSQL 18
+--   next       leave invisible() out, or do not create the index where it cannot be hidden
+
 -- concurrently
 CREATE INDEX CONCURRENTLY ix_account_age_login ON account (age, login);
 
@@ -38,3 +53,18 @@ CREATE INDEX ix_nulls ON account (nickname NULLS FIRST, age DESC NULLS LAST);
 
 -- over an expression
 CREATE INDEX ix_account_lower_login ON account ((lower(login)) DESC);
+
+-- unique, in which NULL equals NULL
+-- the index ix_account_age in which NULL equals NULL is not possible
+--   database   PostgreSQL 18
+--   next       leave nullsNotDistinct() out, and declare the columns notNull()
+
+-- with a collation
+-- the collation NOCASE of index ix_account_login is not possible
+--   database   PostgreSQL 18
+--   next       leave collate(…) of the index out, or give the column the collation
+
+-- invisible
+-- the invisible index ix_account_age is not possible
+--   database   PostgreSQL 18
+--   next       leave invisible() out, or do not create the index where it cannot be hidden

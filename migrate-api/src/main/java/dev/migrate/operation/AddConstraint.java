@@ -37,7 +37,7 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
   @Override
   public Schema applyTo(Schema before) {
     Table owner = before.table(table);
-    constraint.columns().forEach(owner::column);
+    constraint.usedColumns().forEach(owner::column);
     boolean second = constraint instanceof PrimaryKey && owner.primaryKey().isPresent();
     if (second || owner.findConstraint(constraint.requiredName()).isPresent()) {
       String what = second ? "primary key" : "constraint " + constraint.requiredName();
@@ -77,9 +77,12 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
       for (DataReference meant : Reach.meantBy(table, check.condition())) {
         footprint = footprint.readingData(meant);
       }
+      if (check.atColumn().isPresent()) {
+        footprint = footprint.readingData(new DataReference(table, check.usedColumns()));
+      }
       return footprint.reading(Cell.of(Aspect.ROWS, table));
     }
-    footprint = footprint.readingData(new DataReference(table, constraint.columns()));
+    footprint = footprint.readingData(new DataReference(table, constraint.usedColumns()));
     if (constraint instanceof ForeignKey key) {
       for (String column : key.columns()) {
         footprint = footprint.reading(Cell.of(Aspect.INDEX_OVER, table, column));
@@ -95,7 +98,9 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
               .writing(Cell.of(Aspect.PRIMARY_KEY, table))
               .adding(Cell.of(Aspect.REQUIRED_COLUMNS, table));
       for (String column : constraint.columns()) {
-        footprint = footprint.writing(Cell.of(Aspect.COLUMN_NULLABILITY, table, column));
+        footprint =
+            footprint.writing(
+                Cell.of(Aspect.COLUMN_NULLABILITY, table, column), Reach.notNull(table, column));
       }
     }
     return footprint.adding(

@@ -3,7 +3,6 @@ package dev.migrate.operation;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
-import dev.migrate.schema.EnumType;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ public record AddEnumValue(QualifiedName enumType, String label, Optional<String
               .next("correct the label, or remove this operation"));
     }
     labels.add(position, label);
-    return before.with(new EnumType(enumType, labels));
+    return before.with(before.enumType(enumType).withLabels(labels));
   }
 
   @Override

@@ -86,11 +86,7 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
         .sorted(
             Comparator.comparing(
                 change ->
-                    change instanceof NullabilityChange
-                        ? 2
-                        : change instanceof DefaultChange || change instanceof IdentityChange
-                            ? 1
-                            : 0))
+                    change instanceof NullabilityChange ? 2 : change instanceof TypeChange ? 0 : 1))
         .toList();
   }
 
@@ -142,16 +138,23 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
     }
   }
 
-  /** Restores every attribute; whether it takes NULL last, since an identity decides that too. */
+  /**
+   * Restores every attribute, also a collation that went with the type; whether it takes NULL last,
+   * since an identity decides that too.
+   */
   @Override
   public Inverse inverse(Schema before) {
     Column was = before.table(table).column(column);
-    boolean nullableAfter = applyTo(before).table(table).column(column).nullable();
+    Column after = applyTo(before).table(table).column(column);
+    boolean nullableAfter = after.nullable();
     List<ColumnChange> restoring = new ArrayList<>();
     for (ColumnChange change : changes) {
       if (!(change instanceof NullabilityChange)) {
         restoring.add(0, change.restoring(was));
       }
+    }
+    if (!after.collation().equals(was.collation()) && !changes(CollationChange.class)) {
+      restoring.add(new CollationChange(was.collation()));
     }
     if (restoring.isEmpty() || nullableAfter != was.nullable()) {
       restoring.add(new NullabilityChange(was.nullable()));
@@ -181,7 +184,7 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
       return retyped(values);
     } else if (change instanceof NullabilityChange) {
       return values
-          .writing(Cell.of(Aspect.COLUMN_NULLABILITY, table, column))
+          .writing(Cell.of(Aspect.COLUMN_NULLABILITY, table, column), Reach.notNull(table, column))
           .adding(Cell.of(Aspect.REQUIRED_COLUMNS, table));
     } else if (change instanceof DefaultChange value) {
       Column then = Column.of(column, new NativeType("any")).withDefault(value.value());
@@ -196,7 +199,8 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
           .and(Reach.identity(table, was))
           .writing(
               Cell.of(Aspect.COLUMN_DEFAULT, table, column),
-              Cell.of(Aspect.COLUMN_NULLABILITY, table, column))
+              Cell.of(Aspect.COLUMN_NULLABILITY, table, column),
+              Reach.notNull(table, column))
           .adding(Cell.of(Aspect.REQUIRED_COLUMNS, table));
     }
     return Footprint.NONE.writing(Cell.of(Aspect.COLUMN_COMMENT, table, column));

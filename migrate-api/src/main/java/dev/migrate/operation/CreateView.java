@@ -41,7 +41,7 @@ public record CreateView(View view) implements Operation {
                   data.table(), table.get().columns().stream().map(Column::name).toList())
               : data);
     }
-    return new View(view.name(), view.query(), seen);
+    return view.withReads(seen);
   }
 
   @Override

@@ -30,7 +30,7 @@ public record RenameTable(QualifiedName table, String newName) implements Operat
     References.requireUnused(
         "the table " + table,
         References.viewsOf(before, table, ""),
-        "drop the view before, and create it again afterwards");
+        "drop the view first, and create it again afterwards");
     return before.renamingTable(table, newName);
   }
 

@@ -28,6 +28,12 @@ public record ValidateConstraint(QualifiedName table, String constraint) impleme
   public Schema applyTo(Schema before) {
     Table owner = before.table(table);
     Constraint known = owner.constraint(constraint);
+    if (known.isNotEnforced()) {
+      throw new SchemaException(
+          Facts.of("the constraint " + constraint + " of table " + table + " is not enforced")
+              .with("constraint", known.toString())
+              .next("drop it, and add it without notEnforced()"));
+    }
     if (!known.isNotValid()) {
       throw new SchemaException(
           Facts.of("the constraint " + constraint + " of table " + table + " is valid already")

@@ -5,29 +5,40 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A condition that every row fulfils.
+ * A condition that every row fulfils. Immutable; every method that says something more returns a
+ * copy.
  *
  * @param name its name
  * @param condition the condition
- * @param isNotValid whether rows that were there before it may not fulfil it
+ * @param isNotValid whether rows that were there before it may violate it
+ * @param isNotEnforced whether it is declared only, so that any row may violate it
+ * @param atColumn the column whose definition holds it, where the database tells such a check from
+ *     one of the table: MariaDB calls it as the column and drops it when the column is defined
+ *     without it. Elsewhere it is a check of the table.
  */
-public record Check(Optional<String> name, Expression condition, boolean isNotValid)
+public record Check(
+    Optional<String> name,
+    Expression condition,
+    boolean isNotValid,
+    boolean isNotEnforced,
+    Optional<String> atColumn)
     implements Constraint {
 
-  /** Checks the name. */
+  /** Checks the names. */
   public Check {
     Objects.requireNonNull(condition, "condition");
     name.ifPresent(value -> Names.require("check", value));
+    atColumn.ifPresent(value -> Names.require("column", value));
   }
 
   /**
-   * A condition that every row fulfils.
+   * A check without a name.
    *
-   * @param name its name
    * @param condition the condition
+   * @return the check
    */
-  public Check(Optional<String> name, Expression condition) {
-    this(name, condition, false);
+  public static Check of(Expression condition) {
+    return new Check(Optional.empty(), condition, false, false, Optional.empty());
   }
 
   /**
@@ -42,17 +53,42 @@ public record Check(Optional<String> name, Expression condition, boolean isNotVa
 
   @Override
   public Check withNotValid(boolean other) {
-    return new Check(name, condition, other);
+    return new Check(name, condition, other, isNotEnforced, atColumn);
+  }
+
+  /**
+   * Is declared only: the database checks no row. PostgreSQL 18, MySQL.
+   *
+   * @return a copy
+   */
+  public Check notEnforced() {
+    return withNotEnforced(true);
   }
 
   @Override
-  public List<String> columns() {
-    return List.of();
+  public Check withNotEnforced(boolean other) {
+    return new Check(name, condition, isNotValid, other, atColumn);
   }
 
-  @Override
-  public Check named(String other) {
-    return new Check(Names.given("name", other), condition, isNotValid);
+  /**
+   * Stands in the definition of a column, where the database tells that from a check of the table
+   * (MariaDB).
+   *
+   * @param column the column
+   * @return a copy
+   */
+  public Check atColumn(String column) {
+    return withAtColumn(Names.given("column", column));
+  }
+
+  /**
+   * The same check in the definition of another column, or of the table.
+   *
+   * @param column the column; empty for the table
+   * @return a copy
+   */
+  public Check withAtColumn(Optional<String> column) {
+    return new Check(name, condition, isNotValid, isNotEnforced, column);
   }
 
   /**
@@ -62,7 +98,22 @@ public record Check(Optional<String> name, Expression condition, boolean isNotVa
    * @return a copy
    */
   public Check withCondition(Expression other) {
-    return new Check(name, other, isNotValid);
+    return new Check(name, other, isNotValid, isNotEnforced, atColumn);
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> usedColumns() {
+    return atColumn.stream().toList();
+  }
+
+  @Override
+  public Check named(String other) {
+    return new Check(Names.given("name", other), condition, isNotValid, isNotEnforced, atColumn);
   }
 
   /** Made from a hash of the condition, which is all that tells two checks of a table apart. */
@@ -74,7 +125,12 @@ public record Check(Optional<String> name, Expression condition, boolean isNotVa
   /** The condition is a text, which follows with the others of its table. */
   @Override
   public Check renamingColumn(String from, String to) {
-    return this;
+    return new Check(
+        name,
+        condition,
+        isNotValid,
+        isNotEnforced,
+        atColumn.map(column -> column.equals(from) ? to : column));
   }
 
   @Override
@@ -83,6 +139,8 @@ public record Check(Optional<String> name, Expression condition, boolean isNotVa
         + "check ("
         + condition
         + ")"
-        + (isNotValid ? " not valid" : "");
+        + atColumn.map(column -> " at column " + column).orElse("")
+        + (isNotValid ? " not valid" : "")
+        + (isNotEnforced ? " not enforced" : "");
   }
 }

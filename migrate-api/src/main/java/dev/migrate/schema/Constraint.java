@@ -3,6 +3,7 @@ package dev.migrate.schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A rule that the rows of a table obey. Immutable. */
 public sealed interface Constraint extends TableElement
@@ -21,6 +22,16 @@ public sealed interface Constraint extends TableElement
    * @return the columns in order; empty for a check
    */
   List<String> columns();
+
+  /**
+   * Every column of its own table that it cannot do without.
+   *
+   * @return the columns it names, those its index carries along, and the one whose definition holds
+   *     it; without those that only a condition mentions
+   */
+  default List<String> usedColumns() {
+    return columns();
+  }
 
   /**
    * The same constraint under this name.
@@ -67,6 +78,25 @@ public sealed interface Constraint extends TableElement
   }
 
   /**
+   * Whether it is declared only: the database checks no row, old or new.
+   *
+   * @return false for keys, which are always enforced
+   */
+  default boolean isNotEnforced() {
+    return false;
+  }
+
+  /**
+   * The same constraint, enforced or not.
+   *
+   * @param other whether it is declared only
+   * @return a copy; the constraint itself if it is always enforced
+   */
+  default Constraint withNotEnforced(boolean other) {
+    return this;
+  }
+
+  /**
    * The same constraint with a name, its own or a generated one.
    *
    * @param table the table it belongs to
@@ -97,5 +127,26 @@ public sealed interface Constraint extends TableElement
   static List<String> renamed(List<String> columns, String from, String to) {
     UnaryOperator<String> rename = column -> column.equals(from) ? to : column;
     return columns.stream().map(rename).toList();
+  }
+
+  /**
+   * Joins two lists of columns.
+   *
+   * @param columns the one
+   * @param more the other
+   * @return a new list
+   */
+  static List<String> both(List<String> columns, List<String> more) {
+    return Stream.concat(columns.stream(), more.stream()).toList();
+  }
+
+  /**
+   * The columns that an index carries along, in the text of a constraint.
+   *
+   * @param included the columns
+   * @return the text, with a space in front; empty if there are none
+   */
+  static String includedText(List<String> included) {
+    return included.isEmpty() ? "" : " including " + String.join(", ", included);
   }
 }

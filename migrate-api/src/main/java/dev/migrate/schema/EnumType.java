@@ -1,6 +1,6 @@
 package dev.migrate.schema;
 
-import dev.migrate.error.Characters;
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.util.HashSet;
 import java.util.List;
@@ -33,12 +33,33 @@ public record EnumType(QualifiedName name, List<String> labels) {
             what + " has a label that is empty, has a NUL character, or stands twice: " + labels,
             "give every label a text of its own");
       }
-      Characters.requireWhole("a label of " + what, label);
+      Arguments.requireWholeCharacters(label, "a label of " + what);
     }
     if (labels.isEmpty()) {
       throw new DefinitionException(what + " has no label", "give it at least one");
     }
     return List.copyOf(labels);
+  }
+
+  /**
+   * The same type under another name.
+   *
+   * @param other the name
+   * @return a copy
+   */
+  public EnumType withName(QualifiedName other) {
+    return new EnumType(other, labels);
+  }
+
+  /**
+   * The same type with other labels.
+   *
+   * @param others the labels in their order
+   * @return a copy
+   * @throws DefinitionException if there is no label, or one is empty or stands twice
+   */
+  public EnumType withLabels(List<String> others) {
+    return new EnumType(name, others);
   }
 
   @Override

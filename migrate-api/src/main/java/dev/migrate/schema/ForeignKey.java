@@ -5,18 +5,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * Columns whose values are a key of another table, or of the same one.
+ * Columns whose values are a key of another table, or of the same one. Immutable; every method that
+ * says something more returns a copy.
  *
  * @param name its name
  * @param columns the referring columns in order
  * @param target the table referred to
  * @param targetColumns the columns referred to; empty for the target's primary key
- * @param onDelete what happens when a referred row goes
+ * @param onDelete what happens when a referred row is deleted
  * @param onUpdate what happens when a referred row changes its key
  * @param deferrability when it is checked
  * @param isNotValid whether rows that were there before it may refer to nothing
+ * @param isNotEnforced whether it is declared only, so that any row may refer to nothing
+ * @param match which rows are checked where some of the columns are NULL
+ * @param onDeleteColumns the columns that {@code SET NULL} or {@code SET DEFAULT} changes when a
+ *     referred row is deleted; empty for all
  */
 public record ForeignKey(
     Optional<String> name,
@@ -26,20 +32,24 @@ public record ForeignKey(
     ReferentialAction onDelete,
     ReferentialAction onUpdate,
     Deferrability deferrability,
-    boolean isNotValid)
+    boolean isNotValid,
+    boolean isNotEnforced,
+    MatchType match,
+    List<String> onDeleteColumns)
     implements Constraint {
 
   /**
    * Checks and copies.
    *
-   * @throws DefinitionException if no column is named, one is named twice, or the two lists of
-   *     columns differ in length
+   * @throws DefinitionException if no column is named, one is named twice, the two lists of columns
+   *     differ in length, or the action names columns and is not one that sets them
    */
   public ForeignKey {
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(onDelete, "onDelete");
     Objects.requireNonNull(onUpdate, "onUpdate");
     Objects.requireNonNull(deferrability, "deferrability");
+    Objects.requireNonNull(match, "match");
     name.ifPresent(value -> Names.require("foreign key", value));
     columns = Names.requireColumns("a foreign key", columns);
     targetColumns =
@@ -51,29 +61,21 @@ public record ForeignKey(
           "a foreign key of " + columns + " refers to " + targetColumns + " of " + target,
           "name as many columns on both sides");
     }
+    onDeleteColumns = requireSetColumns(columns, onDelete, onDeleteColumns);
   }
 
-  /**
-   * A foreign key that all rows obey.
-   *
-   * @param name its name
-   * @param columns the referring columns in order
-   * @param target the table referred to
-   * @param targetColumns the columns referred to; empty for the target's primary key
-   * @param onDelete what happens when a referred row goes
-   * @param onUpdate what happens when a referred row changes its key
-   * @param deferrability when it is checked
-   * @throws DefinitionException as the canonical constructor
-   */
-  public ForeignKey(
-      Optional<String> name,
-      List<String> columns,
-      QualifiedName target,
-      List<String> targetColumns,
-      ReferentialAction onDelete,
-      ReferentialAction onUpdate,
-      Deferrability deferrability) {
-    this(name, columns, target, targetColumns, onDelete, onUpdate, deferrability, false);
+  private static List<String> requireSetColumns(
+      List<String> columns, ReferentialAction action, List<String> set) {
+    if (set.isEmpty()) {
+      return List.of();
+    }
+    boolean sets = action == ReferentialAction.SET_NULL || action == ReferentialAction.SET_DEFAULT;
+    if (!sets || !columns.containsAll(set)) {
+      throw new DefinitionException(
+          "a foreign key of " + columns + " has the action " + words(action) + " for " + set,
+          "name columns of the key, with SET_NULL or SET_DEFAULT");
+    }
+    return Names.requireColumns("the action of a foreign key", set);
   }
 
   /** The referring columns, not yet a foreign key. */
@@ -94,14 +96,30 @@ public record ForeignKey(
      * @throws DefinitionException if the numbers of columns differ
      */
     public ForeignKey references(String table, String... targetColumns) {
+      return references(QualifiedName.of(table), Names.listed(targetColumns));
+    }
+
+    /**
+     * Says what the columns refer to.
+     *
+     * @param table the table
+     * @param targetColumns its columns; none for its primary key
+     * @return the foreign key
+     * @throws DefinitionException if the numbers of columns differ
+     */
+    public ForeignKey references(QualifiedName table, List<String> targetColumns) {
       return new ForeignKey(
           Optional.empty(),
           columns,
-          QualifiedName.of(table),
-          Names.listed(targetColumns),
+          table,
+          targetColumns,
           ReferentialAction.NO_ACTION,
           ReferentialAction.NO_ACTION,
-          Deferrability.NOT_DEFERRABLE);
+          Deferrability.NOT_DEFERRABLE,
+          false,
+          false,
+          MatchType.SIMPLE,
+          List.of());
     }
   }
 
@@ -117,30 +135,57 @@ public record ForeignKey(
   }
 
   /**
-   * What happens when a referred row goes; {@link ReferentialAction#NO_ACTION} unless said.
+   * What happens when a referred row is deleted; {@link ReferentialAction#NO_ACTION} by default.
    *
    * @param action the action
+   * @param columns the columns that {@code SET_NULL} or {@code SET_DEFAULT} changes (PostgreSQL);
+   *     none for all
    * @return a copy
+   * @throws DefinitionException if columns are named with another action, or are not of the key
    */
-  public ForeignKey onDelete(ReferentialAction action) {
-    return new ForeignKey(
-        name, columns, target, targetColumns, action, onUpdate, deferrability, isNotValid);
+  public ForeignKey onDelete(ReferentialAction action, String... columns) {
+    return acting(action, Names.listed(columns), onUpdate);
   }
 
   /**
-   * What happens when a referred row changes its key; {@link ReferentialAction#NO_ACTION} unless
-   * said.
+   * What happens when a referred row changes its key; {@link ReferentialAction#NO_ACTION} by
+   * default.
    *
    * @param action the action
    * @return a copy
    */
   public ForeignKey onUpdate(ReferentialAction action) {
-    return new ForeignKey(
-        name, columns, target, targetColumns, onDelete, action, deferrability, isNotValid);
+    return acting(onDelete, onDeleteColumns, action);
   }
 
   /**
-   * Lets a transaction put off the check to its end.
+   * The same key with other actions.
+   *
+   * @param change what becomes of each action
+   * @return a copy
+   */
+  public ForeignKey withActions(UnaryOperator<ReferentialAction> change) {
+    return acting(change.apply(onDelete), onDeleteColumns, change.apply(onUpdate));
+  }
+
+  private ForeignKey acting(
+      ReferentialAction delete, List<String> deleteColumns, ReferentialAction update) {
+    return new ForeignKey(
+        name,
+        columns,
+        target,
+        targetColumns,
+        delete,
+        update,
+        deferrability,
+        isNotValid,
+        isNotEnforced,
+        match,
+        deleteColumns);
+  }
+
+  /**
+   * Lets a transaction postpone the check to its end.
    *
    * @return a copy
    */
@@ -158,6 +203,16 @@ public record ForeignKey(
   }
 
   /**
+   * The same key, checked at another time.
+   *
+   * @param other when it is checked
+   * @return a copy
+   */
+  public ForeignKey withDeferrability(Deferrability other) {
+    return withChecking(other, isNotValid, isNotEnforced, match);
+  }
+
+  /**
    * Does not look at the rows that are there, so that adding it takes no time; {@code
    * validateConstraint} does so later. PostgreSQL; other databases look at once.
    *
@@ -169,13 +224,56 @@ public record ForeignKey(
 
   @Override
   public ForeignKey withNotValid(boolean other) {
-    return new ForeignKey(
-        name, columns, target, targetColumns, onDelete, onUpdate, deferrability, other);
+    return withChecking(deferrability, other, isNotEnforced, match);
   }
 
-  private ForeignKey withDeferrability(Deferrability other) {
+  /**
+   * Is declared only: the database checks no row. PostgreSQL 18.
+   *
+   * @return a copy
+   */
+  public ForeignKey notEnforced() {
+    return withNotEnforced(true);
+  }
+
+  @Override
+  public ForeignKey withNotEnforced(boolean other) {
+    return withChecking(deferrability, isNotValid, other, match);
+  }
+
+  /**
+   * Demands that the columns are all NULL or none is. PostgreSQL.
+   *
+   * @return a copy
+   */
+  public ForeignKey matchFull() {
+    return withMatch(MatchType.FULL);
+  }
+
+  /**
+   * The same key, checking other rows where some of its columns are NULL.
+   *
+   * @param other which rows are checked
+   * @return a copy
+   */
+  public ForeignKey withMatch(MatchType other) {
+    return withChecking(deferrability, isNotValid, isNotEnforced, other);
+  }
+
+  private ForeignKey withChecking(
+      Deferrability when, boolean notValid, boolean notEnforced, MatchType rows) {
     return new ForeignKey(
-        name, columns, target, targetColumns, onDelete, onUpdate, other, isNotValid);
+        name,
+        columns,
+        target,
+        targetColumns,
+        onDelete,
+        onUpdate,
+        when,
+        notValid,
+        notEnforced,
+        rows,
+        onDeleteColumns);
   }
 
   /**
@@ -186,21 +284,13 @@ public record ForeignKey(
    * @return a copy
    */
   public ForeignKey withTarget(QualifiedName table, List<String> keyColumns) {
-    return new ForeignKey(
-        name, columns, table, keyColumns, onDelete, onUpdate, deferrability, isNotValid);
+    return withColumns(name, columns, table, keyColumns, onDeleteColumns);
   }
 
   @Override
   public ForeignKey named(String other) {
-    return new ForeignKey(
-        Names.given("name", other),
-        columns,
-        target,
-        targetColumns,
-        onDelete,
-        onUpdate,
-        deferrability,
-        isNotValid);
+    Optional<String> given = Names.given("name", other);
+    return withColumns(given, columns, target, targetColumns, onDeleteColumns);
   }
 
   @Override
@@ -210,30 +300,52 @@ public record ForeignKey(
 
   @Override
   public ForeignKey renamingColumn(String from, String to) {
-    return new ForeignKey(
+    return withColumns(
         name,
         Constraint.renamed(columns, from, to),
         target,
         targetColumns,
+        Constraint.renamed(onDeleteColumns, from, to));
+  }
+
+  private ForeignKey withColumns(
+      Optional<String> newName,
+      List<String> own,
+      QualifiedName table,
+      List<String> keyColumns,
+      List<String> setColumns) {
+    return new ForeignKey(
+        newName,
+        own,
+        table,
+        keyColumns,
         onDelete,
         onUpdate,
         deferrability,
-        isNotValid);
+        isNotValid,
+        isNotEnforced,
+        match,
+        setColumns);
   }
 
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(name.map(n -> n + " ").orElse(""));
-    text.append("foreign key (").append(String.join(", ", columns)).append(") references ");
+    text.append("foreign key ").append(listed(columns)).append(" references ");
     text.append(target);
-    if (!targetColumns.isEmpty()) {
-      text.append(" (").append(String.join(", ", targetColumns)).append(')');
-    }
+    text.append(targetColumns.isEmpty() ? "" : " " + listed(targetColumns));
+    text.append(match == MatchType.SIMPLE ? "" : " match " + words(match));
     text.append(onDelete == ReferentialAction.NO_ACTION ? "" : " on delete " + words(onDelete));
+    text.append(onDeleteColumns.isEmpty() ? "" : " " + listed(onDeleteColumns));
     text.append(onUpdate == ReferentialAction.NO_ACTION ? "" : " on update " + words(onUpdate));
-    text.append(deferrability == Deferrability.NOT_DEFERRABLE ? "" : " " + words(deferrability));
+    text.append(deferrability.text());
     text.append(isNotValid ? " not valid" : "");
+    text.append(isNotEnforced ? " not enforced" : "");
     return text.toString();
+  }
+
+  private static String listed(List<String> columns) {
+    return "(" + String.join(", ", columns) + ")";
   }
 
   private static String words(Enum<?> constant) {

@@ -11,10 +11,12 @@ import java.util.function.UnaryOperator;
  *
  * @param name its name; empty only as long as it belongs to no table
  * @param keys its parts in order
- * @param isUnique whether the values of its parts together occur once
+ * @param isUnique whether no two rows share the values of its parts
  * @param where the rows it holds, where it does not hold all (a partial index)
- * @param method how it is built, by a name that the database knows, such as {@code gin}
+ * @param method the index method, by a name that the database knows, such as {@code gin}
  * @param included columns that it carries along without sorting by them
+ * @param isNullsNotDistinct whether NULL equals NULL, so that a unique index has it only once
+ * @param isInvisible whether no query uses it
  */
 public record Index(
     Optional<String> name,
@@ -22,7 +24,9 @@ public record Index(
     boolean isUnique,
     Optional<Expression> where,
     Optional<String> method,
-    List<String> included)
+    List<String> included,
+    boolean isNullsNotDistinct,
+    boolean isInvisible)
     implements TableElement {
 
   /**
@@ -37,13 +41,13 @@ public record Index(
     if (keys.isEmpty()) {
       throw new DefinitionException("an index names no column", "name at least one");
     }
-    included = included.isEmpty() ? List.of() : Names.requireColumns("the included part", included);
+    included = Names.requireIncluded("an index", included);
   }
 
   private static void requireMethod(String value) {
     if (!value.matches("[A-Za-z_][A-Za-z0-9_]*")) {
       throw new DefinitionException(
-          "\"" + value + "\" is no index method",
+          "\"" + value + "\" is not an index method",
           "use a word that the database knows, such as gin");
     }
   }
@@ -56,16 +60,77 @@ public record Index(
    * @throws DefinitionException if there is none
    */
   public static Index of(List<IndexKey> keys) {
-    return new Index(Optional.empty(), keys, false, Optional.empty(), Optional.empty(), List.of());
+    return new Index(
+        Optional.empty(), keys, false, Optional.empty(), Optional.empty(), List.of(), false, false);
   }
 
   /**
-   * Lets the values of its parts together occur once.
+   * Makes the index unique: no two rows share the values of its parts.
    *
    * @return a copy
    */
   public Index unique() {
-    return new Index(name, keys, true, where, method, included);
+    return withUnique(true);
+  }
+
+  /**
+   * The same index, unique or not.
+   *
+   * @param other whether it is unique
+   * @return a copy
+   */
+  public Index withUnique(boolean other) {
+    return new Index(name, keys, other, where, method, included, isNullsNotDistinct, isInvisible);
+  }
+
+  /**
+   * Treats NULL as a value like any other, so that a unique index has it only once. PostgreSQL.
+   *
+   * @return a copy
+   */
+  public Index nullsNotDistinct() {
+    return withNullsNotDistinct(true);
+  }
+
+  /**
+   * The same index, treating NULL as a value or not.
+   *
+   * @param other whether NULL equals NULL
+   * @return a copy
+   */
+  public Index withNullsNotDistinct(boolean other) {
+    return new Index(name, keys, isUnique, where, method, included, other, isInvisible);
+  }
+
+  /**
+   * Is used by no query. MySQL, and MariaDB as IGNORED.
+   *
+   * @return a copy
+   */
+  public Index invisible() {
+    return withInvisible(true);
+  }
+
+  /**
+   * The same index, used by queries or not.
+   *
+   * @param other whether no query uses it
+   * @return a copy
+   */
+  public Index withInvisible(boolean other) {
+    return new Index(name, keys, isUnique, where, method, included, isNullsNotDistinct, other);
+  }
+
+  /**
+   * The same index over other parts.
+   *
+   * @param others the parts in order
+   * @return a copy
+   * @throws DefinitionException if there is none
+   */
+  public Index withKeys(List<IndexKey> others) {
+    return new Index(
+        name, others, isUnique, where, method, included, isNullsNotDistinct, isInvisible);
   }
 
   /**
@@ -85,18 +150,40 @@ public record Index(
    * @return a copy
    */
   public Index where(Expression condition) {
-    return new Index(name, keys, isUnique, Names.given("condition", condition), method, included);
+    return withWhere(Names.given("condition", condition));
   }
 
   /**
-   * Is built by this method.
+   * The same index over other rows.
+   *
+   * @param other the condition; empty for all rows
+   * @return a copy
+   */
+  public Index withWhere(Optional<Expression> other) {
+    return new Index(
+        name, keys, isUnique, other, method, included, isNullsNotDistinct, isInvisible);
+  }
+
+  /**
+   * Uses this index method.
    *
    * @param other a word that the database knows, such as {@code gin} or {@code hash}
    * @return a copy
    * @throws DefinitionException if it is no word
    */
   public Index using(String other) {
-    return new Index(name, keys, isUnique, where, Names.given("method", other), included);
+    return withMethod(Names.given("method", other));
+  }
+
+  /**
+   * The same index with another index method.
+   *
+   * @param other the method; empty for the database's own choice
+   * @return a copy
+   * @throws DefinitionException if it is not a word
+   */
+  public Index withMethod(Optional<String> other) {
+    return new Index(name, keys, isUnique, where, other, included, isNullsNotDistinct, isInvisible);
   }
 
   /**
@@ -107,9 +194,17 @@ public record Index(
    * @return a copy
    */
   public Index including(String first, String... more) {
-    List<String> columns = new ArrayList<>(Names.listed(first));
-    columns.addAll(Names.listed(more));
-    return new Index(name, keys, isUnique, where, method, columns);
+    return withIncluded(Names.listed(first, more));
+  }
+
+  /**
+   * The same index with other columns that it carries along.
+   *
+   * @param others the columns; none for none
+   * @return a copy
+   */
+  public Index withIncluded(List<String> others) {
+    return new Index(name, keys, isUnique, where, method, others, isNullsNotDistinct, isInvisible);
   }
 
   /**
@@ -119,7 +214,15 @@ public record Index(
    * @return a copy
    */
   public Index named(String other) {
-    return new Index(Names.given("name", other), keys, isUnique, where, method, included);
+    return new Index(
+        Names.given("name", other),
+        keys,
+        isUnique,
+        where,
+        method,
+        included,
+        isNullsNotDistinct,
+        isInvisible);
   }
 
   /**
@@ -132,7 +235,13 @@ public record Index(
     return name.isPresent() ? this : named(generatedName(table));
   }
 
-  private String generatedName(QualifiedName table) {
+  /**
+   * The name that it gets in this table where none is given.
+   *
+   * @param table the table
+   * @return such as {@code ix_account_email}
+   */
+  public String generatedName(QualifiedName table) {
     List<String> parts = new ArrayList<>();
     for (IndexKey key : keys) {
       parts.add(key.column().orElseGet(() -> Names.hash(key.expression().orElseThrow().text())));
@@ -175,7 +284,9 @@ public record Index(
         isUnique,
         where.map(change),
         method,
-        included);
+        included,
+        isNullsNotDistinct,
+        isInvisible);
   }
 
   /**
@@ -192,7 +303,9 @@ public record Index(
         isUnique,
         where,
         method,
-        Constraint.renamed(included, from, to));
+        Constraint.renamed(included, from, to),
+        isNullsNotDistinct,
+        isInvisible);
   }
 
   @Override
@@ -201,8 +314,10 @@ public record Index(
     name.ifPresent(value -> text.append(value).append(' '));
     method.ifPresent(value -> text.append("using ").append(value).append(' '));
     text.append(keys.toString().replace('[', '(').replace(']', ')'));
-    text.append(included.isEmpty() ? "" : " including " + String.join(", ", included));
+    text.append(Constraint.includedText(included));
+    text.append(isNullsNotDistinct ? " nulls not distinct" : "");
     where.ifPresent(condition -> text.append(" where ").append(condition));
+    text.append(isInvisible ? " invisible" : "");
     return text.toString();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * One part of an index: a column or an expression, and the order. Immutable; every method that says
@@ -14,9 +15,10 @@ import java.util.function.UnaryOperator;
  * @param expression the expression, if it is one
  * @param isDescending whether great values come first
  * @param nulls where the NULLs are; empty for where the database has them
- * @param operatorClass how values are compared, by a name that the database knows
+ * @param operatorClass how values are compared, by a name that the database knows, with its options
  * @param prefix how many characters or bytes of the column count, where the database can tell them
  *     apart; 0 for all
+ * @param collation how text is compared, if not as in the column
  */
 public record IndexKey(
     Optional<String> column,
@@ -24,7 +26,8 @@ public record IndexKey(
     boolean isDescending,
     Optional<NullsOrder> nulls,
     Optional<String> operatorClass,
-    int prefix) {
+    int prefix,
+    Optional<String> collation) {
 
   /**
    * Checks what must fit together.
@@ -36,9 +39,10 @@ public record IndexKey(
     column.ifPresent(name -> Names.require("column", name));
     Objects.requireNonNull(nulls, "nulls");
     operatorClass.ifPresent(IndexKey::requireOperatorClass);
+    collation.ifPresent(name -> Names.require("collation", name));
     if (column.isPresent() == expression.isPresent()) {
       throw new DefinitionException(
-          "a part of an index is a column or an expression", "name one of both");
+          "a part of an index is a column or an expression", "name only one of the two");
     }
     if (prefix < 0 || (prefix > 0 && column.isEmpty())) {
       throw new DefinitionException(
@@ -47,11 +51,17 @@ public record IndexKey(
     }
   }
 
+  /** A name, qualified or not, and options such as {@code (siglen=32)}. */
+  private static final Pattern OPERATOR_CLASS =
+      Pattern.compile(
+          "[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)?( ?\\(\\w+ ?= ?'?[\\w.]+'?(, ?\\w+ ?="
+              + " ?'?[\\w.]+'?)*\\))?");
+
   private static void requireOperatorClass(String name) {
-    if (!name.matches("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?")) {
+    if (!OPERATOR_CLASS.matcher(name).matches()) {
       throw new DefinitionException(
-          "\"" + name + "\" is no operator class",
-          "use a name that the database knows, such as gin_trgm_ops");
+          "\"" + name + "\" is not an operator class",
+          "use a name that the database knows, such as gin_trgm_ops or gist_trgm_ops(siglen=32)");
     }
   }
 
@@ -76,7 +86,8 @@ public record IndexKey(
   }
 
   private static IndexKey of(Optional<String> column, Optional<Expression> expression) {
-    return new IndexKey(column, expression, false, Optional.empty(), Optional.empty(), 0);
+    return new IndexKey(
+        column, expression, false, Optional.empty(), Optional.empty(), 0, Optional.empty());
   }
 
   /**
@@ -85,7 +96,51 @@ public record IndexKey(
    * @return a copy
    */
   public IndexKey descending() {
-    return new IndexKey(column, expression, true, nulls, operatorClass, prefix);
+    return withDescending(true);
+  }
+
+  /**
+   * The same in ascending or descending order.
+   *
+   * @param other whether great values come first
+   * @return a copy
+   */
+  public IndexKey withDescending(boolean other) {
+    return new IndexKey(column, expression, other, nulls, operatorClass, prefix, collation);
+  }
+
+  /**
+   * The same key of a column.
+   *
+   * @param name the column
+   * @return a copy, which is of no expression
+   */
+  public IndexKey withColumn(String name) {
+    return new IndexKey(
+        Names.given("column", name),
+        Optional.empty(),
+        isDescending,
+        nulls,
+        operatorClass,
+        prefix,
+        collation);
+  }
+
+  /**
+   * The same key of an expression.
+   *
+   * @param other the expression
+   * @return a copy, which is of no column and no prefix
+   */
+  public IndexKey withExpression(Expression other) {
+    return new IndexKey(
+        Optional.empty(),
+        Names.given("expression", other),
+        isDescending,
+        nulls,
+        operatorClass,
+        0,
+        collation);
   }
 
   /**
@@ -98,7 +153,7 @@ public record IndexKey(
   }
 
   /**
-   * The same, with the NULLs behind all values. PostgreSQL.
+   * The same, with the NULLs after all values. PostgreSQL.
    *
    * @return a copy
    */
@@ -113,7 +168,7 @@ public record IndexKey(
    * @return a copy
    */
   public IndexKey withNulls(Optional<NullsOrder> other) {
-    return new IndexKey(column, expression, isDescending, other, operatorClass, prefix);
+    return new IndexKey(column, expression, isDescending, other, operatorClass, prefix, collation);
   }
 
   /**
@@ -121,10 +176,41 @@ public record IndexKey(
    *
    * @param name a name that the database knows, such as {@code gin_trgm_ops}
    * @return a copy
-   * @throws DefinitionException if it is no name
+   * @throws DefinitionException if it is not a name
    */
   public IndexKey operatorClass(String name) {
-    return new IndexKey(column, expression, isDescending, nulls, Names.given("name", name), prefix);
+    return withOperatorClass(Names.given("name", name));
+  }
+
+  /**
+   * The same with another operator class.
+   *
+   * @param other the operator class; empty for the usual one
+   * @return a copy
+   * @throws DefinitionException if it is not a name
+   */
+  public IndexKey withOperatorClass(Optional<String> other) {
+    return new IndexKey(column, expression, isDescending, nulls, other, prefix, collation);
+  }
+
+  /**
+   * The same, comparing text by this collation. PostgreSQL and SQLite.
+   *
+   * @param name a name that the database knows
+   * @return a copy
+   */
+  public IndexKey collate(String name) {
+    return withCollation(Names.given("name", name));
+  }
+
+  /**
+   * The same with another collation.
+   *
+   * @param other the collation; empty for the column's own
+   * @return a copy
+   */
+  public IndexKey withCollation(Optional<String> other) {
+    return new IndexKey(column, expression, isDescending, nulls, operatorClass, prefix, other);
   }
 
   /**
@@ -146,12 +232,13 @@ public record IndexKey(
    * @return a copy
    */
   public IndexKey withPrefix(int length) {
-    return new IndexKey(column, expression, isDescending, nulls, operatorClass, length);
+    return new IndexKey(column, expression, isDescending, nulls, operatorClass, length, collation);
   }
 
   /** The same with another expression, if it is one. */
   IndexKey withText(UnaryOperator<Expression> change) {
-    return new IndexKey(column, expression.map(change), isDescending, nulls, operatorClass, prefix);
+    return new IndexKey(
+        column, expression.map(change), isDescending, nulls, operatorClass, prefix, collation);
   }
 
   /**
@@ -168,13 +255,15 @@ public record IndexKey(
         isDescending,
         nulls,
         operatorClass,
-        prefix);
+        prefix,
+        collation);
   }
 
   @Override
   public String toString() {
     return column.orElseGet(() -> expression.orElseThrow().toString())
         + (prefix == 0 ? "" : "(" + prefix + ")")
+        + collation.map(name -> " collate " + name).orElse("")
         + operatorClass.map(name -> " " + name).orElse("")
         + (isDescending ? " desc" : "")
         + nulls.map(order -> " nulls " + order.name().toLowerCase(Locale.ROOT)).orElse("");

@@ -1,12 +1,12 @@
 package dev.migrate.schema;
 
-import dev.migrate.error.Characters;
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +22,9 @@ final class Names {
   private Names() {}
 
   static String require(String what, String name) {
-    Objects.requireNonNull(name, () -> "the name of a " + what + " is null");
+    if (name == null) {
+      return Arguments.requireGiven(name, "the name of a " + what);
+    }
     if (name.isEmpty()) {
       throw new DefinitionException("the name of a " + what + " is empty", "give it a name");
     }
@@ -30,19 +32,31 @@ final class Names {
       throw new DefinitionException(
           "the name of a " + what + " contains a NUL character", "no database accepts it");
     }
-    return Characters.requireWhole("the name of a " + what, name);
+    return Arguments.hasWholeCharacters(name)
+        ? name
+        : Arguments.requireWholeCharacters(name, "the name of a " + what);
   }
 
   /** What a call was handed, which is there. */
   static <T> Optional<T> given(String what, T value) {
-    return Optional.of(Objects.requireNonNull(value, what));
+    return Optional.of(Arguments.requireGiven(value, what));
   }
 
-  static List<String> listed(String... columns) {
+  static List<String> listed(String[] columns) {
     for (String column : columns) {
       require("column", column);
     }
     return List.of(columns);
+  }
+
+  static List<String> listed(String first, String... more) {
+    List<String> all = new ArrayList<>(List.of(require("column", first)));
+    all.addAll(listed(more));
+    return all;
+  }
+
+  static List<String> requireIncluded(String what, List<String> columns) {
+    return columns.isEmpty() ? List.of() : requireColumns("the included part of " + what, columns);
   }
 
   static List<String> requireColumns(String what, List<String> columns) {

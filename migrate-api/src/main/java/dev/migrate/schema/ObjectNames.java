@@ -23,12 +23,11 @@ record ObjectNames(UnaryOperator<QualifiedName> rename) {
   }
 
   View apply(View view) {
-    return new View(
-        rename.apply(view.name()),
-        view.query(),
-        view.reads().stream()
-            .map(data -> new DataReference(rename.apply(data.table()), data.columns()))
-            .toList());
+    return view.withName(rename.apply(view.name()))
+        .withReads(
+            view.reads().stream()
+                .map(data -> new DataReference(rename.apply(data.table()), data.columns()))
+                .toList());
   }
 
   Sequence apply(Sequence sequence) {
@@ -40,10 +39,23 @@ record ObjectNames(UnaryOperator<QualifiedName> rename) {
                 .map(owner -> new ColumnName(rename.apply(owner.table()), owner.column())));
   }
 
+  UnmodelledElement apply(UnmodelledElement element) {
+    return element.withOwner(
+        element
+            .owner()
+            .map(
+                owner ->
+                    owner.kind() == ElementName.Kind.SCHEMA
+                        ? owner
+                        : owner.withObject(rename.apply(owner.object()))));
+  }
+
   private Constraint apply(Constraint constraint) {
-    return constraint instanceof ForeignKey key
-        ? key.withTarget(rename.apply(key.target()), key.targetColumns())
-        : constraint;
+    if (constraint instanceof ForeignKey key) {
+      QualifiedName target = rename.apply(key.target());
+      return target.equals(key.target()) ? key : key.withTarget(target, key.targetColumns());
+    }
+    return constraint;
   }
 
   private Column apply(Column column) {

@@ -1,25 +1,103 @@
 package dev.migrate.schema;
 
+import dev.migrate.error.DefinitionException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The columns by which a row is known. They take no NULL.
+ * The columns that identify a row. They take no NULL. Immutable; every method that says something
+ * more returns a copy.
  *
  * @param name its name
  * @param columns the columns in order
+ * @param deferrability when it is checked
+ * @param included columns that its index carries along without belonging to the key
  */
-public record PrimaryKey(Optional<String> name, List<String> columns) implements Constraint {
+public record PrimaryKey(
+    Optional<String> name, List<String> columns, Deferrability deferrability, List<String> included)
+    implements Constraint {
 
-  /** Checks and copies: at least one column, none twice. */
+  /**
+   * Checks and copies.
+   *
+   * @throws DefinitionException if no column is named, or one is named twice
+   */
   public PrimaryKey {
     name.ifPresent(value -> Names.require("primary key", value));
     columns = Names.requireColumns("a primary key", columns);
+    Objects.requireNonNull(deferrability, "deferrability");
+    included = Names.requireIncluded("a primary key", included);
+  }
+
+  /**
+   * A primary key without a name.
+   *
+   * @param columns the columns in order
+   * @return the key
+   * @throws DefinitionException if no column is named, or one is named twice
+   */
+  public static PrimaryKey of(List<String> columns) {
+    return new PrimaryKey(Optional.empty(), columns, Deferrability.NOT_DEFERRABLE, List.of());
+  }
+
+  /**
+   * Lets a transaction postpone the check to its end.
+   *
+   * @return a copy
+   */
+  public PrimaryKey deferrable() {
+    return withDeferrability(Deferrability.INITIALLY_IMMEDIATE);
+  }
+
+  /**
+   * Is checked at the end of the transaction.
+   *
+   * @return a copy
+   */
+  public PrimaryKey initiallyDeferred() {
+    return withDeferrability(Deferrability.INITIALLY_DEFERRED);
+  }
+
+  /**
+   * The same key, checked at another time.
+   *
+   * @param other when it is checked
+   * @return a copy
+   */
+  public PrimaryKey withDeferrability(Deferrability other) {
+    return new PrimaryKey(name, columns, other, included);
+  }
+
+  /**
+   * Lets its index carry these columns along, without making them part of the key.
+   *
+   * @param first a column
+   * @param more further columns
+   * @return a copy
+   */
+  public PrimaryKey including(String first, String... more) {
+    return withIncluded(Names.listed(first, more));
+  }
+
+  /**
+   * The same key with other columns that its index carries along.
+   *
+   * @param others the columns; none for none
+   * @return a copy
+   */
+  public PrimaryKey withIncluded(List<String> others) {
+    return new PrimaryKey(name, columns, deferrability, others);
   }
 
   @Override
   public PrimaryKey named(String other) {
-    return new PrimaryKey(Names.given("name", other), columns);
+    return new PrimaryKey(Names.given("name", other), columns, deferrability, included);
+  }
+
+  @Override
+  public List<String> usedColumns() {
+    return Constraint.both(columns, included);
   }
 
   @Override
@@ -29,11 +107,20 @@ public record PrimaryKey(Optional<String> name, List<String> columns) implements
 
   @Override
   public PrimaryKey renamingColumn(String from, String to) {
-    return new PrimaryKey(name, Constraint.renamed(columns, from, to));
+    return new PrimaryKey(
+        name,
+        Constraint.renamed(columns, from, to),
+        deferrability,
+        Constraint.renamed(included, from, to));
   }
 
   @Override
   public String toString() {
-    return name.map(n -> n + " ").orElse("") + "primary key (" + String.join(", ", columns) + ")";
+    return name.map(n -> n + " ").orElse("")
+        + "primary key ("
+        + String.join(", ", columns)
+        + ")"
+        + Constraint.includedText(included)
+        + deferrability.text();
   }
 }

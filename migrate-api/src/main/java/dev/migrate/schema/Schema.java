@@ -3,17 +3,20 @@ package dev.migrate.schema;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * What a database looks like: all its tables, views, sequences, enum types and namespaces.
  * Immutable, thread-safe, equal by meaning; a changed copy shares what did not change. Objects come
- * in the order of their names.
+ * in the order of their names. What an inspector saw and the model cannot hold is {@link
+ * #unmodelled()}, which has no part in equality.
  *
  * <p>Tables, views, sequences and enum types share one space of names, as they do in the strictest
  * databases.
@@ -26,25 +29,29 @@ public final class Schema {
           PersistentMap.empty(),
           PersistentMap.empty(),
           PersistentMap.empty(),
-          PersistentMap.empty());
+          PersistentMap.empty(),
+          List.of());
 
   private final PersistentMap<QualifiedName, Table> tables;
   private final PersistentMap<QualifiedName, View> views;
   private final PersistentMap<QualifiedName, Sequence> sequences;
   private final PersistentMap<QualifiedName, EnumType> enumTypes;
   private final PersistentMap<String, String> namespaces;
+  private final List<UnmodelledElement> unmodelled;
 
   private Schema(
       PersistentMap<QualifiedName, Table> tables,
       PersistentMap<QualifiedName, View> views,
       PersistentMap<QualifiedName, Sequence> sequences,
       PersistentMap<QualifiedName, EnumType> enumTypes,
-      PersistentMap<String, String> namespaces) {
+      PersistentMap<String, String> namespaces,
+      List<UnmodelledElement> unmodelled) {
     this.tables = tables;
     this.views = views;
     this.sequences = sequences;
     this.enumTypes = enumTypes;
     this.namespaces = namespaces;
+    this.unmodelled = unmodelled;
   }
 
   /**
@@ -147,12 +154,31 @@ public final class Schema {
    * A sequence by its name.
    *
    * @param name the name
+   * @return the sequence, if there is one of this name
+   */
+  public Optional<Sequence> findSequence(QualifiedName name) {
+    return Optional.ofNullable(sequences.get(name));
+  }
+
+  /**
+   * A sequence by its name.
+   *
+   * @param name the name
    * @return the sequence
    * @throws SchemaException if there is none; the message names the known ones
    */
   public Sequence sequence(QualifiedName name) {
-    return Optional.ofNullable(sequences.get(name))
-        .orElseThrow(() -> unknown("sequence", name, sequences.keys()));
+    return findSequence(name).orElseThrow(() -> unknown("sequence", name, sequences.keys()));
+  }
+
+  /**
+   * An enum type by its name.
+   *
+   * @param name the name
+   * @return the enum type, if there is one of this name
+   */
+  public Optional<EnumType> findEnumType(QualifiedName name) {
+    return Optional.ofNullable(enumTypes.get(name));
   }
 
   /**
@@ -163,8 +189,7 @@ public final class Schema {
    * @throws SchemaException if there is none; the message names the known ones
    */
   public EnumType enumType(QualifiedName name) {
-    return Optional.ofNullable(enumTypes.get(name))
-        .orElseThrow(() -> unknown("enum type", name, enumTypes.keys()));
+    return findEnumType(name).orElseThrow(() -> unknown("enum type", name, enumTypes.keys()));
   }
 
   /**
@@ -175,6 +200,27 @@ public final class Schema {
    */
   public boolean hasNamespace(String name) {
     return namespaces.get(name) != null;
+  }
+
+  /**
+   * Whether there is an element of this kind and name.
+   *
+   * @param name the name
+   * @return whether it exists
+   */
+  public boolean has(ElementName name) {
+    Optional<Table> table = findTable(name.object());
+    String part = name.part().orElse("");
+    return switch (name.kind()) {
+      case SCHEMA -> hasNamespace(name.object().name());
+      case ENUM_TYPE -> enumTypes.get(name.object()) != null;
+      case SEQUENCE -> sequences.get(name.object()) != null;
+      case VIEW -> views.get(name.object()) != null;
+      case TABLE -> table.isPresent();
+      case COLUMN -> table.flatMap(known -> known.findColumn(part)).isPresent();
+      case CONSTRAINT -> table.flatMap(known -> known.findConstraint(part)).isPresent();
+      case INDEX -> table.flatMap(known -> known.findIndex(part)).isPresent();
+    };
   }
 
   /**
@@ -219,7 +265,8 @@ public final class Schema {
    * @return a copy
    */
   public Schema with(Table table) {
-    return new Schema(tables.with(table.name(), table), views, sequences, enumTypes, namespaces);
+    return new Schema(
+        tables.with(table.name(), table), views, sequences, enumTypes, namespaces, unmodelled);
   }
 
   /**
@@ -229,7 +276,8 @@ public final class Schema {
    * @return a copy
    */
   public Schema with(View view) {
-    return new Schema(tables, views.with(view.name(), view), sequences, enumTypes, namespaces);
+    return new Schema(
+        tables, views.with(view.name(), view), sequences, enumTypes, namespaces, unmodelled);
   }
 
   /**
@@ -240,7 +288,12 @@ public final class Schema {
    */
   public Schema with(Sequence sequence) {
     return new Schema(
-        tables, views, sequences.with(sequence.name(), sequence), enumTypes, namespaces);
+        tables,
+        views,
+        sequences.with(sequence.name(), sequence),
+        enumTypes,
+        namespaces,
+        unmodelled);
   }
 
   /**
@@ -250,7 +303,8 @@ public final class Schema {
    * @return a copy
    */
   public Schema with(EnumType type) {
-    return new Schema(tables, views, sequences, enumTypes.with(type.name(), type), namespaces);
+    return new Schema(
+        tables, views, sequences, enumTypes.with(type.name(), type), namespaces, unmodelled);
   }
 
   /**
@@ -260,7 +314,8 @@ public final class Schema {
    * @return a copy
    */
   public Schema withNamespace(String namespace) {
-    return new Schema(tables, views, sequences, enumTypes, namespaces.with(namespace, namespace));
+    return new Schema(
+        tables, views, sequences, enumTypes, namespaces.with(namespace, namespace), unmodelled);
   }
 
   /**
@@ -275,7 +330,33 @@ public final class Schema {
         views.without(name),
         sequences.without(name),
         enumTypes.without(name),
-        namespaces);
+        namespaces,
+        unmodelled.isEmpty()
+            ? unmodelled
+            : unmodelled.stream().filter(element -> !isOf(element, name)).toList());
+  }
+
+  private static boolean isOf(UnmodelledElement element, QualifiedName object) {
+    return element.owner().filter(owner -> owner.object().equals(object)).isPresent();
+  }
+
+  /**
+   * What an inspector saw in the database and this schema cannot hold. Has no part in equality.
+   *
+   * @return the objects and attributes in the order in which they were read; none unless inspected
+   */
+  public List<UnmodelledElement> unmodelled() {
+    return unmodelled;
+  }
+
+  /**
+   * The same with other objects and attributes that it cannot hold.
+   *
+   * @param others the objects and attributes
+   * @return a copy, equal to this
+   */
+  public Schema withUnmodelled(List<UnmodelledElement> others) {
+    return new Schema(tables, views, sequences, enumTypes, namespaces, List.copyOf(others));
   }
 
   /**
@@ -304,7 +385,8 @@ public final class Schema {
    * @return a copy
    */
   public Schema withoutNamespace(String namespace) {
-    return new Schema(tables, views, sequences, enumTypes, namespaces.without(namespace));
+    return new Schema(
+        tables, views, sequences, enumTypes, namespaces.without(namespace), unmodelled);
   }
 
   /**
@@ -318,6 +400,21 @@ public final class Schema {
     names.addAll(sequences.keys());
     names.addAll(enumTypes.keys());
     return names;
+  }
+
+  /**
+   * The tables, views, sequences and enum types that are not the very same in an earlier schema:
+   * new, gone, or replaced. Takes as long as there are changes, however large the schema is.
+   *
+   * @param before the earlier schema
+   * @return their names
+   */
+  public Set<QualifiedName> changedSince(Schema before) {
+    Set<QualifiedName> changed = new LinkedHashSet<>(tables.keysOtherThanIn(before.tables));
+    changed.addAll(views.keysOtherThanIn(before.views));
+    changed.addAll(sequences.keysOtherThanIn(before.sequences));
+    changed.addAll(enumTypes.keysOtherThanIn(before.enumTypes));
+    return changed;
   }
 
   /**
@@ -344,9 +441,11 @@ public final class Schema {
       renamed = renamed.with(renaming.apply(sequence));
     }
     for (EnumType type : enumTypes()) {
-      renamed = renamed.with(new EnumType(rename.apply(type.name()), type.labels()));
+      renamed = renamed.with(type.withName(rename.apply(type.name())));
     }
-    return renamed;
+    return unmodelled.isEmpty()
+        ? renamed
+        : renamed.withUnmodelled(unmodelled.stream().map(renaming::apply).toList());
   }
 
   /**
@@ -433,7 +532,9 @@ public final class Schema {
   public Schema renamingLabel(QualifiedName type, String from, String to) {
     List<String> labels =
         enumType(type).labels().stream().map(label -> label.equals(from) ? to : label).toList();
-    return new SchemaTexts(this).renamingLabel(type, from, to).with(new EnumType(type, labels));
+    return new SchemaTexts(this)
+        .renamingLabel(type, from, to)
+        .with(enumType(type).withLabels(labels));
   }
 
   private static UnaryOperator<QualifiedName> one(QualifiedName from, String to) {
@@ -465,6 +566,7 @@ public final class Schema {
     Stream.of(enumTypes(), sequences(), tables(), views())
         .flatMap(List::stream)
         .forEach(object -> lines.add(object.toString()));
+    unmodelled.forEach(element -> lines.add("not modelled: " + element));
     return lines.isEmpty() ? "empty schema" : String.join("\n", lines);
   }
 

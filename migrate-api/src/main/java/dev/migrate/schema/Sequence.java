@@ -5,60 +5,94 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A counter that the database keeps.
+ * A counter that the database keeps. Immutable; every method that says something more returns a
+ * copy.
  *
  * @param name its name
  * @param start its first value
  * @param increment what is added for each next value, not 0
  * @param ownedBy the column with which it is dropped, if there is one
+ * @param type the type of its values; empty for bigint
+ * @param minimum its smallest value; empty for what the database takes
+ * @param maximum its greatest value; empty for what the database takes
+ * @param cycles whether it begins again after its last value
+ * @param cache how many values a session takes at once; empty for what the database takes
  */
 public record Sequence(
-    QualifiedName name, long start, long increment, Optional<ColumnName> ownedBy) {
+    QualifiedName name,
+    long start,
+    long increment,
+    Optional<ColumnName> ownedBy,
+    Optional<DataType> type,
+    Optional<Long> minimum,
+    Optional<Long> maximum,
+    boolean cycles,
+    Optional<Long> cache) {
 
   /**
-   * Checks the increment.
+   * Checks the numbers.
    *
-   * @throws DefinitionException if it is 0
+   * @throws DefinitionException if the increment is 0, the start is not between the limits, or the
+   *     cache is less than 1
    */
   public Sequence {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(ownedBy, "ownedBy");
+    Objects.requireNonNull(type, "type");
     if (increment == 0) {
       throw new DefinitionException(
-          "the sequence " + name + " stays where it is", "give it an increment other than 0");
+          "the sequence " + name + " has increment 0", "give it an increment other than 0");
+    }
+    long first = start;
+    if (minimum.filter(least -> first < least).isPresent()
+        || maximum.filter(most -> first > most).isPresent()) {
+      throw new DefinitionException(
+          "the sequence " + name + " starts at " + start + ", outside of its limits",
+          "give it a start between minimum(…) and maximum(…)");
+    }
+    if (cache.filter(values -> values < 1).isPresent()) {
+      throw new DefinitionException(
+          "the sequence " + name + " has the cache " + cache.get(), "give it 1 or more");
     }
   }
 
   /**
-   * A sequence that belongs to no column.
+   * A sequence that starts at 1, goes by 1, and belongs to no column.
    *
    * @param name its name
-   * @param start its first value
-   * @param increment what is added for each next value, not 0
-   * @throws DefinitionException if the increment is 0
+   * @return the sequence
    */
-  public Sequence(QualifiedName name, long start, long increment) {
-    this(name, start, increment, Optional.empty());
+  public static Sequence of(QualifiedName name) {
+    return new Sequence(
+        name,
+        1,
+        1,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty());
   }
 
   /**
-   * Starts at this value; 1 unless said.
+   * Sets the first value; 1 by default.
    *
    * @param value the first value
    * @return a copy
    */
   public Sequence startingAt(long value) {
-    return new Sequence(name, value, increment, ownedBy);
+    return new Sequence(name, value, increment, ownedBy, type, minimum, maximum, cycles, cache);
   }
 
   /**
-   * Goes by this step; 1 unless said.
+   * Sets the increment; 1 by default.
    *
    * @param step what is added for each next value
    * @return a copy
    */
   public Sequence incrementedBy(long step) {
-    return new Sequence(name, start, step, ownedBy);
+    return new Sequence(name, start, step, ownedBy, type, minimum, maximum, cycles, cache);
   }
 
   /**
@@ -68,7 +102,7 @@ public record Sequence(
    * @return a copy
    */
   public Sequence withName(QualifiedName other) {
-    return new Sequence(other, start, increment, ownedBy);
+    return new Sequence(other, start, increment, ownedBy, type, minimum, maximum, cycles, cache);
   }
 
   /**
@@ -89,17 +123,114 @@ public record Sequence(
    * @return a copy
    */
   public Sequence withOwner(Optional<ColumnName> other) {
-    return new Sequence(name, start, increment, other);
+    return new Sequence(name, start, increment, other, type, minimum, maximum, cycles, cache);
+  }
+
+  /**
+   * Has values of this type.
+   *
+   * @param other smallint, integer or bigint
+   * @return a copy
+   */
+  public Sequence type(DataType other) {
+    return withType(Names.given("type", other));
+  }
+
+  /**
+   * The same sequence with values of another type.
+   *
+   * @param other the type; empty for bigint
+   * @return a copy
+   */
+  public Sequence withType(Optional<DataType> other) {
+    return new Sequence(name, start, increment, ownedBy, other, minimum, maximum, cycles, cache);
+  }
+
+  /**
+   * Has no smaller value than this.
+   *
+   * @param value its smallest value
+   * @return a copy
+   * @throws DefinitionException if the start is less
+   */
+  public Sequence minimum(long value) {
+    return withLimits(Optional.of(value), maximum);
+  }
+
+  /**
+   * Has no greater value than this.
+   *
+   * @param value its greatest value
+   * @return a copy
+   * @throws DefinitionException if the start is greater
+   */
+  public Sequence maximum(long value) {
+    return withLimits(minimum, Optional.of(value));
+  }
+
+  /**
+   * The same sequence with other limits.
+   *
+   * @param least its smallest value; empty for what the database takes
+   * @param most its greatest value; empty for what the database takes
+   * @return a copy
+   * @throws DefinitionException if the start is not between them
+   */
+  public Sequence withLimits(Optional<Long> least, Optional<Long> most) {
+    return new Sequence(name, start, increment, ownedBy, type, least, most, cycles, cache);
+  }
+
+  /**
+   * Begins again after its last value.
+   *
+   * @return a copy
+   */
+  public Sequence cycling() {
+    return withCycles(true);
+  }
+
+  /**
+   * The same sequence, beginning again after its last value or not.
+   *
+   * @param other whether it begins again
+   * @return a copy
+   */
+  public Sequence withCycles(boolean other) {
+    return new Sequence(name, start, increment, ownedBy, type, minimum, maximum, other, cache);
+  }
+
+  /**
+   * Lets a session take so many values at once.
+   *
+   * @param values how many, 1 or more
+   * @return a copy
+   * @throws DefinitionException if it is less than 1
+   */
+  public Sequence cache(long values) {
+    return withCache(Optional.of(values));
+  }
+
+  /**
+   * The same sequence with another cache.
+   *
+   * @param values how many values a session takes at once; empty for what the database takes
+   * @return a copy
+   * @throws DefinitionException if it is less than 1
+   */
+  public Sequence withCache(Optional<Long> values) {
+    return new Sequence(name, start, increment, ownedBy, type, minimum, maximum, cycles, values);
   }
 
   @Override
   public String toString() {
-    return "sequence "
-        + name
-        + " from "
-        + start
-        + " by "
-        + increment
-        + ownedBy.map(owner -> " owned by " + owner).orElse("");
+    StringBuilder text = new StringBuilder("sequence ").append(name);
+    type.ifPresent(value -> text.append(" as ").append(value));
+    text.append(" from ").append(start).append(" by ").append(increment);
+    minimum.ifPresent(value -> text.append(" minimum ").append(value));
+    maximum.ifPresent(value -> text.append(" maximum ").append(value));
+    text.append(cycles ? " cycle" : "");
+    cache.ifPresent(value -> text.append(" cache ").append(value));
+    ownedBy.ifPresent(owner -> text.append(" owned by ").append(owner));
+    return text.toString();
   }
 }

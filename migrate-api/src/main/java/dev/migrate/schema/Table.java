@@ -54,25 +54,6 @@ public record Table(
   }
 
   /**
-   * A table without options.
-   *
-   * @param name its name
-   * @param columns its columns in order
-   * @param constraints its constraints in order
-   * @param indexes its indexes in order
-   * @param comment what it says about itself in the database
-   * @throws DefinitionException as the canonical constructor
-   */
-  public Table(
-      QualifiedName name,
-      List<Column> columns,
-      List<Constraint> constraints,
-      List<Index> indexes,
-      Optional<String> comment) {
-    this(name, columns, constraints, indexes, comment, List.of());
-  }
-
-  /**
    * A table of these elements.
    *
    * @param name its name
@@ -197,9 +178,17 @@ public record Table(
         .toList();
   }
 
+  /** A key that is checked later identifies no row until then. */
+  private static boolean identifies(Constraint constraint) {
+    return (constraint instanceof PrimaryKey key
+            && key.deferrability() == Deferrability.NOT_DEFERRABLE)
+        || (constraint instanceof Unique unique
+            && unique.deferrability() == Deferrability.NOT_DEFERRABLE);
+  }
+
   /**
-   * Whether the values of these columns together occur once, by a key or a unique index over all
-   * rows.
+   * Whether no two rows share the values of these columns, by a key that is not deferrable or a
+   * unique index over all rows.
    *
    * @param keyColumns the columns in any order
    * @return whether a foreign key can refer to them
@@ -208,7 +197,7 @@ public record Table(
     Set<String> wanted = Set.copyOf(keyColumns);
     boolean constraint =
         constraints.stream()
-            .filter(known -> known instanceof PrimaryKey || known instanceof Unique)
+            .filter(Table::identifies)
             .anyMatch(known -> Set.copyOf(known.columns()).equals(wanted));
     return constraint
         || indexes.stream()
@@ -365,11 +354,9 @@ public record Table(
    * @return the users in words, possibly none
    */
   public List<String> usersOf(String column) {
-    NameChange change = column(column, column);
-    List<TextPlace> texts = new TableTexts(this).having(place -> change);
     List<String> users = new ArrayList<>();
     for (Constraint constraint : constraints) {
-      if (constraint.columns().contains(column)) {
+      if (constraint.usedColumns().contains(column)) {
         users.add("constraint " + constraint.requiredName());
       }
     }
@@ -378,12 +365,37 @@ public record Table(
         users.add("index " + index.requiredName());
       }
     }
-    texts.stream()
+    textsWith(column).stream()
         .sorted(Comparator.comparing(place -> place.kind()))
         .filter(place -> place.kind().isElsewhere() || !place.name().equals(column))
         .map(TextPlace::user)
         .forEach(users::add);
     return users.stream().distinct().toList();
+  }
+
+  private List<TextPlace> textsWith(String column) {
+    NameChange change = column(column, column);
+    return new TableTexts(this).having(place -> change);
+  }
+
+  /**
+   * The constraints and indexes that use a column, also those whose text mentions it.
+   *
+   * @param column the column's name
+   * @return their names
+   */
+  public Set<String> rulesUsing(String column) {
+    Set<String> rules = new HashSet<>();
+    constraints.stream()
+        .filter(constraint -> constraint.usedColumns().contains(column))
+        .forEach(constraint -> rules.add(constraint.requiredName()));
+    indexes.stream()
+        .filter(index -> index.columns().contains(column))
+        .forEach(index -> rules.add(index.requiredName()));
+    textsWith(column).stream()
+        .filter(place -> place.kind().isElsewhere())
+        .forEach(place -> rules.add(place.name()));
+    return rules;
   }
 
   @Override

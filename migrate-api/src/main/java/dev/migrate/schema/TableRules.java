@@ -71,7 +71,7 @@ final class TableRules {
     Set<String> known = new LinkedHashSet<>();
     columns.forEach(column -> known.add(column.name()));
     for (Constraint constraint : constraints) {
-      requireKnown(table, constraint, constraint.columns(), known);
+      requireKnown(table, constraint, constraint.usedColumns(), known);
     }
     for (Index index : indexes) {
       requireKnown(table, index, index.columns(), known);

@@ -1,25 +1,128 @@
 package dev.migrate.schema;
 
+import dev.migrate.error.DefinitionException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Columns whose values together occur once.
+ * A unique constraint: no two rows share the values of these columns. Immutable; every method that
+ * says something more returns a copy.
  *
  * @param name its name
  * @param columns the columns in order
+ * @param isNullsNotDistinct whether NULL equals NULL, so that only one row can have it
+ * @param deferrability when it is checked
+ * @param included columns that its index carries along without making them unique
  */
-public record Unique(Optional<String> name, List<String> columns) implements Constraint {
+public record Unique(
+    Optional<String> name,
+    List<String> columns,
+    boolean isNullsNotDistinct,
+    Deferrability deferrability,
+    List<String> included)
+    implements Constraint {
 
-  /** Checks and copies: at least one column, none twice. */
+  /**
+   * Checks and copies.
+   *
+   * @throws DefinitionException if no column is named, or one is named twice
+   */
   public Unique {
     name.ifPresent(value -> Names.require("unique constraint", value));
     columns = Names.requireColumns("a unique constraint", columns);
+    Objects.requireNonNull(deferrability, "deferrability");
+    included = Names.requireIncluded("a unique constraint", included);
+  }
+
+  /**
+   * A unique constraint without a name.
+   *
+   * @param columns the columns in order
+   * @return the constraint
+   * @throws DefinitionException if no column is named, or one is named twice
+   */
+  public static Unique of(List<String> columns) {
+    return new Unique(Optional.empty(), columns, false, Deferrability.NOT_DEFERRABLE, List.of());
+  }
+
+  /**
+   * Treats NULL as a value like any other, so that only one row can have it.
+   *
+   * @return a copy
+   */
+  public Unique nullsNotDistinct() {
+    return withNullsNotDistinct(true);
+  }
+
+  /**
+   * The same constraint, treating NULL as a value or not.
+   *
+   * @param other whether NULL equals NULL
+   * @return a copy
+   */
+  public Unique withNullsNotDistinct(boolean other) {
+    return new Unique(name, columns, other, deferrability, included);
+  }
+
+  /**
+   * Lets a transaction postpone the check to its end.
+   *
+   * @return a copy
+   */
+  public Unique deferrable() {
+    return withDeferrability(Deferrability.INITIALLY_IMMEDIATE);
+  }
+
+  /**
+   * Is checked at the end of the transaction.
+   *
+   * @return a copy
+   */
+  public Unique initiallyDeferred() {
+    return withDeferrability(Deferrability.INITIALLY_DEFERRED);
+  }
+
+  /**
+   * The same constraint, checked at another time.
+   *
+   * @param other when it is checked
+   * @return a copy
+   */
+  public Unique withDeferrability(Deferrability other) {
+    return new Unique(name, columns, isNullsNotDistinct, other, included);
+  }
+
+  /**
+   * Lets its index carry these columns along, without making them unique.
+   *
+   * @param first a column
+   * @param more further columns
+   * @return a copy
+   */
+  public Unique including(String first, String... more) {
+    return withIncluded(Names.listed(first, more));
+  }
+
+  /**
+   * The same constraint with other columns that its index carries along.
+   *
+   * @param others the columns; none for none
+   * @return a copy
+   */
+  public Unique withIncluded(List<String> others) {
+    return new Unique(name, columns, isNullsNotDistinct, deferrability, others);
   }
 
   @Override
   public Unique named(String other) {
-    return new Unique(Names.given("name", other), columns);
+    return new Unique(
+        Names.given("name", other), columns, isNullsNotDistinct, deferrability, included);
+  }
+
+  @Override
+  public List<String> usedColumns() {
+    return Constraint.both(columns, included);
   }
 
   @Override
@@ -29,11 +132,23 @@ public record Unique(Optional<String> name, List<String> columns) implements Con
 
   @Override
   public Unique renamingColumn(String from, String to) {
-    return new Unique(name, Constraint.renamed(columns, from, to));
+    return new Unique(
+        name,
+        Constraint.renamed(columns, from, to),
+        isNullsNotDistinct,
+        deferrability,
+        Constraint.renamed(included, from, to));
   }
 
   @Override
   public String toString() {
-    return name.map(n -> n + " ").orElse("") + "unique (" + String.join(", ", columns) + ")";
+    return name.map(n -> n + " ").orElse("")
+        + "unique "
+        + (isNullsNotDistinct ? "nulls not distinct " : "")
+        + "("
+        + String.join(", ", columns)
+        + ")"
+        + Constraint.includedText(included)
+        + deferrability.text();
   }
 }

@@ -75,6 +75,26 @@ public record View(QualifiedName name, Optional<Expression> query, List<DataRefe
     return new View(other, query, reads);
   }
 
+  /**
+   * The same view with another query.
+   *
+   * @param other the query; empty where it is not known
+   * @return a copy
+   */
+  public View withQuery(Optional<Expression> other) {
+    return new View(name, other, reads);
+  }
+
+  /**
+   * The same view, seeing something else.
+   *
+   * @param others the tables and columns that it sees; none if nothing was declared
+   * @return a copy
+   */
+  public View withReads(List<DataReference> others) {
+    return new View(name, query, others);
+  }
+
   @Override
   public String toString() {
     return "view " + name + query.map(text -> " as " + text).orElse("");

@@ -21,7 +21,7 @@ class ExpressionTest {
             List.of(
                 Column.of(from, SimpleType.INTEGER),
                 Column.of("a", SimpleType.INTEGER),
-                new Check(Optional.of("ck"), text)));
+                new Check(Optional.of("ck"), text, false, false, Optional.empty())));
     return ((Check) table.renamingColumn(from, to).constraint("ck")).condition();
   }
 

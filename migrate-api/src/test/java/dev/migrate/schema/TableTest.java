@@ -106,7 +106,8 @@ class TableTest {
             there is no column "logn" in table account
               wanted by  uq_account_logn unique (logn)
               known      login
-              next       correct the name, or add the column before""");
+              next       correct the name, or add the column before\
+            """);
   }
 
   @Test
@@ -117,7 +118,8 @@ class TableTest {
             """
             there is no column "emial" in table account
               known      id, login, email, label
-              next       correct the name, or create it in an earlier revision""");
+              next       correct the name, or create it in an earlier revision\
+            """);
     assertThatThrownBy(() -> ACCOUNT.constraint("x")).hasMessageContaining("pk_account");
     assertThatThrownBy(() -> ACCOUNT.index("x")).hasMessageContaining("ix_upper");
   }
@@ -183,7 +185,9 @@ class TableTest {
   @Test
   void listsAreCopiedAndCannotBeChanged() {
     List<Column> columns = new ArrayList<>(List.of(column("a", bigint())));
-    Table table = new Table(QualifiedName.of("t"), columns, List.of(), List.of(), Optional.empty());
+    Table table =
+        new Table(
+            QualifiedName.of("t"), columns, List.of(), List.of(), Optional.empty(), List.of());
     columns.clear();
     assertThat(table.columns()).hasSize(1);
     assertThatThrownBy(() -> table.columns().clear())

@@ -140,7 +140,7 @@ final class RandomParts {
     elements.addAll(columns);
     Table bare = Table.of(name(before, ""), elements);
     if (numbered && !oneIn(3)) {
-      elements.add(new PrimaryKey(Optional.empty(), List.of("id")));
+      elements.add(PrimaryKey.of(List.of("id")));
     }
     for (int i = random.nextInt(3); i > 0; i--) {
       elements.add(oneIn(2) ? index(bare) : constraint(before, bare));
@@ -233,8 +233,8 @@ final class RandomParts {
 
   Constraint constraint(Schema before, Table table) {
     return switch (random.nextInt(5)) {
-      case 0 -> new PrimaryKey(Optional.empty(), someColumns(table));
-      case 1 -> new Unique(Optional.empty(), someColumns(table));
+      case 0 -> PrimaryKey.of(someColumns(table));
+      case 1 -> Unique.of(someColumns(table));
       case 2 -> check(table).withNotValid(oneIn(4));
       default -> foreignKey(before, table).withNotValid(oneIn(4));
     };
@@ -245,8 +245,7 @@ final class RandomParts {
         pick(table.columns().stream().map(Column::name).filter(PLAIN::contains).toList());
     String other =
         pick(table.columns().stream().map(Column::name).filter(PLAIN::contains).toList());
-    return new Check(
-        Optional.empty(),
+    return Check.of(
         Expression.of(
             oneIn(2) ? column + " IS NOT NULL" : column + " IS NULL OR " + other + " IS NOT NULL"));
   }
@@ -285,6 +284,8 @@ final class RandomParts {
 
   Sequence sequence(Schema before) {
     long increment = pick(List.of(1L, 1L, 10L, -1L));
-    return new Sequence(name(before, "_seq"), 1 + random.nextInt(100), increment);
+    return Sequence.of(name(before, "_seq"))
+        .startingAt(1 + random.nextInt(100))
+        .incrementedBy(increment);
   }
 }

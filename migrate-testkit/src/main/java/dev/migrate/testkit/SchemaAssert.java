@@ -3,6 +3,7 @@ package dev.migrate.testkit;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
 import dev.migrate.schema.Table;
 import java.util.List;
 import java.util.function.UnaryOperator;

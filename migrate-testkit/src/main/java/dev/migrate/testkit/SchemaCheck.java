@@ -1,6 +1,5 @@
 package dev.migrate.testkit;
 
-import dev.migrate.dialect.Dialect;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.ExecuteSql;
@@ -10,6 +9,8 @@ import dev.migrate.report.PlanException;
 import dev.migrate.report.Step;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +45,13 @@ final class SchemaCheck {
   }
 
   private static SchemaDifference difference(Scenario scenario, Schema declared) {
-    Dialect dialect = scenario.state().database().dialect();
-    return SchemaDifference.between(
-        dialect.canonical(declared), dialect.canonical(scenario.state().inspect()));
+    LiveDatabase database = scenario.state().database();
+    Schema actual = database.dialect().canonical(scenario.state().inspect());
+    try (Connection connection = database.dataSource().getConnection()) {
+      return database.dialect().difference(declared, actual, connection);
+    } catch (SQLException failure) {
+      throw Failures.ofDatabase("the database cannot be asked how it stores a table", failure);
+    }
   }
 
   private static void require(
@@ -67,14 +72,15 @@ final class SchemaCheck {
                 "likely",
                 raw
                     ? "raw SQL or code changes the schema and does not say how"
-                    : "the dialect reads back something else than it wrote, or a revision does not\n"
+                    : "the dialect reads back something else than it wrote, or a revision does"
+                        + " not\n"
                         + "record the same each time, which its own test tells")
             .next(
                 raw
                     ? "say it: sql(\"…\").means(o -> o.createTable(…)), or use operations"
                     : "report it with the revision and the lines above")
             .toString(),
-        scenario.state().database().dialect().canonical(declared),
+        scenario.state().database().canonical(declared),
         scenario.state().database().dialect().canonical(scenario.state().inspect()));
   }
 

@@ -127,6 +127,18 @@ final class TableSamples {
                 column("gross", integer()).virtualAs("price * 2")));
     SampleOperations.add(
         all,
+        "with defaults that operators compute",
+        SampleOperations::nothing,
+        op ->
+            op.createTable(
+                "flag",
+                column("a", bool()).notNull().defaultTo(expression("1 IS NOT NULL")),
+                column("b", bool()).notNull().defaultTo(expression("NOT (1 > 2 AND 2 > 1)")),
+                column("c", bool()).notNull().defaultTo(expression("1 IN (1, 2)")),
+                column("d", bool()).notNull().defaultTo(expression("'a' LIKE 'a%'")),
+                column("e", integer()).notNull().defaultTo(expression("1 + 2 * 3"))));
+    SampleOperations.add(
+        all,
         "with a collation",
         SampleOperations::nothing,
         op -> op.createTable("note", column("body", varchar(100)).collate("de_DE")));
@@ -213,6 +225,19 @@ final class TableSamples {
         all, "in a schema", SampleOperations::billing, op -> op.dropTable("billing.invoice"));
     SampleOperations.add(
         all, "plain", SampleOperations::account, op -> op.renameTable("team", "squad"));
+    SampleOperations.add(
+        all,
+        "with constraints that a server names after it",
+        op -> {
+          SampleOperations.team(op);
+          op.createTable(
+              "shift",
+              column("team_id", bigint()),
+              column("hours", integer()),
+              foreignKey("team_id").references("team").named("shift_ibfk_1"),
+              check("hours > 0").named("shift_chk_1"));
+        },
+        op -> op.renameTable("shift", "duty"));
     SampleOperations.add(
         all,
         "in a schema, to a reserved word",

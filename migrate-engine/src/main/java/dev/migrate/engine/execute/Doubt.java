@@ -1,10 +1,7 @@
 package dev.migrate.engine.execute;
 
-import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
-import dev.migrate.engine.connect.Session;
-import dev.migrate.engine.plan.SchemaDifference;
 import dev.migrate.error.Facts;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.ExecuteSql;
@@ -14,13 +11,8 @@ import dev.migrate.report.InDoubtException;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.TypeChange;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Decides whether a statement was executed before a crash, by comparing the live schema with the
@@ -29,12 +21,10 @@ import java.util.TreeSet;
  */
 final class Doubt {
 
-  private final Dialect dialect;
-  private final Connection connection;
+  private final Site site;
 
   Doubt(Site site) {
-    this.dialect = site.dialect();
-    this.connection = site.session().connection();
+    this.site = site;
   }
 
   /** Whether the statement of this number was executed. */
@@ -51,23 +41,17 @@ final class Doubt {
       before = earlier.kind() == Kind.CHECK ? before : earlier.part().applyTo(before);
     }
     Schema after = statement.part().applyTo(before);
-    Set<String> gone = SchemaDifference.lines(dialect.canonical(before));
-    Set<String> come = SchemaDifference.lines(dialect.canonical(after));
-    Set<String> common = new HashSet<>(gone);
-    common.retainAll(come);
-    gone.removeAll(common);
-    come.removeAll(common);
-    if (gone.isEmpty() && come.isEmpty()) {
+    LiveChange change = new LiveChange(site, before, after);
+    if (change.isInvisible()) {
       requireRepeatable(script, number);
       return false;
     }
-    Set<String> live = SchemaDifference.lines(dialect.canonical(inspected(before, after)));
-    boolean asAfter = live.containsAll(come) && gone.stream().noneMatch(live::contains);
-    boolean asBefore = live.containsAll(gone) && come.stream().noneMatch(live::contains);
-    if (asAfter == asBefore) {
-      throw ask(script, number, "the schema is neither as before it nor as after it");
-    }
-    return asAfter;
+    return switch (change.state()) {
+      case BEFORE -> false;
+      case AFTER -> true;
+      case NEITHER ->
+          throw ask(script, number, "the schema is neither as before it nor as after it");
+    };
   }
 
   /** What leaves no trace is run again, unless it may do something else the second time. */
@@ -82,14 +66,9 @@ final class Doubt {
     }
   }
 
-  private Schema inspected(Schema before, Schema after) {
-    Set<String> namespaces = new TreeSet<>(before.namespaces());
-    namespaces.addAll(after.namespaces());
-    try {
-      return dialect.inspector().inspect(connection, namespaces);
-    } catch (SQLException failure) {
-      throw Session.failed("the catalogue cannot be read", failure);
-    }
+  /** A statement that ended its transaction may have been executed in part. */
+  static InDoubtException ended(ScriptStep script, int number) {
+    return ask(script, number, "it ended the transaction that it ran in");
   }
 
   private static InDoubtException ask(ScriptStep script, int number, String reason) {
@@ -99,7 +78,7 @@ final class Doubt {
     return new InDoubtException(
         Facts.of("was statement " + number + " of revision " + title + " executed?")
             .with("statement", statement.sql())
-            .with("because", "the run before ended at it, and " + reason)
+            .with("because", "the run before stopped at it, and " + reason)
             .with("left", Failures.committed(number) + " before it; nothing ran now")
             .next(
                 "look at the database, then call migrator.settle(RevisionId.of(\""

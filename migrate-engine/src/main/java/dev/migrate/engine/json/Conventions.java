@@ -12,11 +12,14 @@ import dev.migrate.schema.Deferrability;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IndexKey;
+import dev.migrate.schema.MatchType;
 import dev.migrate.schema.NullabilityChange;
+import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.TimeType;
 import dev.migrate.schema.TimestampType;
+import dev.migrate.schema.Unique;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,9 @@ final class Conventions {
           new Standard(ForeignKey.class, "onDelete", ReferentialAction.NO_ACTION),
           new Standard(ForeignKey.class, "onUpdate", ReferentialAction.NO_ACTION),
           new Standard(ForeignKey.class, "deferrability", Deferrability.NOT_DEFERRABLE),
+          new Standard(ForeignKey.class, "match", MatchType.SIMPLE),
+          new Standard(PrimaryKey.class, "deferrability", Deferrability.NOT_DEFERRABLE),
+          new Standard(Unique.class, "deferrability", Deferrability.NOT_DEFERRABLE),
           new Standard(Sequence.class, "start", 1L),
           new Standard(Sequence.class, "increment", 1L),
           new Standard(IndexKey.class, "prefix", 0),

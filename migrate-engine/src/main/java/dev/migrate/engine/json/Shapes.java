@@ -58,7 +58,7 @@ final class Shapes {
       return new BooleanShape();
     } else if (type == int.class) {
       return new NumberShape(Integer.MIN_VALUE, Integer.MAX_VALUE);
-    } else if (type == long.class) {
+    } else if (type == long.class || type == Long.class) {
       return new NumberShape(Long.MIN_VALUE, Long.MAX_VALUE);
     } else if (type == Literal.class) {
       return new LiteralShape();

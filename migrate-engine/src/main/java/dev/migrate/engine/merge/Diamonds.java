@@ -4,7 +4,6 @@ import dev.migrate.Reconciliation.Variant;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.graph.LineageGraph;
 import dev.migrate.engine.graph.Parallels;
-import dev.migrate.engine.plan.SchemaDifference;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.engine.plan.Variation;
 import dev.migrate.error.Facts;
@@ -15,6 +14,7 @@ import dev.migrate.operation.Footprint;
 import dev.migrate.operation.Operation;
 import dev.migrate.report.PlanException;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -86,18 +86,19 @@ final class Diamonds {
       mine = mine.and(deed.footprint());
     }
     for (Deed deed : deeds.of(graph.position(variant.revision()))) {
-      if (deed.after().equals(Optional.of(variant.after()))) {
+      if (deed.variantOf().equals(Optional.of(variant.after()))) {
         Set<Cell> written = new LinkedHashSet<>(deed.footprint().writes());
         written.addAll(deed.footprint().adds());
         for (Cell cell : written) {
-          if (!covers(mine, cell)) {
+          if (!covers(mine, cell) && !NameClash.isChosen(cell, deed)) {
             throw refused(
                 variant,
                 "touches what neither of the two touches",
                 Facts.of("")
                     .with("operation", deed.operation().toString())
                     .with("cell", cell.toString()),
-                "say only how the same change reads there; further changes go into the join itself");
+                "say only how the same change reads there; further changes go into the join"
+                    + " itself");
           }
         }
       }
@@ -224,7 +225,7 @@ final class Diamonds {
             "leads to different schemas",
             Facts.of("first " + words(ways.getOrDefault(set, List.of())))
                 .with("then", "rather " + words(ran))
-                .with("which is", SchemaDifference.between(other, result)),
+                .with("which is", SchemaDifference.between(other, result).toString()),
             "let every order end in the same schema");
       }
     }

@@ -18,7 +18,8 @@ final class Samples {
 
   /** Quotes, control characters, other scripts, half a surrogate pair, and what JSON escapes. */
   static final String HOSTILE =
-      "a\"b'c`d\\e/f\b\f\n\r\t\u0001\u007f\u0085\u00e9e\u0301\u2028\ufeff\ud83d\ude00\ud800 {}[]:,\u212a";
+      "a\"b'c`d\\e/f\b\f\n\r"
+          + "\t\u0001\u007f\u0085\u00e9e\u0301\u2028\ufeff\ud83d\ude00\ud800 {}[]:,\u212a";
 
   private static final QualifiedName ACCOUNT = QualifiedName.of("account");
   private static final QualifiedName INVOICE = QualifiedName.of("billing.invoice");
@@ -76,23 +77,37 @@ final class Samples {
                 new DefaultChange(Optional.of(Literal.NULL)))),
         new RenameColumn(ACCOUNT, "username", HOSTILE),
         new DropColumn(ACCOUNT, "legacy"),
-        new AddConstraint(ACCOUNT, new PrimaryKey(NO_TEXT, List.of("id", "x"))),
-        new AddConstraint(ACCOUNT, new Unique(Optional.of(HOSTILE), List.of("login"))),
-        new AddConstraint(ACCOUNT, new Check(NO_TEXT, VARYING)),
+        new AddConstraint(ACCOUNT, PrimaryKey.of(List.of("id", "x"))),
+        new AddConstraint(
+            ACCOUNT, PrimaryKey.of(List.of("id")).initiallyDeferred().including(HOSTILE)),
+        new AddConstraint(ACCOUNT, Unique.of(List.of("login")).named(HOSTILE)),
+        new AddConstraint(
+            ACCOUNT, Unique.of(List.of("a")).nullsNotDistinct().deferrable().including("b")),
+        new AddConstraint(ACCOUNT, Check.of(VARYING)),
+        new AddConstraint(ACCOUNT, Check.of(VARYING).notEnforced().atColumn(HOSTILE)),
+        new AddConstraint(ACCOUNT, setNull()),
         new AddConstraint(ACCOUNT, foreignKey()),
-        new AddConstraint(ACCOUNT, new Check(NO_TEXT, VARYING).notValid()),
+        new AddConstraint(ACCOUNT, Check.of(VARYING).notValid()),
         new ValidateConstraint(ACCOUNT, "ck"),
         new RenameConstraint(ACCOUNT, "a", "b"),
         new DropConstraint(ACCOUNT, "uq_account_login"),
         new CreateIndex(ACCOUNT, Index.of(List.of(IndexKey.column("email")))),
         new CreateIndex(ACCOUNT, index()),
         new CreateIndex(ACCOUNT, manyWays(), true),
+        new CreateIndex(ACCOUNT, hidden()),
         new RenameIndex(ACCOUNT, "a", "b"),
         new DropIndex(ACCOUNT, "ix_account_email"),
         new DropIndex(ACCOUNT, "ix_account_email", true),
-        new CreateSequence(new Sequence(INVOICE, 1, 1)),
-        new CreateSequence(new Sequence(INVOICE, Long.MIN_VALUE, -5)),
-        new CreateSequence(new Sequence(INVOICE, 1, 1).ownedBy("account", "id")),
+        new CreateSequence(Sequence.of(INVOICE)),
+        new CreateSequence(Sequence.of(INVOICE).startingAt(Long.MIN_VALUE).incrementedBy(-5)),
+        new CreateSequence(
+            Sequence.of(INVOICE)
+                .type(SimpleType.INTEGER)
+                .minimum(-1)
+                .maximum(Long.MAX_VALUE)
+                .cycling()
+                .cache(20)),
+        new CreateSequence(Sequence.of(INVOICE).ownedBy("account", "id")),
         new SetSequenceOwner(INVOICE, Optional.of(new ColumnName(ACCOUNT, HOSTILE))),
         new SetSequenceOwner(INVOICE, Optional.empty()),
         new RenameSequence(INVOICE, "b"),
@@ -122,7 +137,32 @@ final class Samples {
         new ExecuteSql(
             Expression.of("VACUUM"), Set.of(), Declarations.NONE, Undo.NOT_STATED, List.of()),
         new ExecuteSql(
-            Expression.of("VACUUM"), Set.of(), Declarations.NONE, Undo.NOT_NEEDED, List.of(), true),
+            Expression.of("VACUUM"),
+            Set.of(),
+            Declarations.NONE,
+            Undo.NOT_NEEDED,
+            List.of(),
+            true,
+            false),
+        new ExecuteSql(
+            Expression.of("ANALYZE"),
+            Set.of(),
+            Declarations.NONE,
+            Undo.NOT_NEEDED,
+            List.of(),
+            false,
+            true),
+        new ExecuteSql(
+            Expression.of("CREATE FUNCTION f"),
+            Set.of(),
+            new Declarations(
+                List.of(),
+                List.of(),
+                List.of(new ObjectReference("function", "f")),
+                List.of(new ObjectReference("trigger", HOSTILE)),
+                List.of(new ObjectReference("extension", "math"))),
+            Undo.NOT_NEEDED,
+            List.of()),
         new ExecuteSql(
             VARYING,
             Set.of(DialectName.POSTGRESQL, DialectName.H2, DialectName.MYSQL),
@@ -161,6 +201,11 @@ final class Samples {
             IndexKey.expression(VARYING).nullsFirst()));
   }
 
+  private static Index hidden() {
+    IndexKey key = IndexKey.column("mail").operatorClass("gist_trgm_ops(siglen=32)");
+    return Index.of(List.of(key.collate(HOSTILE))).nullsNotDistinct().invisible();
+  }
+
   /** Every type, and every default. */
   private static Table table() {
     List<TableElement> elements = new ArrayList<>();
@@ -173,10 +218,10 @@ final class Samples {
     }
     elements.add(Column.of("team_id", SimpleType.BIGINT).notNull());
     elements.add(Column.of("stored", SimpleType.TEXT).storedAs("t1 || 'x'").collate("C"));
-    elements.add(new PrimaryKey(NO_TEXT, List.of("id")));
+    elements.add(PrimaryKey.of(List.of("id")));
     elements.add(ForeignKey.of(List.of("team_id")).references("team"));
     elements.add(Index.of(List.of(IndexKey.column("team_id"))));
-    elements.add(new Check(Optional.of("positive"), Expression.of("id > 0")));
+    elements.add(Check.of(Expression.of("id > 0")).named("positive"));
     elements.add(new Comment(Optional.of("who logs in")));
     elements.add(new TableOption(DialectName.SQLITE, "STRICT"));
     elements.add(new TableOption(DialectName.MYSQL, HOSTILE.replace(";", "")));
@@ -254,6 +299,14 @@ final class Samples {
         .onUpdate(ReferentialAction.CASCADE)
         .initiallyDeferred()
         .named("fk");
+  }
+
+  private static ForeignKey setNull() {
+    return ForeignKey.of(List.of("a", "b"))
+        .references("billing.invoice")
+        .onDelete(ReferentialAction.SET_NULL, "b")
+        .matchFull()
+        .notEnforced();
   }
 
   private static Index index() {

@@ -109,8 +109,10 @@ class PlannerTest {
             op -> op.addColumn("t", column("b", integer())), op -> op.dropColumn("t", "b"));
     assertThatThrownBy(() -> planner(Set.of("create", "own"), CREATE, wrong).downgrade(ids("own")))
         .isInstanceOf(PlanException.class)
-        .hasMessageContaining("missing: table t: a varchar(9)")
-        .hasMessageContaining("too much: table t: b integer");
+        .hasMessageContaining(
+            "column t.a\n               expected  a varchar(9)\n               actual    missing")
+        .hasMessageContaining(
+            "column t.b\n               expected  missing\n               actual    b integer");
     assertThat(planner(Set.of("create", "own"), CREATE, right).downgrade(ids("own")).steps())
         .hasSize(1);
   }
@@ -149,7 +151,8 @@ class PlannerTest {
             upgrade of 1 revision
               up   drop: nobody reads it
                      drop column t.a
-                     loses the values of column t.a""");
+                     loses the values of column t.a\
+            """);
   }
 
   private record OwnDowngrade(Consumer<Operations> up, Consumer<Operations> down)

@@ -14,10 +14,13 @@ import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.IdentityMode;
 import dev.migrate.schema.Literal;
+import dev.migrate.schema.MatchType;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Unique;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What stands inside of statements: names, values, types, columns and constraints in standard SQL.
@@ -26,9 +29,12 @@ import java.util.List;
  */
 public class AnsiDefinitions {
 
+  private static final SqlScanner STANDARD = new SqlScanner();
+
   private final AnsiNames names;
   private final AnsiLiterals literals;
   private final List<DialectName> dialects;
+  private final Set<SqlFeature> features;
 
   /**
    * Creates the definitions.
@@ -36,11 +42,17 @@ public class AnsiDefinitions {
    * @param names how names are written
    * @param literals how constants are written
    * @param dialects the names by which revisions can mean the dialect, the most specific first
+   * @param features what the database can do of that which not every database can
    */
-  public AnsiDefinitions(AnsiNames names, AnsiLiterals literals, List<DialectName> dialects) {
+  public AnsiDefinitions(
+      AnsiNames names,
+      AnsiLiterals literals,
+      List<DialectName> dialects,
+      Set<SqlFeature> features) {
     this.names = names;
     this.literals = literals;
     this.dialects = List.copyOf(dialects);
+    this.features = Set.copyOf(features);
   }
 
   /**
@@ -52,7 +64,8 @@ public class AnsiDefinitions {
     this(
         new AnsiNames(capabilities, AnsiReservedWords.ALL, '"'),
         new AnsiLiterals(),
-        List.of(new DialectName("ansi")));
+        List.of(new DialectName("ansi")),
+        SqlFeature.STANDARD);
   }
 
   /**
@@ -125,13 +138,35 @@ public class AnsiDefinitions {
   }
 
   /**
-   * SQL in the database's own words.
+   * What a default means, where an expression may mean a constant or a sequence.
+   *
+   * @param value the default
+   * @param type the column's type
+   * @return its variant for this dialect, as far as it is understood
+   */
+  protected DefaultValue understood(DefaultValue value, DataType type) {
+    return value.on(dialects);
+  }
+
+  /**
+   * What tells quotes and comments of this database from the rest.
+   *
+   * @return the scanner; one of standard SQL unless overridden
+   */
+  public SqlScanner scanner() {
+    return STANDARD;
+  }
+
+  /**
+   * SQL in the database's own words, as a part of a statement.
    *
    * @param expression the expression
-   * @return its variant for this dialect, verbatim
+   * @return its variant for this dialect, verbatim; on a line of its own if it ends in a comment,
+   *     to which the rest of the statement would belong otherwise
    */
   public final String expression(Expression expression) {
-    return expression.on(dialects).text();
+    String sql = expression.on(dialects).text();
+    return scanner().endsInComment(sql) ? sql + "\n" : sql;
   }
 
   /**
@@ -240,13 +275,45 @@ public class AnsiDefinitions {
    * @return the SQL, without the constraint's name
    */
   protected String rule(Constraint constraint, Schema schema) {
+    return constraintBody(constraint, schema) + notEnforced(constraint);
+  }
+
+  private String constraintBody(Constraint constraint, Schema schema) {
     if (constraint instanceof ForeignKey key) {
       return foreignKey(key, schema);
     } else if (constraint instanceof Check check) {
       return "CHECK (" + expression(check.condition()) + ")";
+    } else if (constraint instanceof PrimaryKey key) {
+      return "PRIMARY KEY " + keyColumns(key, key.included(), key.deferrability());
     }
-    String kind = constraint instanceof PrimaryKey ? "PRIMARY KEY " : "UNIQUE ";
-    return kind + names.list(constraint.columns());
+    Unique unique = (Unique) constraint;
+    String what = "the unique constraint " + unique.requiredName() + " in which NULL equals NULL";
+    return "UNIQUE "
+        + (unique.isNullsNotDistinct()
+            ? words(SqlFeature.NULLS_NOT_DISTINCT, what, "NULLS NOT DISTINCT ")
+            : "")
+        + keyColumns(unique, unique.included(), unique.deferrability());
+  }
+
+  private String keyColumns(Constraint key, List<String> included, Deferrability deferrability) {
+    String name = key.requiredName();
+    return names.list(key.columns())
+        + (included.isEmpty()
+            ? ""
+            : words(
+                SqlFeature.INCLUDED_COLUMNS,
+                "the key " + name + " including " + String.join(", ", included),
+                " INCLUDE " + names.list(included)))
+        + deferrability(SqlFeature.DEFERRABLE_KEY, "the deferrable key " + name, deferrability);
+  }
+
+  private String notEnforced(Constraint constraint) {
+    return constraint.isNotEnforced()
+        ? words(
+            SqlFeature.NOT_ENFORCED,
+            "the constraint " + constraint.requiredName() + " that is not enforced",
+            " NOT ENFORCED")
+        : "";
   }
 
   /**
@@ -257,31 +324,54 @@ public class AnsiDefinitions {
    * @return the SQL, without the constraint's name
    */
   protected String foreignKey(ForeignKey key, Schema schema) {
+    String what = "the foreign key " + key.requiredName();
     return "FOREIGN KEY "
         + names.list(key.columns())
         + " REFERENCES "
         + names.name(key.target())
         + " "
         + names.list(key.targetColumns())
+        + (key.match() == MatchType.FULL
+            ? words(SqlFeature.MATCH_FULL, what + " that matches full", " MATCH FULL")
+            : "")
         + action(" ON DELETE ", key.onDelete())
+        + (key.onDeleteColumns().isEmpty()
+            ? ""
+            : words(
+                SqlFeature.SET_COLUMNS,
+                what + " that sets " + String.join(", ", key.onDeleteColumns()),
+                " " + names.list(key.onDeleteColumns())))
         + action(" ON UPDATE ", key.onUpdate())
-        + deferrability(key);
+        + deferrability(
+            SqlFeature.DEFERRABLE_FOREIGN_KEY,
+            "the deferrable foreign key " + key.requiredName(),
+            key.deferrability());
   }
 
   private static String action(String when, ReferentialAction action) {
     return action == ReferentialAction.NO_ACTION ? "" : when + action.name().replace('_', ' ');
   }
 
-  /**
-   * When a foreign key is checked.
-   *
-   * @param key the foreign key
-   * @return the SQL, with a space in front; empty if after each statement
-   */
-  protected String deferrability(ForeignKey key) {
-    return key.deferrability() == Deferrability.NOT_DEFERRABLE
+  private String deferrability(SqlFeature feature, String what, Deferrability deferrability) {
+    return deferrability == Deferrability.NOT_DEFERRABLE
         ? ""
-        : " DEFERRABLE " + key.deferrability().name().replace('_', ' ');
+        : words(feature, what, " DEFERRABLE " + deferrability.name().replace('_', ' '));
+  }
+
+  /**
+   * The words for something that not every database can do.
+   *
+   * @param feature the feature
+   * @param what what needs it, for the refusal
+   * @param sql the words
+   * @return the words
+   * @throws UnsupportedByDialectException if the database does not have the feature
+   */
+  protected final String words(SqlFeature feature, String what, String sql) {
+    if (!features.contains(feature)) {
+      throw unsupported(what, feature.alternative());
+    }
+    return sql;
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateView;
+import dev.migrate.operation.Declarations;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropIndex;
@@ -30,11 +31,13 @@ import dev.migrate.operation.RenameView;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.SetSequenceOwner;
 import dev.migrate.operation.UpdateRows;
+import dev.migrate.schema.DataType;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.NullsOrder;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +101,9 @@ public class AnsiRenderer extends AnsiTableRenderer {
             + keys
             + ")"
             + (index.included().isEmpty() ? "" : included(index))
-            + index.where().map(condition -> where(index, condition)).orElse("");
+            + (index.isNullsNotDistinct() ? nullsNotDistinct(index) : "")
+            + index.where().map(condition -> where(index, condition)).orElse("")
+            + (index.isInvisible() ? invisible(index) : "");
     return one(sql, operation);
   }
 
@@ -107,6 +112,7 @@ public class AnsiRenderer extends AnsiTableRenderer {
         key.column().map(this::name).orElseGet(() -> computed(key.expression().orElseThrow()));
     return what
         + (key.prefix() == 0 ? "" : prefix(index, key))
+        + key.collation().map(name -> collation(index, name)).orElse("")
         + key.operatorClass().map(name -> operatorClass(index, name)).orElse("")
         + (key.isDescending() ? " DESC" : "")
         + key.nulls().map(order -> nulls(index, order)).orElse("");
@@ -129,6 +135,36 @@ public class AnsiRenderer extends AnsiTableRenderer {
               + " storedAs(\"substring(…)\") and make that unique");
     }
     return "";
+  }
+
+  private String collation(Index index, String name) {
+    String what = "the collation " + name + " of index " + index.requiredName();
+    return definitions.words(SqlFeature.INDEX_COLLATION, what, "") + definitions.collation(name);
+  }
+
+  /**
+   * How a unique index treats NULL as a value like any other.
+   *
+   * @param index the index
+   * @return the SQL after the parts, with a space in front
+   * @throws UnsupportedByDialectException if the database cannot
+   */
+  protected String nullsNotDistinct(Index index) {
+    String what = "the index " + index.requiredName() + " in which NULL equals NULL";
+    return definitions.words(SqlFeature.NULLS_NOT_DISTINCT, what, " NULLS NOT DISTINCT");
+  }
+
+  /**
+   * How an index is hidden from queries.
+   *
+   * @param index the index
+   * @return the SQL at the end of the statement, with a space in front
+   * @throws UnsupportedByDialectException here; MySQL and MariaDB have it
+   */
+  protected String invisible(Index index) {
+    throw definitions.unsupported(
+        "the invisible index " + index.requiredName(),
+        "leave invisible() out, or do not create the index where it cannot be hidden");
   }
 
   /**
@@ -237,13 +273,7 @@ public class AnsiRenderer extends AnsiTableRenderer {
   @Override
   public List<Statement> visit(CreateSequence operation, RenderContext context) {
     Sequence sequence = operation.sequence();
-    String sql =
-        "CREATE SEQUENCE "
-            + name(sequence.name())
-            + " START WITH "
-            + sequence.start()
-            + " INCREMENT BY "
-            + sequence.increment();
+    String sql = "CREATE SEQUENCE " + name(sequence.name()) + options(sequence, context.before());
     return sequence.ownedBy().isPresent()
         ? each(
             List.of(
@@ -251,6 +281,39 @@ public class AnsiRenderer extends AnsiTableRenderer {
                 new SetSequenceOwner(sequence.name(), sequence.ownedBy())),
             context)
         : one(sql, operation);
+  }
+
+  private String options(Sequence sequence, Schema schema) {
+    String what = "the sequence " + sequence.name();
+    return sequence.type().map(type -> type(what, type, schema)).orElse("")
+        + " START WITH "
+        + sequence.start()
+        + " INCREMENT BY "
+        + sequence.increment()
+        + sequence.minimum().map(value -> limit(what, " MINVALUE ", value)).orElse("")
+        + sequence.maximum().map(value -> limit(what, " MAXVALUE ", value)).orElse("")
+        + (sequence.cycles()
+            ? definitions.words(SqlFeature.SEQUENCE_CYCLE, what + " that cycles", " CYCLE")
+            : "")
+        + sequence
+            .cache()
+            .map(
+                values ->
+                    definitions.words(
+                        SqlFeature.SEQUENCE_CACHE,
+                        what + " with the cache " + values,
+                        " CACHE " + values))
+            .orElse("");
+  }
+
+  private String type(String what, DataType type, Schema schema) {
+    String sql = type.on(definitions.dialects()).accept(definitions.types(schema));
+    return definitions.words(SqlFeature.SEQUENCE_TYPE, what + " of type " + type, " AS " + sql);
+  }
+
+  private String limit(String what, String words, long value) {
+    String limited = what + " with the limit " + value;
+    return definitions.words(SqlFeature.SEQUENCE_LIMITS, limited, words + value);
   }
 
   /** Not in the standard: a sequence belongs to nobody. */
@@ -373,7 +436,7 @@ public class AnsiRenderer extends AnsiTableRenderer {
     if (operation.on(definitions.dialects()).isEmpty()) {
       return List.of();
     }
-    String sql = definitions.expression(operation.sql());
+    String sql = operation.sql().on(definitions.dialects()).text();
     Statement statement = new Statement(kind(operation), sql, operation);
     return List.of(operation.isOutsideTransaction() ? statement.outsideTransaction() : statement);
   }
@@ -383,7 +446,9 @@ public class AnsiRenderer extends AnsiTableRenderer {
     if (!operation.meaning().isEmpty()) {
       return Kind.STRUCTURE;
     }
-    boolean rows = !operation.declarations().writes().isEmpty();
+    Declarations declared = operation.declarations();
+    boolean rows =
+        !declared.writes().isEmpty() && declared.creates().isEmpty() && declared.drops().isEmpty();
     return rows && !operation.isOutsideTransaction() ? Kind.DATA : Kind.OPAQUE;
   }
 

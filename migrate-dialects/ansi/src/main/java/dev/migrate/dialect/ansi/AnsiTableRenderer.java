@@ -27,10 +27,12 @@ import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Literal;
+import dev.migrate.schema.NextValue;
 import dev.migrate.schema.NullabilityChange;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
 import java.util.ArrayList;
@@ -70,6 +72,11 @@ public abstract class AnsiTableRenderer
 
   @Override
   public final String name(String name) {
+    return definitions.names().name(name);
+  }
+
+  @Override
+  public final String name(QualifiedName name) {
     return definitions.names().name(name);
   }
 
@@ -220,9 +227,59 @@ public abstract class AnsiTableRenderer
   @Override
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
     List<AlterColumn> steps = ColumnSteps.of(operation, context.before());
-    return steps.size() == 1
-        ? one(alterColumn(operation, operation.changes().get(0), context), operation)
-        : each(steps, context);
+    if (steps.size() == 1) {
+      return alterStep(operation, operation.changes().get(0), context);
+    }
+    List<Statement> statements = new ArrayList<>();
+    Schema schema = context.before();
+    for (AlterColumn step : steps) {
+      statements.addAll(alterStep(step, step.changes().get(0), new RenderContext(schema)));
+      schema = step.applyTo(schema);
+    }
+    return statements;
+  }
+
+  /**
+   * Changes one attribute of a column, one of the steps in which all of them change.
+   *
+   * @param step the step, which has this change alone
+   * @param change the change
+   * @param context what surrounds it
+   * @return the statements; none if there is nothing to do here
+   */
+  protected List<Statement> alterStep(
+      AlterColumn step, ColumnChange change, RenderContext context) {
+    return one(alterColumn(step, change, context), step);
+  }
+
+  /**
+   * The sequence that an operation makes the default of a column that did not have it.
+   *
+   * @param operation the operation
+   * @param context what surrounds it
+   * @return the sequence, if there is one, it is known, and the column has numbers
+   */
+  protected final Optional<Sequence> newSequence(AlterColumn operation, RenderContext context) {
+    Column before = context.before().table(operation.table()).column(operation.column());
+    Column after =
+        operation.applyTo(context.before()).table(operation.table()).column(operation.column());
+    boolean isNumber = after.type().on(definitions.dialects()).accepts(Literal.Kind.NUMBER);
+    return sequence(after)
+        .filter(name -> isNumber)
+        .filter(name -> !sequence(before).equals(Optional.of(name)))
+        .flatMap(
+            name ->
+                context.before().sequences().stream()
+                    .filter(known -> known.name().equals(name))
+                    .findFirst());
+  }
+
+  private Optional<QualifiedName> sequence(Column column) {
+    return column
+        .defaultValue()
+        .map(value -> definitions.understood(value, column.type()))
+        .filter(NextValue.class::isInstance)
+        .map(value -> ((NextValue) value).sequence());
   }
 
   /**

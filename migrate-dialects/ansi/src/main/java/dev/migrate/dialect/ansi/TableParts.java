@@ -26,8 +26,11 @@ final class TableParts {
         table.columns().stream().map(column -> column.withComment(Optional.empty())).toList();
     List<Constraint> constraints =
         table.constraints().stream().filter(constraint -> !isLate(table, constraint)).toList();
-    return new Table(
-        table.name(), columns, constraints, List.of(), Optional.empty(), table.options());
+    return table
+        .withIndexes(List.of())
+        .withConstraints(constraints)
+        .withColumns(all -> columns)
+        .withComment(Optional.empty());
   }
 
   /** What makes the bare table the whole one, in order. */

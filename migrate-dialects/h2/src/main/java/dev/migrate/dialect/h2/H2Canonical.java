@@ -23,6 +23,7 @@ import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.View;
@@ -63,7 +64,10 @@ record H2Canonical(Renderer renderer, List<DialectName> names) {
       canonical = canonical.with(table(schema, table));
     }
     for (View view : schema.views()) {
-      canonical = canonical.with(new View(view.name(), Optional.empty(), List.of()));
+      canonical = canonical.with(view.withQuery(Optional.empty()).withReads(List.of()));
+    }
+    for (Sequence sequence : schema.sequences()) {
+      canonical = canonical.with(H2Sequences.canonical(sequence, names));
     }
     for (EnumType type : schema.enumTypes()) {
       canonical = canonical.without(type.name());
@@ -77,7 +81,8 @@ record H2Canonical(Renderer renderer, List<DialectName> names) {
         table.columns().stream().map(column -> column(schema, column)).toList(),
         table.constraints().stream().map(constraint -> constraint(schema, constraint)).toList(),
         table.indexes().stream().map(H2Canonical::index).toList(),
-        table.comment());
+        table.comment(),
+        List.of());
   }
 
   private Column column(Schema schema, Column column) {
@@ -128,7 +133,7 @@ record H2Canonical(Renderer renderer, List<DialectName> names) {
 
   private static Constraint constraint(Schema schema, Constraint constraint) {
     if (constraint instanceof Check check) {
-      return new Check(check.name(), REWRITTEN);
+      return check.withCondition(REWRITTEN).withNotValid(false).withAtColumn(Optional.empty());
     } else if (constraint instanceof ForeignKey key) {
       List<String> target =
           key.targetColumns().isEmpty()
@@ -138,14 +143,10 @@ record H2Canonical(Renderer renderer, List<DialectName> names) {
                   .map(PrimaryKey::columns)
                   .orElse(List.of())
               : key.targetColumns();
-      return new ForeignKey(
-          key.name(),
-          key.columns(),
-          key.target(),
-          target,
-          action(key.onDelete()),
-          action(key.onUpdate()),
-          Deferrability.NOT_DEFERRABLE);
+      return key.withTarget(key.target(), target)
+          .withActions(H2Canonical::action)
+          .withDeferrability(Deferrability.NOT_DEFERRABLE)
+          .withNotValid(false);
     }
     return constraint;
   }
@@ -156,19 +157,13 @@ record H2Canonical(Renderer renderer, List<DialectName> names) {
   }
 
   private static Index index(Index index) {
-    return new Index(
-        index.name(),
-        index.keys().stream().map(H2Canonical::key).toList(),
-        index.isUnique(),
-        index.where().map(condition -> REWRITTEN),
-        Optional.empty(),
-        index.included());
+    return index
+        .withKeys(index.keys().stream().map(H2Canonical::key).toList())
+        .withWhere(index.where().map(condition -> REWRITTEN))
+        .withMethod(Optional.empty());
   }
 
   private static IndexKey key(IndexKey key) {
-    return key.expression()
-        .map(expression -> IndexKey.expression(REWRITTEN))
-        .map(computed -> key.isDescending() ? computed.descending() : computed)
-        .orElseGet(() -> key.withPrefix(0));
+    return key.expression().isPresent() ? key.withExpression(REWRITTEN) : key.withPrefix(0);
   }
 }

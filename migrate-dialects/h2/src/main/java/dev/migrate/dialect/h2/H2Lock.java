@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,9 +45,13 @@ final class H2Lock implements MigrationLock {
   private final String create;
   private final String acquire;
   private final String release;
+  private final String free;
+  private final String holder;
+  private final QualifiedName lock;
 
   H2Lock(QualifiedName history, Renderer renderer) {
-    String table = renderer.name(history.sibling(history.name() + "_lock"));
+    lock = history.sibling(history.name() + "_lock");
+    String table = renderer.name(lock);
     create =
         "CREATE TABLE IF NOT EXISTS "
             + table
@@ -62,6 +67,18 @@ final class H2Lock implements MigrationLock {
             + SESSION
             + " FROM INFORMATION_SCHEMA.SESSIONS))";
     release = "UPDATE " + table + " SET holder = NULL WHERE holder = (" + OWN_SESSION + ")";
+    free = "UPDATE " + table + " SET holder = NULL";
+    holder =
+        "SELECT CONCAT('session ', l.holder, ' of the user ' || s.USER_NAME,"
+            + " ' from ' || s.CLIENT_ADDR) FROM "
+            + table
+            + " l LEFT JOIN INFORMATION_SCHEMA.SESSIONS s ON l.holder = s.SESSION_ID || '/'"
+            + " || EXTRACT(EPOCH FROM s.SESSION_START) WHERE l.holder IS NOT NULL";
+  }
+
+  @Override
+  public Set<QualifiedName> tables() {
+    return Set.of(lock);
   }
 
   @Override
@@ -89,8 +106,22 @@ final class H2Lock implements MigrationLock {
   }
 
   @Override
-  public void release(Connection connection) throws SQLException {
-    update(connection, release);
+  public boolean release(Connection connection) throws SQLException {
+    return update(connection, release) == 1;
+  }
+
+  /** Users without admin rights see no session but their own. */
+  @Override
+  public Optional<String> holder(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(holder)) {
+      return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+    }
+  }
+
+  @Override
+  public String remedy() {
+    return "if that session is gone: " + free;
   }
 
   private static int update(Connection connection, String sql) throws SQLException {

@@ -87,17 +87,16 @@ record H2PlainNames(Renderer renderer) {
     Map<String, String> constraints =
         plain(table.constraints().stream().map(Constraint::requiredName).toList());
     Map<String, String> indexes = plain(table.indexes().stream().map(Index::requiredName).toList());
-    return new Table(
-        renamed.name(),
-        renamed.columns(),
-        renamed.constraints().stream()
-            .map(constraint -> targeting(constraint, columns))
-            .map(constraint -> constraint.named(plain(constraints, constraint.requiredName())))
-            .toList(),
-        renamed.indexes().stream()
-            .map(index -> index.named(plain(indexes, index.requiredName())))
-            .toList(),
-        renamed.comment());
+    return renamed
+        .withConstraints(
+            renamed.constraints().stream()
+                .map(constraint -> targeting(constraint, columns))
+                .map(constraint -> constraint.named(plain(constraints, constraint.requiredName())))
+                .toList())
+        .withIndexes(
+            renamed.indexes().stream()
+                .map(index -> index.named(plain(indexes, index.requiredName())))
+                .toList());
   }
 
   private static Constraint targeting(

@@ -10,10 +10,13 @@ import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.testkit.Databases;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,26 @@ class H2ConnectionTest {
       Migrator.on(connection).revisions(TABLE).build().upgrade();
       assertThat(connection.isClosed()).isFalse();
       assertThat(connection.getAutoCommit()).isTrue();
+    }
+  }
+
+  /** DriverManager repeats the URL that it was given. */
+  @Test
+  void aPasswordIsInNoMessage() {
+    for (String url :
+        List.of(
+            "jdbc:nosuch://app:SECRET@host/db",
+            "jdbc:nosuch://host/db?user=app&password=SECRET&ssl=true",
+            "jdbc:nosuch:thin;Password=SECRET;")) {
+      DataSource wrong = Databases.of(url, "app", "hidden");
+      assertThatThrownBy(() -> Migrator.on(wrong).revisions(TABLE).build().upgrade())
+          .isInstanceOfSatisfying(
+              DatabaseException.class,
+              failure -> {
+                StringWriter text = new StringWriter();
+                failure.printStackTrace(new PrintWriter(text));
+                assertThat(text.toString()).contains("jdbc:nosuch").doesNotContain("SECRET");
+              });
     }
   }
 }

@@ -58,7 +58,7 @@ class RevisionContractTest {
             .selectors(selectClass(RevisionLists.Good.class))
             .execute();
     assertThat(findings(RevisionLists.Good.class)).isEmpty();
-    results.testEvents().assertStatistics(events -> events.succeeded(4 * 12 + 6));
+    results.testEvents().assertStatistics(events -> events.succeeded(4 * 12 + 8));
     assertThat(findings(RevisionLists.Empty.class)).isEmpty();
   }
 
@@ -72,7 +72,8 @@ class RevisionContractTest {
               was        2: "002_a", "002_b"
               likely     two branches were merged in version control, and nothing joins them yet
               next       add Revision.join(Lineage.of("…").after("002_a", "002_b")),
-                         or override expectedHeads()""");
+                         or override expectedHeads()\
+            """);
   }
 
   @Test
@@ -86,6 +87,52 @@ class RevisionContractTest {
   }
 
   @Test
+  void whatDependsOnTheDayOrTheLanguageOfTheMachineIsFound() {
+    for (Class<? extends RevisionContract> list :
+        List.of(RevisionLists.RecordsTheDay.class, RevisionLists.RecordsTheLocale.class)) {
+      only(findings(list), "recordsTheSameEachTime 002")
+          .startsWith("recordsTheSameEachTime 002: revision 002 records something else")
+          .contains("the clock, the default time zone or locale");
+    }
+  }
+
+  @Test
+  void aClassThatIsNotListedIsFound() {
+    only(findings(RevisionLists.ForgetsOne.class), "listsEveryRevision")
+        .contains("missing    dev.migrate.dialect.h2.listed.AddCity")
+        .contains("let unlisted() return");
+    assertThat(findings(RevisionLists.AgreesToForgetOne.class)).isEmpty();
+  }
+
+  @Test
+  void upgradesThatDestroyDataAreNamed() {
+    only(findings(RevisionLists.Destroys.class), "destroysOnlyWhatWasAgreed")
+        .startsWith("destroysOnlyWhatWasAgreed skipped: revisions destroy data")
+        .contains("002: the values of column account.status", "003: what this removes: execute");
+    only(findings(RevisionLists.AgreesToDestroy.class), "destroysOnlyWhatWasAgreed")
+        .startsWith("destroysOnlyWhatWasAgreed: revisions destroy data, and destructive()")
+        .contains("003: what this removes")
+        .doesNotContain("002:");
+  }
+
+  @Test
+  void aCounterThatIsLeftBehindIsFound() {
+    only(findings(RevisionLists.LeavesTheCounterBehind.class), "keepsRows 002")
+        .startsWith(
+            "keepsRows 002: after revision 002 the database gives rows of table account numbers"
+                + " that are taken")
+        .contains("column     account.id")
+        .contains("insert them without id, or move the counter above them");
+  }
+
+  @Test
+  void aStatementThatTheDatabaseRefusesIsNotBlamedOnTheOrderOfBranches() {
+    only(findings(RevisionLists.RefusedInABranch.class), "branchesRunInAnyOrder")
+        .startsWith("branchesRunInAnyOrder skipped: see upgradesAtOnceAndOnlyOnce()")
+        .doesNotContain("dependsOn");
+  }
+
+  @Test
   void whatDoesNotFitFailsOnceAndTheRestWaits() {
     List<String> findings = findings(RevisionLists.DoesNotFit.class);
     assertThat(findings)
@@ -93,7 +140,7 @@ class RevisionContractTest {
         .singleElement()
         .asString()
         .startsWith("revisionsFitTogether: revision 002 does not fit the schema at its place");
-    assertThat(findings).hasSize(9);
+    assertThat(findings).hasSize(10);
   }
 
   @Test
@@ -110,7 +157,8 @@ class RevisionContractTest {
                            actual    table legacy
                                        id integer
               likely     raw SQL or code changes the schema and does not say how
-              next       say it: sql("…").means(o -> o.createTable(…)), or use operations""");
+              next       say it: sql("…").means(o -> o.createTable(…)), or use operations\
+            """);
     assertThat(findings).noneMatch(finding -> finding.contains(" 003:"));
     only(findings, "scriptDoesTheSame").contains("table legacy");
     only(findings, "upgradesAtOnceAndOnlyOnce").contains("table legacy");
@@ -122,11 +170,12 @@ class RevisionContractTest {
         .isEqualTo(
             """
             canBeUndone 002: revision 002: going up and down again leaves a trace
-              differs    account index ix
+              differs    index ix of table account
                            expected  missing
                            actual    index ix (status)
               likely     its raw SQL or code changes the schema, and what undoes it does not undo all
-              next       correct undoneBy(…), or say what the SQL does with means(…)""");
+              next       correct undoneBy(…), or say what the SQL does with means(…)\
+            """);
   }
 
   @Test
@@ -178,7 +227,8 @@ class RevisionContractTest {
                          (20002, '20002', '20002')
               instead    no rows
               likely     its downgrade(…) drops and creates anew what it should change back
-              next       let downgrade(…) call op.undoUpgrade(), or move the rows over""");
+              next       let downgrade(…) call op.undoUpgrade(), or move the rows over\
+            """);
   }
 
   @Test
@@ -188,12 +238,14 @@ class RevisionContractTest {
             """
             keepsRows 002: revision 002 changes rows of table account and does not say so
               columns    id, login
+              changed    login
               gone       (20001, '20001')
                          (20002, '20002')
               instead    (20001, 'x20001')
                          (20002, 'x20002')
               likely     raw SQL or code writes more than it declares
-              next       declare it: .writes("account", "id")""");
+              next       declare it: .writes("account", "login")\
+            """);
     assertThat(findings(RevisionLists.SaysNotWhatItWrites.class))
         .singleElement()
         .asString()
@@ -213,7 +265,8 @@ class RevisionContractTest {
             makesTheDeclaredSchema 003 skipped: it cannot be tested, because a revision before it \
             fails
               failure    revision 002 failed at statement 1 of 1
-              next       see the test of that revision""");
+              next       see the test of that revision\
+            """);
     only(findings, "scriptDoesTheSame").contains("statement  UPDATE nowhere SET n = 1");
   }
 
@@ -229,7 +282,7 @@ class RevisionContractTest {
   @Test
   void aDatabaseThatIsNotEmptyIsRefused() {
     assertThat(findings(RevisionLists.SharesTheDatabase.class))
-        .hasSize(10)
+        .hasSize(12)
         .allMatch(finding -> finding.contains("scenario() returns a database that is not empty"));
   }
 }

@@ -123,7 +123,8 @@ class ScenarioTest {
               query      SELECT login, email FROM account
               expected   ('ada', 'a@b.c')
               was        ('ada', null)
-              revision   002""");
+              revision   002\
+            """);
   }
 
   @Test
@@ -143,7 +144,8 @@ class ScenarioTest {
               missing    ('eve')
                          ('bob')
               surplus    ('ada')
-              revision   001""");
+              revision   001\
+            """);
     assertThatThrownBy(() -> two.expectRows("SELECT id, login FROM account", row("bob")))
         .hasMessageEndingWith("next       expect as many values as the query has columns: 2");
     assertThatThrownBy(() -> two.expectNoRows("SELECT login FROM account WHERE login = 'ada'"))
@@ -160,7 +162,8 @@ class ScenarioTest {
             a given statement failed
               statement  INSERT INTO account (login) VALUES (?)
               with       [ada]
-              database   SQLState 23505""")
+              database   SQLState 23505\
+            """)
         .hasMessageContaining("revision   001");
     assertThatThrownBy(() -> scenario().expectNoRows("SELECT 1 FROM account"))
         .isInstanceOf(AssertionFailedError.class)
@@ -197,7 +200,7 @@ class ScenarioTest {
                     schema -> schema.hasColumn("account", column("login", varchar(80)))))
         .isInstanceOf(AssertionFailedError.class)
         .hasMessageStartingWith("the schema at 001 is not as expected")
-        .hasMessageContaining("account.login type");
+        .hasMessageContaining("column account.login: type");
   }
 
   @Test

@@ -23,8 +23,10 @@ import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TableOption;
 import dev.migrate.schema.Unique;
 import dev.migrate.schema.View;
 import java.math.BigDecimal;
@@ -50,8 +52,9 @@ import org.jspecify.annotations.Nullable;
  *       that the catalogue does not show as they are: bytes, instants (which it shows in the
  *       session's time zone), and in MySQL UUIDs and JSON.
  *   <li>Characters of four bytes are question marks, as in the catalogue.
- *   <li>Collations and options of tables are left out: nobody can tell whether a collation was
- *       asked for, or is the default of the database.
+ *   <li>Options of tables are sorted, and those that are the server's defaults are left out; a
+ *       column has no collation if it is the table's. What is the database's default was left out
+ *       before, by {@link MysqlInspector}.
  *   <li>{@code RESTRICT} is {@code NO ACTION}, which InnoDB checks at once too.
  * </ul>
  */
@@ -60,7 +63,7 @@ record MysqlCanonical(MysqlServer server) {
   /** Stands for every text that the server rewrites. */
   static final Expression REWRITTEN = Expression.of("…");
 
-  private static final Optional<String> PRIMARY = Optional.of("PRIMARY");
+  private static final String PRIMARY = "PRIMARY";
 
   Schema of(Schema schema) {
     Schema canonical = schema;
@@ -68,15 +71,19 @@ record MysqlCanonical(MysqlServer server) {
       canonical = canonical.with(table(schema, table));
     }
     for (View view : schema.views()) {
-      canonical = canonical.with(new View(view.name(), Optional.empty(), List.of()));
+      canonical = canonical.with(view.withQuery(Optional.empty()).withReads(List.of()));
     }
     for (EnumType type : schema.enumTypes()) {
       canonical = canonical.without(type.name());
+    }
+    for (Sequence sequence : schema.sequences()) {
+      canonical = canonical.with(MysqlSequenceLimits.canonical(sequence));
     }
     return canonical;
   }
 
   private Table table(Schema schema, Table table) {
+    MysqlTableOptions options = MysqlTableOptions.of(table, server.names());
     List<Constraint> constraints = new ArrayList<>();
     List<Index> indexes = new ArrayList<>();
     for (Constraint constraint : table.constraints()) {
@@ -84,20 +91,23 @@ record MysqlCanonical(MysqlServer server) {
         List<IndexKey> keys = unique.columns().stream().map(IndexKey::column).toList();
         indexes.add(Index.of(keys).unique().named(unique.requiredName()));
       } else {
-        constraints.add(constraint(schema, constraint));
+        constraints.add(constraint(schema, table, constraint));
       }
     }
     for (Index index : table.indexes()) {
       if (table.foreignKeys().stream().noneMatch(key -> isImplied(index, key))) {
-        indexes.add(index(table, index));
+        indexes.add(index(table, index, options.hasHashes()));
       }
     }
     return new Table(
         table.name(),
-        table.columns().stream().map(column -> column(schema, column)).toList(),
+        table.columns().stream().map(column -> column(schema, column, options)).toList(),
         constraints,
         indexes,
-        table.comment());
+        table.comment(),
+        options.canonical().stream()
+            .map(sql -> new TableOption(server.names().get(0), sql))
+            .toList());
   }
 
   private static boolean isImplied(Index index, ForeignKey key) {
@@ -107,7 +117,7 @@ record MysqlCanonical(MysqlServer server) {
         && index.keys().equals(keys);
   }
 
-  private Column column(Schema schema, Column column) {
+  private Column column(Schema schema, Column column, MysqlTableOptions options) {
     DataType type = type(schema, column.type());
     return new Column(
         column.name(),
@@ -116,8 +126,18 @@ record MysqlCanonical(MysqlServer server) {
         column.defaultValue().map(value -> defaultValue(value, type)),
         column.identityMode(),
         column.generated().map(generated -> new Generated(REWRITTEN, generated.stored())),
-        Optional.empty(),
+        column
+            .collation()
+            .map(MysqlCollations::plain)
+            .filter(name -> isText(type) && !options.collation().equals(Optional.of(name))),
         column.comment());
+  }
+
+  private static boolean isText(DataType type) {
+    return type instanceof CharacterType
+        || type instanceof EnumLabels
+        || type instanceof NativeType
+        || type == SimpleType.TEXT;
   }
 
   private DataType type(Schema schema, DataType declared) {
@@ -177,11 +197,11 @@ record MysqlCanonical(MysqlServer server) {
     return database == null ? QualifiedName.exactly(name) : QualifiedName.in(database, name);
   }
 
-  private static Constraint constraint(Schema schema, Constraint constraint) {
+  private Constraint constraint(Schema schema, Table table, Constraint constraint) {
     if (constraint instanceof Check check) {
-      return new Check(check.name(), REWRITTEN);
+      return check(table, check).withCondition(REWRITTEN).withNotValid(false);
     } else if (constraint instanceof PrimaryKey key) {
-      return new PrimaryKey(PRIMARY, key.columns());
+      return key.named(PRIMARY);
     } else if (constraint instanceof ForeignKey key) {
       List<String> target =
           key.targetColumns().isEmpty()
@@ -191,31 +211,36 @@ record MysqlCanonical(MysqlServer server) {
                   .map(PrimaryKey::columns)
                   .orElse(List.of())
               : key.targetColumns();
-      return new ForeignKey(
-          key.name(),
-          key.columns(),
-          key.target(),
-          target,
-          action(key.onDelete()),
-          action(key.onUpdate()),
-          Deferrability.NOT_DEFERRABLE,
-          false);
+      return key.withTarget(key.target(), target)
+          .withActions(MysqlCanonical::action)
+          .withDeferrability(Deferrability.NOT_DEFERRABLE)
+          .withNotValid(false);
     }
     return constraint;
+  }
+
+  /** MariaDB calls a check at a column as the column; to MySQL it is one of the table. */
+  private Check check(Table table, Check check) {
+    if (!server.isMariadb() || check.atColumn().isEmpty()) {
+      return check.withAtColumn(Optional.empty());
+    }
+    String column = check.atColumn().orElseThrow();
+    boolean taken = table.findConstraint(column).filter(other -> !other.equals(check)).isPresent();
+    return check.named(taken ? column + " (column)" : column);
   }
 
   private static ReferentialAction action(ReferentialAction action) {
     return action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
   }
 
-  private Index index(Table table, Index index) {
-    return new Index(
-        index.name(),
-        index.keys().stream().map(key -> key(table, key)).toList(),
-        index.isUnique(),
-        Optional.empty(),
-        index.method().map(m -> m.toLowerCase(Locale.ROOT)).filter(m -> !m.equals("btree")),
-        List.of());
+  private Index index(Table table, Index index, boolean hasHashes) {
+    String usual = hasHashes ? "hash" : "btree";
+    return index
+        .withKeys(index.keys().stream().map(key -> key(table, key)).toList())
+        .withWhere(Optional.empty())
+        .withMethod(
+            index.method().map(m -> m.toLowerCase(Locale.ROOT)).filter(m -> !m.equals(usual)))
+        .withIncluded(List.of());
   }
 
   /** A beginning as long as the column is the whole of it. */
@@ -223,13 +248,9 @@ record MysqlCanonical(MysqlServer server) {
     DataType type =
         key.column().map(column -> table.column(column).type().on(server.names())).orElse(null);
     boolean whole = type instanceof CharacterType text && text.length() <= key.prefix();
-    IndexKey same =
-        key.expression().isPresent() ? IndexKey.expression(REWRITTEN) : IndexKey.column(name(key));
-    IndexKey directed = key.isDescending() ? same.descending() : same;
-    return whole || key.prefix() == 0 ? directed : directed.withPrefix(key.prefix());
-  }
-
-  private static String name(IndexKey key) {
-    return key.column().orElseThrow();
+    IndexKey same = key.expression().isPresent() ? key.withExpression(REWRITTEN) : key;
+    return same.withNulls(Optional.empty())
+        .withOperatorClass(Optional.empty())
+        .withPrefix(whole ? 0 : key.prefix());
   }
 }

@@ -92,7 +92,7 @@ record PostgresqlCanonical(List<DialectName> names) {
       canonical = canonical.with(table(schema, table));
     }
     for (View view : schema.views()) {
-      canonical = canonical.with(new View(view.name(), Optional.empty(), List.of()));
+      canonical = canonical.with(view.withQuery(Optional.empty()).withReads(List.of()));
     }
     return canonical;
   }
@@ -103,10 +103,12 @@ record PostgresqlCanonical(List<DialectName> names) {
         table.columns().stream().map(this::column).toList(),
         table.constraints().stream().map(constraint -> constraint(schema, constraint)).toList(),
         table.indexes().stream().map(index -> index(table, index)).toList(),
-        table.comment());
+        table.comment(),
+        List.of());
   }
 
-  private Column column(Column column) {
+  private Column column(Column declared) {
+    Column column = PostgresqlCollations.of(declared, names);
     DataType type = type(column.type());
     return new Column(
         column.name(),
@@ -143,7 +145,7 @@ record PostgresqlCanonical(List<DialectName> names) {
 
   private static Constraint constraint(Schema schema, Constraint constraint) {
     if (constraint instanceof Check check) {
-      return new Check(check.name(), REWRITTEN, check.isNotValid());
+      return check.withCondition(REWRITTEN).withAtColumn(Optional.empty());
     } else if (constraint instanceof ForeignKey key && key.targetColumns().isEmpty()) {
       return key.withTarget(
           key.target(),
@@ -157,16 +159,14 @@ record PostgresqlCanonical(List<DialectName> names) {
   }
 
   private static Index index(Table table, Index index) {
-    return new Index(
-        index.name(),
-        index.keys().stream().map(key -> key(table, key)).toList(),
-        index.isUnique(),
-        index.where().map(condition -> REWRITTEN),
-        index
-            .method()
-            .map(method -> method.toLowerCase(Locale.ROOT))
-            .filter(method -> !method.equals(USUAL_METHOD)),
-        index.included());
+    return index
+        .withKeys(index.keys().stream().map(key -> key(table, key)).toList())
+        .withWhere(index.where().map(condition -> REWRITTEN))
+        .withMethod(
+            index
+                .method()
+                .map(method -> method.toLowerCase(Locale.ROOT))
+                .filter(method -> !method.equals(USUAL_METHOD)));
   }
 
   /** To PostgreSQL an expression that is a column's name alone is that column. */
@@ -179,13 +179,15 @@ record PostgresqlCanonical(List<DialectName> names) {
                         .map(expression -> expression.text().strip())
                         .filter(text -> table.findColumn(text).isPresent()));
     NullsOrder usual = key.isDescending() ? NullsOrder.FIRST : NullsOrder.LAST;
-    return new IndexKey(
-        column,
-        column.isPresent() ? Optional.empty() : Optional.of(REWRITTEN),
-        key.isDescending(),
-        key.nulls().filter(order -> order != usual),
-        key.operatorClass().map(PostgresqlCanonical::bare).filter(name -> !USUAL.contains(name)),
-        0);
+    return column
+        .map(key::withColumn)
+        .orElseGet(() -> key.withExpression(REWRITTEN))
+        .withNulls(key.nulls().filter(order -> order != usual))
+        .withOperatorClass(
+            key.operatorClass()
+                .map(PostgresqlCanonical::bare)
+                .filter(name -> !USUAL.contains(name)))
+        .withPrefix(0);
   }
 
   private static String bare(String operatorClass) {

@@ -55,18 +55,12 @@ final class PostgresqlCatalogue {
   private final Connection connection;
   private final String defaultSchema;
   private final Set<String> schemas;
-  private final boolean plainBackslashes;
   private final Map<Long, Parts> tables = new LinkedHashMap<>();
   private final PostgresqlIndexes indexes = new PostgresqlIndexes();
   private Schema schema = Schema.empty();
 
-  /**
-   * Reads these schemas, all of which exist; the default one, if there is one, is among them. Where
-   * backslashes are not plain, PostgreSQL doubles them in what it shows.
-   */
-  PostgresqlCatalogue(
-      Connection connection, String defaultSchema, Set<String> schemas, boolean plainBackslashes) {
-    this.plainBackslashes = plainBackslashes;
+  /** Reads these schemas, all of which exist; the default one, if there is one, is among them. */
+  PostgresqlCatalogue(Connection connection, String defaultSchema, Set<String> schemas) {
     this.connection = connection;
     this.defaultSchema = defaultSchema;
     this.schemas = schemas;
@@ -92,7 +86,8 @@ final class PostgresqlCatalogue {
                         parts.columns(),
                         parts.constraints(),
                         indexes.of(oid),
-                        parts.comment()));
+                        parts.comment(),
+                        List.of()));
           }
         });
     return schema;
@@ -116,8 +111,7 @@ final class PostgresqlCatalogue {
     }
     DataType type = type(row);
     String generated = row.getString(9);
-    Optional<String> expression =
-        text(row, 10).map(sql -> plainBackslashes ? sql : sql.replace("\\\\", "\\"));
+    Optional<String> expression = text(row, 10);
     Optional<Generated> computation =
         generated.isEmpty()
             ? Optional.empty()
@@ -170,26 +164,20 @@ final class PostgresqlCatalogue {
     if (table == null) {
       return; // of an extension
     }
-    Optional<String> name = text(row, 2);
     List<String> columns = list(row, 4);
-    table
-        .constraints()
-        .add(
-            switch (row.getString(3)) {
-              case "p" -> new PrimaryKey(name, columns);
-              case "u" -> new Unique(name, columns);
-              case "c" -> new Check(name, Expression.of(row.getString(13)), !row.getBoolean(12));
-              default ->
-                  new ForeignKey(
-                      name,
-                      columns,
-                      name(row.getString(5), row.getString(6)),
-                      list(row, 7),
-                      action(row.getString(8)),
-                      action(row.getString(9)),
-                      deferrability(row.getBoolean(10), row.getBoolean(11)),
-                      !row.getBoolean(12));
-            });
+    Constraint constraint =
+        switch (row.getString(3)) {
+          case "p" -> PrimaryKey.of(columns);
+          case "u" -> Unique.of(columns);
+          case "c" -> Check.of(Expression.of(row.getString(13)));
+          default ->
+              ForeignKey.of(columns)
+                  .references(name(row.getString(5), row.getString(6)), list(row, 7))
+                  .onDelete(action(row.getString(8)))
+                  .onUpdate(action(row.getString(9)))
+                  .withDeferrability(deferrability(row.getBoolean(10), row.getBoolean(11)));
+        };
+    table.constraints().add(constraint.named(row.getString(2)).withNotValid(!row.getBoolean(12)));
   }
 
   private static ReferentialAction action(String code) {
@@ -216,7 +204,12 @@ final class PostgresqlCatalogue {
         owner == null
             ? Optional.empty()
             : Optional.of(new ColumnName(name(row.getString(5), row.getString(6)), owner));
-    schema = schema.with(new Sequence(name, row.getLong(3), row.getLong(4), ownedBy));
+    schema =
+        schema.with(
+            Sequence.of(name)
+                .startingAt(row.getLong(3))
+                .incrementedBy(row.getLong(4))
+                .withOwner(ownedBy));
   }
 
   private void readEnumType(ResultSet row) throws SQLException {

@@ -5,13 +5,18 @@ import dev.migrate.dialect.ansi.AnsiDefaults;
 import dev.migrate.dialect.ansi.AnsiDefinitions;
 import dev.migrate.dialect.ansi.AnsiNames;
 import dev.migrate.dialect.ansi.AnsiTypes;
+import dev.migrate.dialect.ansi.SqlFeature;
+import dev.migrate.dialect.ansi.SqlScanner;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.DialectName;
+import dev.migrate.schema.Expression;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What stands inside of statements where PostgreSQL differs from the standard. */
@@ -26,12 +31,18 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
 
   private final int major;
 
-  PostgresqlDefinitions(Capabilities capabilities, int major) {
+  PostgresqlDefinitions(Capabilities capabilities, int major, Optional<String> schema) {
     super(
-        new AnsiNames(capabilities, PostgresqlReservedWords.ALL, '"'),
+        new AnsiNames(capabilities, PostgresqlReservedWords.ALL, '"').in(schema),
         new PostgresqlLiterals(),
-        List.of(DialectName.POSTGRESQL));
+        List.of(DialectName.POSTGRESQL),
+        Set.of(SqlFeature.DEFERRABLE_FOREIGN_KEY));
     this.major = major;
+  }
+
+  @Override
+  public SqlScanner scanner() {
+    return PostgresqlScriptFormat.SCANNER;
   }
 
   @Override
@@ -45,9 +56,42 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
   }
 
   @Override
+  protected DefaultValue understood(DefaultValue value, DataType type) {
+    DefaultValue own = value.on(dialects());
+    return own instanceof Expression expression
+        ? PostgresqlDefaultReader.read(expression.text(), type.on(dialects()))
+        : own;
+  }
+
+  @Override
   public String column(Column column, Schema schema) {
     requireOwnName(column.name());
+    requireCollatable(column);
     return super.column(column, schema);
+  }
+
+  /**
+   * A collation is left out where the type has none: a column that was text before it became an
+   * enum type still has one in the model.
+   */
+  @Override
+  public String type(Column column, Schema schema) {
+    return super.type(PostgresqlCollations.of(column, dialects()), schema);
+  }
+
+  /** Refuses a collation of what is no text. */
+  void requireCollatable(Column column) {
+    DataType type = column.type().on(dialects());
+    if (column.collation().isPresent() && PostgresqlCollations.isSurelyWithout(type)) {
+      throw unsupported(
+          "the collation "
+              + column.collation().orElseThrow()
+              + " of the column "
+              + column.name()
+              + " of type "
+              + type,
+          "leave collate(…) out: only text is compared by a collation");
+    }
   }
 
   /** Refuses a name that a column of the system has. */

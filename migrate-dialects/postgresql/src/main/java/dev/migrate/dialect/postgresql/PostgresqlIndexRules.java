@@ -36,6 +36,9 @@ record PostgresqlIndexRules(PostgresqlDefinitions words) {
       throw words.unsupported("uniqueness of " + what, "leave using(…) or unique() out");
     } else if (index.keys().stream().anyMatch(IndexKey::isDescending)) {
       throw words.unsupported("an order in " + what, "leave using(…) or desc(…) out");
+    } else if (index.keys().stream().anyMatch(key -> key.nulls().isPresent())) {
+      throw words.unsupported(
+          "a place for NULLs in " + what, "leave using(…), or nullsFirst() and nullsLast() out");
     } else if (ONE_COLUMN.contains(method) && index.keys().size() > 1) {
       throw words.unsupported("several columns in " + what, "create an index for each of them");
     } else if (!INCLUDING.contains(method) && !index.included().isEmpty()) {

@@ -59,14 +59,22 @@ final class PostgresqlIndexes {
             ? IndexKey.expression(Expression.of(row.getString(9)))
             : IndexKey.column(column);
     int options = row.getInt(10);
-    NullsOrder nulls = (options & NULLS_FIRST) == 0 ? NullsOrder.LAST : NullsOrder.FIRST;
     IndexKey ordered = (options & DESCENDING) == 0 ? key : key.descending();
     String operatorClass = row.getString(11);
     index
         .keys()
         .add(
             (operatorClass == null ? ordered : ordered.operatorClass(operatorClass))
-                .withNulls(Optional.of(nulls)));
+                .withNulls(row.getBoolean(12) ? unusualNulls(options) : Optional.empty()));
+  }
+
+  /** Where the NULLs are, unless that is where they are if nothing is said: 11.4 in the manual. */
+  private static Optional<NullsOrder> unusualNulls(int options) {
+    boolean descending = (options & DESCENDING) != 0;
+    boolean first = (options & NULLS_FIRST) != 0;
+    return descending == first
+        ? Optional.empty()
+        : Optional.of(first ? NullsOrder.FIRST : NullsOrder.LAST);
   }
 
   /** The indexes of a table, known by its number. */
@@ -74,13 +82,13 @@ final class PostgresqlIndexes {
     return tables.getOrDefault(table, Map.of()).values().stream()
         .map(
             index ->
-                new Index(
-                    Optional.of(index.name()),
-                    index.keys(),
-                    index.isUnique(),
-                    Optional.ofNullable(index.where()).map(Expression::of),
-                    Optional.of(index.method()).filter(method -> !method.equals("btree")),
-                    index.included()))
+                Index.of(index.keys())
+                    .named(index.name())
+                    .withUnique(index.isUnique())
+                    .withWhere(Optional.ofNullable(index.where()).map(Expression::of))
+                    .withMethod(
+                        Optional.of(index.method()).filter(method -> !method.equals("btree")))
+                    .withIncluded(index.included()))
         .toList();
   }
 }

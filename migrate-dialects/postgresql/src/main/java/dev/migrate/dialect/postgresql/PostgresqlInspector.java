@@ -1,13 +1,15 @@
 package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.Inspector;
+import dev.migrate.dialect.Renderer;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,25 +20,24 @@ import java.util.TreeSet;
  * <p>Partitioned tables are tables. Materialized views, foreign tables, exclusion constraints,
  * triggers, rules, policies, functions and domains cannot be said in the model and are left out,
  * but {@link #relations} names what can be read.
+ *
+ * @param renderer renders the statements that create tables to be looked at
  */
-final class PostgresqlInspector implements Inspector {
+record PostgresqlInspector(Renderer renderer) implements Inspector {
 
   @Override
   public Schema inspect(Connection connection, Set<String> namespaces) throws SQLException {
-    String current = "";
-    boolean plainBackslashes = true;
-    Set<String> known = new TreeSet<>();
-    try (PreparedStatement query = connection.prepareStatement(PostgresqlQueries.SCHEMAS)) {
-      query.setArray(1, connection.createArrayOf("text", namespaces.toArray()));
-      try (ResultSet schemas = query.executeQuery()) {
-        while (schemas.next()) {
-          known.add(schemas.getString(1));
-          current = schemas.getBoolean(2) ? schemas.getString(1) : current;
-          plainBackslashes = schemas.getBoolean(3);
-        }
-      }
+    try (PostgresqlReading reading = new PostgresqlReading(connection, namespaces)) {
+      return new PostgresqlCatalogue(connection, reading.current(), reading.schemas()).read();
     }
-    return new PostgresqlCatalogue(connection, current, known, plainBackslashes).read();
+  }
+
+  @Override
+  public List<Table> stored(Connection connection, Schema schema, Set<QualifiedName> tables)
+      throws SQLException {
+    try (PostgresqlReading reading = new PostgresqlReading(connection, Set.of())) {
+      return new PostgresqlScratch(connection, renderer, reading.current()).of(schema, tables);
+    }
   }
 
   @Override

@@ -20,16 +20,16 @@ final class PostgresqlQueries {
   private static final String NO_RELATION_OF_AN_EXTENSION =
       NOT_OF_AN_EXTENSION.replace("{catalogue}", "pg_class").replace("{object}", "c");
 
-  /**
-   * The schemas that are there, whether it is the one without a namespace, and whether a backslash
-   * in a string constant is one.
-   */
+  /** The schemas that are there, the one without a namespace, and these settings. */
   static final String SCHEMAS =
       """
-      SELECT nspname, nspname = current_schema(),
-             current_setting('standard_conforming_strings') = 'on'
+      SELECT 'schema', nspname, NULL
         FROM pg_namespace
        WHERE nspname = ANY (?) OR nspname = current_schema()
+      UNION ALL
+      SELECT 'current', current_schema(), NULL WHERE current_schema() IS NOT NULL
+      UNION ALL
+      SELECT 'setting', name, current_setting(name) FROM unnest(?::text[]) name
       """;
 
   /** The names of all that can be read like a table, in every schema but the system's. */
@@ -40,7 +40,8 @@ final class PostgresqlQueries {
         JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
          AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-         AND\s"""
+         AND\s\
+      """
           + NO_RELATION_OF_AN_EXTENSION;
 
   static final String TABLES =
@@ -50,7 +51,8 @@ final class PostgresqlQueries {
         FROM pg_class c
         JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition
-         AND\s"""
+         AND\s\
+      """
           + NO_RELATION_OF_AN_EXTENSION;
 
   /** The enum type is that of a column, or of the elements of its array. */
@@ -119,7 +121,8 @@ final class PostgresqlQueries {
              pg_get_expr(i.indpred, i.indrelid), p.position > i.indnkeyatts, a.attname,
              CASE WHEN a.attname IS NULL
                   THEN pg_get_indexdef(i.indexrelid, p.position, true) END,
-             coalesce(i.indoption[p.position - 1], 0), o.opcname
+             coalesce(i.indoption[p.position - 1], 0), o.opcname,
+             coalesce(pg_indexam_has_property(x.relam, 'can_order'), false)
         FROM pg_index i
         JOIN pg_class x ON x.oid = i.indexrelid
         JOIN pg_am m ON m.oid = x.relam
@@ -152,7 +155,8 @@ final class PostgresqlQueries {
         LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
         LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
        WHERE n.nspname = ANY (?) AND d.deptype IS DISTINCT FROM 'i'
-         AND\s"""
+         AND\s\
+      """
           + NO_RELATION_OF_AN_EXTENSION;
 
   static final String ENUM_TYPES =
@@ -163,7 +167,8 @@ final class PostgresqlQueries {
         FROM pg_type t
         JOIN pg_namespace n ON n.oid = t.typnamespace
        WHERE n.nspname = ANY (?) AND t.typtype = 'e'
-         AND\s"""
+         AND\s\
+      """
           + NOT_OF_AN_EXTENSION.replace("{catalogue}", "pg_type").replace("{object}", "t");
 
   private PostgresqlQueries() {}

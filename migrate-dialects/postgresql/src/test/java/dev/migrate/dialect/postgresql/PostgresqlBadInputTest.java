@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
+import static dev.migrate.Ddl.asc;
 import static dev.migrate.Ddl.bool;
 import static dev.migrate.Ddl.column;
 import static dev.migrate.Ddl.date;
@@ -84,6 +85,10 @@ class PostgresqlBadInputTest implements BadInputContract {
         entry(
             "ordered gin index",
             op -> op.createIndex("account", index(desc("email")).using("GIN").named("x"))),
+        entry(
+            "gin index with a place for NULLs",
+            op ->
+                op.createIndex("account", index(asc("email").nullsLast()).using("gin").named("x"))),
         entry(
             "hash index over two columns",
             op -> op.createIndex("account", index("email", "age").using("hash"))),

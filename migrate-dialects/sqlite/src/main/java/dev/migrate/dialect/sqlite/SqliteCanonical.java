@@ -56,7 +56,7 @@ record SqliteCanonical(SqliteTables tables) {
       canonical = canonical.with(table(schema, table));
     }
     for (View view : schema.views()) {
-      canonical = canonical.with(new View(view.name(), Optional.empty(), List.of()));
+      canonical = canonical.with(view.withQuery(Optional.empty()).withReads(List.of()));
     }
     for (EnumType type : schema.enumTypes()) {
       canonical = canonical.without(type.name());
@@ -124,7 +124,10 @@ record SqliteCanonical(SqliteTables tables) {
 
   private Constraint constraint(Schema schema, Constraint constraint) {
     if (constraint instanceof Check check) {
-      return new Check(check.name(), text(check.condition()));
+      return check
+          .withCondition(text(check.condition()))
+          .withNotValid(false)
+          .withAtColumn(Optional.empty());
     } else if (constraint instanceof ForeignKey key) {
       List<String> target =
           key.targetColumns().isEmpty()
@@ -140,21 +143,19 @@ record SqliteCanonical(SqliteTables tables) {
   }
 
   private Index index(Index index) {
-    return new Index(
-        index.name(),
-        index.keys().stream().map(this::key).toList(),
-        index.isUnique(),
-        index.where().map(this::text),
-        Optional.empty(),
-        index.included());
+    return index
+        .withKeys(index.keys().stream().map(this::key).toList())
+        .withWhere(index.where().map(this::text))
+        .withMethod(Optional.empty());
   }
 
   /** What orders the keys as they are ordered anyway is not kept. */
   private IndexKey key(IndexKey key) {
-    IndexKey bare =
-        key.column().isPresent()
-            ? IndexKey.column(key.column().orElseThrow())
-            : IndexKey.expression(text(key.expression().orElseThrow()));
-    return key.isDescending() ? bare.descending() : bare;
+    return key.expression()
+        .map(expression -> key.withExpression(text(expression)))
+        .orElse(key)
+        .withNulls(Optional.empty())
+        .withOperatorClass(Optional.empty())
+        .withPrefix(0);
   }
 }

@@ -152,22 +152,23 @@ final class SqliteCatalogue {
 
   private Constraint constraint(Parts parts, ConstraintText text) {
     List<String> columns = parts.columns(text.columns());
-    return switch (text.kind()) {
-      case PRIMARY_KEY -> new PrimaryKey(text.name(), columns);
-      case UNIQUE -> new Unique(text.name(), columns);
-      case CHECK -> new Check(text.name(), Expression.of(text.condition()));
-      case FOREIGN_KEY -> {
-        Parts target = tables.get(key(text.target()));
-        yield new ForeignKey(
-            text.name(),
-            columns,
-            QualifiedName.exactly(target == null ? text.target() : target.name()),
-            target == null ? text.targetColumns() : targetColumns(target, text),
-            text.onDelete(),
-            text.onUpdate(),
-            text.deferrability());
-      }
-    };
+    Constraint constraint =
+        switch (text.kind()) {
+          case PRIMARY_KEY -> PrimaryKey.of(columns);
+          case UNIQUE -> Unique.of(columns);
+          case CHECK -> Check.of(Expression.of(text.condition()));
+          case FOREIGN_KEY -> {
+            Parts target = tables.get(key(text.target()));
+            yield ForeignKey.of(columns)
+                .references(
+                    QualifiedName.exactly(target == null ? text.target() : target.name()),
+                    target == null ? text.targetColumns() : targetColumns(target, text))
+                .onDelete(text.onDelete())
+                .onUpdate(text.onUpdate())
+                .withDeferrability(text.deferrability());
+          }
+        };
+    return text.name().map(constraint::named).orElse(constraint);
   }
 
   /** Those of the primary key, if none are named. */

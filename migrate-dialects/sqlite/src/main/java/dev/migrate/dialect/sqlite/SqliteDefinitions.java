@@ -5,6 +5,8 @@ import dev.migrate.dialect.ansi.AnsiDefaults;
 import dev.migrate.dialect.ansi.AnsiDefinitions;
 import dev.migrate.dialect.ansi.AnsiNames;
 import dev.migrate.dialect.ansi.AnsiTypes;
+import dev.migrate.dialect.ansi.SqlFeature;
+import dev.migrate.dialect.ansi.SqlScanner;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DialectName;
@@ -34,7 +36,8 @@ final class SqliteDefinitions extends AnsiDefinitions {
     super(
         new AnsiNames(capabilities, SqliteReservedWords.ALL, '"'),
         new SqliteLiterals(),
-        List.of(DialectName.SQLITE));
+        List.of(DialectName.SQLITE),
+        Set.of(SqlFeature.DEFERRABLE_FOREIGN_KEY));
     this.capabilities = capabilities;
     this.strict = strict;
   }
@@ -42,6 +45,11 @@ final class SqliteDefinitions extends AnsiDefinitions {
   /** The same in a table that is {@code STRICT} or not. */
   SqliteDefinitions strict(boolean other) {
     return other == strict ? this : new SqliteDefinitions(capabilities, other);
+  }
+
+  @Override
+  public SqlScanner scanner() {
+    return SqliteScriptFormat.SCANNER;
   }
 
   @Override

@@ -35,6 +35,7 @@ import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
 import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
@@ -278,7 +279,9 @@ public final class SqliteRenderer extends AnsiRenderer {
     Index index = after.table(operation.table()).index(operation.newName());
     String create = createIndex(new CreateIndex(operation.table(), index), after);
     return List.of(
-        Statement.structure("DROP INDEX " + name(operation.index()), operation).insideTransaction(),
+        Statement.structure("DROP INDEX " + name(operation.index()), operation)
+            .restating(ElementName.index(operation.table(), operation.index()))
+            .insideTransaction(),
         Statement.structure(create, operation).insideTransaction());
   }
 
@@ -306,7 +309,9 @@ public final class SqliteRenderer extends AnsiRenderer {
             + definitions.literals().text(from)
             + " COLLATE NOCASE";
     Statement check = Statement.check(triggers, operation);
-    Statement drop = Statement.structure("DROP VIEW " + name(from), operation);
+    Statement drop =
+        Statement.structure("DROP VIEW " + name(from), operation)
+            .restating(ElementName.view(operation.view()));
     Statement anew = Statement.structure(create.get(0).sql(), operation);
     // What writes comes first, see SqliteRebuild; unless the names are the same to SQLite.
     List<Statement> statements =

@@ -1,0 +1,154 @@
+package dev.migrate.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What differs between two schemas, element by element and attribute by attribute. Immutable.
+ *
+ * <pre>{@code
+ * column account.email: nullability
+ *   expected  not null
+ *   actual    nullable
+ * index ix_account_email of table account
+ *   expected  unique index ix_account_email (email)
+ *   actual    missing
+ * }</pre>
+ *
+ * @param entries the differences, in the order of {@link ElementName}; empty if there are none
+ */
+public record SchemaDifference(List<Entry> entries) {
+
+  /**
+   * One difference.
+   *
+   * @param element the element that differs
+   * @param attribute the attribute in which it differs; empty if it is missing in one of the
+   *     schemas, or shown as a whole
+   * @param expected what was expected; empty if nothing was
+   * @param actual what is there; empty if nothing is
+   */
+  public record Entry(
+      ElementName element,
+      Optional<String> attribute,
+      Optional<String> expected,
+      Optional<String> actual)
+      implements Comparable<Entry> {
+
+    /** Checks that the element is there. */
+    public Entry {
+      Objects.requireNonNull(element, "element");
+      Objects.requireNonNull(attribute, "attribute");
+    }
+
+    /**
+     * Whether the whole element is there and was not expected.
+     *
+     * @return true for an element that is only in the actual schema
+     */
+    public boolean isUnexpected() {
+      return attribute.isEmpty() && expected.isEmpty();
+    }
+
+    /**
+     * Whether the whole element was expected and is not there.
+     *
+     * @return true for an element that is only in the expected schema
+     */
+    public boolean isMissing() {
+      return attribute.isEmpty() && actual.isEmpty();
+    }
+
+    /**
+     * Whether both are about the same, or one about a part of the other.
+     *
+     * @param other the other difference
+     * @return true if what one tells may be told by the other
+     */
+    public boolean overlaps(Entry other) {
+      if (element.equals(other.element)) {
+        return attribute.isEmpty()
+            || other.attribute.isEmpty()
+            || attribute.equals(other.attribute);
+      }
+      return (attribute.isEmpty() && element.contains(other.element))
+          || (other.attribute.isEmpty() && other.element.contains(element));
+    }
+
+    /**
+     * What differs, in words.
+     *
+     * @return the element, and the attribute if it is only one
+     */
+    public String what() {
+      return element + attribute.map(name -> ": " + name).orElse("");
+    }
+
+    @Override
+    public int compareTo(Entry other) {
+      return element.compareTo(other.element);
+    }
+
+    @Override
+    public String toString() {
+      return what()
+          + "\n  expected  "
+          + indented(expected.orElse("missing"))
+          + "\n  actual    "
+          + indented(actual.orElse("missing"));
+    }
+
+    private static String indented(String text) {
+      return text.replace("\n", "\n            ");
+    }
+  }
+
+  /** Copies. */
+  public SchemaDifference {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * Compares two schemas. An attribute that the model cannot hold ({@link Schema#unmodelled()})
+   * counts where only one of the schemas has it and both have the element; objects that the model
+   * cannot hold do not.
+   *
+   * @param expected what should be there
+   * @param actual what is there
+   * @return the differences; none if the schemas are equal and have the same unmodelled attributes
+   */
+  public static SchemaDifference between(Schema expected, Schema actual) {
+    List<Entry> entries = new ArrayList<>();
+    new SchemaComparison(entries).compare(expected, actual);
+    return new SchemaDifference(entries.stream().sorted().toList());
+  }
+
+  /**
+   * Whether nothing differs.
+   *
+   * @return true if there is no difference
+   */
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  /**
+   * Some of the differences.
+   *
+   * @param wanted which ones
+   * @return a copy with these alone
+   */
+  public SchemaDifference where(Predicate<Entry> wanted) {
+    return new SchemaDifference(entries.stream().filter(wanted).toList());
+  }
+
+  @Override
+  public String toString() {
+    return entries.isEmpty()
+        ? "no difference"
+        : String.join("\n", entries.stream().map(Entry::toString).toList());
+  }
+}
