@@ -1,7 +1,6 @@
 package dev.migrate;
 
 import dev.migrate.error.Arguments;
-import dev.migrate.error.Characters;
 import dev.migrate.error.DefinitionException;
 import java.util.HashSet;
 import java.util.List;
@@ -160,7 +159,7 @@ public final class Lineage {
           "the message of revision " + id + " is blank or has a NUL character",
           "say what it is for, or leave it out");
     }
-    Characters.requireWhole("the message of revision " + id, text);
+    Arguments.requireWholeCharacters(text, "the message of revision " + id);
     return new Lineage(id, parents, dependencies, labels, Optional.of(text));
   }
 

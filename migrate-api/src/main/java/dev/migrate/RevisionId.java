@@ -1,7 +1,6 @@
 package dev.migrate;
 
 import dev.migrate.error.Arguments;
-import dev.migrate.error.Characters;
 import dev.migrate.error.DefinitionException;
 import java.util.Locale;
 import java.util.Set;
@@ -41,7 +40,6 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
       throw new DefinitionException(
           "a " + what + " is empty", "give it a readable text, such as 002_add_email");
     }
-    Characters.requireWhole("a " + what, value);
     if (value.length() > MAXIMUM_LENGTH) {
       throw new DefinitionException(
           "the " + what + " \"" + value + "\" has " + value.length() + " characters",
@@ -52,7 +50,7 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
           "the " + what + " \"" + value + "\" has a character that means something in a target",
           "write \"" + proposal(value) + "\"; white space, control characters and @ : + - are out");
     }
-    Characters.requireWhole("the " + what, value);
+    Arguments.requireWholeCharacters(value, "the " + what);
     if (SYMBOLS.contains(value.toLowerCase(Locale.ROOT))) {
       throw new DefinitionException(
           "the " + what + " \"" + value + "\" is a word of the target grammar",

@@ -22,4 +22,45 @@ public final class Arguments {
     }
     return value;
   }
+
+  /**
+   * Checks that a text has no half of a surrogate pair: it is no character, and databases store
+   * something else in its place.
+   *
+   * @param text the text
+   * @param what what it is, such as {@code the message of revision 002}
+   * @return the text
+   * @throws DefinitionException if it has one
+   */
+  public static String requireWholeCharacters(String text, String what) {
+    if (!hasWholeCharacters(text)) {
+      throw new DefinitionException(
+          what + " has half of a surrogate pair, which is no character",
+          "write the whole character; a text that is cut must be cut between characters");
+    }
+    return text;
+  }
+
+  /**
+   * Whether a text has no half of a surrogate pair.
+   *
+   * @param text the text
+   * @return false if it has one
+   */
+  public static boolean hasWholeCharacters(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (Character.isSurrogate(unit)) {
+        boolean isPair =
+            Character.isHighSurrogate(unit)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!isPair) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
 }

@@ -1,7 +1,6 @@
 package dev.migrate.operation;
 
 import dev.migrate.error.Arguments;
-import dev.migrate.error.Characters;
 import dev.migrate.error.DefinitionException;
 
 /** What an operation cannot do without. */
@@ -15,7 +14,7 @@ final class Required {
       throw new DefinitionException(
           "the name of a " + what + " is empty or has a NUL character", "give it a name");
     }
-    Characters.requireWhole("the name of a " + what, name);
+    Arguments.requireWholeCharacters(name, "the name of a " + what);
   }
 
   static void label(String label) {
@@ -24,6 +23,6 @@ final class Required {
       throw new DefinitionException(
           "a label of an enum type is empty or has a NUL character", "give it a text");
     }
-    Characters.requireWhole("a label of an enum type", label);
+    Arguments.requireWholeCharacters(label, "a label of an enum type");
   }
 }

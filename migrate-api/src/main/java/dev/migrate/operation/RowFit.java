@@ -117,7 +117,8 @@ record RowFit(Schema schema, Table table) {
     List<Key> keys = new ArrayList<>();
     for (Constraint constraint : table.constraints()) {
       if (constraint instanceof PrimaryKey || constraint instanceof Unique) {
-        keys.add(new Key("constraint " + constraint.requiredName(), constraint.columns()));
+        boolean nulls = constraint instanceof Unique unique && unique.isNullsNotDistinct();
+        keys.add(new Key("constraint " + constraint.requiredName(), constraint.columns(), nulls));
       }
     }
     for (Index index : table.indexes()) {
@@ -127,13 +128,14 @@ record RowFit(Schema schema, Table table) {
       if (index.isUnique() && whole) {
         List<String> columns =
             index.keys().stream().map(key -> key.column().orElseThrow()).toList();
-        keys.add(new Key("index " + index.requiredName(), columns));
+        keys.add(
+            new Key("index " + index.requiredName(), columns, index.isNullsNotDistinct()));
       }
     }
     return keys;
   }
 
-  private record Key(String name, List<String> columns) {}
+  private record Key(String name, List<String> columns, boolean isNullsNotDistinct) {}
 
   private void requireDistinct(Key key, List<String> names, List<Row> rows) {
     if (rows.size() == 1) {
@@ -141,7 +143,7 @@ record RowFit(Schema schema, Table table) {
     }
     Map<List<Literal>, Row> seen = new HashMap<>();
     for (Row row : rows) {
-      Optional<List<Literal>> values = values(key.columns(), names, row);
+      Optional<List<Literal>> values = values(key, names, row);
       Optional<Row> same = values.map(known -> seen.put(known, row));
       if (same.isPresent()) {
         throw new SchemaException(
@@ -153,10 +155,10 @@ record RowFit(Schema schema, Table table) {
     }
   }
 
-  /** The values of a key that are certain and not NULL, of which one is like no other. */
-  private Optional<List<Literal>> values(List<String> key, List<String> names, Row row) {
+  /** The values of a key, if they are certain; a NULL is like no other unless the key says so. */
+  private Optional<List<Literal>> values(Key key, List<String> names, Row row) {
     List<Literal> values = new ArrayList<>();
-    for (String name : key) {
+    for (String name : key.columns()) {
       int index = names.indexOf(name);
       DefaultValue value =
           index < 0
@@ -164,7 +166,9 @@ record RowFit(Schema schema, Table table) {
               : row.values().get(index);
       boolean identity = index < 0 && table.column(name).identityMode().isPresent();
       boolean generated = table.column(name).generated().isPresent();
-      if (identity || generated || !(value instanceof Literal literal) || isNull(literal)) {
+      if (identity || generated || !(value instanceof Literal literal)) {
+        return Optional.empty();
+      } else if (isNull(literal) && !key.isNullsNotDistinct()) {
         return Optional.empty();
       }
       values.add(literal);

@@ -1,6 +1,6 @@
 package dev.migrate.schema;
 
-import dev.migrate.error.Characters;
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.sql.NameChange;
 import dev.migrate.sql.SqlText;
@@ -201,6 +201,6 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
       throw new DefinitionException(
           "an expression is blank or has a NUL character", "write SQL, such as price > 0");
     }
-    Characters.requireWhole("an expression", text);
+    Arguments.requireWholeCharacters(text, "an expression");
   }
 }

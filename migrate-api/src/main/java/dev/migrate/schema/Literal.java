@@ -1,6 +1,6 @@
 package dev.migrate.schema;
 
-import dev.migrate.error.Characters;
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import java.math.BigDecimal;
@@ -76,7 +76,7 @@ public record Literal(Kind kind, String text) implements DefaultValue {
       throw new DefinitionException(
           "a text value contains a NUL character", "store it as bytes; databases refuse it");
     }
-    Characters.requireWhole("a text value", text);
+    Arguments.requireWholeCharacters(text, "a text value");
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.migrate.schema;
 
 import dev.migrate.error.Arguments;
-import dev.migrate.error.Characters;
 import dev.migrate.error.DefinitionException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,7 +32,9 @@ final class Names {
       throw new DefinitionException(
           "the name of a " + what + " contains a NUL character", "no database accepts it");
     }
-    return Characters.areWhole(name) ? name : Characters.requireWhole("the name of a " + what, name);
+    return Arguments.hasWholeCharacters(name)
+        ? name
+        : Arguments.requireWholeCharacters(name, "the name of a " + what);
   }
 
   /** What a call was handed, which is there. */

@@ -1,6 +1,6 @@
 package dev.migrate.schema;
 
-import dev.migrate.error.Characters;
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.util.Objects;
 
@@ -24,7 +24,7 @@ public record TableOption(DialectName dialect, String sql) implements TableEleme
           "the option \"" + sql + "\" of a table is no part of one statement",
           "give what stands after the closing parenthesis of CREATE TABLE");
     }
-    Characters.requireWhole("the option of a table", sql);
+    Arguments.requireWholeCharacters(sql, "the option of a table");
   }
 
   @Override

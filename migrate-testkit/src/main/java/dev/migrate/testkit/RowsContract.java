@@ -235,13 +235,13 @@ public interface RowsContract extends DatabaseContract {
                   column("id", integer()),
                   column("born", timestamp()),
                   column("seen", timestampWithTimeZone()),
-                  column("day", date()),
+                  column("birth", date()),
                   column("name", varchar(9)),
                   column("n", integer()),
                   primaryKey("id"));
               op.insert(
                   "t",
-                  columns("id", "born", "seen", "day", "name", "n"),
+                  columns("id", "born", "seen", "birth", "name", "n"),
                   row(
                       1,
                       currentTimestamp(),
@@ -263,7 +263,7 @@ public interface RowsContract extends DatabaseContract {
                         .where("id", 2)
                         .needsNoUndo()));
     Revision r3 =
-        revision("r3", "r2", op -> op.insert("t", columns("id", "day"), row(3, currentDate())));
+        revision("r3", "r2", op -> op.insert("t", columns("id", "birth"), row(3, currentDate())));
     Migrator migrator = migrator(database, r1, r2, r3);
     upgrade(migrator);
     assertEquals(
@@ -272,7 +272,7 @@ public interface RowsContract extends DatabaseContract {
     assertEquals(List.of("2"), rows(database, "SELECT COUNT(*) FROM t WHERE born IS NOT NULL"));
     assertEquals(
         List.of("1"),
-        rows(database, "SELECT COUNT(*) FROM t WHERE seen IS NOT NULL AND day IS NOT NULL"));
+        rows(database, "SELECT COUNT(*) FROM t WHERE seen IS NOT NULL AND birth IS NOT NULL"));
     migrator.downgrade("r2");
     assertEquals(List.of("2"), rows(database, "SELECT COUNT(*) FROM t"));
     migrator.downgrade("base");
@@ -320,7 +320,7 @@ public interface RowsContract extends DatabaseContract {
                               "r1",
                               op -> op.insert("venue", columns("id"), row(20), row(15)));
                       Migrator migrator = migrator(database, r1, r2);
-                      migrator(database, r1).upgrade();
+                      upgrade(migrator(database, r1));
                       assertEquals("8", next(database));
                       upgrade(migrator);
                       assertEquals("21", next(database));

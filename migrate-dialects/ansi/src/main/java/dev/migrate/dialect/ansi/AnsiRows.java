@@ -60,7 +60,23 @@ public class AnsiRows {
               head + String.join(",\n  ", rows),
               new InsertRows(operation.table(), operation.columns(), chunk)));
     }
+    columns.stream()
+        .filter(column -> column.identityMode().isPresent())
+        .flatMap(column -> goOn(table, column).stream())
+        .forEach(sql -> statements.add(Statement.structure(sql, operation)));
     return statements;
+  }
+
+  /**
+   * Lets an identity go on after the numbers that rows name, and leaves it where it is beyond them
+   * already. Done twice, it does the same.
+   *
+   * @param table the table
+   * @param identity its identity
+   * @return the SQL; empty where the database does so by itself
+   */
+  protected Optional<String> goOn(Table table, Column identity) {
+    return Optional.empty();
   }
 
   /**

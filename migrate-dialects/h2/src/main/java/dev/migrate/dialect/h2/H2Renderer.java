@@ -83,7 +83,7 @@ public final class H2Renderer extends AnsiRenderer {
   }
 
   private H2Renderer(H2Definitions definitions) {
-    super(definitions);
+    super(definitions, new H2Rows(definitions));
     this.enums = new H2Enums(definitions);
     this.conversion = new H2Conversion(definitions);
     this.keyRules = new H2KeyRules(definitions);

@@ -2,12 +2,40 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.testkit.Databases;
 import dev.migrate.testkit.RowsContract;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
 
-class H2RowsTest implements RowsContract {
+class H2RowsTest {
 
-  @Override
-  public DataSource emptyDatabase() {
-    return Databases.h2();
+  @Nested
+  class AsUsual implements RowsContract {
+
+    @Override
+    public DataSource emptyDatabase() {
+      return Databases.h2();
+    }
+  }
+
+  /** Texts of new columns do not tell upper case from lower case. */
+  @Nested
+  class IgnoringTheCase implements RowsContract {
+
+    @Override
+    public DataSource emptyDatabase() {
+      String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;IGNORECASE=TRUE";
+      return Databases.of(url, "sa", "");
+    }
+  }
+
+  /** Bare names are kept as they are written. */
+  @Nested
+  class InLowerCase implements RowsContract {
+
+    @Override
+    public DataSource emptyDatabase() {
+      String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE";
+      return Databases.of(url, "sa", "");
+    }
   }
 }

@@ -57,7 +57,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   private final PostgresqlRawSql rawSql;
 
   PostgresqlObjectRenderer(PostgresqlDefinitions words) {
-    super(words);
+    super(words, new PostgresqlRows(words));
     this.words = words;
     this.indexRules = new PostgresqlIndexRules(words);
     this.enums = new PostgresqlEnums(words);

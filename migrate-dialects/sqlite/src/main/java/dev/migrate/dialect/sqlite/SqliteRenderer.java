@@ -115,7 +115,7 @@ public final class SqliteRenderer extends AnsiRenderer {
   }
 
   SqliteRenderer(SqliteTables tables) {
-    super(tables.definitions());
+    super(tables.definitions(), new SqliteRows(tables.definitions()));
     this.tables = tables;
     this.changes = new SqliteChanges(tables, this::createIndex);
     this.decimals = new SqliteDecimals(tables.definitions());
