@@ -127,7 +127,7 @@ record SchemaTexts(Schema schema) {
     Schema followed = schema;
     for (Table table : schema.tables()) {
       Table then = new TableTexts(table).following(what, place -> change.apply(table, place));
-      followed = then == table ? followed : followed.with(then);
+      followed = then.equals(table) ? followed : followed.with(then);
     }
     return followed;
   }
