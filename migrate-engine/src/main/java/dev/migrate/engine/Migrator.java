@@ -94,9 +94,12 @@ public final class Migrator {
   }
 
   /**
-   * Upgrades to every head. Branches run as they come as long as they do not disturb each other.
+   * Upgrades to every head. Branches run in any order as long as they are independent, and so does
+   * a revision that is missing below an applied one.
    *
    * @return what was done
+   * @throws HistoryException if a revision is missing below an applied one with which it is in
+   *     conflict, or the history does not agree with the code otherwise; nothing ran
    * @throws ConflictException if branches disturb each other; nothing ran
    * @throws PlanException if a revision does not fit; nothing ran
    * @throws StatementException if a statement failed; the message says what is left
@@ -142,9 +145,11 @@ public final class Migrator {
   }
 
   /**
-   * Undoes everything above a target.
+   * Undoes everything above a target. Revisions that the code does not know are undone if they come
+   * after the target or after something that is undone; others are left alone, and named in the
+   * outcome.
    *
-   * @param target the target, such as {@code -1}, an id, or {@code base} for everything
+   * @param target the target, such as {@code -1}, an id, or {@code base} for all that the code knows
    * @return what was done
    * @throws TargetException if the target means nothing here, or more than one thing
    * @throws PlanException if a revision cannot be undone; nothing ran
@@ -173,7 +178,9 @@ public final class Migrator {
 
   /**
    * Records revisions as applied, and those above them as not applied, without running anything.
-   * The database must be what the revisions declare together. Tables, views, sequences and types
+   * {@code stamp("current")} records what is missing below what is applied.
+   *
+   * <p>The database must be what the revisions declare together. Tables, views, sequences and types
    * that none of them mentions are left alone; the outcome names them.
    *
    * @param target a target

@@ -182,11 +182,12 @@ public final class MigratorBuilder {
   }
 
   /**
-   * Lets two parallel revisions run in any order though they disturb each other, or nobody can
-   * tell. If that leads to another schema on some databases, it is told at the next start there.
+   * Lets two revisions run in any order although they are in conflict, or do not declare what they
+   * touch: parallel ones, and one that is missing below the other on some database. If that leads
+   * to another schema on a database, the next start there reports it.
    *
    * @param one a revision
-   * @param other a revision parallel to it
+   * @param other the other revision
    * @param reason why that does no harm
    * @return this builder
    * @throws DefinitionException if the two are the same, were accepted before, or there is no
@@ -211,10 +212,10 @@ public final class MigratorBuilder {
   }
 
   /**
-   * Lets two parallel revisions run in any order though they disturb each other.
+   * Lets two revisions run in any order although they are in conflict.
    *
    * @param one a revision's id
-   * @param other the id of a revision parallel to it
+   * @param other the other revision's id
    * @param reason why that does no harm
    * @return this builder
    * @throws DefinitionException if an id is malformed, the two are the same, were accepted before,
