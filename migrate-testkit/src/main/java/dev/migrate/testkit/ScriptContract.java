@@ -95,6 +95,19 @@ public interface ScriptContract {
             kind -> dynamicTest(kind.getKey(), () -> new ScriptSamples(this).run(kind.getValue())));
   }
 
+  /**
+   * Claims that a script of revisions ends as the call does, up and down.
+   *
+   * @param revisions the revisions, which can be undone
+   * @throws SQLException if the databases cannot be compared
+   */
+  default void requireSame(Revision... revisions) throws SQLException {
+    try (ScriptTrial trial = new ScriptTrial(this)) {
+      assertTrue(trial.upgrade(List.of(revisions)));
+      assertTrue(trial.downgrade(List.of(revisions), "base", Mode.USUAL));
+    }
+  }
+
   private ScriptStory story() {
     return new ScriptStory(this::ownStatements);
   }

@@ -39,10 +39,14 @@ record ScriptStory(Consumer<Operations> own) {
           Lineage.of("gate").root(),
           op -> {
             op.createTable("gate", column("n", integer()).notNull(), primaryKey("n"));
-            op.createTable("twins", column("n", integer()));
+            op.createTable(
+                "twins",
+                column("id", integer()).notNull(),
+                column("n", integer()),
+                primaryKey("id"));
             op.createTable("team", column("id", bigint()).notNull(), primaryKey("id"));
             op.insert("gate", columns("n"), row(1));
-            op.insert("twins", columns("n"), row(1), row(1));
+            op.insert("twins", columns("id", "n"), row(1, 1), row(2, 1));
           });
 
   static final String[] OPEN = {"DELETE FROM gate", "DELETE FROM twins"};
@@ -124,7 +128,10 @@ record ScriptStory(Consumer<Operations> own) {
     } else if (down) {
       op.dropIndex("twins", "ix_twins_n");
       op.execute(
-          sql("INSERT INTO twins VALUES (1), (1)").reads("twins").writes("twins").needsNoUndo());
+          sql("INSERT INTO twins VALUES (3, 1), (4, 1)")
+              .reads("twins")
+              .writes("twins")
+              .needsNoUndo());
     } else {
       op.createIndex("twins", index("n").unique());
     }

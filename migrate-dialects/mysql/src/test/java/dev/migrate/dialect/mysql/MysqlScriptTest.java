@@ -1,21 +1,37 @@
 package dev.migrate.dialect.mysql;
 
+import static dev.migrate.Ddl.column;
+import static dev.migrate.Ddl.columns;
+import static dev.migrate.Ddl.integer;
+import static dev.migrate.Ddl.row;
 import static dev.migrate.Ddl.sql;
+import static dev.migrate.Ddl.timestampWithTimeZone;
+import static dev.migrate.Ddl.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.migrate.Lineage;
 import dev.migrate.Operations;
+import dev.migrate.Revision;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.engine.Migrator;
 import dev.migrate.testkit.ScriptContract;
 import dev.migrate.testkit.UrlDataSource;
 import dev.migrate.testkit.VendorClient;
+import dev.migrate.testkit.VendorClient.Mode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Scripts under the clients mariadb and mysql. */
@@ -43,36 +59,146 @@ class MysqlScriptTest {
     return VendorClient.execute(script, true, command);
   }
 
-  private static void bodies(Operations op) {
-    op.execute(
-        sql("CREATE TRIGGER tr BEFORE INSERT ON note FOR EACH ROW\n"
-                + "BEGIN -- it's the body;\n"
-                + "  SET NEW.n = 1; # and more;\n"
-                + "  SET NEW.n = NEW.n + 1;\n"
-                + "END")
-            .undoneBy("DROP TRIGGER tr")
-            .reads("note")
-            .writes("note"));
-    op.execute(
-        sql("CREATE PROCEDURE fill(IN delimiter INT) BEGIN\n"
-                + "  INSERT INTO note (id, body) VALUES (delimiter , '$$ // ;');\nEND;")
-            .undoneBy("DROP PROCEDURE fill")
-            .reads("note")
-            .writes("note"));
-    op.execute(
-        sql("INSERT INTO note (id, body) VALUES (3, 'a\\'b;\\n'), (4, \"x'y\") -- of 'them;")
-            .undoneBy("DELETE FROM note WHERE id IN (3, 4)")
-            .reads("note")
-            .writes("note"));
-    op.execute(
-        sql("UPDATE note AS delimiter /* it's; */ SET n = 5 WHERE id=3--1 # end")
-            .reads("note")
-            .writes("note", "n")
-            .needsNoUndo());
+  private static Path written(String text) throws IOException {
+    Path file = Files.createTempFile("script", ".sql");
+    file.toFile().deleteOnExit();
+    return Files.writeString(file, text);
+  }
+
+  /** What both clients do. */
+  interface Clients extends ScriptContract {
+
+    @Override
+    default void ownStatements(Operations op) {
+      op.execute(
+          sql("CREATE TRIGGER tr BEFORE INSERT ON note FOR EACH ROW\n"
+                  + "BEGIN -- it's the body;\n"
+                  + "  SET NEW.n = 1; # and more;\n"
+                  + "  SET NEW.n = NEW.n + 1;\n"
+                  + "END")
+              .undoneBy("DROP TRIGGER tr")
+              .reads("note")
+              .writes("note"));
+      op.execute(
+          sql("CREATE PROCEDURE fill(IN delimiter INT) BEGIN\n"
+                  + "  INSERT INTO note (id, body) VALUES (delimiter , '$$ // ;');\nEND;")
+              .undoneBy("DROP PROCEDURE fill")
+              .reads("note")
+              .writes("note"));
+      op.execute(
+          sql("INSERT INTO note (id, body) VALUES (3, 'a\\'b;\\n'), (4, \"x'y\") -- of 'them;")
+              .undoneBy("DELETE FROM note WHERE id IN (3, 4)")
+              .reads("note")
+              .writes("note"));
+      op.execute(
+          sql("UPDATE note AS delimiter /* it's; */ SET n = 5 WHERE id=3--1 # end")
+              .reads("note")
+              .writes("note", "n")
+              .needsNoUndo());
+    }
+
+    private static Revision root(Consumer<Operations> operations) {
+      return Revision.of(Lineage.of("r1").root(), operations);
+    }
+
+    /** The client takes the word for its own command, even at the end of a name. */
+    @Test
+    default void aNameLikeTheClientsOwnCommandIsAName() throws SQLException {
+      requireSame(
+          root(
+              op -> {
+                op.createTable(
+                    "t",
+                    column("delimiter", varchar(20)),
+                    column("my_delimiter", varchar(3)),
+                    column("Delimiter of lines", varchar(3)));
+                op.execute(
+                    sql("INSERT INTO t (DELIMITER ,my_delimiter ) VALUES ('delimiter ', 'a;b')")
+                        .writes("t")
+                        .needsNoUndo());
+              }));
+    }
+
+    @Test
+    default void theSessionIsAsItWas() throws IOException {
+      DataSource database = emptyDatabase();
+      Revision revision =
+          root(
+              op -> {
+                op.createTable("t", column("id", integer()), column("at", timestampWithTimeZone()));
+                op.insert("t", columns("id", "at"), row(0, Instant.parse("2024-02-29T10:00:00Z")));
+              });
+      String script = Migrator.on(database).revisions(revision).build().upgradeScript().toString();
+      String state =
+          "SELECT 'state', @@character_set_client, @@character_set_results,"
+              + " @@collation_connection, @@sql_mode, @@time_zone, @@autocommit;\n";
+      String set =
+          "SET NAMES latin1; SET sql_mode = 'PIPES_AS_CONCAT', time_zone = '+03:00',"
+              + " autocommit = 0, character_set_results = NULL;\n";
+      VendorClient.Result result =
+          client().run(database, written(set + state + script + "\n" + state), Mode.USUAL);
+      List<String> states =
+          result
+              .output()
+              .lines()
+              .filter(l -> l.startsWith("state\t") && !l.contains("@@"))
+              .toList();
+      assertThat(result.succeeded()).as(result.output()).isTrue();
+      assertThat(states).hasSize(2);
+      assertThat(states.get(1)).isEqualTo(states.get(0)).contains("PIPES_AS_CONCAT", "+03:00");
+    }
+
+    /** A carriage return needs a backslash, which has to mean one. */
+    @Test
+    default void aCarriageReturnIsRefusedWhereABackslashIsOne() throws IOException {
+      DataSource database = emptyDatabase();
+      Revision revision =
+          root(op -> op.createTable("t", column("s", varchar(9)).comment("two\r\nlines")));
+      String script = Migrator.on(database).revisions(revision).build().upgradeScript().toString();
+      String mode = "SET sql_mode = 'NO_BACKSLASH_ESCAPES';\n";
+      for (Mode each : Mode.values()) {
+        VendorClient.Result result = client().run(database, written(mode + script), each);
+        assertThat(result.output()).contains("a sql_mode without NO_BACKSLASH_ESCAPES");
+        assertThat(Migrator.on(database).revisions(revision).build().current()).isEmpty();
+      }
+    }
+
+    /** The client would lose the session in which the script runs, and go on in another one. */
+    @Test
+    default void nothingRunsAfterALostSession() throws IOException {
+      DataSource database = emptyDatabase();
+      Revision revision =
+          root(
+              op -> {
+                op.createTable("t", column("id", integer()));
+                op.execute(sql("KILL CONNECTION_ID()").writes("t").needsNoUndo());
+                op.createTable("u", column("id", integer()));
+              });
+      String script = Migrator.on(database).revisions(revision).build().upgradeScript().toString();
+      client().run(database, written(script), Mode.GOING_ON);
+      assertThat(Migrator.on(database).revisions(revision).build().show("r1").toString())
+          .startsWith("[up] r1");
+      assertThat(script).contains("CREATE TABLE u");
+      assertThat(tables(database)).containsExactly("migrate_history", "t");
+    }
+
+    private static List<String> tables(DataSource database) {
+      List<String> names = new ArrayList<>();
+      try (var connection = database.getConnection();
+          var statement = connection.createStatement();
+          var rows = statement.executeQuery("SHOW TABLES")) {
+        while (rows.next()) {
+          names.add(rows.getString(1));
+        }
+      } catch (SQLException failure) {
+        throw new AssertionError(failure);
+      }
+      return names;
+    }
   }
 
   @Nested
-  class OnMariadb implements ScriptContract {
+  class OnMariadb implements Clients {
 
     @Override
     public Dialect dialect() {
@@ -90,11 +216,6 @@ class MysqlScriptTest {
           List.of(TestServer.mariadbClient().toString(), "--no-defaults", "--skip-ssl");
       return (database, script, mode) -> run(client, database, script, mode);
     }
-
-    @Override
-    public void ownStatements(Operations op) {
-      bodies(op);
-    }
   }
 
   @Nested
@@ -102,7 +223,7 @@ class MysqlScriptTest {
       named = TestServer.MYSQL_URL,
       matches = ".+",
       disabledReason = TestServer.NO_MYSQL)
-  class OnMysql implements ScriptContract {
+  class OnMysql implements Clients {
 
     @Override
     public Dialect dialect() {
@@ -121,11 +242,6 @@ class MysqlScriptTest {
       List<String> client =
           List.of(file, "--no-defaults", "--ssl-mode=DISABLED", "--get-server-public-key");
       return (database, script, mode) -> run(client, database, script, mode);
-    }
-
-    @Override
-    public void ownStatements(Operations op) {
-      bodies(op);
     }
   }
 }
