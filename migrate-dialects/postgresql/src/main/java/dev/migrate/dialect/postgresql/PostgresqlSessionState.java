@@ -168,14 +168,14 @@ final class PostgresqlSessionState implements SessionState {
     } else if (name.startsWith("advisory lock ")) {
       return unlock(after(name, "advisory lock "));
     }
-    String kind = name.split(" ")[1];
+    String kind = name.split(" ", -1)[1];
     String object = "pg_temp." + quoted(after(name, "temporary " + kind + " "));
     return "DROP " + kind + " IF EXISTS " + object + " CASCADE";
   }
 
   /** The two halves of one number of 64 bits, or two numbers: 53.12 in the manual. */
   private static String unlock(String lock) {
-    String[] parts = lock.split("[, ]+");
+    String[] parts = lock.split("[, ]+", -1);
     long first = Long.parseLong(parts[0]);
     long second = Long.parseLong(parts[1]);
     String key =

@@ -2,9 +2,7 @@ package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.SavepointTransactions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** Transactions of SQLite, remembered by a savepoint. */
 final class SqliteTransactions extends SavepointTransactions {
@@ -23,8 +21,8 @@ final class SqliteTransactions extends SavepointTransactions {
     if (connection.getAutoCommit()) {
       return begun(connection);
     }
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint")) {
+    try {
+      execute(connection, "PRAGMA wal_checkpoint");
       return false;
     } catch (SQLException failure) {
       if ((failure.getErrorCode() & 0xff) == LOCKED) {
