@@ -18,44 +18,29 @@ ALTER TABLE member ADD CONSTRAINT fk_member_team_id FOREIGN KEY (team_id) REFERE
 ALTER TABLE account ADD CONSTRAINT ck_account_0d1eef47 CHECK (age BETWEEN 0 AND 150);
 
 -- unique in which NULL equals NULL
--- the unique constraint uq_account_nickname_age in which NULL equals NULL is not possible
---   database   PostgreSQL 18
---   next       leave nullsNotDistinct() out, and declare the columns notNull()
+ALTER TABLE account ADD CONSTRAINT uq_account_nickname_age UNIQUE NULLS NOT DISTINCT (nickname, age);
 
 -- deferrable unique
--- the deferrable key uq_account_age is not possible
---   database   PostgreSQL 18
---   next       leave deferrable() out, and write the rows in an order that keeps the key
+ALTER TABLE account ADD CONSTRAINT uq_account_age UNIQUE (age) DEFERRABLE INITIALLY DEFERRED;
 
 -- unique with further columns
--- the key uq_account_age including nickname is not possible
---   database   PostgreSQL 18
---   next       leave including(…) out, or add an index over these columns
+ALTER TABLE account ADD CONSTRAINT uq_account_age UNIQUE (age) INCLUDE (nickname);
 
 -- deferrable primary key with further columns
--- the key pk_half including b is not possible
---   database   PostgreSQL 18
---   next       leave including(…) out, or add an index over these columns
+ALTER TABLE half ALTER COLUMN a SET NOT NULL;
+ALTER TABLE half ADD CONSTRAINT pk_half PRIMARY KEY (a) INCLUDE (b) DEFERRABLE INITIALLY IMMEDIATE;
 
 -- foreign key that matches full
--- the foreign key fk_half_a_b that matches full is not possible
---   database   PostgreSQL 18
---   next       leave matchFull() out, and add a check that the columns are all NULL or none is
+ALTER TABLE half ADD CONSTRAINT fk_half_a_b FOREIGN KEY (a, b) REFERENCES whole (a, b) MATCH FULL;
 
 -- foreign key that sets one of its columns
--- the foreign key fk_half_a_b that sets b is not possible
---   database   PostgreSQL 18
---   next       let onDelete(…) set all columns, or set them in a trigger
+ALTER TABLE half ADD CONSTRAINT fk_half_a_b FOREIGN KEY (a, b) REFERENCES whole (a, b) ON DELETE SET NULL (b);
 
 -- foreign key that is not enforced
--- the constraint fk_member_team_id that is not enforced is not possible
---   database   PostgreSQL 18
---   next       leave the constraint out, as no row is checked
+ALTER TABLE member ADD CONSTRAINT fk_member_team_id FOREIGN KEY (team_id) REFERENCES team (id) NOT ENFORCED;
 
 -- check that is not enforced
--- the constraint ck_account_age that is not enforced is not possible
---   database   PostgreSQL 18
---   next       leave the constraint out, as no row is checked
+ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0) NOT ENFORCED;
 
 -- check at a column
 ALTER TABLE account ADD CONSTRAINT age CHECK (age >= 0);

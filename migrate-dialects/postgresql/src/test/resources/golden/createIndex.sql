@@ -20,14 +20,10 @@ CREATE INDEX ix_account_age ON account (age) INCLUDE (nickname);
 CREATE INDEX ix_account_age ON account USING hash (age);
 
 -- unique, in which NULL equals NULL
--- the index ix_account_age in which NULL equals NULL is not possible
---   database   PostgreSQL 18
---   next       leave nullsNotDistinct() out, and declare the columns notNull()
+CREATE UNIQUE INDEX ix_account_age ON account (age) NULLS NOT DISTINCT;
 
 -- with a collation
--- the collation NOCASE of index ix_account_login is not possible
---   database   PostgreSQL 18
---   next       leave collate(…) of the index out, or give the column the collation
+CREATE INDEX ix_account_login ON account (login COLLATE "NOCASE");
 
 -- invisible
 -- the invisible index ix_account_age is not possible
@@ -55,14 +51,10 @@ CREATE INDEX ix_nulls ON account (nickname NULLS FIRST, age DESC NULLS LAST);
 CREATE INDEX ix_account_lower_login ON account ((lower(login)) DESC);
 
 -- unique, in which NULL equals NULL
--- the index ix_account_age in which NULL equals NULL is not possible
---   database   PostgreSQL 18
---   next       leave nullsNotDistinct() out, and declare the columns notNull()
+CREATE UNIQUE INDEX ix_account_age ON account (age) NULLS NOT DISTINCT;
 
 -- with a collation
--- the collation NOCASE of index ix_account_login is not possible
---   database   PostgreSQL 18
---   next       leave collate(…) of the index out, or give the column the collation
+CREATE INDEX ix_account_login ON account (login COLLATE "NOCASE");
 
 -- invisible
 -- the invisible index ix_account_age is not possible

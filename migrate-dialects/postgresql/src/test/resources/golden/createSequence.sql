@@ -5,14 +5,10 @@ CREATE SEQUENCE ticket START WITH 1 INCREMENT BY 1;
 CREATE SEQUENCE billing.ticket START WITH -1 INCREMENT BY -5;
 
 -- with limits, that begins again
--- the sequence ticket with the limit 2 is not possible
---   database   PostgreSQL 18
---   next       leave minimum(…) and maximum(…) out
+CREATE SEQUENCE ticket START WITH 5 INCREMENT BY 1 MINVALUE 2 MAXVALUE 99 CYCLE CACHE 4;
 
 -- of another type
--- the sequence ticket of type smallint is not possible
---   database   PostgreSQL 18
---   next       leave type(…) out, and set maximum(…)
+CREATE SEQUENCE ticket AS SMALLINT START WITH 1 INCREMENT BY 1;
 
 -- owned by a column
 CREATE SEQUENCE ticket START WITH 1 INCREMENT BY 1 OWNED BY team.id;

@@ -62,6 +62,7 @@ record Mistakes(DataSource dataSource) {
             .build()
             .upgrade();
       }
+      case "missing" -> missing();
       case "mismatch" -> {
         migrator().upgrade(CreateAccounts.ID);
         execute(
@@ -136,6 +137,18 @@ record Mistakes(DataSource dataSource) {
         statement.execute(sql);
       }
     }
+  }
+
+  private void missing() {
+    Consumer<Operations> reset =
+        op -> op.execute(sql("UPDATE account SET balance = 0").needsNoUndo());
+    with(reset).upgrade();
+    Lineage later =
+        Lineage.of("002_mistake").after(CreateAccounts.ID).dependsOn(AddAccountEmail.ID);
+    Migrator.on(dataSource)
+        .revisions(new CreateAccounts(), new AddAccountEmail(), Revision.of(later, reset))
+        .build()
+        .upgrade();
   }
 
   private Migrator names(Revision... branches) {

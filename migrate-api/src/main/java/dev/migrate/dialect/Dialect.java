@@ -8,6 +8,7 @@ import dev.migrate.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -101,12 +102,14 @@ public interface Dialect {
       throws SQLException {
     SchemaDifference known =
         SchemaDifference.between(canonical(declared, Set.of(), connection), live);
+    Set<String> differing =
+        known.entries().stream()
+            .map(entry -> entry.element().object().name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
     Set<QualifiedName> tables =
         declared.tables().stream()
             .map(Table::name)
-            .filter(name -> live.findTable(name).isPresent())
-            .filter(
-                name -> known.entries().stream().anyMatch(e -> e.element().object().equals(name)))
+            .filter(name -> differing.contains(name.name().toLowerCase(Locale.ROOT)))
             .collect(Collectors.toSet());
     return tables.isEmpty()
         ? known

@@ -33,7 +33,7 @@ public final class Arguments {
    * @throws DefinitionException if it has one
    */
   public static String requireWholeCharacters(String text, String what) {
-    if (hasHalf(text)) {
+    if (!hasWholeCharacters(text)) {
       throw new DefinitionException(
           what + " has half of a surrogate pair, which is no character",
           "write the whole character; a text that is cut must be cut between characters");
@@ -41,7 +41,13 @@ public final class Arguments {
     return text;
   }
 
-  private static boolean hasHalf(String text) {
+  /**
+   * Whether a text has no half of a surrogate pair.
+   *
+   * @param text the text
+   * @return false if it has one
+   */
+  public static boolean hasWholeCharacters(String text) {
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
       if (Character.isSurrogate(unit)) {
@@ -50,11 +56,11 @@ public final class Arguments {
                 && i + 1 < text.length()
                 && Character.isLowSurrogate(text.charAt(i + 1));
         if (!isPair) {
-          return true;
+          return false;
         }
         i++;
       }
     }
-    return false;
+    return true;
   }
 }

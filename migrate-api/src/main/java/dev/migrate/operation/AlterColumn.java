@@ -9,7 +9,9 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DefaultChange;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.IdentityChange;
+import dev.migrate.schema.Literal;
 import dev.migrate.schema.NativeType;
 import dev.migrate.schema.NullabilityChange;
 import dev.migrate.schema.PrimaryKey;
@@ -17,6 +19,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
+import dev.migrate.schema.ValueFit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -92,11 +95,14 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
       References.requireUnused(
           "the column " + table + "." + column,
           References.viewsOf(before, table, column),
-          "drop the view before, and create it anew afterwards");
+          "drop the view before, and create it again afterwards");
     }
   }
 
   private void requirePossible(Table owner, Column current, ColumnChange change) {
+    if (change instanceof TypeChange type) {
+      current.defaultValue().ifPresent(value -> requireDefault(type, value));
+    }
     if (change instanceof NullabilityChange nullability && nullability.nullable()) {
       boolean key =
           owner.primaryKey().map(PrimaryKey::columns).filter(c -> c.contains(column)).isPresent();
@@ -106,6 +112,29 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
                 .with("because", key ? "it is in the primary key" : "it is an identity")
                 .next("drop the " + (key ? "primary key" : "identity") + " before"));
       }
+    }
+  }
+
+  /** A default that is not named stays as it is, so it has to be one of the new type as well. */
+  private void requireDefault(TypeChange change, DefaultValue value) {
+    Optional<String> reason =
+        value instanceof Literal literal
+            ? change.type().accepts(literal.kind())
+                ? ValueFit.misfit(literal, change.type())
+                : Optional.of("it is no value of " + change.type())
+            : Optional.empty();
+    if (reason.isPresent()) {
+      throw new SchemaException(
+          Facts.of(
+                  "the default " + value + " of " + table + "." + column + " does not fit the type")
+              .with("type", change.type().toString())
+              .with("because", reason.orElseThrow())
+              .next(
+                  "state the default in the same operation: op.alterColumn(\""
+                      + table
+                      + "\", \""
+                      + column
+                      + "\", type(…), defaultTo(…)), or noDefault()"));
     }
   }
 

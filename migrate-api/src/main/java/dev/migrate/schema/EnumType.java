@@ -28,12 +28,12 @@ public record EnumType(QualifiedName name, List<String> labels) {
   static List<String> requireLabels(String what, List<String> labels) {
     Set<String> seen = new HashSet<>();
     for (String label : labels) {
-      Arguments.requireWholeCharacters(label, "a label of " + what);
       if (label.isEmpty() || label.indexOf('\0') >= 0 || !seen.add(label)) {
         throw new DefinitionException(
             what + " has a label that is empty, has a NUL character, or stands twice: " + labels,
             "give every label a text of its own");
       }
+      Arguments.requireWholeCharacters(label, "a label of " + what);
     }
     if (labels.isEmpty()) {
       throw new DefinitionException(what + " has no label", "give it at least one");

@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.sql.NameChange;
 import dev.migrate.sql.SqlText;
@@ -132,6 +133,21 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
         : followed.map(standard -> new Expression(standard, others));
   }
 
+  /** Whether another one is the same letter by letter. */
+  boolean isSameText(Expression other) {
+    return text.equals(other.text) && variants.equals(other.variants);
+  }
+
+  /** The same without a table before the names of its columns. */
+  Expression unqualified(QualifiedName table) {
+    Map<DialectName, String> others = new TreeMap<>();
+    variants.forEach(
+        (dialect, variant) ->
+            others.put(
+                dialect, parsed(dialect, variant).unqualified(table.namespace(), table.name())));
+    return new Expression(parsed(text).unqualified(table.namespace(), table.name()), others);
+  }
+
   private SqlText parsed(String standard) {
     return variants.containsKey(DialectName.MYSQL)
         ? SqlText.ofStandard(standard)
@@ -185,5 +201,6 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
       throw new DefinitionException(
           "an expression is blank or has a NUL character", "write SQL, such as price > 0");
     }
+    Arguments.requireWholeCharacters(text, "an expression");
   }
 }

@@ -271,6 +271,11 @@ public record Index(
     return columns;
   }
 
+  /** Whether it has a condition, or a part that is an expression. */
+  boolean hasText() {
+    return where.isPresent() || keys.stream().anyMatch(key -> key.expression().isPresent());
+  }
+
   /** The same index with other expressions and another condition, where it has any. */
   Index withTexts(UnaryOperator<Expression> change) {
     return new Index(

@@ -22,7 +22,9 @@ final class Names {
   private Names() {}
 
   static String require(String what, String name) {
-    Arguments.requireGiven(name, "the name of a " + what);
+    if (name == null) {
+      return Arguments.requireGiven(name, "the name of a " + what);
+    }
     if (name.isEmpty()) {
       throw new DefinitionException("the name of a " + what + " is empty", "give it a name");
     }
@@ -30,7 +32,9 @@ final class Names {
       throw new DefinitionException(
           "the name of a " + what + " contains a NUL character", "no database accepts it");
     }
-    return Arguments.requireWholeCharacters(name, "the name of a " + what);
+    return Arguments.hasWholeCharacters(name)
+        ? name
+        : Arguments.requireWholeCharacters(name, "the name of a " + what);
   }
 
   /** What a call was handed, which is there. */

@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ public record NativeType(String sql) implements DataType {
       throw new DefinitionException(
           "a native type is blank or has a NUL character", "write it as the database does");
     }
+    Arguments.requireWholeCharacters(sql, "a native type");
   }
 
   /**

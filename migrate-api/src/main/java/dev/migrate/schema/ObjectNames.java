@@ -51,9 +51,11 @@ record ObjectNames(UnaryOperator<QualifiedName> rename) {
   }
 
   private Constraint apply(Constraint constraint) {
-    return constraint instanceof ForeignKey key
-        ? key.withTarget(rename.apply(key.target()), key.targetColumns())
-        : constraint;
+    if (constraint instanceof ForeignKey key) {
+      QualifiedName target = rename.apply(key.target());
+      return target.equals(key.target()) ? key : key.withTarget(target, key.targetColumns());
+    }
+    return constraint;
   }
 
   private Column apply(Column column) {

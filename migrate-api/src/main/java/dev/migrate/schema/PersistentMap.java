@@ -89,7 +89,7 @@ final class PersistentMap<K extends Comparable<K>, V> {
 
   private static <K extends Comparable<K>, V> void addOthers(
       @Nullable Node<K, V> one, @Nullable Node<K, V> other, List<K> keys) {
-    if (one == other) {
+    if (isSame(one, other)) {
       return;
     } else if (one == null) {
       forEach(other, (key, value) -> keys.add(key));
@@ -97,10 +97,16 @@ final class PersistentMap<K extends Comparable<K>, V> {
     }
     K key = one.key();
     addOthers(one.left(), below(other, key), keys);
-    if (valueOf(other, key) != one.value()) {
+    if (!isSame(valueOf(other, key), one.value())) {
       keys.add(key);
     }
     addOthers(one.right(), above(other, key), keys);
+  }
+
+  /** Parts that copies share are the same objects; comparing their values would take as long. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+    return one == other;
   }
 
   /** The part with smaller keys; balanced or not, it shares all but a path. */
@@ -114,7 +120,9 @@ final class PersistentMap<K extends Comparable<K>, V> {
       return side == 0 ? node.left() : below(node.left(), key);
     }
     Node<K, V> right = below(node.right(), key);
-    return right == node.right() ? node : Node.of(node.key(), node.value(), node.left(), right);
+    return isSame(right, node.right())
+        ? node
+        : Node.of(node.key(), node.value(), node.left(), right);
   }
 
   private static <K extends Comparable<K>, V> @Nullable Node<K, V> above(
@@ -127,7 +135,7 @@ final class PersistentMap<K extends Comparable<K>, V> {
       return side == 0 ? node.right() : above(node.right(), key);
     }
     Node<K, V> left = above(node.left(), key);
-    return left == node.left() ? node : Node.of(node.key(), node.value(), left, node.right());
+    return isSame(left, node.left()) ? node : Node.of(node.key(), node.value(), left, node.right());
   }
 
   private static <K, V> void forEach(@Nullable Node<K, V> node, BiConsumer<K, V> action) {

@@ -327,6 +327,16 @@ public record Table(
   }
 
   /**
+   * The same table, whose texts name its columns without the table: {@code age > 0} instead of
+   * {@code account.age > 0}. For databases that create it for a moment under another name.
+   *
+   * @return a copy, or the table itself
+   */
+  public Table unqualified() {
+    return new TableTexts(this).unqualified();
+  }
+
+  /**
    * Whether a text of this table means one of its columns.
    *
    * @param text a condition, a computation or a default of this table

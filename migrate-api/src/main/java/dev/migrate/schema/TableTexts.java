@@ -55,6 +55,11 @@ record TableTexts(Table table) {
             text.following(change.apply(place)).orElseThrow(() -> refusal(what, place, text)));
   }
 
+  /** The table with texts that do not name it before its columns. */
+  Table unqualified() {
+    return mapped((place, text) -> text.unqualified(table.name()));
+  }
+
   private static SchemaException refusal(String what, TextPlace place, Expression text) {
     List<String> advice = place.advice();
     return new SchemaException(
@@ -73,19 +78,37 @@ record TableTexts(Table table) {
                     + ";"));
   }
 
-  /** The very same table if no text changes. */
+  /** The very same table if no text changes; many tables have none. */
   private Table mapped(BiFunction<TextPlace, Expression, Expression> change) {
-    List<Column> columns = table.columns().stream().map(c -> column(c, change)).toList();
+    boolean[] changed = {false};
+    BiFunction<TextPlace, Expression, Expression> noted =
+        (place, text) -> {
+          Expression then = change.apply(place, text);
+          changed[0] |= then != text && !then.isSameText(text);
+          return then;
+        };
+    boolean none =
+        table.columns().stream().noneMatch(TableTexts::hasText)
+            && table.constraints().stream().noneMatch(Check.class::isInstance)
+            && table.indexes().stream().noneMatch(Index::hasText);
+    if (none) {
+      return table;
+    }
+    List<Column> columns = table.columns().stream().map(c -> column(c, noted)).toList();
     List<Constraint> constraints =
-        table.constraints().stream().map(c -> constraint(c, change)).toList();
-    List<Index> indexes = table.indexes().stream().map(i -> index(i, change)).toList();
-    boolean same =
-        columns.equals(table.columns())
-            && constraints.equals(table.constraints())
-            && indexes.equals(table.indexes());
-    return same
-        ? table
-        : table.withColumns(all -> columns).withConstraints(constraints).withIndexes(indexes);
+        table.constraints().stream().map(c -> constraint(c, noted)).toList();
+    List<Index> indexes = table.indexes().stream().map(i -> index(i, noted)).toList();
+    return changed[0]
+        ? table.withColumns(all -> columns).withConstraints(constraints).withIndexes(indexes)
+        : table;
+  }
+
+  private static boolean hasText(Column column) {
+    return column.generated().isPresent()
+        || column
+            .defaultValue()
+            .filter(value -> value instanceof Expression || value instanceof VaryingDefault)
+            .isPresent();
   }
 
   private TextPlace place(TextPlace.Kind kind, String name) {

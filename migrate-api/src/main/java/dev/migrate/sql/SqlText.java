@@ -96,6 +96,18 @@ public final class SqlText {
     return same ? Optional.of(followed) : Optional.empty();
   }
 
+  /**
+   * The text in which columns of a table are not qualified by it, where that is certain.
+   *
+   * @param namespace the schema of the table, if it is not the default one
+   * @param table the table
+   * @return the text
+   */
+  public String unqualified(Optional<String> namespace, String table) {
+    Found found = find(new OwnQualifiers(namespace, table));
+    return found.isUnclear() ? text : replaced(found.replacements());
+  }
+
   private boolean means(String other) {
     return folded().equals(new SqlText(other, kinds).folded());
   }

@@ -161,7 +161,9 @@ class OperationsTest {
             op -> op.alterColumn("account", "id", type(text())),
             "in use",
             "used by    view author"),
-        refusal(op -> op.alterColumn("post", "stars", type(text())), "the default 0 does not fit"),
+        refusal(
+            op -> op.alterColumn("post", "stars", type(text())),
+            "the default 0 of post.stars does not fit the type"),
         refusal(
             op -> op.renameColumn("post", "title", "body"),
             "the table post already has a column body"),

@@ -65,14 +65,13 @@ public record Step(
   }
 
   /**
-   * The data that is gone after this step, and what the model cannot hold and goes with it.
+   * The data that is gone after this step, and what the model cannot hold and goes with it. Where a
+   * table goes, nothing else is said of its rows.
    *
    * @return what is lost, in words; empty if nothing is
    */
   public List<String> dataLoss() {
-    return Stream.concat(
-            operations.stream().map(Operation::dataLoss).flatMap(Optional::stream),
-            alsoDropped.stream().map(Object::toString))
+    return Stream.concat(Losses.of(operations).stream(), alsoDropped.stream().map(Object::toString))
         .toList();
   }
 

@@ -24,7 +24,7 @@ final class Elsewhere {
 
   /** Where {@code i} has no capital without a dot. */
   static <T> T inTheEast(Supplier<T> body) {
-    return in(EAST, new Locale("tr", "TR"), body);
+    return in(EAST, Locale.forLanguageTag("tr-TR"), body);
   }
 
   private static <T> T in(String zone, Locale locale, Supplier<T> body) {

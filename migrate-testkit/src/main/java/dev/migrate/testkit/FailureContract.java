@@ -4,6 +4,7 @@ import static dev.migrate.Ddl.column;
 import static dev.migrate.Ddl.columns;
 import static dev.migrate.Ddl.index;
 import static dev.migrate.Ddl.integer;
+import static dev.migrate.Ddl.notNull;
 import static dev.migrate.Ddl.primaryKey;
 import static dev.migrate.Ddl.row;
 import static dev.migrate.Ddl.sql;
@@ -131,6 +132,32 @@ public interface FailureContract {
             () -> down.migrator(base(), nothing, column).downgrade("base"));
     assertEquals("[column]", failed.done().toString());
     assertTrue(failed.getMessage().contains("downgraded before: column"), failed.getMessage());
+  }
+
+  /**
+   * A column that is made NOT NULL while rows have none is told with what helps, and that works.
+   *
+   * @throws SQLException if the database does not work
+   */
+  @Test
+  default void aColumnWithoutValuesIsToldWithWhatHelps() throws SQLException {
+    Probe probe = new Probe(emptyDatabase());
+    Revision nullable =
+        Revision.of(
+            Lineage.of("nullable").after("base_table"),
+            op -> op.addColumn("person", column("fax", varchar(20))));
+    Revision required =
+        Revision.of(
+            Lineage.of("required").after("nullable"),
+            op -> op.alterColumn("person", "fax", notNull()));
+    StatementException failure =
+        assertThrows(
+            StatementException.class, () -> probe.migrator(base(), nullable, required).upgrade());
+    assertTrue(failure.getMessage().contains("give it a default"), failure.getMessage());
+    assertEquals("[base_table, nullable]", failure.done().toString());
+    probe.execute("UPDATE person SET fax = '1'");
+    assertEquals(
+        "[required]", probe.migrator(base(), nullable, required).upgrade().revisions().toString());
   }
 
   /**

@@ -97,7 +97,7 @@ record LiveDatabase(DataSource dataSource, Dialect dialect) {
         for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
           values.add(SqlValues.read(result, column));
         }
-        rows.add(new Row(values));
+        rows.add(new Row(List.copyOf(values)));
       }
       return rows;
     }

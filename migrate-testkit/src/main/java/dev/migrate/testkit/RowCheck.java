@@ -189,8 +189,8 @@ final class RowCheck {
         .map(
             row -> {
               List<Literal> values = new ArrayList<>();
-              columns.forEach(column -> values.add(row.values().get(all.indexOf(column))));
-              return new Row(values);
+              columns.forEach(column -> values.add(row.literals().get(all.indexOf(column))));
+              return new Row(List.copyOf(values));
             })
         .toList();
   }

@@ -1,11 +1,10 @@
 package dev.migrate.testkit;
 
-import static dev.migrate.Ddl.bigint;
+import static dev.migrate.Ddl.check;
 import static dev.migrate.Ddl.code;
 import static dev.migrate.Ddl.column;
 import static dev.migrate.Ddl.columns;
-import static dev.migrate.Ddl.defaultTo;
-import static dev.migrate.Ddl.foreignKey;
+import static dev.migrate.Ddl.expression;
 import static dev.migrate.Ddl.index;
 import static dev.migrate.Ddl.integer;
 import static dev.migrate.Ddl.notNull;
@@ -13,8 +12,8 @@ import static dev.migrate.Ddl.primaryKey;
 import static dev.migrate.Ddl.row;
 import static dev.migrate.Ddl.sql;
 import static dev.migrate.Ddl.text;
-import static dev.migrate.Ddl.type;
 import static dev.migrate.Ddl.varchar;
+import static dev.migrate.Ddl.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,6 +27,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.OfflineMigrator;
 import dev.migrate.engine.RevisionGraph;
 import dev.migrate.report.Script;
+import dev.migrate.testkit.ScriptStory.Fault;
 import dev.migrate.testkit.VendorClient.Mode;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -49,16 +49,6 @@ public interface ScriptContract {
 
   /** A script that was made offline is for the newest version. */
   Set<String> SERVER = Set.of("server");
-
-  /** The revision below all others. */
-  Revision GATE =
-      Revision.of(
-          Lineage.of("gate").root(),
-          op -> {
-            op.createTable("gate", column("n", integer()).notNull(), primaryKey("n"));
-            op.createTable("team", column("id", bigint()).notNull(), primaryKey("id"));
-            op.insert("gate", columns("n"), row(1));
-          });
 
   /**
    * The dialect.
@@ -105,40 +95,8 @@ public interface ScriptContract {
             kind -> dynamicTest(kind.getKey(), () -> new ScriptSamples(this).run(kind.getValue())));
   }
 
-  /** A few revisions of several statements, some of them hard to carry. */
-  private List<Revision> story() {
-    List<Revision> story = new ArrayList<>();
-    story.add(GATE);
-    story.add(
-        revision(
-            "note",
-            "gate",
-            op -> {
-              op.createTable(
-                  "note",
-                  column("id", integer()).notNull(),
-                  column("body", text()),
-                  column("n", integer()),
-                  column("team_id", bigint()),
-                  primaryKey("id"),
-                  foreignKey("team_id").references("team"));
-              op.insert("note", columns("id", "body"), row(1, "日本 é"), row(2, null));
-            }));
-    story.add(
-        revision(
-            "change",
-            "note",
-            op -> {
-              op.createIndex("note", index("n"));
-              op.alterColumn("note", "n", type(bigint()), defaultTo(7));
-              op.insert("team", columns("id"), row(1));
-            }));
-    story.add(revision("own", "change", this::ownStatements));
-    story.add(
-        Revision.of(
-            Lineage.of("aside").after("note"), op -> op.addColumn("team", column("x", integer()))));
-    story.add(Revision.join(Lineage.of("join").after("own", "aside")));
-    return story;
+  private ScriptStory story() {
+    return new ScriptStory(this::ownStatements);
   }
 
   /**
@@ -149,11 +107,11 @@ public interface ScriptContract {
   @Test
   default void aWholeStoryEndsTheSameUpAndDown() throws SQLException {
     try (ScriptTrial trial = new ScriptTrial(this)) {
-      assertTrue(trial.upgrade(story()));
-      assertTrue(trial.downgrade(story(), "note", Mode.USUAL));
-      assertTrue(trial.upgrade(story()));
-      assertTrue(trial.downgrade(story(), "base", Mode.USUAL));
-      assertTrue(trial.upgrade(story()));
+      assertTrue(trial.upgrade(story().revisions()));
+      assertTrue(trial.downgrade(story().revisions(), "note", Mode.USUAL));
+      assertTrue(trial.upgrade(story().revisions()));
+      assertTrue(trial.downgrade(story().revisions(), "base", Mode.USUAL));
+      assertTrue(trial.upgrade(story().revisions()));
     }
   }
 
@@ -165,60 +123,32 @@ public interface ScriptContract {
   @Test
   default void scriptsMadeOfflineEndTheSame() throws SQLException {
     try (ScriptTrial trial = new ScriptTrial(this)) {
-      OfflineMigrator offline = OfflineMigrator.of(dialect(), RevisionGraph.of(story()));
+      OfflineMigrator offline =
+          OfflineMigrator.of(dialect(), RevisionGraph.of(story().revisions()));
       trial.run(offline.upgradeScript("base:note"), Mode.USUAL);
       trial.run(offline.upgradeScript("note:join"), Mode.USUAL);
-      ScriptTrial.migrator(trial.called(), story()).upgrade();
+      ScriptTrial.migrator(trial.called(), story().revisions()).upgrade();
       trial.requireEqual("base:note, note:join", SERVER);
       trial.run(offline.downgradeScript("join:note"), Mode.USUAL);
-      ScriptTrial.migrator(trial.called(), story()).downgrade("note");
+      ScriptTrial.migrator(trial.called(), story().revisions()).downgrade("note");
       trial.requireEqual("join:note", SERVER);
-      assertTrue(ScriptTrial.migrator(trial.scripted(), story()).upgrade().revisions().size() > 1);
+      assertTrue(
+          ScriptTrial.migrator(trial.scripted(), story().revisions()).upgrade().revisions().size()
+              > 1);
     }
-  }
-
-  /** The story with a statement that fails, as long as the gate is closed. */
-  private List<Revision> storyWithGate(int revision, int position, boolean down) {
-    List<Revision> story = new ArrayList<>(story());
-    Revision planted = story.get(revision);
-    story.set(
-        revision,
-        Revision.of(
-            planted.lineage(),
-            op -> {
-              List<dev.migrate.operation.Operation> operations =
-                  dev.migrate.Recording.of(planted).upgrade();
-              for (int i = 0; i <= operations.size(); i++) {
-                if (i == position) {
-                  String pass = "DELETE FROM gate WHERE n = 2";
-                  String fail = "INSERT INTO gate VALUES (1)";
-                  op.execute(
-                      sql(down ? pass : fail)
-                          .reads("gate")
-                          .writes("gate", "n")
-                          .undoneBy(down ? fail : pass));
-                }
-                if (i < operations.size()) {
-                  op.add(operations.get(i));
-                }
-              }
-            }));
-    return story;
   }
 
   private Stream<DynamicTest> positions(boolean down, Mode mode) {
     List<DynamicTest> tests = new ArrayList<>();
-    List<Revision> story = story();
-    for (int revision = 1; revision < story.size(); revision++) {
-      int count = dev.migrate.Recording.of(story.get(revision)).upgrade().size();
-      for (int position = 0; position <= count; position++) {
-        int which = revision;
-        int where = position;
-        String id = story.get(revision).lineage().id().value();
+    ScriptStory story = story();
+    for (int revision = 1; revision < story.revisions().size(); revision++) {
+      for (int position = 0; position < story.positions(revision); position++) {
+        Fault fault = Fault.values()[(revision + position) % Fault.values().length];
+        List<Revision> failing = story.failing(revision, position, down, fault);
+        String id = failing.get(revision).lineage().id().value();
+        String where = (down ? "down " : "up ") + id + " at " + position;
         tests.add(
-            dynamicTest(
-                (down ? "down " : "up ") + id + " at " + where + " " + mode,
-                () -> failsAt(storyWithGate(which, where, down), down, mode)));
+            dynamicTest(where + " " + fault + " " + mode, () -> failsAt(failing, down, mode)));
       }
     }
     return tests.stream();
@@ -230,10 +160,10 @@ public interface ScriptContract {
         trial.onBoth(database -> ScriptTrial.migrator(database, story).upgrade());
         assertFalse(trial.downgrade(story, "gate", mode));
       } else {
-        trial.onBoth(database -> ScriptTrial.migrator(database, List.of(GATE)).upgrade());
+        trial.onBoth(database -> ScriptTrial.migrator(database, story).upgrade("gate"));
         assertFalse(trial.upgrade(story, mode));
       }
-      trial.execute("DELETE FROM gate");
+      trial.execute(ScriptStory.OPEN);
       trial.onBoth(
           database ->
               down
@@ -280,10 +210,11 @@ public interface ScriptContract {
    */
   @Test
   default void aScriptForAnotherStateDoesNothingAndSaysSo() throws SQLException {
-    OfflineMigrator offline = OfflineMigrator.of(dialect(), RevisionGraph.of(story()));
+    OfflineMigrator offline = OfflineMigrator.of(dialect(), RevisionGraph.of(story().revisions()));
     for (Mode mode : Mode.values()) {
       try (ScriptTrial trial = new ScriptTrial(this)) {
-        trial.onBoth(database -> ScriptTrial.migrator(database, List.of(GATE)).upgrade());
+        trial.onBoth(
+            database -> ScriptTrial.migrator(database, List.of(ScriptStory.GATE)).upgrade());
         trial.run(offline.upgradeScript("base:heads"), mode);
         trial.requireEqual("from base, where gate is applied");
         trial.run(offline.upgradeScript("note:heads"), mode);
@@ -292,7 +223,7 @@ public interface ScriptContract {
         trial.run(offline.downgradeScript("heads:base"), mode);
         trial.requireOutput("join needs exactly 6 applied revisions, with join");
         trial.requireEqual("down from heads, where gate is applied");
-        trial.onBoth(database -> ScriptTrial.migrator(database, story()).upgrade());
+        trial.onBoth(database -> ScriptTrial.migrator(database, story().revisions()).upgrade());
         trial.run(offline.upgradeScript("note:heads"), mode);
         trial.requireEqual("from note, where all is applied");
         trial.run(offline.downgradeScript("note:base"), mode);
@@ -327,7 +258,10 @@ public interface ScriptContract {
                       .needsNoUndo());
             });
     List<Revision> revisions =
-        List.of(GATE, fill, revision("after", "fill", op -> op.createIndex("team", index("slug"))));
+        List.of(
+            ScriptStory.GATE,
+            fill,
+            revision("after", "fill", op -> op.createIndex("team", index("slug"))));
     try (ScriptTrial trial = new ScriptTrial(this)) {
       Script script = ScriptTrial.migrator(trial.scripted(), revisions).upgradeScript();
       assertTrue(script.obstacle().orElseThrow().contains("no script can run Java code"));
@@ -335,7 +269,7 @@ public interface ScriptContract {
       assertTrue(script.toString().contains("-- Not in this script: fill, after"));
       assertFalse(script.toString().contains("slug"));
       trial.run(script, Mode.USUAL);
-      ScriptTrial.migrator(trial.called(), List.of(GATE)).upgrade();
+      ScriptTrial.migrator(trial.called(), List.of(ScriptStory.GATE)).upgrade();
       trial.requireEqual(script.toString());
       trial.onBoth(database -> ScriptTrial.migrator(database, revisions).upgrade());
       trial.requireEqual("after the call");
@@ -370,7 +304,7 @@ public interface ScriptContract {
             " ");
     List<Revision> revisions =
         List.of(
-            GATE,
+            ScriptStory.GATE,
             revision(
                 "texts",
                 "gate",
@@ -398,7 +332,7 @@ public interface ScriptContract {
   default void commentsEndWhereTheyEnd() throws SQLException {
     List<Revision> revisions =
         List.of(
-            GATE,
+            ScriptStory.GATE,
             revision(
                 "comments",
                 "gate",
@@ -406,19 +340,17 @@ public interface ScriptContract {
                   op.createTable(
                       "t",
                       column("id", integer()).notNull(),
-                      column("n", integer())
-                          .notNull()
-                          .defaultTo(dev.migrate.Ddl.expression("1 -- one")),
+                      column("n", integer()).notNull().defaultTo(expression("1 -- one")),
                       column("d", integer()).storedAs("n + 1 -- more"),
                       primaryKey("id"),
-                      dev.migrate.Ddl.check("id > 0 -- positive").named("ck_positive"));
+                      check("id > 0 -- positive").named("ck_positive"));
                   op.execute(
                       sql("INSERT INTO t (id) VALUES (1) -- the first").writes("t").needsNoUndo());
                   op.execute(
                       sql("UPDATE t SET n = 2 /* it's */ -- all; of 'them")
                           .writes("t")
                           .needsNoUndo());
-                  op.createView("v", dev.migrate.Ddl.view("SELECT id FROM t -- all"));
+                  op.createView("v", view("SELECT id FROM t -- all"));
                   op.alterColumn("t", "n", notNull());
                 }));
     try (ScriptTrial trial = new ScriptTrial(this)) {

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -106,8 +107,19 @@ final class ScriptTrial implements AutoCloseable {
     if (mode == Mode.USUAL) {
       assertEquals(succeeded, result.succeeded(), () -> script + "\n\n" + result.output());
     }
-    requireEqual(script.toString());
+    if (succeeded || !isGrouped(script)) {
+      requireEqual(script.toString());
+    }
     return succeeded;
+  }
+
+  /**
+   * Whether a revision runs in several transactions: a script has more statements in one of them
+   * than the call, so that both stop at different statements.
+   */
+  private boolean isGrouped(Script script) {
+    return contract.dialect().capabilities().transactionalDdl()
+        && script.steps().stream().anyMatch(step -> !step.inOneTransaction());
   }
 
   /** Runs a script on the database of the scripts. */
@@ -157,7 +169,7 @@ final class ScriptTrial implements AutoCloseable {
       while (found.next()) {
         List<String> row = new ArrayList<>();
         for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-          String column = found.getMetaData().getColumnName(i).toLowerCase(java.util.Locale.ROOT);
+          String column = found.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT);
           if (!OWN.contains(column) && !apart.contains(column)) {
             row.add(column + "=" + found.getString(i));
           }

@@ -123,7 +123,7 @@ final class TableFiller {
     }
     Row target = targets.get((number - 1) % targets.size());
     for (int index = 0; index < key.columns().size(); index++) {
-      values.putIfAbsent(key.columns().get(index), target.values().get(index));
+      values.putIfAbsent(key.columns().get(index), target.literals().get(index));
     }
   }
 

@@ -1,12 +1,10 @@
 package dev.migrate.engine.execute;
 
-import dev.migrate.engine.connect.Session;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
 import dev.migrate.schema.SchemaDifference.Entry;
 import dev.migrate.schema.Table;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,8 +27,8 @@ final class LiveChange {
     this.before = before;
     this.after = after;
     Set<QualifiedName> changed = changedTables(before, after);
-    this.from = stored(before, changed);
-    this.to = stored(after, changed);
+    this.from = LiveSchema.stored(site, before, changed);
+    this.to = LiveSchema.stored(site, after, changed);
     this.change = SchemaDifference.between(from, to);
   }
 
@@ -44,15 +42,6 @@ final class LiveChange {
       }
     }
     return changed;
-  }
-
-  /** The schema as the database would store it, which is asked about these tables. */
-  private Schema stored(Schema schema, Set<QualifiedName> tables) {
-    try {
-      return site.dialect().canonical(schema, tables, site.session().connection());
-    } catch (SQLException failure) {
-      throw Session.failed("the database cannot be asked how it stores a table", failure);
-    }
   }
 
   /** Whether the database stores the same before and after it. */

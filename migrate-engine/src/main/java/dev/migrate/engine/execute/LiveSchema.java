@@ -43,6 +43,15 @@ final class LiveSchema {
     }
   }
 
+  /** A declared schema in canonical form, where the database is asked about these tables. */
+  static Schema stored(Site site, Schema declared, Set<QualifiedName> tables) {
+    try {
+      return site.dialect().canonical(declared, tables, site.session().connection());
+    } catch (SQLException failure) {
+      throw Session.failed("the database cannot be asked how it stores a table", failure);
+    }
+  }
+
   private static Set<String> own(Site site) {
     QualifiedName history = site.settings().table().name();
     Set<String> own = new HashSet<>();

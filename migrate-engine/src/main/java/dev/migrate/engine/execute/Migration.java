@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Upgrades and downgrades: looks, and if there is something to do takes the lock, looks again, ends
@@ -55,7 +56,7 @@ public final class Migration {
             return new Outcome(Direction.UP, List.of(), unknown.get(), since(begin));
           }
           site.settle().session().requireWritable();
-          return Locked.with(site, () -> new Run(site, Direction.UP, up(targets)).carryOut(begin));
+          return locked(site, () -> new Run(site, Direction.UP, up(targets)).carryOut(begin));
         });
   }
 
@@ -70,8 +71,7 @@ public final class Migration {
     return on(
         site -> {
           site.settle().session().requireWritable();
-          return Locked.with(
-              site, () -> new Run(site, Direction.DOWN, down(target)).carryOut(begin));
+          return locked(site, () -> new Run(site, Direction.DOWN, down(target)).carryOut(begin));
         });
   }
 
@@ -86,7 +86,7 @@ public final class Migration {
     return on(
         site -> {
           site.settle().session().requireWritable();
-          return Locked.with(site, () -> new Stamping(site, reason).run(targets));
+          return locked(site, () -> new Stamping(site, reason).run(targets));
         });
   }
 
@@ -101,7 +101,7 @@ public final class Migration {
     return on(
         site -> {
           site.settle().session().requireWritable();
-          return Locked.with(site, () -> new Stamping(site, reason).again(targets));
+          return locked(site, () -> new Stamping(site, reason).again(targets));
         });
   }
 
@@ -115,7 +115,7 @@ public final class Migration {
     on(
         site -> {
           site.settle().session().requireWritable();
-          return Locked.with(
+          return locked(
               site,
               () -> {
                 Settling.run(site, id, answer);
@@ -214,6 +214,14 @@ public final class Migration {
         return History.none(); // read again under the lock, by its full name
       }
       throw failure;
+    }
+  }
+
+  private static <T> T locked(Site site, Supplier<T> work) {
+    try {
+      return Locked.with(site, work);
+    } catch (DatabaseException failure) {
+      throw site.store().explained(failure);
     }
   }
 

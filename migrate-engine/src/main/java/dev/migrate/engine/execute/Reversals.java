@@ -8,6 +8,7 @@ import dev.migrate.error.Facts;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.HistoryException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,12 +80,24 @@ final class Reversals {
                 .map(each -> first(each) + " before " + second(each))
                 .distinct()
                 .toList());
-    for (Conflict conflict : conflicts.subList(0, Math.min(conflicts.size(), SHOWN))) {
+    List<Conflict> told = oneOfEachUnknownPair(conflicts);
+    for (Conflict conflict : told.subList(0, Math.min(told.size(), SHOWN))) {
       facts = facts.with("conflict", conflict.toString());
     }
-    int more = conflicts.size() - SHOWN;
+    int more = told.size() - SHOWN;
     facts = more > 0 ? facts.with("and", more + " more") : facts;
     return facts.with("left", "nothing ran");
+  }
+
+  /** What declares nothing is in conflict with every operation in the same way. */
+  private static List<Conflict> oneOfEachUnknownPair(List<Conflict> conflicts) {
+    Set<List<RevisionId>> pairs = new HashSet<>();
+    return conflicts.stream()
+        .filter(
+            each ->
+                each.kind() != Conflict.Kind.UNKNOWN
+                    || pairs.add(List.of(first(each), second(each))))
+        .toList();
   }
 
   private static List<RevisionId> revisions(List<Conflict> conflicts) {

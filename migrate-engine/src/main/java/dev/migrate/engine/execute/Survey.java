@@ -106,13 +106,14 @@ public final class Survey {
 
   private RevisionInfo info(RevisionId id) {
     Optional<HistoryEntry> entry = history.entry(id);
+    RevisionState state = entry.map(HistoryEntry::state).orElse(RevisionState.PENDING);
     return new RevisionInfo(
         graph.lineage(id),
         known.name(id),
-        entry.map(HistoryEntry::state).orElse(RevisionState.PENDING),
+        state,
         known.contains(id),
         heads.contains(id),
-        missing.contains(id),
+        state == RevisionState.PENDING && missing.contains(id),
         entry.map(HistoryEntry::appliedAt));
   }
 }

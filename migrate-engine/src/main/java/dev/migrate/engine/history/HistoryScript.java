@@ -6,7 +6,6 @@ import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.Statement;
 import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.Row;
 import dev.migrate.report.RevisionState;
 import dev.migrate.schema.Literal;
 import java.util.ArrayList;
@@ -67,7 +66,7 @@ public final class HistoryScript {
   public String insert(HistoryEntry entry, String operations) {
     List<String> names = HistoryTable.columns();
     List<@Nullable Object> values = HistoryTable.values(entry, operations);
-    List<Literal> literals = Row.of(values.toArray()).values();
+    List<Literal> literals = values.stream().map(Literal::of).toList();
     List<String> columns = new ArrayList<>();
     List<String> selected = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {

@@ -111,7 +111,7 @@ public final class HistoryStore implements AutoCloseable {
       }
       return History.of(entries);
     } catch (SQLException failure) {
-      if (dialect.isMissingTable(failure)) {
+      if (isMissing(failure)) {
         return History.missing();
       }
       throw unreadable(failure);
@@ -120,6 +120,11 @@ public final class HistoryStore implements AutoCloseable {
 
   private String from() {
     return " FROM " + dialect.fromCurrentSchema(table.name());
+  }
+
+  /** Some databases tell a schema that is not there from a table that is not. */
+  private boolean isMissing(SQLException failure) {
+    return dialect.isMissingTable(failure) || missingNamespace().isPresent();
   }
 
   private DatabaseException unreadable(SQLException failure) {
@@ -167,31 +172,46 @@ public final class HistoryStore implements AutoCloseable {
         sql.execute(statement.sql());
       }
     } catch (SQLException failure) {
-      Facts facts =
+      throw new DatabaseException(
           Facts.of("the history table " + table + " could not be created")
               .with("database", dialect.capabilities().database() + ", " + Session.text(failure))
-              .with("left", "nothing was changed; no revision ran");
-      String other = "historyTable(\"schema." + table.name().name() + "\")";
-      throw new DatabaseException(
-          missingNamespace()
-              .map(
-                  schema ->
-                      facts
-                          .with("because", "there is no schema " + schema)
-                          .next(
-                              "create the schema by hand and call again; or, if a revision is to"
-                                  + " create it, keep the\nhistory in one that is there: leave"
-                                  + " historyTable(…) out, or "
-                                  + other))
-              .orElseGet(
-                  () ->
-                      facts.next(
-                          "let the user create tables there, or name another place with "
-                              + other
-                              + ";\na database or connection that is read-only cannot be"
-                              + " migrated")),
+              .with("left", "nothing was changed; no revision ran")
+              .next(
+                  "let the user create tables there, or name another place with "
+                      + elsewhere()
+                      + ";\na database or connection that is read-only cannot be migrated"),
           failure);
     }
+  }
+
+  private String elsewhere() {
+    return "historyTable(\"schema." + table.name().name() + "\")";
+  }
+
+  /**
+   * Says why a call failed before it began, if the reason is that the schema of the table is not
+   * there.
+   *
+   * @param failure what happened
+   * @return the failure, or one that names the schema
+   */
+  public DatabaseException explained(DatabaseException failure) {
+    return Optional.of(table)
+        .filter(any -> failure.done().isEmpty())
+        .flatMap(any -> missingNamespace())
+        .map(
+            schema ->
+                new DatabaseException(
+                    Facts.of("there is no schema " + schema + " for the history table")
+                        .with("table", table.name().toString())
+                        .with("left", "nothing was changed; no revision ran")
+                        .next(
+                            "create the schema by hand and call again; or, if a revision is to"
+                                + " create it, keep\nthe history in one that is there: leave"
+                                + " historyTable(…) out, or "
+                                + elsewhere()),
+                    failure))
+        .orElse(failure);
   }
 
   /** The schema that the table's name has, if it is not there. */
@@ -241,7 +261,7 @@ public final class HistoryStore implements AutoCloseable {
       }
       return Optional.of(ids);
     } catch (SQLException failure) {
-      if (dialect.isMissingTable(failure)) {
+      if (isMissing(failure)) {
         return Optional.empty();
       }
       throw unreadable(failure);

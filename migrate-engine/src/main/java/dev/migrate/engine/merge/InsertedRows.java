@@ -72,7 +72,10 @@ final class InsertedRows {
       for (Column column : table.columns()) {
         int index = insert.columns().indexOf(column.name());
         if (index >= 0) {
-          values.put(column.name(), row.values().get(index));
+          // The value of an expression is not known, so that nothing is certain about it.
+          if (row.values().get(index) instanceof Literal value) {
+            values.put(column.name(), value);
+          }
         } else if (isFilledWithNull(column)) {
           values.put(column.name(), Literal.of(null));
         }

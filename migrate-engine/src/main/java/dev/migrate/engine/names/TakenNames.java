@@ -75,7 +75,7 @@ public final class TakenNames<O> {
    * @return the first name that it takes although it is taken, if any
    */
   public Optional<Clash<O>> apply(Operation operation, Schema before, Schema after, O origin) {
-    return before == after ? Optional.empty() : change(before, after, Moves.of(operation), origin);
+    return change(before, after, Moves.of(operation), origin);
   }
 
   private Optional<Clash<O>> change(Schema before, Schema after, Moves moves, O origin) {

@@ -170,6 +170,17 @@ public class AnsiDefinitions {
   }
 
   /**
+   * Whether a text that follows a renaming can have a new name. There, names of lower-case letters,
+   * digits and {@code _} stand bare, and others in double quotes.
+   *
+   * @param name the new name
+   * @return false if the database would take it for something else
+   */
+  protected boolean isMentionable(String name) {
+    return names.isBare(name) || !AnsiNames.isPlain(name);
+  }
+
+  /**
    * A column as it stands in a table's definition, without its comment.
    *
    * @param column the column

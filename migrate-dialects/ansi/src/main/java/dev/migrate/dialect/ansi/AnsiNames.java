@@ -75,7 +75,12 @@ public record AnsiNames(
    * @return whether it is bare
    */
   public boolean isBare(String name) {
-    return BARE.matcher(name).matches() && !reserved.contains(name);
+    return isPlain(name) && !reserved.contains(name);
+  }
+
+  /** Whether a name is bare where it is not reserved. */
+  static boolean isPlain(String name) {
+    return BARE.matcher(name).matches();
   }
 
   /**

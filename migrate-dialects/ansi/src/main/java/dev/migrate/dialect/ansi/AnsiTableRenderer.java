@@ -3,6 +3,7 @@ package dev.migrate.dialect.ansi;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.Statement;
+import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
@@ -37,6 +38,7 @@ import dev.migrate.schema.TypeChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +57,11 @@ public abstract class AnsiTableRenderer
 
   @Override
   public final List<Statement> render(Operation operation, RenderContext context) {
+    return statements(operation, context);
+  }
+
+  private List<Statement> statements(Operation operation, RenderContext context) {
+    MentionedNames.require(operation, context.before(), definitions);
     return operation.accept(this, context);
   }
 
@@ -84,9 +91,48 @@ public abstract class AnsiTableRenderer
     List<Statement> statements = new ArrayList<>();
     Schema schema = context.before();
     for (Operation part : parts) {
-      statements.addAll(part.accept(this, new RenderContext(schema)));
+      statements.addAll(statements(part, new RenderContext(schema)));
       schema = part.applyTo(schema);
     }
+    return statements;
+  }
+
+  /**
+   * Renders an operation for which the database does not change the texts that change with it: what
+   * has them is dropped before, and created with the new texts afterwards.
+   *
+   * @param operation the operation
+   * @param context what surrounds it
+   * @param withDefaults whether defaults are among those texts
+   * @param core renders the operation itself, in a schema without those texts
+   * @return the statements
+   * @throws UnsupportedByDialectException if a computed column would have to be dropped
+   */
+  protected final List<Statement> restating(
+      Operation operation,
+      RenderContext context,
+      boolean withDefaults,
+      Function<RenderContext, List<Statement>> core) {
+    Schema after = operation.applyTo(context.before());
+    RestatedTexts texts = RestatedTexts.NONE;
+    for (Table table : context.before().tables()) {
+      Table then = after.table(table.name());
+      if (then != table) {
+        texts = texts.and(RestatedTexts.of(table, then, definitions, withDefaults));
+      }
+    }
+    if (!texts.computed().isEmpty()) {
+      throw definitions.unsupported(
+          operation + ", which the " + texts.computed().get(0) + " uses,",
+          "drop that column before, and add it again afterwards");
+    }
+    List<Statement> statements = new ArrayList<>(each(texts.gone(), context));
+    Schema without = context.before();
+    for (Operation gone : texts.gone()) {
+      without = gone.applyTo(without);
+    }
+    statements.addAll(core.apply(new RenderContext(without)));
+    statements.addAll(each(texts.back(), new RenderContext(operation.applyTo(without))));
     return statements;
   }
 

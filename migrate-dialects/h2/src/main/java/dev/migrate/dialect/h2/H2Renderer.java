@@ -6,10 +6,12 @@ import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.ansi.AnsiRenderer;
 import dev.migrate.error.SchemaException;
+import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateEnumType;
+import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropEnumType;
@@ -19,6 +21,7 @@ import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.schema.ArrayType;
+import dev.migrate.schema.Check;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
@@ -63,6 +66,7 @@ public final class H2Renderer extends AnsiRenderer {
 
   private final H2Enums enums;
   private final H2Conversion conversion;
+  private final H2KeyRules keyRules;
 
   /**
    * Creates the renderer.
@@ -79,9 +83,10 @@ public final class H2Renderer extends AnsiRenderer {
   }
 
   private H2Renderer(H2Definitions definitions) {
-    super(definitions);
+    super(definitions, new H2Rows(definitions));
     this.enums = new H2Enums(definitions);
     this.conversion = new H2Conversion(definitions);
+    this.keyRules = new H2KeyRules(definitions);
   }
 
   @Override
@@ -103,11 +108,16 @@ public final class H2Renderer extends AnsiRenderer {
         || type == SimpleType.DATE;
   }
 
+  /**
+   * H2 copies a table to change the type of a column, and then does not find a column that a text
+   * names with its table (error 42122). So texts name columns alone.
+   */
   @Override
   public List<Statement> visit(CreateTable operation, RenderContext context) {
     Table table = operation.table();
     table.foreignKeys().forEach(key -> requireReachable(table.name(), key));
-    return super.visit(operation, context);
+    table.constraints().forEach(constraint -> requireSortable(table, constraint));
+    return super.visit(new CreateTable(table.unqualified()), context);
   }
 
   @Override
@@ -115,6 +125,39 @@ public final class H2Renderer extends AnsiRenderer {
     if (operation.constraint() instanceof ForeignKey key) {
       requireReachable(operation.table(), key);
     }
+    requireSortable(context.before().table(operation.table()), operation.constraint());
+    Constraint named = operation.constraint().namedIn(operation.table());
+    Table after = operation.applyTo(context.before()).table(operation.table()).unqualified();
+    return named instanceof Check
+        ? super.visit(
+            new AddConstraint(operation.table(), after.constraint(named.requiredName())), context)
+        : super.visit(operation, context);
+  }
+
+  @Override
+  public List<Statement> visit(AddColumn operation, RenderContext context) {
+    Table after = operation.applyTo(context.before()).table(operation.table()).unqualified();
+    Column column = after.column(operation.column().name());
+    return super.visit(
+        operation.column().generated().isPresent()
+            ? new AddColumn(operation.table(), column)
+            : operation,
+        context);
+  }
+
+  private void requireSortable(Table table, Constraint constraint) {
+    if (!(constraint instanceof Check)) {
+      String user = "the constraint " + constraint.requiredName();
+      keyRules.require(table, constraint.columns(), user);
+    }
+  }
+
+  @Override
+  public List<Statement> visit(CreateIndex operation, RenderContext context) {
+    keyRules.require(
+        context.before().table(operation.table()),
+        operation.index().columns(),
+        "the index " + operation.index().requiredName());
     return super.visit(operation, context);
   }
 
@@ -209,6 +252,10 @@ public final class H2Renderer extends AnsiRenderer {
       throw definitions.unsupported(
           "another type for the generated column " + operation.table() + "." + column.name(),
           "drop the column and add it anew");
+    }
+    if (change instanceof TypeChange to) {
+      Table table = context.before().table(operation.table());
+      keyRules.requireStillSortable(table, column.withType(to.type()));
     }
     String sql = super.alteration(operation, change, context);
     return change instanceof TypeChange type && type.using().isEmpty()
@@ -355,6 +402,7 @@ public final class H2Renderer extends AnsiRenderer {
   /** H2 has no enum types of their own: nothing happens until a column has one. */
   @Override
   public List<Statement> visit(CreateEnumType operation, RenderContext context) {
+    H2Enums.requirePossible(definitions, operation.enumType().labels());
     return List.of();
   }
 
@@ -379,6 +427,7 @@ public final class H2Renderer extends AnsiRenderer {
   /** Every column that has the enum type gets the label, and its rows get it too. */
   @Override
   public List<Statement> visit(RenameEnumValue operation, RenderContext context) {
-    return enums.rename(operation, context.before());
+    return restating(
+        operation, context, true, without -> enums.rename(operation, without.before()));
   }
 }

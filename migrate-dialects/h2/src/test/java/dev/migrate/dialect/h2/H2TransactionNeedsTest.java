@@ -142,7 +142,7 @@ class H2TransactionNeedsTest {
     migrator.upgrade();
     assertThat(database.events())
         .as("a note before each statement, and one that it is done")
-        .filteredOn(event -> event.startsWith("UPDATE migrate_history SET"))
+        .filteredOn(event -> event.startsWith("UPDATE public.migrate_history SET"))
         .hasSize(2);
   }
 

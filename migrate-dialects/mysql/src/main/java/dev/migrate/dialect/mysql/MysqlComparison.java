@@ -92,7 +92,7 @@ record MysqlComparison(MysqlDefinitions definitions) {
     return switch (type) {
       case BOOLEAN -> "tinyint";
       case INTEGER -> "int";
-      case UUID -> definitions.hasUuid() ? "uuid" : BYTES;
+      case UUID -> BYTES;
       default -> type.name().toLowerCase(Locale.ROOT);
     };
   }

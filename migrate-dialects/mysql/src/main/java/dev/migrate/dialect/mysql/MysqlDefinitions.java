@@ -75,6 +75,12 @@ final class MysqlDefinitions extends AnsiDefinitions {
     return server.hasUuid();
   }
 
+  /** Double quotes are those of a string here unless the mode says otherwise. */
+  @Override
+  protected boolean isMentionable(String name) {
+    return names().isBare(name);
+  }
+
   @Override
   public SqlScanner scanner() {
     return MysqlScriptFormat.SCANNER;

@@ -167,7 +167,7 @@ final class MysqlEnums {
       } catch (SchemaException seen) {
         throw definitions.unsupported(
             operation + ", which a view sees,",
-            "drop the view before, and create it anew afterwards");
+            "drop the view before, and create it again afterwards");
       }
     }
   }

@@ -29,6 +29,7 @@ import dev.migrate.operation.RenameView;
 import dev.migrate.operation.Row;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Literal;
@@ -156,6 +157,10 @@ record MysqlNeeds(Statement statement) {
   }
 
   private Stream<Literal> literals() {
+    return values().filter(Literal.class::isInstance).map(Literal.class::cast);
+  }
+
+  private Stream<DefaultValue> values() {
     if (part() instanceof InsertRows insert) {
       return insert.rows().stream().map(Row::values).flatMap(List::stream);
     } else if (part() instanceof DeleteRows delete) {

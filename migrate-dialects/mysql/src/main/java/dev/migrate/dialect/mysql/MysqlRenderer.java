@@ -198,7 +198,6 @@ public final class MysqlRenderer extends AnsiRenderer {
   @Override
   public List<Statement> visit(RenameColumn operation, RenderContext context) {
     Table table = context.before().table(operation.table());
-    rules.requireMentionable(operation, table);
     Schema renamed = operation.applyTo(context.before());
     rules.require(renamed.table(table.name()), renamed);
     String sql =
@@ -210,36 +209,7 @@ public final class MysqlRenderer extends AnsiRenderer {
             + name(operation.newName());
     return server.isMariadb()
         ? one(sql, operation)
-        : renamed(operation, sql, context, table, renamed.table(table.name()));
-  }
-
-  private List<Statement> renamed(
-      RenameColumn operation, String sql, RenderContext context, Table before, Table after) {
-    List<Operation> gone = new ArrayList<>();
-    List<Operation> back = new ArrayList<>();
-    for (String user : MysqlRules.computed(before, operation.column())) {
-      if (user.startsWith("constraint ")) {
-        String name = user.substring("constraint ".length());
-        gone.add(new DropConstraint(before.name(), name));
-        back.add(new AddConstraint(before.name(), after.constraint(name)));
-      } else if (user.startsWith("index ")) {
-        String name = user.substring("index ".length());
-        gone.add(new DropIndex(before.name(), name));
-        back.add(new CreateIndex(before.name(), after.index(name)));
-      } else {
-        throw mysql.unsupported(
-            operation + ", which the " + user + " uses,",
-            "drop that column before, and add it anew afterwards");
-      }
-    }
-    List<Statement> statements = new ArrayList<>(each(gone, context));
-    statements.addAll(one(sql, operation));
-    Schema schema = context.before();
-    for (Operation each : gone) {
-      schema = each.applyTo(schema);
-    }
-    statements.addAll(each(back, new RenderContext(operation.applyTo(schema))));
-    return statements;
+        : restating(operation, context, true, without -> one(sql, operation));
   }
 
   @Override
@@ -377,7 +347,8 @@ public final class MysqlRenderer extends AnsiRenderer {
   /** Every column that has the enum type gets the label, and its rows get it too. */
   @Override
   public List<Statement> visit(RenameEnumValue operation, RenderContext context) {
-    return enums.rename(operation, context.before());
+    return restating(
+        operation, context, false, without -> enums.rename(operation, without.before()));
   }
 
   /** A schema is a database, and a database has no way to get another name. */

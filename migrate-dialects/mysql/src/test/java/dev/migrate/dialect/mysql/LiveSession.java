@@ -5,7 +5,9 @@ import dev.migrate.Operations;
 import dev.migrate.Recording;
 import dev.migrate.Revision;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.RenderContext;
 import dev.migrate.engine.Migrator;
+import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
@@ -89,17 +91,39 @@ final class LiveSession implements AutoCloseable {
   @SafeVarargs
   final List<String> differences(Consumer<Operations>... upgrades) throws SQLException {
     Schema schema = Schema.empty();
-    for (Consumer<Operations> upgrade : upgrades) {
-      Revision revision = Revision.of(Lineage.of("r").root(), upgrade::accept);
-      for (Operation operation : Recording.of(revision).upgrade()) {
-        schema = operation.applyTo(schema);
-      }
+    for (Operation operation : recorded(upgrades)) {
+      schema = operation.applyTo(schema);
     }
     Schema declared = dialect.canonical(dialect.inspector().resolve(connection, schema));
     return SchemaDifference.between(declared, dialect.canonical(inspected())).entries().stream()
         .filter(entry -> !entry.element().toString().contains("migrate_history"))
         .map(Object::toString)
         .toList();
+  }
+
+  @SafeVarargs
+  private static List<Operation> recorded(Consumer<Operations>... upgrades) {
+    List<Operation> operations = new ArrayList<>();
+    for (Consumer<Operations> upgrade : upgrades) {
+      Revision revision = Revision.of(Lineage.of("r").root(), upgrade::accept);
+      operations.addAll(Recording.of(revision).upgrade());
+    }
+    return operations;
+  }
+
+  /** Whether none of these is refused when it is planned, whatever is there. */
+  @SafeVarargs
+  final boolean isPlanned(Consumer<Operations>... upgrades) {
+    Schema schema = Schema.empty();
+    try {
+      for (Operation operation : recorded(upgrades)) {
+        dialect.renderer().render(List.of(operation), new RenderContext(schema));
+        schema = operation.applyTo(schema);
+      }
+      return true;
+    } catch (UnsupportedByDialectException refused) {
+      return false;
+    }
   }
 
   /** What the inspector saw and the model does not hold. */

@@ -50,7 +50,11 @@ final class TestServer {
       List.of("billing", "Sales", "select", "Audit", "ref", "old", "stock", "app", "side");
 
   private static final class Mariadb {
-    static final TestServer SERVER = start();
+    static final TestServer SERVER = start("data");
+  }
+
+  private static final class LowerCase {
+    static final TestServer SERVER = start("lower", "--lower-case-table-names=1");
   }
 
   private static final class Mysql {
@@ -69,6 +73,12 @@ final class TestServer {
   /** The MariaDB of this JVM. */
   static TestServer mariadb() {
     return Mariadb.SERVER;
+  }
+
+  /** Another MariaDB, which keeps the names of tables in lower case. */
+  static TestServer mariadbInLowerCase() {
+    Mariadb.SERVER.server(); // has unpacked the programs
+    return LowerCase.SERVER;
   }
 
   /** A real MySQL; a test that asks for it is skipped where there is none. */
@@ -92,15 +102,15 @@ final class TestServer {
   }
 
   /** Without waiting for any disk. */
-  private static TestServer start() {
+  private static TestServer start(String data, String... more) {
     try {
       File root = root();
       DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
       configuration.setPort(0);
       configuration.setBaseDir(new File(root, "base"));
       configuration.setLibDir(new File(root, "base/libs"));
-      configuration.setDataDir(new File(root, "data"));
-      configuration.setTmpDir(new File(root, "tmp").getPath());
+      configuration.setDataDir(new File(root, data));
+      configuration.setTmpDir(new File(root, "tmp-" + data).getPath());
       for (String argument :
           List.of(
               "--user=root",
@@ -117,6 +127,9 @@ final class TestServer {
               "--character-set-server=utf8mb4",
               "--table-definition-cache=4000",
               "--table-open-cache=4000")) {
+        configuration.addArg(argument);
+      }
+      for (String argument : more) {
         configuration.addArg(argument);
       }
       DB server = DB.newEmbeddedDB(configuration.build());
@@ -280,6 +293,15 @@ final class TestServer {
   private String parameter(String name) {
     Matcher value = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(url);
     return value.find() ? value.group(1) : "";
+  }
+
+  /** Which server it is. */
+  MysqlServer known() {
+    try (Connection connection = server().getConnection()) {
+      return MysqlServer.of(DatabaseProduct.of(connection.getMetaData()));
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   /** The dialect, as it is found for a connection. */

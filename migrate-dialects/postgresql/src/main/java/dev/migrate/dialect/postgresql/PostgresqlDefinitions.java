@@ -11,10 +11,16 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Deferrability;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Expression;
+import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
+import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.Unique;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +42,20 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
         new AnsiNames(capabilities, PostgresqlReservedWords.ALL, '"').in(schema),
         new PostgresqlLiterals(),
         List.of(DialectName.POSTGRESQL),
-        Set.of(SqlFeature.DEFERRABLE_FOREIGN_KEY));
+        features(major));
     this.major = major;
+  }
+
+  private static Set<SqlFeature> features(int major) {
+    Set<SqlFeature> features = EnumSet.allOf(SqlFeature.class);
+    if (major < 15) {
+      features.remove(SqlFeature.NULLS_NOT_DISTINCT);
+      features.remove(SqlFeature.SET_COLUMNS);
+    }
+    if (major < 18) {
+      features.remove(SqlFeature.NOT_ENFORCED);
+    }
+    return features;
   }
 
   @Override
@@ -113,6 +131,31 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
   @Override
   public String constraint(Constraint constraint, Schema schema) {
     return super.constraint(constraint, schema) + (constraint.isNotValid() ? " NOT VALID" : "");
+  }
+
+  /** PostgreSQL refers to keys that are checked at once only. */
+  @Override
+  protected String foreignKey(ForeignKey key, Schema schema) {
+    Table target = schema.table(key.target());
+    Table checkedAtOnce =
+        target.withConstraints(
+            target.constraints().stream().filter(other -> !isDeferrable(other)).toList());
+    if (!checkedAtOnce.hasKey(key.targetColumns())) {
+      throw unsupported(
+          "the foreign key " + key.requiredName() + " to a deferrable key of " + key.target(),
+          "leave deferrable() of that key out, or add a unique index over its columns");
+    }
+    return super.foreignKey(key, schema);
+  }
+
+  private static boolean isDeferrable(Constraint constraint) {
+    Deferrability deferrability =
+        constraint instanceof PrimaryKey key
+            ? key.deferrability()
+            : constraint instanceof Unique unique
+                ? unique.deferrability()
+                : Deferrability.NOT_DEFERRABLE;
+    return deferrability != Deferrability.NOT_DEFERRABLE;
   }
 
   @Override

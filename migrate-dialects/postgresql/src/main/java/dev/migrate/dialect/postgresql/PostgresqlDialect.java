@@ -130,7 +130,7 @@ final class PostgresqlDialect implements Dialect {
 
   @Override
   public Inspector inspector() {
-    return new PostgresqlInspector(renderer);
+    return new PostgresqlInspector(renderer, major);
   }
 
   @Override

@@ -16,21 +16,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Looks at a live PostgreSQL database, in seven queries whatever its size. The schema without a
+ * Looks at a live PostgreSQL database, in nine queries whatever its size. The schema without a
  * namespace is the first one of the {@code search_path} that is there.
  *
- * <p>Partitioned tables are tables. Materialized views, foreign tables, exclusion constraints,
- * triggers, rules, policies, functions and domains cannot be said in the model and are left out,
- * but {@link #relations} names what can be read.
+ * <p>Partitioned tables are tables with an option. What the model cannot hold, such as triggers,
+ * routines, policies, grants and materialized views, is named in {@link Schema#unmodelled()}.
  *
  * @param renderer renders the statements that create tables to be looked at
+ * @param major the first number of the server's version
  */
-record PostgresqlInspector(Renderer renderer) implements Inspector {
+record PostgresqlInspector(Renderer renderer, int major) implements Inspector {
 
   @Override
   public Schema inspect(Connection connection, Set<String> namespaces) throws SQLException {
     try (PostgresqlReading reading = new PostgresqlReading(connection, namespaces)) {
-      return new PostgresqlCatalogue(connection, reading.current(), reading.schemas()).read();
+      return new PostgresqlCatalogue(connection, major, reading.current(), reading.schemas())
+          .read();
     }
   }
 
@@ -38,7 +39,8 @@ record PostgresqlInspector(Renderer renderer) implements Inspector {
   public List<Table> stored(Connection connection, Schema schema, Set<QualifiedName> tables)
       throws SQLException {
     try (PostgresqlReading reading = new PostgresqlReading(connection, Set.of())) {
-      return new PostgresqlScratch(connection, renderer, reading.current()).of(schema, tables);
+      return new PostgresqlScratch(connection, renderer, major, reading.current())
+          .of(schema, tables);
     }
   }
 

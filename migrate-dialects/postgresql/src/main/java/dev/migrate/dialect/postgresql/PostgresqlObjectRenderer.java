@@ -57,7 +57,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   private final PostgresqlRawSql rawSql;
 
   PostgresqlObjectRenderer(PostgresqlDefinitions words) {
-    super(words);
+    super(words, new PostgresqlRows(words));
     this.words = words;
     this.indexRules = new PostgresqlIndexRules(words);
     this.enums = new PostgresqlEnums(words);
@@ -111,8 +111,13 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
 
   @Override
   protected String operatorClass(Index index, String operatorClass) {
-    QualifiedName name = QualifiedName.of(operatorClass.toLowerCase(Locale.ROOT));
-    return " " + name.namespace().map(part -> name(part) + ".").orElse("") + name(name.name());
+    int options = operatorClass.indexOf('(');
+    String plain = options < 0 ? operatorClass : operatorClass.substring(0, options).strip();
+    QualifiedName name = QualifiedName.of(plain.toLowerCase(Locale.ROOT));
+    return " "
+        + name.namespace().map(part -> name(part) + ".").orElse("")
+        + name(name.name())
+        + (options < 0 ? "" : " " + operatorClass.substring(options));
   }
 
   @Override
@@ -211,16 +216,10 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   /** Without being told, PostgreSQL counts up from 1 at least, and down from -1 at most. */
   @Override
   public List<Statement> visit(CreateSequence operation, RenderContext context) {
-    Sequence sequence = operation.sequence();
+    Sequence sequence = PostgresqlSequences.withNeededLimits(operation.sequence());
     CreateSequence bare = new CreateSequence(sequence.withOwner(Optional.empty()));
-    StringBuilder sql = new StringBuilder(super.visit(bare, context).get(0).sql());
-    boolean up = sequence.increment() > 0;
-    boolean usual = up ? sequence.start() >= 1 : sequence.start() <= -1;
-    if (!usual) {
-      sql.append(up ? " MINVALUE " : " MAXVALUE ").append(sequence.start());
-    }
-    sequence.ownedBy().ifPresent(owner -> sql.append(" OWNED BY ").append(column(owner)));
-    return List.of(Statement.structure(sql.toString(), operation));
+    String owner = sequence.ownedBy().map(column -> " OWNED BY " + column(column)).orElse("");
+    return List.of(Statement.structure(super.visit(bare, context).get(0).sql() + owner, operation));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
+import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateTable;
@@ -114,6 +115,7 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   @Override
   public List<Statement> visit(CreateTable operation, RenderContext context) {
     Table table = operation.table();
+    indexRules.requireRoom(table);
     table.constraints().forEach(constraint -> indexRules.require(table, constraint));
     List<Constraint> late =
         table.constraints().stream().filter(constraint -> isLate(table, constraint)).toList();
@@ -149,6 +151,12 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   @Override
   public List<Statement> visit(AddConstraint operation, RenderContext context) {
     indexRules.require(context.before().table(operation.table()), operation.constraint());
+    return super.visit(operation, context);
+  }
+
+  @Override
+  public List<Statement> visit(AddColumn operation, RenderContext context) {
+    indexRules.requireRoom(operation.applyTo(context.before()).table(operation.table()));
     return super.visit(operation, context);
   }
 

@@ -26,9 +26,10 @@ import java.util.Set;
  *
  * @param connection the connection
  * @param renderer renders the statements
+ * @param major the first number of the server's version
  * @param current the schema without a namespace
  */
-record PostgresqlScratch(Connection connection, Renderer renderer, String current) {
+record PostgresqlScratch(Connection connection, Renderer renderer, int major, String current) {
 
   private static final String NAMESPACE = "pg_temp";
 
@@ -122,7 +123,8 @@ record PostgresqlScratch(Connection connection, Renderer renderer, String curren
 
   private List<Table> read(List<Table> created) throws SQLException {
     String namespace = query(SCHEMA);
-    Schema schema = new PostgresqlCatalogue(connection, current, Set.of(namespace)).read();
+    Schema schema =
+        new PostgresqlCatalogue(connection, major, current, Set.of(namespace)).readTables();
     return created.stream()
         .map(
             table ->

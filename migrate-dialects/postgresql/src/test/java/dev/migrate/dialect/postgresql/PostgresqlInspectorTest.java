@@ -381,7 +381,7 @@ class PostgresqlInspectorTest {
     try (var connection = counting.getConnection()) {
       LivePostgresql.DIALECT.inspector().inspect(connection, Set.of("other"));
       int none = counting.statements();
-      assertThat(none).isEqualTo(7);
+      assertThat(none).isEqualTo(9);
       try (var statement = connection.createStatement()) {
         statement.execute(
             "DO $$ BEGIN FOR i IN 1..1000 LOOP EXECUTE format('CREATE TABLE t%s (id BIGINT"

@@ -3,11 +3,13 @@ package dev.migrate.dialect.sqlite;
 import dev.migrate.dialect.sqlite.SqliteTableText.ColumnText;
 import dev.migrate.dialect.sqlite.SqliteTableText.ConstraintText;
 import dev.migrate.dialect.sqlite.SqliteTableText.Kind;
+import dev.migrate.dialect.sqlite.SqliteTableText.Note;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DialectName;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.EnumLabels;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
@@ -21,6 +23,7 @@ import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableOption;
 import dev.migrate.schema.Unique;
+import dev.migrate.schema.UnmodelledElement;
 import dev.migrate.schema.View;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,30 +59,61 @@ final class SqliteCatalogue {
   }
 
   private final Map<String, Parts> tables = new LinkedHashMap<>();
-  private final Set<String> virtual = new HashSet<>();
-  private final List<View> views = new ArrayList<>();
 
-  /** One object; tables come before the indexes of them. */
-  void add(String type, String name, String table, @Nullable String sql) {
+  /** The module of each virtual table. */
+  private final Map<String, String> modules = new HashMap<>();
+
+  private final Set<String> shadows = new HashSet<>();
+  private final List<View> views = new ArrayList<>();
+  private final List<UnmodelledElement> unmodelled = new ArrayList<>();
+
+  /** One object; tables come before what belongs to them. */
+  void add(String type, String name, String table, @Nullable String sql, boolean shadow) {
     if (sql == null) {
       return; // a constraint's index
     }
     switch (type) {
-      case "table" -> {
-        if (new SqliteWords(sql).sees("CREATE", "VIRTUAL")) {
-          virtual.add(key(name));
-        } else {
-          tables.put(key(name), new Parts(name, SqliteTableText.of(sql), new ArrayList<>()));
-        }
-      }
+      case "table" -> addTable(name, sql, shadow);
       case "index" -> {
         Parts owner = tables.get(key(table));
         if (owner != null) {
           owner.indexes().add(new SqliteIndexText(owner::column).read(sql).named(name));
         }
       }
+      case "trigger" -> {
+        ElementName owner = owner(table);
+        unmodelled.add(UnmodelledElement.object("trigger", name, owner, ""));
+      }
       default -> views.add(view(name, sql));
     }
+  }
+
+  private void addTable(String name, String sql, boolean shadow) {
+    SqliteWords words = new SqliteWords(sql);
+    if (words.skip("CREATE", "VIRTUAL", "TABLE")) {
+      words.skip("IF", "NOT", "EXISTS");
+      words.qualifiedName();
+      String rest = words.rest();
+      modules.put(key(name), rest.replaceFirst("(?is)^USING\\s+(\\w+).*", "$1"));
+      unmodelled.add(UnmodelledElement.object("virtual table", name, rest));
+    } else {
+      tables.put(key(name), new Parts(name, SqliteTableText.of(sql), new ArrayList<>()));
+      if (shadow) {
+        shadows.add(key(name));
+      }
+    }
+  }
+
+  private ElementName owner(String table) {
+    return views.stream()
+        .filter(view -> key(view.name().name()).equals(key(table)))
+        .map(view -> ElementName.view(view.name()))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              Parts parts = tables.get(key(table));
+              return ElementName.table(QualifiedName.exactly(parts == null ? table : parts.name()));
+            });
   }
 
   private static String key(String name) {
@@ -94,12 +128,15 @@ final class SqliteCatalogue {
     for (View view : views) {
       schema = schema.with(view);
     }
-    return schema;
+    return schema.withUnmodelled(unmodelled);
   }
 
-  /** The tables behind a virtual one begin with its name: {@code search_data}. */
+  /** Whether a virtual table keeps its rows in it; before SQLite 3.37, only its name tells. */
   private boolean isShadow(String name) {
-    return virtual.stream().anyMatch(table -> key(name).startsWith(table + "_"));
+    return shadows.contains(key(name))
+        || modules.entrySet().stream()
+            .anyMatch(
+                virtual -> SqliteShadows.isShadow(virtual.getKey(), virtual.getValue(), key(name)));
   }
 
   private Table table(Parts parts) {
@@ -115,11 +152,19 @@ final class SqliteCatalogue {
       keyed |= text.kind() == Kind.PRIMARY_KEY;
       Constraint constraint = constraint(parts, text).namedIn(name);
       int times = names.merge(constraint.requiredName(), 1, Integer::sum);
-      constraints.add(
-          times == 1 ? constraint : constraint.named(constraint.requiredName() + "_" + times));
+      String unique = constraint.requiredName() + (times == 1 ? "" : "_" + times);
+      constraints.add(constraint.named(unique));
+      note(ElementName.constraint(name, unique), text.notes());
     }
+    parts.text().columns().forEach(c -> note(ElementName.column(name, c.name()), c.notes()));
     return new Table(
         name, columns, constraints, parts.indexes(), Optional.empty(), options(parts.text()));
+  }
+
+  private void note(ElementName owner, List<Note> notes) {
+    for (Note note : notes) {
+      unmodelled.add(UnmodelledElement.attribute(owner, note.attribute(), note.words()));
+    }
   }
 
   private static List<TableOption> options(SqliteTableText text) {

@@ -14,9 +14,11 @@ import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.Generated;
+import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.QualifiedName;
@@ -24,8 +26,10 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -38,20 +42,45 @@ import java.util.function.BiFunction;
 record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String> createIndex) {
 
   /**
-   * As many as change the same table, up to the last one for which it is made anew. Renaming and
-   * dropping a column is left to SQLite, which looks at triggers and renames in them.
+   * As many as change the same table, up to the last one for which it is rebuilt. Renaming and
+   * dropping a column is left to SQLite, which looks at triggers and renames in them. One copy of
+   * the rows makes of each value what the operations make of it one after the other: so a value
+   * that is converted is converted once.
    */
   int together(List<Operation> operations, Schema before) {
     Optional<QualifiedName> table = changed(operations.get(0));
+    Set<String> made = new HashSet<>();
     int last = 1;
     for (int i = 0; i < operations.size() && table.isPresent(); i++) {
       Operation operation = operations.get(i);
-      if (!changed(operation).equals(table)) {
+      if (!changed(operation).equals(table) || !canJoin(operation, made)) {
         break;
       }
       last = isRebuild(operation) ? i + 1 : last;
     }
     return last;
+  }
+
+  /** Whether the copy can make its values too, and which columns have values that it makes. */
+  private static boolean canJoin(Operation operation, Set<String> made) {
+    if (operation instanceof AddColumn add) {
+      made.add(add.column().name());
+    } else if (operation instanceof AlterColumn alter && converts(alter)) {
+      boolean computes = alter.changes().stream().anyMatch(SqliteChanges::computes);
+      boolean first = computes ? made.isEmpty() : !made.contains(alter.column());
+      made.add(alter.column());
+      return first;
+    }
+    return true;
+  }
+
+  private static boolean converts(AlterColumn operation) {
+    return operation.changes().stream()
+        .anyMatch(change -> change instanceof TypeChange || change instanceof IdentityChange);
+  }
+
+  private static boolean computes(ColumnChange change) {
+    return change instanceof TypeChange type && type.using().isPresent();
   }
 
   /** The table of an operation that can be part of making it anew. */
@@ -104,6 +133,10 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
         && column.generated().filter(Generated::stored).isEmpty();
   }
 
+  private SqliteDecimals decimals() {
+    return new SqliteDecimals(tables.definitions());
+  }
+
   List<Statement> add(AddColumn operation, Schema before) {
     if (!canBeAdded(operation.column())) {
       return rebuild(List.of(operation), before);
@@ -111,6 +144,7 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
     Schema after = operation.applyTo(before);
     Table table = after.table(operation.table());
     tables.requirePossible(table);
+    decimals().require(table, operation.column());
     String sql =
         "ALTER TABLE "
             + tables.definitions().names().name(operation.table())
@@ -126,7 +160,11 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
     Schema after = before;
     for (Operation operation : operations) {
       Schema next = operation.applyTo(after);
-      if (operation instanceof AlterColumn alter) {
+      if (operation instanceof AddColumn add) {
+        decimals().require(next.table(name), add.column());
+        copy = copy.added(add.column());
+      } else if (operation instanceof AlterColumn alter) {
+        decimals().require(next.table(name), next.table(name).column(alter.column()));
         copy = copy.altered(alter, after, next);
       }
       requireFreeIndexes(operation, after);
@@ -134,11 +172,16 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
     }
     Table table = after.table(name);
     tables.requirePossible(table);
-    boolean converts = operations.stream().anyMatch(SqliteChanges::converts);
+    boolean computes =
+        operations.stream()
+            .filter(AlterColumn.class::isInstance)
+            .map(AlterColumn.class::cast)
+            .flatMap(alter -> alter.changes().stream())
+            .anyMatch(SqliteChanges::computes);
     SqliteCanonical canonical = new SqliteCanonical(tables);
     boolean same =
         canonical.table(before, before.table(name)).equals(canonical.table(after, table));
-    return same && !converts
+    return same && !computes
         ? List.of()
         : statements(before, after, table, copy, operations.get(operations.size() - 1));
   }
@@ -150,12 +193,6 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
         && !rename.index().equalsIgnoreCase(rename.newName())) {
       tables.requireFree(before, rename.newName());
     }
-  }
-
-  private static boolean converts(Operation operation) {
-    return operation instanceof AlterColumn alter
-        && alter.changes().stream()
-            .anyMatch(change -> change instanceof TypeChange type && type.using().isPresent());
   }
 
   private List<Statement> statements(

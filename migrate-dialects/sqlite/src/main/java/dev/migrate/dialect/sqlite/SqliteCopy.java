@@ -5,13 +5,16 @@ import dev.migrate.schema.BinaryType;
 import dev.migrate.schema.CharacterType;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
+import dev.migrate.schema.DecimalType;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.TypeChange;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,22 +22,30 @@ import java.util.Optional;
  * Where the values of a table that is made anew come from. Immutable.
  *
  * <p>A column gets the old values as they are, and SQLite makes of them what it can: text that is a
- * number becomes one in a column of numbers, and text that is none stays. Text and bytes, dates and
- * timestamps are converted, for they would stay what they were.
+ * number becomes one in a column of numbers; text that is none would stay, and is looked for. Text
+ * and bytes, dates and timestamps are converted, for they would stay what they were.
  */
 final class SqliteCopy {
+
+  /** A floating point number keeps so many digits of a decimal one. */
+  private static final int SURE_DIGITS = 15;
 
   private final SqliteDefinitions definitions;
   private final Map<String, String> sources;
 
-  private SqliteCopy(SqliteDefinitions definitions, Map<String, String> sources) {
+  /** Columns of texts that become numbers, with the type that they get. */
+  private final Map<String, DataType> numbers;
+
+  private SqliteCopy(
+      SqliteDefinitions definitions, Map<String, String> sources, Map<String, DataType> numbers) {
     this.definitions = definitions;
     this.sources = sources;
+    this.numbers = numbers;
   }
 
   /** Every column that is not computed, as it is. */
   SqliteCopy(SqliteDefinitions definitions, Table table) {
-    this(definitions, new LinkedHashMap<>());
+    this(definitions, new LinkedHashMap<>(), Map.of());
     for (Column column : table.columns()) {
       if (column.generated().isEmpty()) {
         sources.put(column.name(), definitions.names().name(column.name()));
@@ -50,7 +61,68 @@ final class SqliteCopy {
   private SqliteCopy with(String column, String source) {
     Map<String, String> copy = new LinkedHashMap<>(sources);
     copy.put(column, source);
-    return new SqliteCopy(definitions, copy);
+    return new SqliteCopy(definitions, copy, numbers);
+  }
+
+  private SqliteCopy withNumbers(String column, DataType type) {
+    Map<String, DataType> all = new LinkedHashMap<>(numbers);
+    all.put(column, type);
+    return new SqliteCopy(definitions, sources, all);
+  }
+
+  /**
+   * Queries for values that did not become what their column is of now: SQLite keeps a text that is
+   * no number, and rounds a decimal number with many digits.
+   *
+   * @param from the old table
+   * @param to the new table, which has the rows
+   */
+  List<String> checks(String from, String to) {
+    List<String> checks = new ArrayList<>();
+    numbers.forEach(
+        (column, type) -> {
+          String name = definitions.names().name(column);
+          String what = "SELECT 'the value ' || quote(" + name + ") || ' of column ";
+          String quoted = column.replace("'", "''");
+          checks.add(
+              what
+                  + quoted
+                  + " is no number' AS problem FROM "
+                  + to
+                  + " WHERE typeof("
+                  + name
+                  + ") = 'text' LIMIT 5");
+          if (type instanceof DecimalType) {
+            checks.add(
+                what
+                    + quoted
+                    + " has more than "
+                    + SURE_DIGITS
+                    + " digits' AS problem FROM "
+                    + from
+                    + " WHERE typeof(CAST("
+                    + name
+                    + " AS NUMERIC)) = 'real' AND length(trim(replace(replace("
+                    + name
+                    + ", '-', ''), '.', ''), '0')) > "
+                    + SURE_DIGITS
+                    + " LIMIT 5");
+          }
+        });
+    return checks;
+  }
+
+  /** The same with a new column: the rows that are there get its default as it is now. */
+  SqliteCopy added(Column column) {
+    if (column.generated().isPresent() || column.identityMode().isPresent()) {
+      return this;
+    }
+    String value =
+        column
+            .defaultValue()
+            .map(known -> definitions.defaultValue(known, column.type()))
+            .orElse("NULL");
+    return with(column.name(), value);
   }
 
   /** The same with a label of a column renamed. */
@@ -85,7 +157,7 @@ final class SqliteCopy {
     } else if (from == SimpleType.DATE && to instanceof TimestampType) {
       return with(column, "coalesce(datetime(" + source + "), " + source + ")");
     }
-    return this;
+    return isText(from) && isNumber(to) ? withNumbers(column, to) : this;
   }
 
   private DataType type(Column column) {
@@ -94,6 +166,13 @@ final class SqliteCopy {
 
   private static boolean isText(DataType type) {
     return type instanceof CharacterType || type == SimpleType.TEXT;
+  }
+
+  private static boolean isNumber(DataType type) {
+    return type instanceof DecimalType
+        || type == SimpleType.REAL
+        || type == SimpleType.DOUBLE_PRECISION
+        || (type instanceof SimpleType simple && simple.isWholeNumber());
   }
 
   private static boolean isBytes(DataType type) {

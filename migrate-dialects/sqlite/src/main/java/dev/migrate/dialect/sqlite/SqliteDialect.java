@@ -67,7 +67,7 @@ final class SqliteDialect implements Dialect {
 
   @Override
   public Inspector inspector() {
-    return new SqliteInspector();
+    return new SqliteInspector(tables.version());
   }
 
   /** {@code sqlite_schema} has the text of the statement that created a table or a view. */

@@ -12,22 +12,32 @@ import java.util.TreeSet;
 
 /**
  * Looks at a live SQLite database, in one query whatever its size. Other databases that are
- * attached are left out, and so are virtual tables and the tables behind them, triggers, and {@code
- * ON CONFLICT} clauses, for which the model has no word.
+ * attached are left out, and so are the tables that a virtual one keeps its rows in.
+ *
+ * @param version the version of SQLite
  */
-record SqliteInspector() implements Inspector {
+record SqliteInspector(SqliteVersion version) implements Inspector {
 
   @Override
   public Schema inspect(Connection connection, Set<String> namespaces) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet objects = statement.executeQuery(SqliteQueries.OBJECTS)) {
+        ResultSet objects = statement.executeQuery(query())) {
       SqliteCatalogue catalogue = new SqliteCatalogue();
       while (objects.next()) {
         catalogue.add(
-            objects.getString(1), objects.getString(2), objects.getString(3), objects.getString(4));
+            objects.getString(1),
+            objects.getString(2),
+            objects.getString(3),
+            objects.getString(4),
+            objects.getBoolean(5));
       }
       return catalogue.schema();
     }
+  }
+
+  private String query() {
+    String shadow = version.isAtLeast(SqliteVersion.TABLE_LIST) ? SqliteQueries.SHADOW : "0";
+    return SqliteQueries.OBJECTS.replace("{shadow}", shadow);
   }
 
   @Override

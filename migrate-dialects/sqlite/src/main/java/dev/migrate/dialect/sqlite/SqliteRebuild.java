@@ -2,11 +2,9 @@ package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.Statement;
 import dev.migrate.operation.Operation;
-import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.ForeignKey;
-import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -28,8 +26,8 @@ import java.util.TreeSet;
  *       sqlite3 shell does with virtual tables.
  *   <li>Views are not looked at while the table gets its name, since some read it, and it is not
  *       there: that is what {@code legacy_alter_table} is for.
- *   <li>Indexes and columns that no revision has declared would be lost: a statement looks for them
- *       before, and the revision fails.
+ *   <li>What no revision has declared would be lost: a statement looks for it before, and the
+ *       revision fails.
  * </ul>
  *
  * @see <a href="https://www.sqlite.org/lang_altertable.html#otheralter">The procedure</a>
@@ -45,6 +43,7 @@ final class SqliteRebuild {
   private final SqliteCopy copy;
   private final List<String> indexes;
   private final String between;
+  private final SqliteUndeclared undeclared;
 
   /**
    * A table that is made anew.
@@ -69,6 +68,7 @@ final class SqliteRebuild {
     this.copy = copy;
     this.indexes = indexes;
     this.between = newName(name.name(), before);
+    this.undeclared = new SqliteUndeclared(tables, old, before);
   }
 
   /** A name for a table that is there for a moment. */
@@ -89,15 +89,18 @@ final class SqliteRebuild {
     statements.add(
         Statement.structure(tables.create(table.withIndexes(List.of()), between, after), part)
             .restating(ElementName.table(old.name())));
-    statements.add(Statement.check(undeclared(), part));
-    List<String> sql = new ArrayList<>();
-    sql.add(
+    statements.add(Statement.check(undeclared.query(), part));
+    String keep =
         "CREATE TEMP TABLE "
             + KEPT
             + " AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = "
             + text(name())
-            + " COLLATE NOCASE");
-    sql.add(copyRows());
+            + " COLLATE NOCASE";
+    statements.add(Statement.structure(keep, part));
+    statements.add(Statement.structure(copyRows(), part));
+    copy.checks(quoted(name()), quoted(between))
+        .forEach(check -> statements.add(Statement.check(check, part)));
+    List<String> sql = new ArrayList<>();
     sql.addAll(copyCounter());
     sql.add("DROP TABLE " + quoted(name()));
     sql.add("PRAGMA legacy_alter_table = ON");
@@ -125,28 +128,6 @@ final class SqliteRebuild {
 
   private String text(String text) {
     return tables.definitions().literals().text(text);
-  }
-
-  /** Finds what would be lost, as it is in no revision. */
-  private String undeclared() {
-    return "SELECT 'index ' || name || ' is in no revision, and would be lost'\nFROM sqlite_master"
-        + "\nWHERE type = 'index' AND sql IS NOT NULL AND tbl_name = "
-        + text(name())
-        + " COLLATE NOCASE"
-        + (old.indexes().isEmpty()
-            ? ""
-            : "\n  AND " + noneOf(old.indexes().stream().map(Index::requiredName).toList()))
-        + "\nUNION ALL\nSELECT 'column ' || name || ' is in no revision, and would be lost'"
-        + "\nFROM pragma_table_xinfo("
-        + text(name())
-        + ")\nWHERE "
-        + noneOf(old.columns().stream().map(Column::name).toList());
-  }
-
-  private String noneOf(List<String> names) {
-    return "name COLLATE NOCASE NOT IN ("
-        + String.join(", ", names.stream().map(this::text).toList())
-        + ")";
   }
 
   private String copyRows() {

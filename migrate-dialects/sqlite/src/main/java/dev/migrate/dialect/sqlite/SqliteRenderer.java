@@ -18,12 +18,15 @@ import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.CreateView;
+import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropTable;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
@@ -35,6 +38,7 @@ import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
 import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.Index;
@@ -48,6 +52,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Says operations in SQLite's SQL. Immutable and thread-safe.
@@ -61,6 +66,9 @@ public final class SqliteRenderer extends AnsiRenderer {
 
   private static final Set<Kind> CHANGES_ROWS = Set.of(Kind.DATA, Kind.CODE, Kind.OPAQUE);
 
+  private static final Pattern DROPS_TABLE =
+      Pattern.compile("\\bDROP\\s+TABLE\\b", Pattern.CASE_INSENSITIVE);
+
   /** Has no effect inside of a transaction, so it is switched off before. */
   private static final SessionSetting FOREIGN_KEYS =
       new SessionSetting(
@@ -68,6 +76,14 @@ public final class SqliteRenderer extends AnsiRenderer {
           "PRAGMA foreign_keys = 0",
           before -> "PRAGMA foreign_keys = " + before,
           "1");
+
+  /** Holds for rows that the revision changes, whatever the connection is set to. */
+  private static final SessionSetting FOREIGN_KEYS_HOLD =
+      new SessionSetting(
+          "PRAGMA foreign_keys",
+          "PRAGMA foreign_keys = 1",
+          before -> "PRAGMA foreign_keys = " + before,
+          "0");
 
   /** Renaming a table in the old way would leave the foreign keys of others behind. */
   private static final SessionSetting LEGACY_ALTER_TABLE =
@@ -87,6 +103,7 @@ public final class SqliteRenderer extends AnsiRenderer {
 
   private final SqliteTables tables;
   private final SqliteChanges changes;
+  private final SqliteDecimals decimals;
 
   /**
    * Creates the renderer of the newest version that is known.
@@ -98,9 +115,10 @@ public final class SqliteRenderer extends AnsiRenderer {
   }
 
   SqliteRenderer(SqliteTables tables) {
-    super(tables.definitions());
+    super(tables.definitions(), new SqliteRows(tables.definitions()));
     this.tables = tables;
     this.changes = new SqliteChanges(tables, this::createIndex);
+    this.decimals = new SqliteDecimals(tables.definitions());
   }
 
   private String createIndex(CreateIndex operation, Schema schema) {
@@ -124,21 +142,34 @@ public final class SqliteRenderer extends AnsiRenderer {
     if (statements.stream().anyMatch(each -> each.transaction() == Transaction.NEEDED)) {
       return List.of(FOREIGN_KEYS, LEGACY_ALTER_TABLE, WRITABLE_SCHEMA);
     }
-    return statements.stream().anyMatch(each -> each.part() instanceof RenameTable)
-        ? List.of(LEGACY_ALTER_TABLE)
-        : List.of();
+    List<SessionSetting> settings = new ArrayList<>();
+    if (statements.stream().anyMatch(each -> each.part() instanceof RenameTable)) {
+      settings.add(LEGACY_ALTER_TABLE);
+    }
+    boolean rows = statements.stream().anyMatch(each -> CHANGES_ROWS.contains(each.kind()));
+    if (rows && statements.stream().noneMatch(SqliteRenderer::dropsTable)) {
+      settings.add(FOREIGN_KEYS_HOLD);
+    }
+    return settings;
+  }
+
+  /** Where foreign keys hold, dropping a table deletes the rows that refer to it, or fails. */
+  private static boolean dropsTable(Statement statement) {
+    return statement.part() instanceof ExecuteSql && DROPS_TABLE.matcher(statement.sql()).find();
   }
 
   /**
-   * While a table is made anew, foreign keys do not hold for the other statements of the revision
-   * either; so all of them are looked at in the end if those changed rows.
+   * While a table is rebuilt or raw SQL drops one, foreign keys do not hold for the other
+   * statements of the revision either; so all of them are looked at in the end if those changed
+   * rows.
    */
   @Override
   public List<Statement> closing(List<Statement> statements) {
-    boolean rebuilds =
-        statements.stream().anyMatch(each -> each.transaction() == Transaction.NEEDED);
+    boolean unguarded =
+        statements.stream()
+            .anyMatch(each -> each.transaction() == Transaction.NEEDED || dropsTable(each));
     return statements.stream()
-        .filter(each -> rebuilds && CHANGES_ROWS.contains(each.kind()))
+        .filter(each -> unguarded && CHANGES_ROWS.contains(each.kind()))
         .limit(1)
         .map(each -> Statement.check("PRAGMA foreign_key_check", each.part()).insideTransaction())
         .toList();
@@ -150,6 +181,7 @@ public final class SqliteRenderer extends AnsiRenderer {
     Schema after = operation.applyTo(context.before());
     Table table = after.table(operation.table().name());
     tables.requirePossible(table);
+    table.columns().forEach(column -> decimals.require(table, column));
     tables.requireFree(context.before(), table.name().name());
     table.indexes().forEach(index -> tables.requireFree(context.before(), index.requiredName()));
     Table bare = table.withIndexes(List.of());
@@ -222,6 +254,27 @@ public final class SqliteRenderer extends AnsiRenderer {
   @Override
   public List<Statement> visit(DropColumn operation, RenderContext context) {
     tables.requirePossible(operation.applyTo(context.before()).table(operation.table()));
+    List<Statement> statements = new ArrayList<>(super.visit(operation, context));
+    statements.add(Statement.check(SqliteTriggers.naming(tables, operation), operation));
+    return statements;
+  }
+
+  /** A number that would lose digits is refused. */
+  @Override
+  public List<Statement> visit(InsertRows operation, RenderContext context) {
+    decimals.require(operation, context.before().table(operation.table()));
+    return super.visit(operation, context);
+  }
+
+  @Override
+  public List<Statement> visit(UpdateRows operation, RenderContext context) {
+    decimals.require(operation, context.before().table(operation.table()));
+    return super.visit(operation, context);
+  }
+
+  @Override
+  public List<Statement> visit(DeleteRows operation, RenderContext context) {
+    decimals.require(operation, context.before().table(operation.table()));
     return super.visit(operation, context);
   }
 

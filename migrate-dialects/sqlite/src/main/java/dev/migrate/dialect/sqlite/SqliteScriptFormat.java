@@ -81,7 +81,7 @@ final class SqliteScriptFormat extends AnsiScriptFormat {
   @Override
   protected String typed(SqlPart part, CharSequence before) {
     return switch (part.kind()) {
-      case CODE -> TERMINATOR.matcher(part.text()).replaceAll("$0/**/");
+      case CODE -> TERMINATOR.matcher(part.text()).replaceAll("/**/$0");
       case TEXT -> computed(part.text());
       default -> part.text();
     };

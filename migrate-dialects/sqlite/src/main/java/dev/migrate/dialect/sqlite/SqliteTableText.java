@@ -26,6 +26,7 @@ record SqliteTableText(
    * @param type as it is declared, with single spaces; empty if it is not
    * @param defaultText the default's SQL
    * @param labels what an unnamed check of its own allows, as an enum's labels
+   * @param notes what the model does not hold
    */
   record ColumnText(
       String name,
@@ -36,7 +37,11 @@ record SqliteTableText(
       Optional<String> generated,
       boolean stored,
       Optional<String> collation,
-      List<String> labels) {}
+      List<String> labels,
+      List<Note> notes) {}
+
+  /** An attribute that the model does not hold, and its words. */
+  record Note(String attribute, String words) {}
 
   /** What kind of constraint. */
   enum Kind {
@@ -46,7 +51,7 @@ record SqliteTableText(
     FOREIGN_KEY
   }
 
-  /** A constraint; the last six parts are for some kinds only. */
+  /** A constraint; all parts from the condition on are for some kinds only. */
   record ConstraintText(
       Kind kind,
       Optional<String> name,
@@ -56,18 +61,24 @@ record SqliteTableText(
       List<String> targetColumns,
       ReferentialAction onDelete,
       ReferentialAction onUpdate,
-      Deferrability deferrability) {
+      Deferrability deferrability,
+      List<Note> notes) {
 
-    static ConstraintText key(Kind kind, Optional<String> name, List<String> columns) {
-      return of(kind, name, columns, "");
+    static ConstraintText key(
+        Kind kind, Optional<String> name, List<String> columns, List<Note> notes) {
+      return of(kind, name, columns, "", notes);
     }
 
     static ConstraintText check(Optional<String> name, String condition) {
-      return of(Kind.CHECK, name, List.of(), condition);
+      return of(Kind.CHECK, name, List.of(), condition, List.of());
     }
 
     private static ConstraintText of(
-        Kind kind, Optional<String> name, List<String> columns, String condition) {
+        Kind kind,
+        Optional<String> name,
+        List<String> columns,
+        String condition,
+        List<Note> notes) {
       return new ConstraintText(
           kind,
           name,
@@ -77,7 +88,8 @@ record SqliteTableText(
           List.of(),
           ReferentialAction.NO_ACTION,
           ReferentialAction.NO_ACTION,
-          Deferrability.NOT_DEFERRABLE);
+          Deferrability.NOT_DEFERRABLE,
+          notes);
     }
   }
 
@@ -103,6 +115,8 @@ record SqliteTableText(
             "AS",
             "DEFERRABLE",
             "ON");
+
+    private static final String KEY_COLUMNS = "key columns";
 
     private static final List<String> TABLE_CONSTRAINTS =
         List.of("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
@@ -161,27 +175,45 @@ record SqliteTableText(
         Optional<String> name =
             words.skip("CONSTRAINT") ? Optional.of(words.name()) : Optional.empty();
         if (words.skip("PRIMARY", "KEY")) {
-          constraints.add(ConstraintText.key(Kind.PRIMARY_KEY, name, words.names()));
+          readKey(Kind.PRIMARY_KEY, name, words);
         } else if (words.skip("UNIQUE")) {
-          constraints.add(ConstraintText.key(Kind.UNIQUE, name, words.names()));
+          readKey(Kind.UNIQUE, name, words);
         } else if (words.skip("CHECK")) {
           constraints.add(ConstraintText.check(name, words.inBrackets()));
         } else if (words.skip("FOREIGN", "KEY")) {
           List<String> key = words.names();
           words.skip("REFERENCES");
           constraints.add(foreignKey(name, key, words));
-        } else if (!skipConflict(words)) {
+        } else if (conflict(words).isEmpty()) {
           words.take();
         }
       }
     }
 
-    private static boolean skipConflict(SqliteWords words) {
-      boolean seen = words.skip("ON", "CONFLICT");
-      if (seen) {
-        words.take();
+    /** The columns in brackets, each perhaps with a collation and an order. */
+    private void readKey(Kind kind, Optional<String> name, SqliteWords words) {
+      List<String> names = new ArrayList<>();
+      List<String> parts = new ArrayList<>();
+      for (SqliteWords part : words.parts()) {
+        String column = part.name();
+        part.skip("ASC");
+        String rest = part.rest().replaceFirst("(?i)\\s+ASC$", "");
+        names.add(column);
+        parts.add(rest.isEmpty() ? column : column + " " + rest);
       }
-      return seen;
+      List<Note> notes = new ArrayList<>();
+      if (!parts.equals(names)) {
+        notes.add(new Note(KEY_COLUMNS, String.join(", ", parts)));
+      }
+      conflict(words).ifPresent(notes::add);
+      constraints.add(ConstraintText.key(kind, name, names, notes));
+    }
+
+    /** What is done about rows that do not fulfil a constraint, if that is said. */
+    private static Optional<Note> conflict(SqliteWords words) {
+      return words.skip("ON", "CONFLICT")
+          ? Optional.of(new Note("conflict clause", words.take().text().toUpperCase(Locale.ROOT)))
+          : Optional.empty();
     }
 
     /** What comes after {@code REFERENCES}. */
@@ -218,7 +250,8 @@ record SqliteTableText(
               targetColumns,
               onDelete,
               onUpdate,
-              deferrability);
+              deferrability,
+              List.of());
         }
       }
     }
@@ -243,6 +276,7 @@ record SqliteTableText(
       private @Nullable String generated;
       private @Nullable String collation;
       private List<String> labels = List.of();
+      private final List<Note> notes = new ArrayList<>();
 
       ColumnReader(String name, String type, SqliteWords words) {
         this.name = name;
@@ -270,20 +304,27 @@ record SqliteTableText(
                 Optional.ofNullable(generated),
                 stored,
                 Optional.ofNullable(collation),
-                labels));
+                labels,
+                notes));
       }
 
       private void readOne(Optional<String> constraint) {
         if (words.skip("PRIMARY", "KEY")) {
           words.skip("ASC");
-          words.skip("DESC");
-          skipConflict(words);
+          List<Note> ofKey = new ArrayList<>();
+          if (words.skip("DESC")) {
+            ofKey.add(new Note(KEY_COLUMNS, name + " DESC"));
+          }
+          conflict(words).ifPresent(ofKey::add);
           autoIncrement |= words.skip("AUTOINCREMENT");
-          constraints.add(ConstraintText.key(Kind.PRIMARY_KEY, constraint, List.of(name)));
+          constraints.add(ConstraintText.key(Kind.PRIMARY_KEY, constraint, List.of(name), ofKey));
         } else if (words.skip("NOT", "NULL")) {
           nullable = false;
+          conflict(words).ifPresent(notes::add);
         } else if (words.skip("UNIQUE")) {
-          constraints.add(ConstraintText.key(Kind.UNIQUE, constraint, List.of(name)));
+          constraints.add(
+              ConstraintText.key(
+                  Kind.UNIQUE, constraint, List.of(name), conflict(words).stream().toList()));
         } else if (words.skip("CHECK")) {
           readCheck(constraint, words.inBrackets());
         } else if (words.skip("DEFAULT")) {
@@ -295,7 +336,7 @@ record SqliteTableText(
         } else if (words.skip("AS")) {
           generated = words.inBrackets();
           stored = words.skip("STORED");
-        } else if (!skipConflict(words)) {
+        } else if (conflict(words).isEmpty()) {
           words.take(); // such as NULL, or the GENERATED ALWAYS before AS
         }
       }

@@ -17,6 +17,9 @@ record SqliteVersion(int major, int minor) {
   /** The first with {@code STRICT} tables. */
   static final SqliteVersion STRICT_TABLES = new SqliteVersion(3, 37);
 
+  /** The first with {@code PRAGMA table_list}. */
+  static final SqliteVersion TABLE_LIST = new SqliteVersion(3, 37);
+
   boolean isAtLeast(SqliteVersion other) {
     return major > other.major || (major == other.major && minor >= other.minor);
   }
