@@ -79,6 +79,16 @@ public interface Dialect {
   }
 
   /**
+   * Whether the database keeps conditions, computations and queries as they were written, so that
+   * the canonical form compares those of tables.
+   *
+   * @return false unless overridden
+   */
+  default boolean keepsTexts() {
+    return false;
+  }
+
+  /**
    * How a live schema differs from a declared one. The database is only asked how it stores a table
    * where its spelling may be the reason for a difference.
    *

@@ -1,11 +1,13 @@
 package dev.migrate.dialect;
 
+import dev.migrate.schema.Expression;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Looks at a live database. Immutable and thread-safe. */
@@ -39,6 +41,22 @@ public interface Inspector {
   default List<Table> stored(Connection connection, Schema schema, Set<QualifiedName> tables)
       throws SQLException {
     return List.of();
+  }
+
+  /**
+   * Reads how the database would store the queries of views if they were created now: in its own
+   * spelling. Leaves nothing behind, and nobody else sees anything of it.
+   *
+   * @param connection the connection, without an open transaction that anybody needs
+   * @param schema a declared schema, which has the views
+   * @param views the names of the views to ask about
+   * @return the queries as {@link #inspect} would read them; without those that the database cannot
+   *     tell; empty by default
+   * @throws SQLException if the connection fails
+   */
+  default Map<QualifiedName, Expression> storedQueries(
+      Connection connection, Schema schema, Set<QualifiedName> views) throws SQLException {
+    return Map.of();
   }
 
   /**

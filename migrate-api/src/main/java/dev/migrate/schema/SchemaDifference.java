@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What differs between two schemas, element by element and attribute by attribute. Immutable.
@@ -143,6 +144,17 @@ public record SchemaDifference(List<Entry> entries) {
    */
   public SchemaDifference where(Predicate<Entry> wanted) {
     return new SchemaDifference(entries.stream().filter(wanted).toList());
+  }
+
+  /**
+   * The differences of both.
+   *
+   * @param other further differences
+   * @return a copy that has all, in order
+   */
+  public SchemaDifference and(SchemaDifference other) {
+    return new SchemaDifference(
+        Stream.concat(entries.stream(), other.entries.stream()).sorted().toList());
   }
 
   @Override

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param undeclared the tables, views, sequences, types and schemas of the database that no
  *     recorded revision mentions; they are left alone
  * @param unmodelled what the database has and the model cannot hold, such as triggers
+ * @param uncompared elements with a text that the database rewrites and cannot be compared, such as
+ *     the query of a view
  * @param accepted how the database differs from the recorded revisions; empty unless accepted
  * @param reason why the difference was accepted; empty if there was nothing to accept
  */
@@ -26,6 +28,7 @@ public record StampOutcome(
     List<RevisionId> removed,
     List<ElementName> undeclared,
     List<UnmodelledElement> unmodelled,
+    List<ElementName> uncompared,
     SchemaDifference accepted,
     Optional<String> reason) {
 
@@ -37,6 +40,7 @@ public record StampOutcome(
     removed = List.copyOf(removed);
     undeclared = List.copyOf(undeclared);
     unmodelled = List.copyOf(unmodelled);
+    uncompared = List.copyOf(uncompared);
     Objects.requireNonNull(accepted, "accepted");
     Objects.requireNonNull(reason, "reason");
   }
@@ -68,6 +72,7 @@ public record StampOutcome(
                 .append(why));
     text.append(undeclared.isEmpty() ? "" : "\n  in no revision: " + listed(undeclared));
     text.append(unmodelled.isEmpty() ? "" : "\n  not in the model: " + listed(unmodelled));
+    text.append(uncompared.isEmpty() ? "" : "\n  text not compared: " + listed(uncompared));
     return text.toString();
   }
 

@@ -10,9 +10,12 @@ import dev.migrate.Lineage;
 import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
+import dev.migrate.report.Outcome;
+import dev.migrate.report.PlanException;
 import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.report.StampOutcome;
 import dev.migrate.schema.SchemaDifference.Entry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -197,6 +200,43 @@ public interface AdoptionContract extends DatabaseContract {
     execute(database, "INSERT INTO team (id, name) VALUES (1, 'a')", "DELETE FROM member");
   }
 
+  /** Databases write conditions and queries in their own way; some cannot be asked how. */
+  @Test
+  default void anotherConditionOrQueryIsADifferenceOrNamed() {
+    DataSource database = emptyDatabase();
+    execute(
+        database,
+        "CREATE TABLE note (n INTEGER, CONSTRAINT ck CHECK (n > 10 AND n IN (11, 12)))",
+        "CREATE VIEW few AS SELECT n FROM note WHERE n > 10");
+    Revision same =
+        first(
+            op -> {
+              op.createTable(
+                  "note", column("n", integer()), check("n > 10 AND n IN (11, 12)").named("ck"));
+              op.createView("few", view("SELECT n FROM note WHERE n > 10").reads("note"));
+            });
+    migrator(database, same).stamp("heads");
+    Revision other =
+        first(
+            op -> {
+              op.createTable(
+                  "note", column("n", integer()), check("n > 0 AND n IN (1, 2)").named("ck"));
+              op.createView("few", view("SELECT n FROM note WHERE n > 0").reads("note"));
+            });
+    List<String> found = new ArrayList<>();
+    try {
+      migrator(database, other).restamp("heads");
+    } catch (SchemaMismatchException refused) {
+      refused.difference().entries().forEach(entry -> found.add(entry.element().toString()));
+    }
+    migrator(database, other)
+        .restampAccepting("it is somebody else's", "heads")
+        .uncompared()
+        .forEach(element -> found.add(element.toString()));
+    assertEquals(
+        List.of("constraint ck of table note", "view few"), found.stream().sorted().toList());
+  }
+
   @Test
   default void whatGoesWithADroppedTableIsNamedInThePlan() {
     DataSource database = shop();
@@ -256,6 +296,25 @@ public interface AdoptionContract extends DatabaseContract {
     execute(database, "INSERT INTO team (id) VALUES (1)");
     Revision other = then("other", "first", op -> op.addColumn("member", column("n", integer())));
     assertEquals(List.of("other"), ids(migrator(database, declared, other).upgrade()));
+  }
+
+  /** MySQL drops a schema with all that is in it. */
+  @Test
+  default void aSchemaIsNotDroppedWithWhatSomebodyElseMadeInIt() {
+    DataSource database = emptyDatabase();
+    Revision schema = first(op -> op.createSchema("billing"));
+    Migrator migrator = migrator(database, schema);
+    try {
+      migrator.upgrade();
+    } catch (PlanException noSchemas) {
+      return;
+    }
+    execute(database, "CREATE TABLE billing.extra (n INTEGER)");
+    SchemaMismatchException refused =
+        assertThrows(SchemaMismatchException.class, () -> migrator.downgrade("base"));
+    assertEquals(List.of("table billing.extra"), differences(refused));
+    execute(database, "DROP TABLE billing.extra");
+    assertEquals(List.of("first"), ids(migrator.downgrade("base")));
   }
 
   @Test
@@ -337,7 +396,7 @@ public interface AdoptionContract extends DatabaseContract {
         List.of("first"), migrator.current().stream().map(info -> info.id().value()).toList());
   }
 
-  private static List<String> ids(dev.migrate.report.Outcome outcome) {
+  private static List<String> ids(Outcome outcome) {
     return outcome.revisions().stream().map(id -> id.value()).toList();
   }
 

@@ -9,6 +9,7 @@ import dev.migrate.operation.ExecuteSql;
 import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.schema.ElementName;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
 import dev.migrate.schema.UnmodelledElement;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Refuses statements that would make the database forget what no revision declared: a column, a
@@ -75,10 +78,16 @@ final class RestatingGuard {
     CanonicalNames names = new CanonicalNames(site.dialect(), declared);
     Schema inspected = LiveSchema.inspected(site, declared.namespaces());
     Schema live = site.dialect().canonical(inspected);
+    Set<QualifiedName> objects =
+        restated.keySet().stream()
+            .map(element -> element.name().object())
+            .collect(Collectors.toSet());
     SchemaDifference all =
-        LiveSchema.difference(site, declared, live).where(entry -> !entry.isMissing());
-    boolean objects = live.unmodelled().stream().anyMatch(element -> !element.isAttribute());
-    if (all.isEmpty() && !objects) {
+        LiveSchema.difference(site, declared, live)
+            .and(TextComparison.of(site, declared, inspected, objects::contains).difference())
+            .where(entry -> !entry.isMissing());
+    boolean hasObjects = live.unmodelled().stream().anyMatch(element -> !element.isAttribute());
+    if (all.isEmpty() && !hasObjects) {
       return;
     }
     Undeclared undeclared = new Undeclared(all, live, inspected);

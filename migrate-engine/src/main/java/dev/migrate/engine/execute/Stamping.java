@@ -112,12 +112,15 @@ final class Stamping {
           removed,
           List.of(),
           List.of(),
+          List.of(),
           new SchemaDifference(List.of()),
           Optional.empty());
     }
     Schema declared = new Planner(afterwards).appliedWithout(Set.of());
-    Schema live = LiveSchema.read(site, declared.namespaces());
-    SchemaDifference all = LiveSchema.difference(site, declared, live);
+    Schema inspected = LiveSchema.inspected(site, declared.namespaces());
+    Schema live = site.dialect().canonical(inspected);
+    TextComparison texts = TextComparison.of(site, declared, inspected, name -> true);
+    SchemaDifference all = LiveSchema.difference(site, declared, live).and(texts.difference());
     SchemaDifference difference = all.where(entry -> !isUndeclared(entry));
     if (!difference.isEmpty()) {
       String why = reason.orElseThrow(() -> refused(call, afterwards, difference));
@@ -128,6 +131,7 @@ final class Stamping {
         removed,
         all.where(Stamping::isUndeclared).entries().stream().map(Entry::element).toList(),
         live.unmodelled(),
+        List.copyOf(texts.unknown()),
         difference,
         reason.filter(why -> !difference.isEmpty()));
   }

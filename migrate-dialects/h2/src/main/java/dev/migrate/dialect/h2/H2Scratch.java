@@ -4,21 +4,28 @@ import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.Expression;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TableElement;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Creates the columns of tables in temporary tables of the session, to see how H2 spells them.
- * Keys, conditions and indexes have no other spelling, or one that is not compared.
+ * Creates the columns and checks of tables in temporary tables of the session, to see how H2 spells
+ * them. Keys and indexes have no other spelling.
  *
  * @param connection the connection
  * @param names how names are stored
@@ -28,17 +35,21 @@ record H2Scratch(Connection connection, H2Names names) {
   /** A name that nobody has: H2 does not take a temporary table with the name of another table. */
   private static final QualifiedName SCRATCH = QualifiedName.of("migrate_scratch");
 
+  private static final String CONDITIONS =
+      "SELECT CONSTRAINT_NAME, CHECK_CLAUSE FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS"
+          + " WHERE LOWER(CONSTRAINT_NAME) LIKE 'migrate\\_scratch\\_%'";
+
   List<Table> of(Schema schema, Set<QualifiedName> wanted) throws SQLException {
     List<Table> stored = new ArrayList<>();
     for (Table table : schema.tables()) {
       if (wanted.contains(table.name())) {
-        columns(schema, table).map(known -> table.withColumns(old -> known)).ifPresent(stored::add);
+        read(schema, table).ifPresent(stored::add);
       }
     }
     return stored;
   }
 
-  private Optional<List<Column>> columns(Schema schema, Table table) throws SQLException {
+  private Optional<Table> read(Schema schema, Table table) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       try {
@@ -48,7 +59,10 @@ record H2Scratch(Connection connection, H2Names names) {
       }
       try {
         List<Column> columns = new H2Catalogue(connection, names, Set.of()).columnsOf(SCRATCH);
-        return Optional.of(restored(table, columns));
+        return Optional.of(
+            table
+                .withColumns(old -> restored(table, columns))
+                .withConstraints(checked(table, conditions(statement))));
       } finally {
         statement.execute("DROP TABLE " + names.renderer().name(SCRATCH));
       }
@@ -59,12 +73,42 @@ record H2Scratch(Connection connection, H2Names names) {
     Renderer renderer = names.renderer();
     List<Column> bare =
         table.columns().stream().map(column -> column.withComment(Optional.empty())).toList();
-    Table scratch = Table.of(SCRATCH, List.copyOf(bare));
+    List<TableElement> elements = new ArrayList<>(bare);
+    for (int i = 0; i < table.constraints().size(); i++) {
+      if (table.constraints().get(i) instanceof Check check) {
+        elements.add(check.named(SCRATCH.name() + "_" + i).withAtColumn(Optional.empty()));
+      }
+    }
+    Table scratch = Table.of(SCRATCH, elements);
     return renderer
         .render(new CreateTable(scratch), new RenderContext(schema))
         .get(0)
         .sql()
         .replaceFirst("^CREATE TABLE", "CREATE LOCAL TEMPORARY TABLE");
+  }
+
+  /** The conditions by the place of their check among the constraints. */
+  private static Map<Integer, Expression> conditions(Statement statement) throws SQLException {
+    Map<Integer, Expression> conditions = new HashMap<>();
+    try (ResultSet rows = statement.executeQuery(CONDITIONS)) {
+      while (rows.next()) {
+        String place = rows.getString(1).substring(SCRATCH.name().length() + 1);
+        conditions.put(Integer.valueOf(place), Expression.of(rows.getString(2)));
+      }
+    }
+    return conditions;
+  }
+
+  private static List<Constraint> checked(Table declared, Map<Integer, Expression> conditions) {
+    List<Constraint> constraints = new ArrayList<>();
+    for (int i = 0; i < declared.constraints().size(); i++) {
+      Constraint constraint = declared.constraints().get(i);
+      constraints.add(
+          constraint instanceof Check check && conditions.containsKey(i)
+              ? check.withCondition(conditions.get(i))
+              : constraint);
+    }
+    return constraints;
   }
 
   /** As read, with the names and comments of the columns as they are declared. */

@@ -1,12 +1,20 @@
 package dev.migrate.dialect.h2;
 
 import static dev.migrate.Ddl.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.migrate.Lineage;
+import dev.migrate.Revision;
+import dev.migrate.report.SchemaMismatchException;
+import dev.migrate.report.StampOutcome;
+import dev.migrate.schema.SchemaDifference;
 import dev.migrate.testkit.AdoptionContract;
 import dev.migrate.testkit.Databases;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 
 class H2AdoptionTest implements AdoptionContract {
 
@@ -112,5 +120,30 @@ class H2AdoptionTest implements AdoptionContract {
             op -> op.createView("v", view("SELECT 1 AS one")),
             op -> op.dropView("v"),
             "SELECT REMARKS FROM INFORMATION_SCHEMA.VIEWS WHERE TABLE_NAME = 'V'"));
+  }
+
+  @Test
+  void conditionsAreComparedAsH2SpellsThem() {
+    DataSource database = emptyDatabase();
+    execute(database, "CREATE TABLE t (qty INTEGER, CONSTRAINT ck CHECK (qty>0 AND qty in (1,2)))");
+    Revision other = checked("qty > 1 AND qty IN (1, 2)");
+    SchemaMismatchException refused =
+        assertThrows(SchemaMismatchException.class, () -> migrator(database, other).stamp("heads"));
+    assertEquals(
+        List.of("constraint ck of table t: condition"),
+        refused.difference().entries().stream().map(SchemaDifference.Entry::what).toList());
+    StampOutcome outcome =
+        migrator(database, checked("qty IN (1, 2) AND (qty > 0)")).stamp("heads");
+    assertEquals(List.of(), outcome.uncompared());
+    migrator(database, other).restampAccepting("for the test", "heads");
+    Revision drop =
+        Revision.of(Lineage.of("drop").after("first"), op -> op.dropConstraint("t", "ck"));
+    assertThrows(SchemaMismatchException.class, () -> migrator(database, other, drop).upgrade());
+  }
+
+  private static Revision checked(String condition) {
+    return Revision.of(
+        Lineage.of("first").root(),
+        op -> op.createTable("t", column("qty", integer()), check(condition).named("ck")));
   }
 }

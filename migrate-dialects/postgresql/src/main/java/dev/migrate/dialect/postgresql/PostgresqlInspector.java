@@ -2,6 +2,7 @@ package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.Inspector;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.schema.Expression;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -39,6 +41,14 @@ record PostgresqlInspector(Renderer renderer, int major) implements Inspector {
     try (PostgresqlReading reading = new PostgresqlReading(connection, Set.of())) {
       return new PostgresqlScratch(connection, renderer, major, reading.current())
           .of(schema, tables);
+    }
+  }
+
+  @Override
+  public Map<QualifiedName, Expression> storedQueries(
+      Connection connection, Schema schema, Set<QualifiedName> views) throws SQLException {
+    try (PostgresqlReading reading = new PostgresqlReading(connection, Set.of())) {
+      return new PostgresqlScratchViews(connection).of(schema, views);
     }
   }
 

@@ -70,6 +70,12 @@ final class SqliteDialect implements Dialect {
     return new SqliteInspector(tables.version());
   }
 
+  /** {@code sqlite_schema} has the text of the statement that created a table or a view. */
+  @Override
+  public boolean keepsTexts() {
+    return true;
+  }
+
   @Override
   public Schema canonical(Schema schema) {
     return new SqliteCanonical(tables).of(schema);
