@@ -42,6 +42,20 @@ public interface Inspector {
   }
 
   /**
+   * A declared schema as it can be read back from this database: what it states although it is the
+   * database's default is left out, where the catalogue does not tell whether it was stated. Asked
+   * before a declared schema is compared with an inspected one.
+   *
+   * @param connection the connection
+   * @param declared a schema as revisions declare it
+   * @return the schema without such statements; the same unless overridden
+   * @throws SQLException if a query fails
+   */
+  default Schema resolve(Connection connection, Schema declared) throws SQLException {
+    return declared;
+  }
+
+  /**
    * Reads the names of all tables and views in one catalogue query.
    *
    * @param connection the connection; its default schema is the one without a namespace

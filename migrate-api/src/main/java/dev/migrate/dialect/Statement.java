@@ -1,6 +1,8 @@
 package dev.migrate.dialect;
 
+import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RunCode;
 import dev.migrate.schema.ElementName;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +19,8 @@ import java.util.Set;
  *     this one of several statements carries out; where several operations are carried out
  *     together, one of them
  * @param transaction whether it runs inside of a transaction
- * @param cleanup what removes the remains of an attempt that failed or was killed; executed before
- *     the statement is tried again, and without effect if there are none
+ * @param cleanup what removes the remains of an attempt that failed or was killed, before the
+ *     statement is tried again
  * @param restates elements that the database knows afterwards only as the model has them: it
  *     forgets what the statement does not repeat, such as attributes of a column in MySQL's {@code
  *     MODIFY}. Named as before the statement. What {@code part} drops need not be named.
@@ -28,8 +30,23 @@ public record Statement(
     String sql,
     Operation part,
     Transaction transaction,
-    Optional<String> cleanup,
+    Optional<Cleanup> cleanup,
     Set<ElementName> restates) {
+
+  /**
+   * How the remains of an attempt are removed.
+   *
+   * @param query finds a row if there are remains, and if they are surely the attempt's own
+   * @param removal removes them
+   */
+  public record Cleanup(String query, String removal) {
+
+    /** Checks that all is there. */
+    public Cleanup {
+      Objects.requireNonNull(query, "query");
+      Objects.requireNonNull(removal, "removal");
+    }
+  }
 
   /** How a statement is carried out, and what can be told after a crash. */
   public enum Kind {
@@ -135,13 +152,15 @@ public record Statement(
   }
 
   /**
-   * The same, whose remains this removes.
+   * A copy with SQL that cleans up after a failed attempt.
    *
-   * @param removal SQL without effect if there are none
+   * @param query finds a row if there are remains, and if they are surely the attempt's own
+   * @param removal removes them
    * @return a copy
    */
-  public Statement cleanedBy(String removal) {
-    return new Statement(kind, sql, part, transaction, Optional.of(removal), restates);
+  public Statement cleanedBy(String query, String removal) {
+    return new Statement(
+        kind, sql, part, transaction, Optional.of(new Cleanup(query, removal)), restates);
   }
 
   /**
@@ -167,6 +186,15 @@ public record Statement(
     all.add(first);
     all.addAll(List.of(more));
     return new Statement(kind, sql, part, transaction, cleanup, all);
+  }
+
+  /**
+   * Whether somebody else wrote it, so that it may do anything: raw SQL or code.
+   *
+   * @return whether it is
+   */
+  public boolean isForeign() {
+    return part instanceof ExecuteSql || part instanceof RunCode;
   }
 
   @Override

@@ -155,7 +155,7 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
       return retyped(values);
     } else if (change instanceof NullabilityChange) {
       return values
-          .writing(Cell.of(Aspect.COLUMN_NULLABILITY, table, column))
+          .writing(Cell.of(Aspect.COLUMN_NULLABILITY, table, column), Reach.notNull(table, column))
           .adding(Cell.of(Aspect.REQUIRED_COLUMNS, table));
     } else if (change instanceof DefaultChange value) {
       Column then = Column.of(column, new NativeType("any")).withDefault(value.value());
@@ -170,7 +170,8 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
           .and(Reach.identity(table, was))
           .writing(
               Cell.of(Aspect.COLUMN_DEFAULT, table, column),
-              Cell.of(Aspect.COLUMN_NULLABILITY, table, column))
+              Cell.of(Aspect.COLUMN_NULLABILITY, table, column),
+              Reach.notNull(table, column))
           .adding(Cell.of(Aspect.REQUIRED_COLUMNS, table));
     }
     return Footprint.NONE.writing(Cell.of(Aspect.COLUMN_COMMENT, table, column));

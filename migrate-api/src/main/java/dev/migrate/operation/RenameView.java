@@ -30,7 +30,7 @@ public record RenameView(QualifiedName view, String newName) implements Operatio
         "the view " + view,
         References.viewsOf(before, view, ""),
         "drop the other view before, and create it anew afterwards");
-    return before.renaming(name -> name.equals(view) ? renamed() : name);
+    return before.renamingView(view, newName);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ public record EnumType(QualifiedName name, List<String> labels) {
   static List<String> requireLabels(String what, List<String> labels) {
     Set<String> seen = new HashSet<>();
     for (String label : labels) {
+      Arguments.requireWholeCharacters(label, "a label of " + what);
       if (label.isEmpty() || label.indexOf('\0') >= 0 || !seen.add(label)) {
         throw new DefinitionException(
             what + " has a label that is empty, has a NUL character, or stands twice: " + labels,

@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import java.math.BigDecimal;
@@ -75,6 +76,7 @@ public record Literal(Kind kind, String text) implements DefaultValue {
       throw new DefinitionException(
           "a text value contains a NUL character", "store it as bytes; databases refuse it");
     }
+    Arguments.requireWholeCharacters(text, "a text value");
   }
 
   /**

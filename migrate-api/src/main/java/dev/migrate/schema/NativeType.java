@@ -2,6 +2,7 @@ package dev.migrate.schema;
 
 import dev.migrate.error.DefinitionException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A type in the database's own words, written verbatim into statements.
@@ -9,6 +10,10 @@ import java.util.Objects;
  * @param sql the type, such as {@code geography(Point,4326)}
  */
 public record NativeType(String sql) implements DataType {
+
+  /** Chapter 8.1.4 in PostgreSQL's manual. */
+  private static final Pattern SERIAL =
+      Pattern.compile("(small|big)?serial[248]?", Pattern.CASE_INSENSITIVE);
 
   /**
    * Checks the text.
@@ -21,6 +26,15 @@ public record NativeType(String sql) implements DataType {
       throw new DefinitionException(
           "a native type is blank or has a NUL character", "write it as the database does");
     }
+  }
+
+  /**
+   * Whether PostgreSQL makes a sequence for a column of this type, as for an identity.
+   *
+   * @return true for {@code serial} and its other names
+   */
+  public boolean isSerial() {
+    return SERIAL.matcher(sql).matches();
   }
 
   @Override

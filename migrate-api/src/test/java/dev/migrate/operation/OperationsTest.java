@@ -221,9 +221,9 @@ class OperationsTest {
             op -> op.addEnumValue("mood", "ok"), "already has the label ok", "labels     ok, sad"),
         refusal(op -> op.addEnumValueBefore("mood", "x", "y"), "has no label y"),
         refusal(op -> op.renameEnumValue("mood", "x", "y"), "has no label x", "ok, sad"),
-        refusal(op -> op.createSchema("billing"), "there already is a schema billing"),
+        refusal(op -> op.createSchema("billing"), "schema billing already exists"),
         refusal(op -> op.dropSchema("billing"), "used by    billing.invoice"),
-        refusal(op -> op.renameSchema("billing", "empty"), "there already is a schema empty"),
+        refusal(op -> op.renameSchema("billing", "empty"), "schema empty already exists"),
         refusal(
             op -> op.insert("genre", columns("nam"), row("x")), "no column \"nam\"", "id, name"),
         refusal(

@@ -2,7 +2,7 @@
 CREATE TABLE team (
   id BIGINT NOT NULL AUTO_INCREMENT,
   PRIMARY KEY (id)
-);
+) ENGINE = InnoDB;
 
 -- with keys, indexes and comments
 CREATE TABLE account (
@@ -17,7 +17,7 @@ CREATE TABLE account (
   CONSTRAINT ck_account_age CHECK (age >= 0),
   INDEX ix_account_team_id_created_at (team_id, created_at),
   UNIQUE INDEX ux_account_newest (created_at DESC, login)
-) COMMENT = 'who may log in';
+) ENGINE = InnoDB COMMENT = 'who may log in';
 
 -- of every type
 CREATE TABLE everything (
@@ -42,7 +42,7 @@ CREATE TABLE everything (
   a_short_instant TIMESTAMP NULL,
   a_uuid UUID,
   a_json JSON
-);
+) ENGINE = InnoDB;
 
 -- with nanoseconds
 -- the type timestamp(9) is not possible
@@ -71,7 +71,7 @@ CREATE TABLE defaults (
   today DATE NOT NULL DEFAULT (CURRENT_DATE),
   ticket BIGINT DEFAULT NEXTVAL(ticket),
   computed INTEGER DEFAULT (1 + 1)
-);
+) ENGINE = InnoDB;
 
 -- with numbers that only the database gives
 -- the column id to which only the database gives numbers is not possible
@@ -83,13 +83,13 @@ CREATE TABLE line (
   price INTEGER NOT NULL,
   quantity INTEGER NOT NULL,
   total INTEGER GENERATED ALWAYS AS (price * quantity) STORED
-);
+) ENGINE = InnoDB;
 
 -- with a computed column that is not kept
 CREATE TABLE line (
   price INTEGER NOT NULL,
   gross INTEGER GENERATED ALWAYS AS (price * 2) VIRTUAL
-);
+) ENGINE = InnoDB;
 
 -- with defaults that operators compute
 CREATE TABLE flag (
@@ -117,7 +117,7 @@ CREATE TABLE category (
   PRIMARY KEY (id),
   CONSTRAINT fk_category_parent_id FOREIGN KEY (parent_id) REFERENCES category (id) ON DELETE SET NULL,
   INDEX fk_category_parent_id (parent_id)
-);
+) ENGINE = InnoDB;
 
 -- that refers to its own unique index
 CREATE TABLE category (
@@ -126,24 +126,24 @@ CREATE TABLE category (
   CONSTRAINT fk_category_parent FOREIGN KEY (parent) REFERENCES category (code),
   UNIQUE INDEX ix_category_code (code),
   INDEX fk_category_parent (parent)
-);
+) ENGINE = InnoDB;
 
 -- that differs by dialect
 CREATE TABLE note (
   body mediumtext DEFAULT ('none'),
   CONSTRAINT ck_body CHECK (body <> '')
-);
+) ENGINE = InnoDB;
 
 -- with options
 CREATE TABLE note (
   id INTEGER NOT NULL,
   PRIMARY KEY (id)
-) ROW_FORMAT = DYNAMIC;
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC;
 
 -- in the database's own types
 CREATE TABLE note (
   body varchar(7) NOT NULL
-);
+) ENGINE = InnoDB;
 
 -- with hostile names
 CREATE TABLE `a"b'c``d]e; DROP TABLE x; -- ü☃` (
@@ -156,14 +156,14 @@ CREATE TABLE `a"b'c``d]e; DROP TABLE x; -- ü☃` (
   CONSTRAINT `fk_a"b'c``d]e; DROP TABLE x; -- ü☃_1st` FOREIGN KEY (`1st`) REFERENCES `a"b'c``d]e; DROP TABLE x; -- ü☃` (`a"b'c``d]e; DROP TABLE x; -- ü☃`),
   INDEX `order` (`Mixed Case`),
   INDEX `fk_a"b'c``d]e; DROP TABLE x; -- ü☃_1st` (`1st`)
-) COMMENT = 'a"b''c`d]e; DROP TABLE x; -- ü☃';
+) ENGINE = InnoDB COMMENT = 'a"b''c`d]e; DROP TABLE x; -- ü☃';
 
 -- in a schema
 CREATE TABLE billing.line (
   invoice_id INTEGER COMMENT 'whose',
   CONSTRAINT fk_line_invoice_id FOREIGN KEY (invoice_id) REFERENCES billing.invoice (id),
   INDEX ix_line_invoice_id (invoice_id)
-);
+) ENGINE = InnoDB;
 
 -- with an enum type
 -- the type array of enum mood is not possible

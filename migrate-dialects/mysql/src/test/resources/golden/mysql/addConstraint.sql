@@ -1,4 +1,5 @@
 -- primary key over columns that take NULL
+SELECT 'the server generated the primary key my_row_id: write op.execute(sql("ALTER TABLE pair DROP PRIMARY KEY, DROP COLUMN my_row_id, ADD PRIMARY KEY (a, b)").means(o -> o.addPrimaryKey(…))) instead' AS problem FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'pair' AND COLUMN_NAME = 'my_row_id' AND COLUMN_KEY = 'PRI' AND EXTRA LIKE '%INVISIBLE%';
 ALTER TABLE pair ADD PRIMARY KEY (a, b);
 
 -- unique

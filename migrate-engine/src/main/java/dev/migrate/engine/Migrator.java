@@ -7,6 +7,7 @@ import dev.migrate.engine.execute.Settings;
 import dev.migrate.engine.execute.Survey;
 import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.graph.TargetRange;
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.ConflictException;
@@ -66,7 +67,8 @@ public final class Migrator {
    * @return the builder
    */
   public static MigratorBuilder on(DataSource dataSource) {
-    return new MigratorBuilder(ConnectionSource.of(dataSource));
+    return new MigratorBuilder(
+        ConnectionSource.of(Arguments.requireGiven(dataSource, "the data source")));
   }
 
   /**
@@ -77,7 +79,8 @@ public final class Migrator {
    * @return the builder
    */
   public static MigratorBuilder on(Connection connection) {
-    return new MigratorBuilder(ConnectionSource.of(connection));
+    return new MigratorBuilder(
+        ConnectionSource.of(Arguments.requireGiven(connection, "the connection")));
   }
 
   /**
@@ -87,7 +90,7 @@ public final class Migrator {
    * @return the builder
    */
   public static MigratorBuilder on(Jdbi jdbi) {
-    return new MigratorBuilder(ConnectionSource.of(jdbi));
+    return new MigratorBuilder(ConnectionSource.of(Arguments.requireGiven(jdbi, "the Jdbi")));
   }
 
   /**
@@ -414,10 +417,15 @@ public final class Migrator {
   }
 
   private static List<Target> targets(RevisionId revision, RevisionId... more) {
-    return Stream.concat(Stream.of(revision), Arrays.stream(more)).map(Target::of).toList();
+    return given(revision, more).map(Target::of).toList();
   }
 
   private static List<Target> targets(String target, String... more) {
-    return Stream.concat(Stream.of(target), Arrays.stream(more)).map(Target::parse).toList();
+    return given(target, more).map(Target::parse).toList();
+  }
+
+  private static <T> Stream<T> given(T first, T[] more) {
+    Arguments.requireGiven(more, "the list of further targets");
+    return Stream.concat(Stream.of(Arguments.requireGiven(first, "a target")), Arrays.stream(more));
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Carries out operations on a database and compares, after every single statement, what is there
@@ -123,7 +124,7 @@ final class DialectRun {
   void verify(String description) throws SQLException {
     Schema inspected = dialect.inspector().inspect(connection, new HashSet<>(folded.namespaces()));
     Schema actual = dialect.canonical(inspected);
-    Schema declared = dialect.canonical(folded);
+    Schema declared = dialect.canonical(folded, Set.of(), connection);
     if (!SchemaDifference.between(declared, actual).isEmpty()) {
       declared = Spelling.asked(dialect, connection, folded);
     }

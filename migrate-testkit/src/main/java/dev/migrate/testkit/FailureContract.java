@@ -6,6 +6,7 @@ import static dev.migrate.Ddl.index;
 import static dev.migrate.Ddl.integer;
 import static dev.migrate.Ddl.primaryKey;
 import static dev.migrate.Ddl.row;
+import static dev.migrate.Ddl.sql;
 import static dev.migrate.Ddl.varchar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -98,6 +99,57 @@ public interface FailureContract {
     assertEquals(
         probe.isTransactional() ? "[x] base_table, [ ] step" : "[x] base_table, [up] step",
         probe.states(base(), failing()));
+  }
+
+  /**
+   * What the call did before is in the exception, on the way up and down.
+   *
+   * @throws SQLException if the database does not work
+   */
+  @Test
+  default void aFailureSaysWhatTheCallDidBefore() throws SQLException {
+    Probe probe = new Probe(emptyDatabase());
+    StatementException up =
+        assertThrows(StatementException.class, () -> probe.migrator(base(), failing()).upgrade());
+    assertEquals("[base_table]", up.done().toString());
+    assertTrue(up.getMessage().contains("done       upgraded before: base_table"), up.getMessage());
+    StatementException again =
+        assertThrows(StatementException.class, () -> probe.migrator(base(), failing()).upgrade());
+    assertEquals("[]", again.done().toString());
+    assertTrue(!again.getMessage().contains("\n  done"), again.getMessage());
+    Probe down = new Probe(emptyDatabase());
+    Revision nothing =
+        step(op -> op.execute(sql("SELECT 1").undoneBy("SELECT nonsense FROM nowhere")));
+    Revision column =
+        Revision.of(
+            Lineage.of("column").after("step"),
+            op -> op.addColumn("person", column("c", varchar(5))));
+    down.migrator(base(), nothing, column).upgrade();
+    StatementException failed =
+        assertThrows(
+            StatementException.class,
+            () -> down.migrator(base(), nothing, column).downgrade("base"));
+    assertEquals("[column]", failed.done().toString());
+    assertTrue(failed.getMessage().contains("downgraded before: column"), failed.getMessage());
+  }
+
+  /**
+   * A statement of any length is in the exception, and only its ends are in the message.
+   *
+   * @throws SQLException if the database does not work
+   */
+  @Test
+  default void aLongStatementIsShortenedInTheMessage() throws SQLException {
+    Probe probe = new Probe(emptyDatabase());
+    String value = "x".repeat(200_000);
+    Revision insert =
+        step(op -> op.execute(sql("INSERT INTO person (nonsense) VALUES ('" + value + "')")));
+    StatementException failure =
+        assertThrows(StatementException.class, () -> probe.migrator(base(), insert).upgrade());
+    assertTrue(failure.sql().contains(value));
+    assertTrue(failure.getMessage().length() < 20_000, failure.getMessage());
+    assertTrue(failure.getMessage().contains("characters left out"), failure.getMessage());
+    assertTrue(failure.getMessage().contains("\n  left"), failure.getMessage());
   }
 
   /**

@@ -64,6 +64,15 @@ record LiveDatabase(DataSource dataSource, Dialect dialect) {
     }
   }
 
+  /** A declared schema as the catalogue of this database would show it. */
+  Schema canonical(Schema declared) {
+    try (Connection connection = dataSource.getConnection()) {
+      return dialect.canonical(declared, Set.of(), connection);
+    } catch (SQLException failure) {
+      throw Failures.ofDatabase("the catalogue cannot be read", failure);
+    }
+  }
+
   /** The names of all tables and views that the user can see. */
   Set<QualifiedName> relations() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {

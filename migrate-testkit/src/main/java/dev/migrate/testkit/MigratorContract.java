@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.migrate.Lineage;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
+import dev.migrate.dialect.ScriptCommand;
 import dev.migrate.engine.Migrator;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.report.MigrationEvent;
@@ -31,6 +32,7 @@ import dev.migrate.report.StatementException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -176,13 +178,10 @@ public interface MigratorContract extends DatabaseContract {
   default void aScriptRunByHandLeavesTheSameHistory() {
     DataSource database = emptyDatabase();
     Migrator migrator = accounts(database);
-    String text = migrator.upgradeScript().toString();
-    List<String> statements = new ArrayList<>();
-    for (String statement : text.replaceAll("(?m)^--.*$", "").split(";\n", -1)) {
-      String sql = statement.strip();
-      statements.add(sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql);
-    }
-    execute(database, statements.toArray(new String[0])); // on one connection, for it says BEGIN
+    List<ScriptCommand> commands = migrator.upgradeScript().commands();
+    execute(
+        database,
+        commands.stream().map(ScriptCommand::sql).flatMap(Optional::stream).toArray(String[]::new));
     assertTrue(migrator.upgrade().isEmpty());
     assertEquals(List.of("join"), ids(migrator.current()));
     assertEquals(4, migrator.downgrade("base").revisions().size());

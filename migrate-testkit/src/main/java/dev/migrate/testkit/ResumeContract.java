@@ -38,6 +38,15 @@ public interface ResumeContract {
   DataSource emptyDatabase();
 
   /**
+   * How many of the moments are tried, where each takes long.
+   *
+   * @return 1 for all of them, 4 for every fourth
+   */
+  default int everyNthMoment() {
+    return 1;
+  }
+
+  /**
    * Killed before and after every statement and commit of an upgrade.
    *
    * @return a test for each moment
@@ -162,7 +171,7 @@ public interface ResumeContract {
 
     Stream<DynamicTest> deaths(Death death) {
       List<DynamicTest> tests = new ArrayList<>();
-      int stride = death == Death.PROCESS ? 1 : 2;
+      int stride = (death == Death.PROCESS ? 1 : 2) * contract.everyNthMoment();
       for (int event = 1; event <= events.size(); event += stride) {
         int number = event;
         for (Moment moment : moments(event, death)) {
@@ -189,7 +198,7 @@ public interface ResumeContract {
     /** The second death comes at every event of a resumption, spread over the first deaths. */
     Stream<DynamicTest> doubleDeaths() {
       List<DynamicTest> tests = new ArrayList<>();
-      for (int event = 1; event < events.size(); event += 3) {
+      for (int event = 1; event < events.size(); event += 3 * contract.everyNthMoment()) {
         int number = event;
         int second = 1 + event % 13;
         tests.add(

@@ -223,7 +223,7 @@ public final class Scenario {
    */
   public Scenario expectSchema(Consumer<SchemaAssert> claims) {
     claims.accept(
-        SchemaAssert.assertThat(state.inspect(), state.database().dialect()::canonical)
+        SchemaAssert.assertThat(state.inspect(), state.database()::canonical)
             .as("the schema at " + state.position() + " is not as expected"));
     return this;
   }

@@ -10,6 +10,7 @@ import dev.migrate.report.Step;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -46,16 +47,8 @@ final class SchemaCheck {
   private static SchemaDifference difference(Scenario scenario, Schema declared) {
     LiveDatabase database = scenario.state().database();
     Schema actual = database.dialect().canonical(scenario.state().inspect());
-    SchemaDifference difference =
-        SchemaDifference.between(database.dialect().canonical(declared), actual);
-    return difference.isEmpty()
-        ? difference
-        : SchemaDifference.between(stored(database, declared), actual);
-  }
-
-  private static Schema stored(LiveDatabase database, Schema declared) {
-    try {
-      return database.stored(declared);
+    try (Connection connection = database.dataSource().getConnection()) {
+      return database.dialect().difference(declared, actual, connection);
     } catch (SQLException failure) {
       throw Failures.ofDatabase("the database cannot be asked how it stores a table", failure);
     }
@@ -87,7 +80,7 @@ final class SchemaCheck {
                     ? "say it: sql(\"…\").means(o -> o.createTable(…)), or use operations"
                     : "report it with the revision and the lines above")
             .toString(),
-        scenario.state().database().dialect().canonical(declared),
+        scenario.state().database().canonical(declared),
         scenario.state().database().dialect().canonical(scenario.state().inspect()));
   }
 

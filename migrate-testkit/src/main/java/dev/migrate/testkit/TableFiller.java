@@ -57,6 +57,12 @@ final class TableFiller {
     }
   }
 
+  /** The values of a row that is not there yet, for the columns that must have one. */
+  Optional<Map<String, Literal>> sample(Table declared, int number) throws SQLException {
+    Optional<Table> table = schema.findTable(declared.name());
+    return table.isEmpty() ? Optional.empty() : values(table.get(), number, false);
+  }
+
   private static boolean waits(Table table, List<Table> waiting) {
     return waiting.stream()
         .filter(other -> !other.name().equals(table.name()))

@@ -227,6 +227,19 @@ final class TableSamples {
         all, "plain", SampleOperations::account, op -> op.renameTable("team", "squad"));
     SampleOperations.add(
         all,
+        "with constraints that a server names after it",
+        op -> {
+          SampleOperations.team(op);
+          op.createTable(
+              "shift",
+              column("team_id", bigint()),
+              column("hours", integer()),
+              foreignKey("team_id").references("team").named("shift_ibfk_1"),
+              check("hours > 0").named("shift_chk_1"));
+        },
+        op -> op.renameTable("shift", "duty"));
+    SampleOperations.add(
+        all,
         "in a schema, to a reserved word",
         SampleOperations::billing,
         op -> op.renameTable("billing.invoice", "order"));

@@ -9,16 +9,10 @@ import dev.migrate.operation.Operation;
 import dev.migrate.report.Direction;
 import dev.migrate.report.InDoubtException;
 import dev.migrate.report.ScriptStep;
-import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
-import dev.migrate.schema.SchemaDifference;
-import dev.migrate.schema.SchemaDifference.Entry;
-import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Decides whether a statement was executed before a crash, by comparing the live schema with the
@@ -47,46 +41,17 @@ final class Doubt {
       before = earlier.kind() == Kind.CHECK ? before : earlier.part().applyTo(before);
     }
     Schema after = statement.part().applyTo(before);
-    Set<QualifiedName> changed = changedTables(before, after);
-    Schema from = LiveSchema.stored(site, before, changed);
-    Schema to = LiveSchema.stored(site, after, changed);
-    SchemaDifference change = SchemaDifference.between(from, to);
-    if (change.isEmpty()) {
+    LiveChange change = new LiveChange(site, before, after);
+    if (change.isInvisible()) {
       requireRepeatable(script, number);
       return false;
     }
-    Schema live = live(before, after);
-    boolean asAfter = isAs(to, live, change);
-    boolean asBefore = isAs(from, live, change);
-    if (asAfter == asBefore) {
-      throw ask(script, number, "the schema is neither as before it nor as after it");
-    }
-    return asAfter;
-  }
-
-  private static Set<QualifiedName> changedTables(Schema before, Schema after) {
-    Set<QualifiedName> changed = new TreeSet<>();
-    for (Schema schema : List.of(before, after)) {
-      for (Table table : schema.tables()) {
-        if (!before.findTable(table.name()).equals(after.findTable(table.name()))) {
-          changed.add(table.name());
-        }
-      }
-    }
-    return changed;
-  }
-
-  /** Whether all that the statement changes is as in one schema, whatever else is there. */
-  private static boolean isAs(Schema expected, Schema live, SchemaDifference change) {
-    return SchemaDifference.between(expected, live)
-        .where(entry -> change.entries().stream().anyMatch(each -> isPart(entry, each)))
-        .isEmpty();
-  }
-
-  /** A part of a table that nobody declared is no part of the change. */
-  private static boolean isPart(Entry entry, Entry change) {
-    return change.overlaps(entry)
-        && (!entry.isUnexpected() || entry.element().equals(change.element()));
+    return switch (change.state()) {
+      case BEFORE -> false;
+      case AFTER -> true;
+      case NEITHER ->
+          throw ask(script, number, "the schema is neither as before it nor as after it");
+    };
   }
 
   /** What leaves no trace is run again, unless it may do something else the second time. */
@@ -101,10 +66,9 @@ final class Doubt {
     }
   }
 
-  private Schema live(Schema before, Schema after) {
-    Set<String> namespaces = new TreeSet<>(before.namespaces());
-    namespaces.addAll(after.namespaces());
-    return LiveSchema.read(site, namespaces).withUnmodelled(List.of());
+  /** A statement that ended its transaction may have been executed in part. */
+  static InDoubtException ended(ScriptStep script, int number) {
+    return ask(script, number, "it ended the transaction that it ran in");
   }
 
   private static InDoubtException ask(ScriptStep script, int number, String reason) {
@@ -114,7 +78,7 @@ final class Doubt {
     return new InDoubtException(
         Facts.of("was statement " + number + " of revision " + title + " executed?")
             .with("statement", statement.sql())
-            .with("because", "the run before ended at it, and " + reason)
+            .with("because", "the run before stopped at it, and " + reason)
             .with("left", Failures.committed(number) + " before it; nothing ran now")
             .next(
                 "look at the database, then call migrator.settle(RevisionId.of(\""

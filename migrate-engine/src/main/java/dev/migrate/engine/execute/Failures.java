@@ -23,6 +23,13 @@ final class Failures {
       Pattern.compile(
           "\\s*(CALL|EXEC|EXECUTE|DO|BEGIN|DECLARE|RUNSCRIPT)\\b", Pattern.CASE_INSENSITIVE);
 
+  /** A statement that has semicolons of its own. */
+  private static final Pattern HAS_BODY =
+      Pattern.compile(
+          "\\s*CREATE\\s+(OR\\s+REPLACE\\s+)?(DEFINER\\s*=\\s*\\S+\\s+)?"
+              + "(AGGREGATE\\s+)?(FUNCTION|PROCEDURE|TRIGGER|EVENT|ALIAS)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private Failures() {}
 
   static StatementException ofStatement(
@@ -131,7 +138,13 @@ final class Failures {
     return statement.kind() == Kind.OPAQUE
         && failure instanceof SQLException database
         && String.valueOf(database.getSQLState()).startsWith("42")
-        && !RUNS_OTHERS.matcher(statement.sql()).lookingAt();
+        && !RUNS_OTHERS.matcher(statement.sql()).lookingAt()
+        && isOne(statement.sql());
+  }
+
+  /** The first of several statements may have been executed, whatever became of the others. */
+  private static boolean isOne(String sql) {
+    return HAS_BODY.matcher(sql).lookingAt() || sql.strip().replaceFirst(";$", "").indexOf(';') < 0;
   }
 
   private static String next(ScriptStep script, int number, boolean up, Exception failure) {

@@ -5,13 +5,10 @@ import dev.migrate.engine.connect.Session;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
-import dev.migrate.schema.Table;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The database as its catalogue shows it, without what this library keeps there for itself. */
 final class LiveSchema {
@@ -34,30 +31,12 @@ final class LiveSchema {
     }
   }
 
-  /**
-   * A declared schema in canonical form, to be compared with what was read: where they differ, the
-   * database is asked how it stores the tables.
-   */
-  static Schema declared(Site site, Schema declared, Schema live) {
-    Schema canonical = site.dialect().canonical(declared);
-    Set<String> differing =
-        SchemaDifference.between(canonical, live).entries().stream()
-            .map(entry -> entry.element().object().name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
-    Set<QualifiedName> tables =
-        declared.tables().stream()
-            .map(Table::name)
-            .filter(name -> differing.contains(name.name().toLowerCase(Locale.ROOT)))
-            .collect(Collectors.toSet());
-    return tables.isEmpty() ? canonical : stored(site, declared, tables);
-  }
-
-  /** A declared schema in canonical form, where the database is asked about these tables. */
-  static Schema stored(Site site, Schema declared, Set<QualifiedName> tables) {
+  /** How the live schema differs from a declared one, in the database's own spelling. */
+  static SchemaDifference difference(Site site, Schema declared, Schema live) {
     try {
-      return site.dialect().canonical(declared, tables, site.session().connection());
+      return site.dialect().difference(declared, live, site.session().connection());
     } catch (SQLException failure) {
-      throw Session.failed("the database cannot be asked how it stores a table", failure);
+      throw Session.failed("the catalogue cannot be read", failure);
     }
   }
 

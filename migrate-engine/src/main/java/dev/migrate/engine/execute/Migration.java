@@ -4,15 +4,16 @@ import dev.migrate.RevisionId;
 import dev.migrate.engine.connect.ConnectionSource;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.graph.Target;
-import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.report.Conflict;
+import dev.migrate.report.DatabaseException;
 import dev.migrate.report.Direction;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.Script;
 import dev.migrate.report.Settlement;
 import dev.migrate.report.StampOutcome;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class Migration {
           if (unknown.isPresent()) {
             return new Outcome(Direction.UP, List.of(), unknown.get(), since(begin));
           }
-          site.session().requireWritable();
+          site.settle().session().requireWritable();
           return Locked.with(site, () -> new Run(site, Direction.UP, up(targets)).carryOut(begin));
         });
   }
@@ -68,7 +69,7 @@ public final class Migration {
     long begin = System.nanoTime();
     return on(
         site -> {
-          site.session().requireWritable();
+          site.settle().session().requireWritable();
           return Locked.with(
               site, () -> new Run(site, Direction.DOWN, down(target)).carryOut(begin));
         });
@@ -84,7 +85,7 @@ public final class Migration {
   public StampOutcome stamp(Collection<Target> targets, Optional<String> reason) {
     return on(
         site -> {
-          site.session().requireWritable();
+          site.settle().session().requireWritable();
           return Locked.with(site, () -> new Stamping(site, reason).run(targets));
         });
   }
@@ -99,7 +100,7 @@ public final class Migration {
   public StampOutcome restamp(Collection<Target> targets, Optional<String> reason) {
     return on(
         site -> {
-          site.session().requireWritable();
+          site.settle().session().requireWritable();
           return Locked.with(site, () -> new Stamping(site, reason).again(targets));
         });
   }
@@ -113,7 +114,7 @@ public final class Migration {
   public void settle(RevisionId id, Settlement answer) {
     on(
         site -> {
-          site.session().requireWritable();
+          site.settle().session().requireWritable();
           return Locked.with(
               site,
               () -> {
@@ -130,7 +131,7 @@ public final class Migration {
    * @return the script
    */
   public Script upgradeScript(Collection<Target> targets) {
-    return on(site -> new Run(site, Direction.UP, up(targets)).script());
+    return on(site -> new Run(site.settle(), Direction.UP, up(targets)).script());
   }
 
   /**
@@ -140,7 +141,7 @@ public final class Migration {
    * @return the script
    */
   public Script downgradeScript(Target target) {
-    return on(site -> new Run(site, Direction.DOWN, down(target)).script());
+    return on(site -> new Run(site.settle(), Direction.DOWN, down(target)).script());
   }
 
   /**
@@ -153,7 +154,7 @@ public final class Migration {
   public <T> T look(Function<Survey, T> question) {
     return on(
         site -> {
-          History history = site.store().read();
+          History history = site.settle().store().read();
           return question.apply(
               new Survey(settings.known(), history, site.situation(history, history.done())));
         });
@@ -169,11 +170,11 @@ public final class Migration {
   }
 
   private static Run.Choice up(Collection<Target> targets) {
-    return situation -> Targets.of(situation.graph(), situation.applied()).upgrade(targets);
+    return situation -> situation.targets().upgrade(targets);
   }
 
   private static Run.Choice down(Target target) {
-    return situation -> Targets.of(situation.graph(), situation.applied()).downgrade(target);
+    return situation -> situation.targets().downgrade(target);
   }
 
   /**
@@ -181,7 +182,7 @@ public final class Migration {
    * was changed: then what the code does not know of all that, otherwise empty.
    */
   private Optional<List<RevisionId>> quiet(Site site, Collection<Target> targets) {
-    History history = site.store().read();
+    History history = read(site);
     if (!history.exists()
         || !history.inFlight().isEmpty()
         || !site.session().readsCommitted()
@@ -189,20 +190,37 @@ public final class Migration {
       return Optional.empty();
     }
     Situation situation = site.situation(history, history.done());
-    if (!up(targets).apply(situation).isEmpty()) {
+    if (!up(targets).apply(situation).isEmpty()
+        || !Lineages.areSettled(settings.known(), history, situation)) {
       return Optional.empty();
     }
     if (situation.unknown().isEmpty()) {
-      Agreement.require(history, situation);
+      Agreement.require(Ran.of(history, situation), situation);
     }
     site.progress().ahead(situation.unknown());
+    site.progress().upToDate(() -> situation.targets().current());
     return Optional.of(situation.unknown());
+  }
+
+  /** What cannot be read tells nothing: whether there is a schema at all is asked next. */
+  private static History read(Site site) {
+    try {
+      return site.store().read();
+    } catch (DatabaseException failure) {
+      boolean busy =
+          failure.getCause() instanceof SQLException database && site.dialect().isBusy(database);
+      site.settle();
+      if (busy || site.session().place().isAmbiguous()) {
+        return History.none(); // read again under the lock, by its full name
+      }
+      throw failure;
+    }
   }
 
   private <T> T on(Function<Site, T> work) {
     return source.with(
         connection -> {
-          try (Session session = Session.on(connection, settings.dialect());
+          try (Session session = Session.on(connection, settings.dialect(), source.isOwner());
               Site site = new Site(settings, session)) {
             return work.apply(site);
           }

@@ -77,8 +77,7 @@ final class RestatingGuard {
   private void require(Schema declared, Map<Restated, ScriptStep> restated, String left) {
     CanonicalNames names = new CanonicalNames(site.dialect(), declared);
     Schema live = LiveSchema.read(site, declared.namespaces());
-    SchemaDifference all =
-        SchemaDifference.between(LiveSchema.declared(site, declared, live), live);
+    SchemaDifference all = LiveSchema.difference(site, declared, live);
     boolean objects = live.unmodelled().stream().anyMatch(element -> !element.isAttribute());
     if (all.isEmpty() && !objects) {
       return;

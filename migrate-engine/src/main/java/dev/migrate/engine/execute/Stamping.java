@@ -19,6 +19,7 @@ import dev.migrate.schema.SchemaDifference.Entry;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,7 +41,7 @@ final class Stamping {
   StampOutcome run(Collection<Target> targets) {
     History history = site.store().read();
     Situation situation = site.situation(history, history.done());
-    Set<RevisionId> wanted = Targets.of(situation.graph(), situation.applied()).stamp(targets);
+    Set<RevisionId> wanted = situation.targets().stamp(targets);
     List<HistoryEntry> removed =
         history.entries().stream()
             .filter(entry -> !wanted.contains(entry.id()) || entry.flight().isPresent())
@@ -61,7 +62,9 @@ final class Stamping {
         .inTransaction(
             () -> {
               removed.forEach(site.store()::delete);
-              record(situation, kept, recorded, history.nextPosition());
+              Map<RevisionId, Long> places = Places.of(history, kept, recorded, situation.graph());
+              RecordedRevisions.move(site, history, kept, places);
+              record(situation, kept, recorded, places);
             },
             failure -> Session.failed("the history could not be committed", failure));
     return outcome;
@@ -86,7 +89,11 @@ final class Stamping {
         .inTransaction(
             () -> {
               site.store().clear();
-              record(situation, Set.of(), recorded, 1);
+              record(
+                  situation,
+                  Set.of(),
+                  recorded,
+                  Places.of(History.none(), Set.of(), recorded, situation.graph()));
             },
             failure -> Session.failed("the history could not be committed", failure));
     return outcome;
@@ -110,8 +117,7 @@ final class Stamping {
     }
     Schema declared = new Planner(afterwards).appliedWithout(Set.of());
     Schema live = LiveSchema.read(site, declared.namespaces());
-    SchemaDifference all =
-        SchemaDifference.between(LiveSchema.declared(site, declared, live), live);
+    SchemaDifference all = LiveSchema.difference(site, declared, live);
     SchemaDifference difference = all.where(entry -> !isUndeclared(entry));
     if (!difference.isEmpty()) {
       String why = reason.orElseThrow(() -> refused(call, afterwards, difference));
@@ -154,8 +160,10 @@ final class Stamping {
   }
 
   private void record(
-      Situation situation, Set<RevisionId> kept, List<RevisionId> ids, long firstPosition) {
-    long position = firstPosition;
+      Situation situation,
+      Set<RevisionId> kept,
+      List<RevisionId> ids,
+      Map<RevisionId, Long> places) {
     Set<RevisionId> present = new HashSet<>(kept);
     for (RevisionId id : ids) {
       Variation variation = situation.variation(id, present::contains);
@@ -164,9 +172,12 @@ final class Stamping {
       site.store()
           .insert(
               site.bookkeeping()
-                  .entry(situation.graph().lineage(id), recording, variation.after(), position),
+                  .entry(
+                      situation.graph().lineage(id),
+                      recording,
+                      variation.after(),
+                      places.getOrDefault(id, 1L)),
               site.bookkeeping().operations(recording));
-      position++;
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,9 +16,14 @@ import java.util.regex.Pattern;
  * @param reserved the words, in lower case, that the database does not take as bare names
  * @param quote what a quoted name stands between, and what is doubled inside of it
  * @param possible what a name has to match, even in quotes
+ * @param schema the schema that is written before names without a namespace; usually none is
  */
 public record AnsiNames(
-    Capabilities capabilities, Set<String> reserved, char quote, Pattern possible) {
+    Capabilities capabilities,
+    Set<String> reserved,
+    char quote,
+    Pattern possible,
+    Optional<String> schema) {
 
   private static final Pattern ANY = Pattern.compile("(?s).*");
 
@@ -29,6 +35,18 @@ public record AnsiNames(
   }
 
   /**
+   * Names without a schema of their own.
+   *
+   * @param capabilities the database, with its limit on the length of names
+   * @param reserved the words, in lower case, that the database does not take as bare names
+   * @param quote what a quoted name stands between, and what is doubled inside of it
+   * @param possible what a name has to match, even in quotes
+   */
+  public AnsiNames(Capabilities capabilities, Set<String> reserved, char quote, Pattern possible) {
+    this(capabilities, reserved, quote, possible, Optional.empty());
+  }
+
+  /**
    * Names that can have any character in quotes.
    *
    * @param capabilities the database, with its limit on the length of names
@@ -37,6 +55,16 @@ public record AnsiNames(
    */
   public AnsiNames(Capabilities capabilities, Set<String> reserved, char quote) {
     this(capabilities, reserved, quote, ANY);
+  }
+
+  /**
+   * The same names, with a schema before those that have no namespace.
+   *
+   * @param name the schema; empty for none
+   * @return a copy
+   */
+  public AnsiNames in(Optional<String> name) {
+    return new AnsiNames(capabilities, reserved, quote, possible, name);
   }
 
   /**
@@ -76,7 +104,8 @@ public record AnsiNames(
    * @throws UnsupportedByDialectException if a part is too long for the database
    */
   public String name(QualifiedName name) {
-    return name.namespace().map(part -> name(part) + ".").orElse("") + name(name.name());
+    String before = name.namespace().or(() -> schema).map(part -> name(part) + ".").orElse("");
+    return before + name(name.name());
   }
 
   /**

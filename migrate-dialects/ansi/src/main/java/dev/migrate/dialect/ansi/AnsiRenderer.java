@@ -11,6 +11,7 @@ import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateView;
+import dev.migrate.operation.Declarations;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropIndex;
@@ -435,7 +436,7 @@ public class AnsiRenderer extends AnsiTableRenderer {
     if (operation.on(definitions.dialects()).isEmpty()) {
       return List.of();
     }
-    String sql = definitions.expression(operation.sql());
+    String sql = operation.sql().on(definitions.dialects()).text();
     Statement statement = new Statement(kind(operation), sql, operation);
     return List.of(operation.isOutsideTransaction() ? statement.outsideTransaction() : statement);
   }
@@ -445,7 +446,9 @@ public class AnsiRenderer extends AnsiTableRenderer {
     if (!operation.meaning().isEmpty()) {
       return Kind.STRUCTURE;
     }
-    boolean rows = !operation.declarations().writes().isEmpty();
+    Declarations declared = operation.declarations();
+    boolean rows =
+        !declared.writes().isEmpty() && declared.creates().isEmpty() && declared.drops().isEmpty();
     return rows && !operation.isOutsideTransaction() ? Kind.DATA : Kind.OPAQUE;
   }
 

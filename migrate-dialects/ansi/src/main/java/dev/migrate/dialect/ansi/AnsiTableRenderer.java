@@ -68,6 +68,11 @@ public abstract class AnsiTableRenderer
     return definitions.names().name(name);
   }
 
+  @Override
+  public final String name(QualifiedName name) {
+    return definitions.names().name(name);
+  }
+
   /**
    * Renders operations one after the other, each on the schema that the ones before it leave.
    *

@@ -133,13 +133,15 @@ final class H2Catalogue {
   }
 
   private Sequence sequence(Stored stored, ResultSet row) throws SQLException {
-    return Sequence.of(name(stored))
-        .startingAt(row.getLong(5))
-        .incrementedBy(row.getLong(6))
-        .type(H2TypeReader.read(row.getString(7)))
-        .withLimits(Optional.of(row.getLong(8)), Optional.of(row.getLong(9)))
-        .withCycles("YES".equals(row.getString(4)))
-        .withCache(Optional.of(row.getLong(10)).filter(values -> values > 0));
+    Sequence sequence =
+        Sequence.of(name(stored))
+            .startingAt(row.getLong(5))
+            .incrementedBy(row.getLong(6))
+            .type(H2TypeReader.read(row.getString(7)))
+            .withLimits(Optional.of(row.getLong(8)), Optional.of(row.getLong(9)))
+            .withCycles("YES".equals(row.getString(4)))
+            .withCache(Optional.of(row.getLong(10)).filter(values -> values > 0));
+    return H2Sequences.canonical(sequence, List.of());
   }
 
   private void readConstraintAttributes(ResultSet row) throws SQLException {

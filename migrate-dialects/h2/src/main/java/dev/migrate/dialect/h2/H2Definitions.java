@@ -5,6 +5,7 @@ import dev.migrate.dialect.ansi.AnsiDefinitions;
 import dev.migrate.dialect.ansi.AnsiNames;
 import dev.migrate.dialect.ansi.AnsiTypes;
 import dev.migrate.dialect.ansi.SqlFeature;
+import dev.migrate.dialect.ansi.SqlScanner;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.DialectName;
@@ -29,12 +30,17 @@ final class H2Definitions extends AnsiDefinitions {
           SqlFeature.SEQUENCE_CYCLE,
           SqlFeature.SEQUENCE_CACHE);
 
-  H2Definitions(Capabilities capabilities) {
+  H2Definitions(Capabilities capabilities, Optional<String> schema) {
     super(
-        new AnsiNames(capabilities, H2ReservedWords.ALL, '"'),
+        new AnsiNames(capabilities, H2ReservedWords.ALL, '"').in(schema),
         new H2Literals(),
         List.of(DialectName.H2),
         FEATURES);
+  }
+
+  @Override
+  public SqlScanner scanner() {
+    return H2ScriptFormat.SCANNER;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.RenderContext;
+import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.ansi.AnsiRenderer;
 import dev.migrate.error.SchemaException;
@@ -18,25 +19,32 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
+import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.NativeType;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TimeType;
+import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.TypeChange;
 import dev.migrate.schema.Unique;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,6 +53,15 @@ import java.util.Set;
  * <p>H2 commits before and after every change of the schema.
  */
 public final class H2Renderer extends AnsiRenderer {
+
+  /** Between times with and without a zone H2 converts by the session's. */
+  private static final SessionSetting UTC =
+      new SessionSetting(
+          "SELECT STATE_COMMAND FROM INFORMATION_SCHEMA.SESSION_STATE WHERE STATE_KEY = 'TIME"
+              + " ZONE'",
+          "SET TIME ZONE 'UTC'",
+          command -> command.equals("LOCAL") ? "SET TIME ZONE LOCAL" : command,
+          "LOCAL");
 
   private final H2Enums enums;
   private final H2Conversion conversion;
@@ -56,7 +73,12 @@ public final class H2Renderer extends AnsiRenderer {
    * @param capabilities the database
    */
   public H2Renderer(Capabilities capabilities) {
-    this(new H2Definitions(capabilities));
+    this(capabilities, Optional.empty());
+  }
+
+  /** A renderer that writes a schema before names without a namespace. */
+  H2Renderer(Capabilities capabilities, Optional<String> schema) {
+    this(new H2Definitions(capabilities, schema));
   }
 
   private H2Renderer(H2Definitions definitions) {
@@ -64,6 +86,25 @@ public final class H2Renderer extends AnsiRenderer {
     this.enums = new H2Enums(definitions);
     this.conversion = new H2Conversion(definitions);
     this.keyRules = new H2KeyRules(definitions);
+  }
+
+  @Override
+  public List<SessionSetting> settings(List<Statement> statements) {
+    return statements.stream().anyMatch(H2Renderer::convertsTime) ? List.of(UTC) : List.of();
+  }
+
+  private static boolean convertsTime(Statement statement) {
+    return statement.part() instanceof AlterColumn alteration
+        && alteration.changes().stream()
+            .anyMatch(change -> change instanceof TypeChange to && isTime(to.type()));
+  }
+
+  private static boolean isTime(DataType type) {
+    return type instanceof TimestampType
+        || type instanceof TimeType
+        || type instanceof NativeType
+        || type instanceof ArrayType
+        || type == SimpleType.DATE;
   }
 
   @Override

@@ -23,8 +23,10 @@ import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TableOption;
 import dev.migrate.schema.Unique;
 import dev.migrate.schema.View;
 import java.math.BigDecimal;
@@ -50,8 +52,9 @@ import org.jspecify.annotations.Nullable;
  *       that the catalogue does not show as they are: bytes, instants (which it shows in the
  *       session's time zone), and in MySQL UUIDs and JSON.
  *   <li>Characters of four bytes are question marks, as in the catalogue.
- *   <li>Collations and options of tables are left out: nobody can tell whether a collation was
- *       asked for, or is the default of the database.
+ *   <li>Options of tables are sorted, and those that are the server's defaults are left out; a
+ *       column has no collation if it is the table's. What is the database's default was left out
+ *       before, by {@link MysqlInspector}.
  *   <li>{@code RESTRICT} is {@code NO ACTION}, which InnoDB checks at once too.
  * </ul>
  */
@@ -73,10 +76,14 @@ record MysqlCanonical(MysqlServer server) {
     for (EnumType type : schema.enumTypes()) {
       canonical = canonical.without(type.name());
     }
+    for (Sequence sequence : schema.sequences()) {
+      canonical = canonical.with(MysqlSequenceLimits.canonical(sequence));
+    }
     return canonical;
   }
 
   private Table table(Schema schema, Table table) {
+    MysqlTableOptions options = MysqlTableOptions.of(table, server.names());
     List<Constraint> constraints = new ArrayList<>();
     List<Index> indexes = new ArrayList<>();
     for (Constraint constraint : table.constraints()) {
@@ -84,21 +91,23 @@ record MysqlCanonical(MysqlServer server) {
         List<IndexKey> keys = unique.columns().stream().map(IndexKey::column).toList();
         indexes.add(Index.of(keys).unique().named(unique.requiredName()));
       } else {
-        constraints.add(constraint(schema, constraint));
+        constraints.add(constraint(schema, table, constraint));
       }
     }
     for (Index index : table.indexes()) {
       if (table.foreignKeys().stream().noneMatch(key -> isImplied(index, key))) {
-        indexes.add(index(table, index));
+        indexes.add(index(table, index, options.hasHashes()));
       }
     }
     return new Table(
         table.name(),
-        table.columns().stream().map(column -> column(schema, column)).toList(),
+        table.columns().stream().map(column -> column(schema, column, options)).toList(),
         constraints,
         indexes,
         table.comment(),
-        List.of());
+        options.canonical().stream()
+            .map(sql -> new TableOption(server.names().get(0), sql))
+            .toList());
   }
 
   private static boolean isImplied(Index index, ForeignKey key) {
@@ -108,7 +117,7 @@ record MysqlCanonical(MysqlServer server) {
         && index.keys().equals(keys);
   }
 
-  private Column column(Schema schema, Column column) {
+  private Column column(Schema schema, Column column, MysqlTableOptions options) {
     DataType type = type(schema, column.type());
     return new Column(
         column.name(),
@@ -117,8 +126,18 @@ record MysqlCanonical(MysqlServer server) {
         column.defaultValue().map(value -> defaultValue(value, type)),
         column.identityMode(),
         column.generated().map(generated -> new Generated(REWRITTEN, generated.stored())),
-        Optional.empty(),
+        column
+            .collation()
+            .map(MysqlCollations::plain)
+            .filter(name -> isText(type) && !options.collation().equals(Optional.of(name))),
         column.comment());
+  }
+
+  private static boolean isText(DataType type) {
+    return type instanceof CharacterType
+        || type instanceof EnumLabels
+        || type instanceof NativeType
+        || type == SimpleType.TEXT;
   }
 
   private DataType type(Schema schema, DataType declared) {
@@ -178,9 +197,9 @@ record MysqlCanonical(MysqlServer server) {
     return database == null ? QualifiedName.exactly(name) : QualifiedName.in(database, name);
   }
 
-  private static Constraint constraint(Schema schema, Constraint constraint) {
+  private Constraint constraint(Schema schema, Table table, Constraint constraint) {
     if (constraint instanceof Check check) {
-      return check.withCondition(REWRITTEN).withNotValid(false);
+      return check(table, check).withCondition(REWRITTEN).withNotValid(false);
     } else if (constraint instanceof PrimaryKey key) {
       return key.named(PRIMARY);
     } else if (constraint instanceof ForeignKey key) {
@@ -200,16 +219,27 @@ record MysqlCanonical(MysqlServer server) {
     return constraint;
   }
 
+  /** MariaDB calls a check at a column as the column; to MySQL it is one of the table. */
+  private Check check(Table table, Check check) {
+    if (!server.isMariadb() || check.atColumn().isEmpty()) {
+      return check.withAtColumn(Optional.empty());
+    }
+    String column = check.atColumn().orElseThrow();
+    boolean taken = table.findConstraint(column).filter(other -> !other.equals(check)).isPresent();
+    return check.named(taken ? column + " (column)" : column);
+  }
+
   private static ReferentialAction action(ReferentialAction action) {
     return action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
   }
 
-  private Index index(Table table, Index index) {
+  private Index index(Table table, Index index, boolean hasHashes) {
+    String usual = hasHashes ? "hash" : "btree";
     return index
         .withKeys(index.keys().stream().map(key -> key(table, key)).toList())
         .withWhere(Optional.empty())
         .withMethod(
-            index.method().map(m -> m.toLowerCase(Locale.ROOT)).filter(m -> !m.equals("btree")))
+            index.method().map(m -> m.toLowerCase(Locale.ROOT)).filter(m -> !m.equals(usual)))
         .withIncluded(List.of());
   }
 

@@ -14,7 +14,6 @@ import dev.migrate.schema.Literal.Kind;
 import dev.migrate.schema.NativeType;
 import dev.migrate.schema.NextValue;
 import dev.migrate.schema.SimpleType;
-import dev.migrate.schema.TimestampType;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -108,8 +107,10 @@ final class MysqlDefaults extends AnsiDefaults {
   @Override
   public String visit(CurrentTimestamp value) {
     DataType own = type.on(mysql.dialects());
-    int digits = own instanceof TimestampType timestamp ? timestamp.digits() : 0;
-    return "CURRENT_TIMESTAMP" + MysqlTypes.digits(digits);
+    String now = "CURRENT_TIMESTAMP" + MysqlTypes.digits(MysqlTypeReader.fraction(own));
+    return mysql.server().isMariadb() || MysqlTypeReader.isPointInTime(own)
+        ? now
+        : computed("the default CURRENT_TIMESTAMP of a column of type " + own, now);
   }
 
   @Override

@@ -5,6 +5,8 @@ import dev.migrate.dialect.ansi.AnsiDefaults;
 import dev.migrate.dialect.ansi.AnsiDefinitions;
 import dev.migrate.dialect.ansi.AnsiNames;
 import dev.migrate.dialect.ansi.AnsiTypes;
+import dev.migrate.dialect.ansi.SqlFeature;
+import dev.migrate.dialect.ansi.SqlScanner;
 import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
@@ -16,9 +18,11 @@ import dev.migrate.schema.IdentityMode;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
-import dev.migrate.schema.TimestampType;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.Unique;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What stands inside of statements where MySQL and MariaDB differ from the standard. */
 final class MysqlDefinitions extends AnsiDefinitions {
@@ -29,6 +33,9 @@ final class MysqlDefinitions extends AnsiDefinitions {
    * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/identifiers.html">Names</a>
    */
   private static final Pattern POSSIBLE = Pattern.compile("(?s)[\\x{1}-\\x{FFFF}]*(?<! )");
+
+  /** At the end of a native type; in a statement it comes after what computes the column. */
+  private static final String INVISIBLE = " invisible";
 
   private final MysqlServer server;
   private final MysqlLiterals literals;
@@ -42,9 +49,17 @@ final class MysqlDefinitions extends AnsiDefinitions {
         new AnsiNames(capabilities, MysqlReservedWords.ALL, '`', POSSIBLE),
         literals,
         server.names(),
-        Set.of());
+        features(server));
     this.server = server;
     this.literals = literals;
+  }
+
+  private static Set<SqlFeature> features(MysqlServer server) {
+    if (server.isMariadb()) {
+      return Set.of(
+          SqlFeature.SEQUENCE_LIMITS, SqlFeature.SEQUENCE_CYCLE, SqlFeature.SEQUENCE_CACHE);
+    }
+    return server.isFrom(8, 0, 16) ? Set.of(SqlFeature.NOT_ENFORCED) : Set.of();
   }
 
   MysqlServer server() {
@@ -58,6 +73,11 @@ final class MysqlDefinitions extends AnsiDefinitions {
   /** MariaDB has the type from 10.7 on; elsewhere a UUID is its sixteen bytes. */
   boolean hasUuid() {
     return server.hasUuid();
+  }
+
+  @Override
+  public SqlScanner scanner() {
+    return MysqlScriptFormat.SCANNER;
   }
 
   @Override
@@ -84,18 +104,36 @@ final class MysqlDefinitions extends AnsiDefinitions {
   }
 
   /** The whole column: whoever changes one attribute has to repeat all others, or loses them. */
+  String column(Column column, Table table, Schema schema) {
+    return column(column, schema)
+        + table.constraints().stream()
+            .filter(this::isAtColumn)
+            .map(Check.class::cast)
+            .filter(check -> check.atColumn().filter(column.name()::equals).isPresent())
+            .map(check -> " " + rule(check, schema))
+            .collect(Collectors.joining());
+  }
+
+  /** Whether it is a check that belongs to the definition of its column, as in MariaDB. */
+  boolean isAtColumn(Constraint constraint) {
+    return server.isMariadb() && constraint instanceof Check check && check.atColumn().isPresent();
+  }
+
+  /** The column without the check that may belong to it. */
   @Override
   public String column(Column column, Schema schema) {
-    DataType type = column.type().on(dialects());
-    boolean timestamp = type instanceof TimestampType instant && instant.withTimeZone();
+    boolean timestamp = MysqlTypeReader.isTimestamp(column.type().on(dialects()));
     requireDefault(column, timestamp);
+    String type = type(column, schema);
+    boolean invisible = type.endsWith(INVISIBLE);
     return names().name(column.name())
         + " "
-        + type(column, schema)
+        + (invisible ? type.substring(0, type.length() - INVISIBLE.length()) : type)
         + column.generated().map(generated -> generated(column, generated)).orElse("")
         + nullability(column, timestamp)
         + column.defaultValue().map(v -> " DEFAULT " + defaultValue(v, column.type())).orElse("")
         + (column.identityMode().isPresent() ? " " + identity(column) : "")
+        + (invisible ? " INVISIBLE" : "")
         + column.comment().map(text -> " COMMENT " + MysqlComments.column(this, text)).orElse("");
   }
 
@@ -113,17 +151,16 @@ final class MysqlDefinitions extends AnsiDefinitions {
   }
 
   /**
-   * Before MariaDB 10.10 the first timestamp of a table that takes no NULL and has no default gets
-   * the current time at each update.
+   * The first timestamp of a table that takes no NULL and has no default gets the current time at
+   * each update, if the server is set so and the session cannot change that.
    *
    * @see <a href="https://mariadb.com/kb/en/timestamp/#automatic-values">Automatic values</a>
    */
   private void requireDefault(Column column, boolean timestamp) {
-    boolean automatic = server.isMariadb() && !server.isFrom(10, 10, 0);
-    if (automatic && timestamp && column.isRequired()) {
+    if (timestamp && column.isRequired() && !server.hasExplicitTimestamps()) {
       throw unsupported(
           "the column " + column.name() + " of type " + column.type() + " without a default",
-          "give it one, such as currentTimestamp(), or use MariaDB 10.10 or later");
+          "give it one, such as currentTimestamp(), or use MariaDB 10.6.9 or later");
     }
   }
 
@@ -168,6 +205,11 @@ final class MysqlDefinitions extends AnsiDefinitions {
   /** InnoDB reads {@code SET DEFAULT}, and refuses it or forgets it. */
   @Override
   protected String foreignKey(ForeignKey key, Schema schema) {
+    if (key.isNotEnforced()) {
+      throw unsupported(
+          "the foreign key " + key.requiredName() + " that is not enforced",
+          "leave the foreign key out, as no row is checked");
+    }
     if (key.onDelete() == ReferentialAction.SET_DEFAULT
         || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
       throw unsupported(
@@ -175,6 +217,20 @@ final class MysqlDefinitions extends AnsiDefinitions {
           "use SET_NULL, CASCADE or NO_ACTION, or set the default in a trigger");
     }
     return super.foreignKey(key, schema);
+  }
+
+  /** What {@code ALTER TABLE} says to drop a constraint. */
+  String drop(Constraint constraint) {
+    String name = names().name(constraint.requiredName());
+    if (constraint instanceof PrimaryKey) {
+      return "DROP PRIMARY KEY";
+    } else if (constraint instanceof ForeignKey) {
+      return "DROP FOREIGN KEY " + name;
+    } else if (constraint instanceof Unique) {
+      return "DROP INDEX " + name;
+    }
+    // MySQL has DROP CONSTRAINT from 8.0.19 on.
+    return (server.isMariadb() ? "DROP CONSTRAINT " : "DROP CHECK ") + name;
   }
 
   UnsupportedByDialectException noSequences(String what) {

@@ -5,12 +5,9 @@ import dev.migrate.error.SchemaException;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.Assignment;
-import dev.migrate.operation.Declarations;
-import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RowChange;
-import dev.migrate.operation.Undo;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
@@ -19,7 +16,6 @@ import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.EnumLabels;
 import dev.migrate.schema.EnumReference;
-import dev.migrate.schema.Expression;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -28,7 +24,6 @@ import dev.migrate.schema.TypeChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Changes the labels of an enum type where each column that has it repeats them.
@@ -140,7 +135,7 @@ final class MysqlEnums {
           "ALTER TABLE "
               + definitions.names().name(user.table())
               + " MODIFY COLUMN "
-              + definitions.column(column, before);
+              + definitions.column(column, before.table(user.table()), before);
       ElementName restated = ElementName.column(user.table(), user.column().name());
       statements.add(Statement.structure(sql, part).restating(restated));
     }
@@ -156,7 +151,7 @@ final class MysqlEnums {
           closing.remove(closing.size() - 1);
         }
         closing.add(operation);
-        statements.add(last.carryingOut(all(last.sql(), closing)));
+        statements.add(last.carryingOut(MysqlParts.all(last.sql(), closing)));
         requirePossible();
       }
       return statements;
@@ -177,13 +172,6 @@ final class MysqlEnums {
     }
   }
 
-  private static Operation all(String sql, List<Operation> operations) {
-    return operations.size() == 1
-        ? operations.get(0)
-        : new ExecuteSql(
-            Expression.of(sql), Set.of(), Declarations.NONE, Undo.NOT_STATED, operations);
-  }
-
   private List<User> users(QualifiedName enumType, Schema schema) {
     List<User> users = new ArrayList<>();
     for (Table table : schema.tables()) {
@@ -199,7 +187,7 @@ final class MysqlEnums {
 
   /** A column of a foreign key keeps its type, and so its labels. */
   private void requireUnbound(QualifiedName table, String column, Schema schema) {
-    List<String> keys = MysqlRules.users(table, column, schema);
+    List<String> keys = MysqlForeignKeyRules.users(table, column, schema);
     if (!keys.isEmpty()) {
       throw definitions.unsupported(
           "other labels for the column "

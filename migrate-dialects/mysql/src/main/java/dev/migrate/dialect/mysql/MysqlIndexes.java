@@ -1,9 +1,11 @@
 package dev.migrate.dialect.mysql;
 
+import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.NullsOrder;
+import dev.migrate.schema.Table;
 import java.util.Locale;
 
 /**
@@ -14,6 +16,9 @@ import java.util.Locale;
  */
 final class MysqlIndexes {
 
+  private static final String TREE = "btree";
+  private static final String HASH = "hash";
+
   private final MysqlDefinitions definitions;
 
   MysqlIndexes(MysqlDefinitions definitions) {
@@ -21,31 +26,62 @@ final class MysqlIndexes {
   }
 
   /** As it stands in the definition of a table: {@code UNIQUE INDEX ux (a, b)}. */
-  String definition(Index index) {
-    return kind(index) + "INDEX " + name(index) + " " + keys(index);
+  String definition(Index index, Table table) {
+    return kind(index, table) + "INDEX " + name(index) + " " + keys(index) + options(index, table);
   }
 
-  /** As a statement of its own, without what comes behind the keys. */
-  String creation(Index index, String table) {
-    return "CREATE " + kind(index) + "INDEX " + name(index) + " ON " + table + " " + keys(index);
+  /** As a statement of its own. */
+  String creation(Index index, Table table) {
+    return "CREATE "
+        + kind(index, table)
+        + "INDEX "
+        + name(index)
+        + " ON "
+        + definitions.names().name(table.name())
+        + " "
+        + keys(index)
+        + options(index, table);
   }
 
   private String name(Index index) {
     return definitions.names().name(index.requiredName());
   }
 
-  /** Full text and spatial indexes are kinds of their own; all others are trees. */
-  private String kind(Index index) {
+  /** Full text and spatial indexes are kinds of their own; all others are trees, or hashes. */
+  private String kind(Index index, Table table) {
     requirePossible(index);
-    String method = index.method().orElse("btree").toLowerCase(Locale.ROOT);
-    return switch (method) {
-      case "btree" -> index.isUnique() ? "UNIQUE " : "";
-      case "fulltext", "spatial" -> method.toUpperCase(Locale.ROOT) + " ";
-      default ->
-          throw definitions.unsupported(
-              "the method " + method + " of index " + index.requiredName(),
-              "leave using(…) out, or write using(\"fulltext\") or using(\"spatial\")");
+    return switch (method(index)) {
+      case TREE -> index.isUnique() ? "UNIQUE " : "";
+      case "fulltext", "spatial" -> method(index).toUpperCase(Locale.ROOT) + " ";
+      case HASH -> {
+        if (!hasHashes(table)) {
+          throw unsupportedMethod(index);
+        }
+        yield index.isUnique() ? "UNIQUE " : "";
+      }
+      default -> throw unsupportedMethod(index);
     };
+  }
+
+  private static String method(Index index) {
+    return index.method().orElse(TREE).toLowerCase(Locale.ROOT);
+  }
+
+  /** Tables in memory have hashes unless they state another method. */
+  private boolean hasHashes(Table table) {
+    return MysqlTableOptions.of(table, definitions.dialects()).hasHashes();
+  }
+
+  private UnsupportedByDialectException unsupportedMethod(Index index) {
+    return definitions.unsupported(
+        "the method " + method(index) + " of index " + index.requiredName(),
+        "leave using(…) out, or write using(\"fulltext\") or using(\"spatial\")");
+  }
+
+  private String options(Index index, Table table) {
+    boolean tree = hasHashes(table) && index.method().filter(TREE::equalsIgnoreCase).isPresent();
+    String hidden = definitions.server().isMariadb() ? " IGNORED" : " INVISIBLE";
+    return (tree ? " USING BTREE" : "") + (index.isInvisible() ? hidden : "");
   }
 
   private void requirePossible(Index index) {

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +21,13 @@ record MysqlInspector(MysqlServer server) implements Inspector {
 
   @Override
   public Schema inspect(Connection connection, Set<String> namespaces) throws SQLException {
-    Set<String> known = new HashSet<>();
-    String current = null;
-    try (Statement statement = connection.createStatement();
-        ResultSet schemas = statement.executeQuery(MysqlQueries.SCHEMAS)) {
-      while (schemas.next()) {
-        known.add(schemas.getString(1));
-        current = schemas.getString(2);
-      }
-    }
-    Set<String> wanted = new TreeSet<>(namespaces);
-    wanted.retainAll(known);
-    if (current != null) {
-      wanted.remove(current);
-    }
-    return new MysqlCatalogue(connection, server, current, wanted).read();
+    MysqlDatabases databases = MysqlDatabases.of(connection, namespaces);
+    return new MysqlCatalogue(connection, server, databases).read();
+  }
+
+  @Override
+  public Schema resolve(Connection connection, Schema declared) throws SQLException {
+    return new MysqlResolution(server).resolve(connection, declared);
   }
 
   @Override

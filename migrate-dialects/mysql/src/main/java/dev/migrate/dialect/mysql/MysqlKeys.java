@@ -23,10 +23,11 @@ import java.util.stream.Stream;
  * and which ones there are is decided by the table as it is.
  *
  * @param table the table
+ * @param definitions the server
  * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html">Foreign
  *     keys</a>
  */
-record MysqlKeys(Table table) {
+record MysqlKeys(Table table, MysqlDefinitions definitions) {
 
   /** The columns of each implied index, by its name, which is that of the foreign key. */
   Map<String, List<String>> implied() {
@@ -60,16 +61,28 @@ record MysqlKeys(Table table) {
 
   /** The columns of each key; of an index, those before a part that is computed or a prefix. */
   private Stream<List<String>> declared() {
-    return Stream.concat(
-        table.constraints().stream()
-            .filter(known -> known instanceof PrimaryKey || known instanceof Unique)
-            .map(known -> known.columns()),
-        table.indexes().stream().map(MysqlKeys::beginning));
+    return Stream.concat(constraints(), table.indexes().stream().map(this::beginning));
   }
 
-  private static List<String> beginning(Index index) {
+  private Stream<List<String>> constraints() {
+    return table.constraints().stream()
+        .filter(known -> known instanceof PrimaryKey || known instanceof Unique)
+        .filter(known -> known instanceof PrimaryKey || !isHashed(columns(known.columns())))
+        .map(known -> known.columns());
+  }
+
+  private static List<IndexKey> columns(List<String> names) {
+    return names.stream().map(IndexKey::column).toList();
+  }
+
+  private boolean isHashed(List<IndexKey> keys) {
+    return new MysqlKeySize(table, definitions).isHashed(keys);
+  }
+
+  private List<String> beginning(Index index) {
     List<String> columns = new ArrayList<>();
-    if (index.method().filter(method -> !method.equalsIgnoreCase("btree")).isPresent()) {
+    boolean tree = index.method().filter(method -> !method.equalsIgnoreCase("btree")).isEmpty();
+    if (!tree || (index.isUnique() && isHashed(index.keys()))) {
       return columns;
     }
     for (IndexKey key : index.keys()) {
@@ -88,17 +101,15 @@ record MysqlKeys(Table table) {
   /** Whether there is a key over these columns in this order, for a foreign key to refer to. */
   boolean hasKeyInOrder(List<String> columns) {
     return Stream.concat(
-            table.constraints().stream()
-                .filter(known -> known instanceof PrimaryKey || known instanceof Unique)
-                .map(known -> known.columns()),
-            table.indexes().stream().filter(Index::isUnique).map(MysqlKeys::beginning))
+            constraints(), table.indexes().stream().filter(Index::isUnique).map(this::beginning))
         .anyMatch(columns::equals);
   }
 
   /** What {@code ALTER TABLE} has to say of implied indexes when one table becomes another. */
-  static List<String> changes(Table before, Table after, AnsiNames names) {
-    Map<String, List<String>> gone = new MysqlKeys(before).implied();
-    Map<String, List<String>> come = new MysqlKeys(after).implied();
+  static List<String> changes(Table before, Table after, MysqlDefinitions definitions) {
+    AnsiNames names = definitions.names();
+    Map<String, List<String>> gone = new MysqlKeys(before, definitions).implied();
+    Map<String, List<String>> come = new MysqlKeys(after, definitions).implied();
     List<String> changes = new ArrayList<>();
     for (String index : gone.keySet()) {
       if (!come.containsKey(index)) {

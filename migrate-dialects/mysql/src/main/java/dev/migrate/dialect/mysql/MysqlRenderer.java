@@ -4,6 +4,7 @@ import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
+import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.dialect.ansi.AnsiRenderer;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
@@ -30,17 +31,12 @@ import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
 import dev.migrate.schema.Check;
-import dev.migrate.schema.Column;
-import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.Constraint;
-import dev.migrate.schema.ElementName;
-import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
-import dev.migrate.schema.TypeChange;
 import dev.migrate.schema.Unique;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +58,7 @@ public final class MysqlRenderer extends AnsiRenderer {
   private final MysqlDefinitions mysql;
   private final MysqlIndexes indexes;
   private final MysqlRules rules;
+  private final MysqlTableChanges changes;
   private final MysqlEnums enums;
   private final MysqlSequences sequences;
 
@@ -75,6 +72,7 @@ public final class MysqlRenderer extends AnsiRenderer {
     this.mysql = definitions;
     this.indexes = new MysqlIndexes(definitions);
     this.rules = new MysqlRules(definitions);
+    this.changes = new MysqlTableChanges(definitions, rules);
     this.enums = new MysqlEnums(definitions);
     this.sequences = new MysqlSequences(definitions);
   }
@@ -84,22 +82,44 @@ public final class MysqlRenderer extends AnsiRenderer {
     return MysqlSettings.of(statements);
   }
 
+  /**
+   * A server on which names of tables have no case shows them in lower case, so that nothing could
+   * be found again under the name that it was given.
+   *
+   * @see <a
+   *     href="https://dev.mysql.com/doc/refman/8.4/en/identifier-case-sensitivity.html">lower_case_table_names</a>
+   */
+  @Override
+  public List<Statement> render(List<Operation> operations, RenderContext context) {
+    List<Statement> statements =
+        operations.size() == 1
+            ? render(operations.get(0), context)
+            : changes.replaceKey(operations, context.before());
+    List<Statement> all = new ArrayList<>();
+    if (statements.stream().anyMatch(each -> each.kind() == Kind.STRUCTURE)) {
+      all.addAll(MysqlLetterCase.checks(mysql, operations, context.before()));
+    }
+    all.addAll(statements);
+    return all;
+  }
+
+  @Override
+  public int together(List<Operation> operations, RenderContext context) {
+    return MysqlKeyChange.length(operations, context.before());
+  }
+
   private static List<Statement> one(String sql, Operation part) {
     return List.of(Statement.structure(sql, part));
   }
 
   /** Changes a table in one statement, together with the indexes that its foreign keys imply. */
   private List<Statement> alter(
-      QualifiedName table, Operation operation, RenderContext context, String... changes) {
-    Schema after = operation.applyTo(context.before());
-    rules.require(after.table(table), after);
-    List<String> all = new ArrayList<>(implied(table, context.before(), after));
-    all.addAll(changes[0].startsWith("DROP ") ? 0 : all.size(), List.of(changes));
-    return one("ALTER TABLE " + name(table) + " " + String.join(", ", all), operation);
+      QualifiedName table, Operation operation, RenderContext context, String... changed) {
+    return changes.alter(table, List.of(operation), context.before(), List.of(changed));
   }
 
   private List<String> implied(QualifiedName table, Schema before, Schema after) {
-    return MysqlKeys.changes(before.table(table), after.table(table), mysql.names());
+    return MysqlKeys.changes(before.table(table), after.table(table), mysql);
   }
 
   /** The table with all that belongs to it, in one statement. */
@@ -115,10 +135,12 @@ public final class MysqlRenderer extends AnsiRenderer {
   protected String createTable(Table table, Schema schema) {
     List<String> lines =
         Stream.of(
-                table.columns().stream().map(column -> mysql.column(column, schema)),
-                table.constraints().stream().map(known -> mysql.constraint(known, schema)),
-                table.indexes().stream().map(indexes::definition),
-                new MysqlKeys(table)
+                table.columns().stream().map(column -> mysql.column(column, table, schema)),
+                table.constraints().stream()
+                    .filter(known -> !mysql.isAtColumn(known))
+                    .map(known -> mysql.constraint(known, schema)),
+                table.indexes().stream().map(index -> indexes.definition(index, table)),
+                new MysqlKeys(table, mysql)
                     .implied().entrySet().stream()
                         .map(key -> "INDEX " + name(key.getKey()) + " " + list(key.getValue())))
             .flatMap(stream -> stream)
@@ -128,8 +150,17 @@ public final class MysqlRenderer extends AnsiRenderer {
         + " (\n  "
         + String.join(",\n  ", lines)
         + "\n)"
-        + table.optionOn(mysql.dialects()).map(option -> " " + option.sql()).orElse("")
-        + table.comment().map(text -> " COMMENT = " + MysqlComments.table(mysql, text)).orElse("");
+        + engine(table)
+        + table.comment().map(text -> " COMMENT = " + MysqlComments.table(mysql, text)).orElse("")
+        + table.optionOn(mysql.dialects()).map(option -> " " + option.sql()).orElse("");
+  }
+
+  /**
+   * The server may be set to another engine, which keeps neither foreign keys nor transactions.
+   * Partitions are the last of the options.
+   */
+  private String engine(Table table) {
+    return MysqlTableOptions.isEngineNamed(table, mysql.dialects()) ? "" : " ENGINE = InnoDB";
   }
 
   private String list(List<String> columns) {
@@ -139,8 +170,7 @@ public final class MysqlRenderer extends AnsiRenderer {
   /** A name without a database would be one of the connection's, not of the table's. */
   @Override
   public List<Statement> visit(RenameTable operation, RenderContext context) {
-    QualifiedName newName = operation.table().sibling(operation.newName());
-    return one("ALTER TABLE " + name(operation.table()) + " RENAME TO " + name(newName), operation);
+    return new MysqlTableRename(mysql, operation, context.before()).statements();
   }
 
   @Override
@@ -149,68 +179,15 @@ public final class MysqlRenderer extends AnsiRenderer {
     return one("ALTER TABLE " + name(operation.table()) + " COMMENT = " + comment, operation);
   }
 
-  /**
-   * Rows that are there get 0 or an empty text where others refuse the column; so it is checked
-   * that there are none.
-   */
   @Override
   public List<Statement> visit(AddColumn operation, RenderContext context) {
-    Column column = operation.column();
-    QualifiedName table = operation.table();
-    List<Statement> statements = new ArrayList<>();
-    if (column.isRequired()) {
-      String problem = mysql.mysqlLiterals().text("a row without a value for the new column");
-      String sql = "SELECT " + problem + " FROM " + name(table) + " LIMIT 1";
-      statements.add(Statement.check(sql, operation));
-    }
-    Schema after = operation.applyTo(context.before());
-    String definition = mysql.column(column, after);
-    statements.addAll(alter(table, operation, context, "ADD COLUMN " + definition));
-    return statements;
+    return changes.add(operation, context.before());
   }
 
   /** The whole column, with all its changes, in one statement. */
   @Override
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
-    operation.changes().forEach(change -> requireNoConversion(operation, change));
-    rules.requireUnbound(operation, context.before());
-    rules.requireConvertible(operation, context.before());
-    Schema after = operation.applyTo(context.before());
-    Column column = after.table(operation.table()).column(operation.column());
-    if (column.equals(context.before().table(operation.table()).column(operation.column()))) {
-      return List.of();
-    }
-    String definition = mysql.column(column, after);
-    ElementName restated = ElementName.column(operation.table(), operation.column());
-    return alter(operation.table(), operation, context, "MODIFY COLUMN " + definition).stream()
-        .map(statement -> statement.restating(restated))
-        .toList();
-  }
-
-  private void requireNoConversion(AlterColumn operation, ColumnChange change) {
-    if (change instanceof TypeChange type && type.using().isPresent()) {
-      String sql = mysql.expression(type.using().orElseThrow());
-      String table = name(operation.table());
-      String column = name(operation.column());
-      throw mysql.unsupported(
-          "another type for the column "
-              + operation.table()
-              + "."
-              + operation.column()
-              + " using "
-              + sql,
-          "before it, op.execute(sql(\"UPDATE "
-              + table
-              + " SET "
-              + column
-              + " = "
-              + sql
-              + "\").writes(\""
-              + operation.table()
-              + "\", \""
-              + operation.column()
-              + "\")), and leave using(…) out");
-    }
+    return changes.alter(operation, context.before());
   }
 
   /**
@@ -264,30 +241,28 @@ public final class MysqlRenderer extends AnsiRenderer {
     return statements;
   }
 
-  /** The columns of a primary key take no NULL without being told so. */
   @Override
   public List<Statement> visit(AddConstraint operation, RenderContext context) {
-    Schema after = operation.applyTo(context.before());
-    Constraint constraint =
-        after.table(operation.table()).constraint(operation.constraint().requiredName());
-    String definition = "ADD " + mysql.constraint(constraint, after);
-    return alter(operation.table(), operation, context, definition);
+    return changes.add(operation, context.before());
   }
 
-  /** Only the index of a unique constraint can get another name; every primary key has the same. */
+  /**
+   * Only the index of a unique constraint can get another name; every primary key has the same, and
+   * a check at a column that of the column.
+   */
   @Override
   public List<Statement> visit(RenameConstraint operation, RenderContext context) {
     QualifiedName table = operation.table();
     Constraint before = context.before().table(table).constraint(operation.constraint());
     Constraint after = before.named(operation.newName());
-    if (before instanceof PrimaryKey) {
+    if (before instanceof PrimaryKey || mysql.isAtColumn(before)) {
       return List.of();
     } else if (before instanceof Unique) {
       return alter(
           table, operation, context, renameIndex(before.requiredName(), operation.newName()));
     } else if (before instanceof Check) {
       String definition = "ADD " + mysql.constraint(after, context.before());
-      return alter(table, operation, context, drop(before), definition);
+      return alter(table, operation, context, mysql.drop(before), definition);
     }
     return each(
         List.of(new DropConstraint(table, before.requiredName()), new AddConstraint(table, after)),
@@ -300,23 +275,7 @@ public final class MysqlRenderer extends AnsiRenderer {
 
   @Override
   public List<Statement> visit(DropConstraint operation, RenderContext context) {
-    Constraint dropped =
-        context.before().table(operation.table()).constraint(operation.constraint());
-    rules.requireTargets(operation.applyTo(context.before()), operation.table());
-    return alter(operation.table(), operation, context, drop(dropped));
-  }
-
-  private String drop(Constraint constraint) {
-    if (constraint instanceof PrimaryKey) {
-      return "DROP PRIMARY KEY";
-    } else if (constraint instanceof ForeignKey) {
-      return "DROP FOREIGN KEY " + name(constraint.requiredName());
-    } else if (constraint instanceof Unique) {
-      return "DROP INDEX " + name(constraint.requiredName());
-    }
-    // MySQL has DROP CONSTRAINT from 8.0.19 on.
-    return (server.isMariadb() ? "DROP CONSTRAINT " : "DROP CHECK ")
-        + name(constraint.requiredName());
+    return changes.drop(operation, context.before());
   }
 
   @Override
@@ -328,10 +287,10 @@ public final class MysqlRenderer extends AnsiRenderer {
     List<String> implied = implied(table.name(), context.before(), after);
     if (implied.isEmpty()) {
       String online = operation.concurrently() ? " ALGORITHM=INPLACE LOCK=NONE" : "";
-      return one(indexes.creation(index, name(table.name())) + online, operation);
+      return one(indexes.creation(index, table) + online, operation);
     }
-    String[] changes = online("ADD " + indexes.definition(index), operation.concurrently());
-    return alter(table.name(), operation, context, changes);
+    String[] parts = online("ADD " + indexes.definition(index, table), operation.concurrently());
+    return alter(table.name(), operation, context, parts);
   }
 
   @Override
@@ -348,8 +307,8 @@ public final class MysqlRenderer extends AnsiRenderer {
       return one(
           "DROP INDEX " + name(operation.index()) + " ON " + name(operation.table()), operation);
     }
-    String[] changes = online("DROP INDEX " + name(operation.index()), operation.concurrently());
-    return alter(operation.table(), operation, context, changes);
+    String[] parts = online("DROP INDEX " + name(operation.index()), operation.concurrently());
+    return alter(operation.table(), operation, context, parts);
   }
 
   private static String[] online(String change, boolean concurrently) {
@@ -372,7 +331,8 @@ public final class MysqlRenderer extends AnsiRenderer {
 
   @Override
   public List<Statement> visit(CreateSequence operation, RenderContext context) {
-    return sequences.create(operation);
+    String sql = super.visit(sequences.create(operation), context).get(0).sql();
+    return one(sql, operation);
   }
 
   @Override

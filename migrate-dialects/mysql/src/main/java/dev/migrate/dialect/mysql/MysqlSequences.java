@@ -11,7 +11,6 @@ import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.NextValue;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
-import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,29 +39,15 @@ final class MysqlSequences {
     }
   }
 
-  /** Numbers go from 1 up or from -1 down unless a limit is said. */
-  List<Statement> create(CreateSequence operation) {
+  /** The sequence with the limits that it needs. */
+  CreateSequence create(CreateSequence operation) {
     requireMariadb(operation);
-    Sequence sequence = operation.sequence();
-    if (sequence.ownedBy().isPresent()) {
+    if (operation.sequence().ownedBy().isPresent()) {
       throw definitions.unsupported(
           operation.toString(),
           "leave ownedBy(…) out, and drop the sequence in an operation of its own");
     }
-    boolean up = sequence.increment() > 0;
-    String limit =
-        up && sequence.start() < 1
-            ? " MINVALUE " + sequence.start()
-            : !up && sequence.start() > -1 ? " MAXVALUE " + sequence.start() : "";
-    String sql =
-        "CREATE SEQUENCE "
-            + name(sequence.name())
-            + " START WITH "
-            + sequence.start()
-            + limit
-            + " INCREMENT BY "
-            + sequence.increment();
-    return List.of(Statement.structure(sql, operation));
+    return new CreateSequence(MysqlSequenceLimits.stated(operation.sequence()));
   }
 
   /** Columns name the sequence of their default, and do not follow it; so they let go of it. */

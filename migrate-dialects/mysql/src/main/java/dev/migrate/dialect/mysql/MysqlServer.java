@@ -73,6 +73,20 @@ record MysqlServer(boolean isMariadb, int major, int minor, int patch) {
   }
 
   /**
+   * Whether a session can say that a TIMESTAMP has no other default than its own: before, the
+   * variable was one of the server.
+   *
+   * @see <a
+   *     href="https://mariadb.com/kb/en/server-system-variables/#explicit_defaults_for_timestamp">
+   *     explicit_defaults_for_timestamp</a>
+   */
+  boolean hasExplicitTimestamps() {
+    boolean backported =
+        (minor == 6 && patch >= 9) || (minor == 7 && patch >= 5) || (minor == 8 && patch >= 4);
+    return !isMariadb || isFrom(10, 9, 0) || (major == 10 && backported);
+  }
+
+  /**
    * The first versions whose changes of the schema happen as a whole or not at all, even if the
    * server crashes; without that nobody can tell after a crash what was executed.
    *

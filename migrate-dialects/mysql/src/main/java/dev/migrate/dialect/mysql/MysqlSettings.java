@@ -2,108 +2,124 @@ package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
-import dev.migrate.operation.AlterColumn;
-import dev.migrate.operation.Assignment;
-import dev.migrate.operation.DeleteRows;
-import dev.migrate.operation.InsertRows;
-import dev.migrate.operation.Operation;
-import dev.migrate.operation.Row;
-import dev.migrate.operation.UpdateRows;
-import dev.migrate.schema.Literal;
-import dev.migrate.schema.Literal.Kind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
- * What the session has to be set to, so that statements mean what they say.
+ * The session variables that statements require, so that they mean what they say whatever the
+ * server or the pool is set to. They are read and set with one query each.
  *
- * <ul>
- *   <li>Where values are written or converted, {@code sql_mode} is strict: otherwise text that is
- *       too long is cut, and NULL becomes 0. A 0 is a 0 in a column that numbers its rows. A
- *       backslash in quotes, as comments and labels may have one, escapes.
- *   <li>Where an instant is written, {@code time_zone} is UTC.
- * </ul>
- *
- * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html">sql_mode in MySQL</a>
- * @see <a href="https://mariadb.com/kb/en/sql-mode/">and in MariaDB</a>
+ * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html">System
+ *     variables of MySQL</a>
+ * @see <a href="https://mariadb.com/kb/en/server-system-variables/">and of MariaDB</a>
  */
 final class MysqlSettings {
 
-  private static final SessionSetting STRICT = mode("STRICT_ALL_TABLES");
+  /** A variable, the value that it needs, and the one that it has unless somebody changed it. */
+  private record Variable(String name, String value, String usual) {
 
-  private static final SessionSetting STRICT_WITH_ZERO =
-      mode("STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO");
+    String query() {
+      return "@@SESSION." + name;
+    }
 
-  private static final SessionSetting UTC =
-      new SessionSetting(
-          "SELECT @@SESSION.time_zone",
-          "SET SESSION time_zone = '+00:00'",
-          value -> "SET SESSION time_zone = '" + value.replace("'", "''") + "'",
-          "SYSTEM");
+    String during() {
+      return name + " = " + value;
+    }
 
-  /** An instant in a statement of the structure; as a default, MySQL takes it without its type. */
-  private static final Pattern INSTANT =
-      Pattern.compile("TIMESTAMP '|TIMESTAMP(\\(\\d\\))?( NOT)? NULL DEFAULT '");
+    String remembered() {
+      return "@migrate_" + name + " = @@SESSION." + name;
+    }
+
+    String recalled() {
+      return name + " = @migrate_" + name;
+    }
+
+    String restored(String was) {
+      boolean number = was.matches("\\d+");
+      return name + " = " + (number ? was : "'" + was.replace("'", "''") + "'");
+    }
+  }
+
+  /** No value of a variable contains it. */
+  private static final String SEPARATOR = ";";
+
+  private static final Variable UTC = new Variable("time_zone", "'+00:00'", "SYSTEM");
+
+  /** Otherwise foreign keys are added without a look at the rows, and deletes leave orphans. */
+  private static final Variable FOREIGN_KEYS = new Variable("foreign_key_checks", "1", "1");
+
+  /** Otherwise a TIMESTAMP gets a default, and changes with every update of its row. */
+  private static final Variable TIMESTAMPS =
+      new Variable("explicit_defaults_for_timestamp", "1", "1");
 
   private MysqlSettings() {}
 
-  private static SessionSetting mode(String more) {
-    return new SessionSetting(
-        "SELECT @@SESSION.sql_mode",
-        "SET SESSION sql_mode = CONCAT(REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', ''),"
-            + " ',"
+  static List<SessionSetting> of(List<Statement> statements) {
+    List<MysqlNeeds> needs = statements.stream().map(MysqlNeeds::new).toList();
+    List<Variable> variables = new ArrayList<>();
+    if (needs.stream().anyMatch(MysqlNeeds::strictMode)) {
+      variables.add(mode(needs));
+    }
+    if (needs.stream().anyMatch(MysqlNeeds::utc)) {
+      variables.add(UTC);
+    }
+    if (needs.stream().anyMatch(MysqlNeeds::foreignKeys)) {
+      variables.add(FOREIGN_KEYS);
+    }
+    if (needs.stream().anyMatch(MysqlNeeds::explicitTimestamps)) {
+      variables.add(TIMESTAMPS);
+    }
+    return variables.isEmpty() ? List.of() : List.of(setting(variables));
+  }
+
+  /**
+   * A strict mode, in which no value is cut or becomes 0; a backslash escapes, and an empty text is
+   * one.
+   *
+   * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html">sql_mode in MySQL</a>
+   * @see <a href="https://mariadb.com/kb/en/sql-mode/">and in MariaDB</a>
+   */
+  private static Variable mode(List<MysqlNeeds> needs) {
+    String more =
+        ",STRICT_ALL_TABLES"
+            + (needs.stream().anyMatch(MysqlNeeds::zeros) ? ",NO_AUTO_VALUE_ON_ZERO" : "")
+            + (needs.stream().anyMatch(MysqlNeeds::engine) ? ",NO_ENGINE_SUBSTITUTION" : "");
+    return new Variable(
+        "sql_mode",
+        "CONCAT(REPLACE(REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', ''),"
+            + " 'EMPTY_STRING_IS_NULL', ''), '"
             + more
             + "')",
-        value -> "SET SESSION sql_mode = '" + value.replace("'", "''") + "'",
         "STRICT_TRANS_TABLES");
   }
 
-  static List<SessionSetting> of(List<Statement> statements) {
-    List<SessionSetting> settings = new ArrayList<>();
-    if (statements.stream().anyMatch(MysqlSettings::isStrict)) {
-      boolean zero =
-          statements.stream().flatMap(s -> literals(s.part())).anyMatch(MysqlSettings::isZero);
-      settings.add(zero ? STRICT_WITH_ZERO : STRICT);
+  private static SessionSetting setting(List<Variable> variables) {
+    String read =
+        variables.stream()
+            .map(Variable::query)
+            .collect(Collectors.joining(", ", "SELECT CONCAT_WS('" + SEPARATOR + "', ", ")"));
+    String during =
+        variables.stream()
+            .map(Variable::during)
+            .collect(Collectors.joining(", ", "SET SESSION ", ""));
+    String usual = variables.stream().map(Variable::usual).collect(Collectors.joining(SEPARATOR));
+    return new SessionSetting(read, during, value -> restored(variables, value), usual)
+        .inScripts(
+            variables.stream()
+                .map(Variable::remembered)
+                .collect(Collectors.joining(", ", "SET ", "")),
+            variables.stream()
+                .map(Variable::recalled)
+                .collect(Collectors.joining(", ", "SET SESSION ", "")));
+  }
+
+  private static String restored(List<Variable> variables, String value) {
+    String[] values = value.split(SEPARATOR, -1);
+    List<String> assignments = new ArrayList<>();
+    for (int i = 0; i < variables.size(); i++) {
+      assignments.add(variables.get(i).restored(values[i]));
     }
-    if (statements.stream().anyMatch(MysqlSettings::hasInstant)) {
-      settings.add(UTC);
-    }
-    return settings;
-  }
-
-  private static boolean isStrict(Statement statement) {
-    Operation part = statement.part();
-    return part instanceof AlterColumn
-        || part instanceof InsertRows
-        || part instanceof UpdateRows
-        || statement.sql().contains("\\\\");
-  }
-
-  private static boolean isZero(Literal literal) {
-    return literal.kind() == Kind.NUMBER && new BigDecimal(literal.text()).signum() == 0;
-  }
-
-  /** A definition that is restated may have a default that its operation does not mention. */
-  private static boolean hasInstant(Statement statement) {
-    return statement.kind() == Statement.Kind.STRUCTURE
-        ? INSTANT.matcher(statement.sql()).find()
-        : literals(statement.part())
-            .anyMatch(literal -> literal.kind() == Kind.TIMESTAMP_WITH_TIME_ZONE);
-  }
-
-  private static Stream<Literal> literals(Operation part) {
-    if (part instanceof InsertRows insert) {
-      return insert.rows().stream().map(Row::values).flatMap(List::stream);
-    } else if (part instanceof DeleteRows delete) {
-      return delete.rows().stream().map(Row::values).flatMap(List::stream);
-    } else if (part instanceof UpdateRows update) {
-      return Stream.concat(
-              update.change().assignments().stream(), update.change().conditions().stream())
-          .map(Assignment::value);
-    }
-    return Stream.empty();
+    return "SET SESSION " + String.join(", ", assignments);
   }
 }

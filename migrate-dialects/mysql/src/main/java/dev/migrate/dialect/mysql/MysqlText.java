@@ -25,6 +25,25 @@ final class MysqlText {
     return characters(escaped ? unescaped(shown) : shown);
   }
 
+  /**
+   * The query of a view. MySQL shows functions of its own there, which it does not read: what
+   * {@code WITH ROLLUP} makes of the columns.
+   */
+  static String query(String shown) {
+    return withoutCalls(withoutCalls(shown, "rollup_group_item"), "rollup_sum_switcher");
+  }
+
+  private static String withoutCalls(String sql, String function) {
+    int begin = MysqlBrackets.indexOf(sql, function + "(");
+    if (begin < 0) {
+      return sql;
+    }
+    int first = begin + function.length() + 1;
+    int end = MysqlBrackets.end(sql, first);
+    String argument = MysqlBrackets.firstArgument(sql.substring(first, end));
+    return withoutCalls(sql.substring(0, begin) + argument + sql.substring(end + 1), function);
+  }
+
   /** What the bytes mean; the text itself where its characters are not the bytes of a text. */
   private static String characters(String bytes) {
     if (!bytes.equals(new String(bytes.getBytes(ISO_8859_1), ISO_8859_1))) {

@@ -60,7 +60,40 @@ final class MysqlTypeReader {
           Map.entry("uuid", SimpleType.UUID),
           Map.entry("json", SimpleType.JSON));
 
+  private static final Pattern TIMESTAMP =
+      Pattern.compile("\\s*timestamp\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern POINT_IN_TIME =
+      Pattern.compile(
+          "\\s*(?:datetime|timestamp)\\b\\s*(?:\\(\\s*(\\d)\\s*\\))?.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern ON_UPDATE =
+      Pattern.compile("\\bon update (?:current_timestamp|now|localtime(?:stamp)?)(?:\\(\\d?\\))?");
+
   private MysqlTypeReader() {}
+
+  /** Whether it is a TIMESTAMP, of which servers have rules of their own. */
+  static boolean isTimestamp(DataType type) {
+    return type instanceof TimestampType instant
+        ? instant.withTimeZone()
+        : type instanceof NativeType other && TIMESTAMP.matcher(other.sql()).matches();
+  }
+
+  /** Whether it is a DATETIME or a TIMESTAMP, which take the current time as a plain default. */
+  static boolean isPointInTime(DataType type) {
+    return type instanceof TimestampType
+        || (type instanceof NativeType other && POINT_IN_TIME.matcher(other.sql()).matches());
+  }
+
+  /** How many digits of a second a DATETIME or TIMESTAMP keeps; 0 for other types. */
+  static int fraction(DataType type) {
+    if (type instanceof TimestampType timestamp) {
+      return timestamp.digits();
+    }
+    Matcher digits = POINT_IN_TIME.matcher(type instanceof NativeType other ? other.sql() : "");
+    return digits.matches() && digits.group(1) != null ? Integer.parseInt(digits.group(1)) : 0;
+  }
 
   /** The type that the text means. */
   static DataType read(String text) {
@@ -68,10 +101,16 @@ final class MysqlTypeReader {
     if (labels.matches()) {
       return labels(labels.group(1)).<DataType>map(EnumLabels::new).orElse(new NativeType(text));
     }
-    String sql = normal(text);
+    String sql = withUpdate(normal(text));
     Matcher type = TYPE.matcher(sql);
     DataType known = type.matches() && type.group(4) == null ? known(type) : null;
     return known == null ? new NativeType(withoutWidth(sql)) : known;
+  }
+
+  /** The current time has as many digits of a second as the column: others are refused. */
+  private static String withUpdate(String sql) {
+    String digits = MysqlTypes.digits(fraction(new NativeType(sql)));
+    return ON_UPDATE.matcher(sql).replaceFirst("on update current_timestamp" + digits);
   }
 
   /** Labels that a server has are different, but the catalogue may show them as the same. */

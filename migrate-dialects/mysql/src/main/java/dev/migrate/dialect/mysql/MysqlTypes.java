@@ -2,11 +2,11 @@ package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.ansi.AnsiTypes;
 import dev.migrate.schema.ArrayType;
-import dev.migrate.schema.BinaryType;
 import dev.migrate.schema.CharacterType;
 import dev.migrate.schema.DecimalType;
 import dev.migrate.schema.EnumLabels;
 import dev.migrate.schema.EnumReference;
+import dev.migrate.schema.NativeType;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.TimeType;
@@ -26,11 +26,7 @@ final class MysqlTypes extends AnsiTypes {
 
   private static final int MOST_DIGITS = 65;
 
-  /** A row has 65,535 bytes, and a character of utf8mb4 has four. */
-  private static final int LONGEST_VARCHAR = 16_383;
-
   private static final int LONGEST_CHAR = 255;
-  private static final int LONGEST_VARBINARY = 65_532;
   private static final int LONGEST_LABEL = 255;
   private static final int MICROSECONDS = 6;
 
@@ -69,22 +65,12 @@ final class MysqlTypes extends AnsiTypes {
 
   @Override
   public String visit(CharacterType type) {
-    if (type.length() > (type.fixed() ? LONGEST_CHAR : LONGEST_VARCHAR)) {
+    if (type.fixed() && type.length() > LONGEST_CHAR) {
       throw mysql.unsupported(
           "the type " + type,
-          type.fixed() && type.length() <= LONGEST_VARCHAR
-              ? "make it varchar(" + type.length() + ")"
-              : "make it text()");
+          "make it varchar(" + type.length() + "), or text() if that is longer");
     }
     return (type.fixed() ? "CHAR(" : "VARCHAR(") + type.length() + ")";
-  }
-
-  @Override
-  public String visit(BinaryType type) {
-    if (type.length() > LONGEST_VARBINARY) {
-      throw mysql.unsupported("the type " + type, "make it blob()");
-    }
-    return super.visit(type);
   }
 
   @Override
@@ -101,6 +87,15 @@ final class MysqlTypes extends AnsiTypes {
   public String visit(TimestampType type) {
     requireMicroseconds(type.toString(), type.digits());
     return (type.withTimeZone() ? "TIMESTAMP" : "DATETIME") + digits(type.digits());
+  }
+
+  /** What changes with each update has as many digits of a second as the column. */
+  @Override
+  public String visit(NativeType type) {
+    boolean changes = MysqlTypeReader.isPointInTime(type);
+    return changes && MysqlTypeReader.read(type.sql()) instanceof NativeType normal
+        ? normal.sql()
+        : super.visit(type);
   }
 
   static String digits(int digits) {

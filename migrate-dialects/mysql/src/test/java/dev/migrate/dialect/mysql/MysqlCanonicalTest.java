@@ -25,9 +25,11 @@ class MysqlCanonicalTest {
     return canonical;
   }
 
-  private static void same(TableElement[] one, TableElement[] other) {
-    assertThat(canonical(MARIADB, one)).isEqualTo(canonical(MARIADB, other));
-    assertThat(canonical(MYSQL, one)).isEqualTo(canonical(MYSQL, other));
+  private static void same(TableElement[] one, TableElement[]... others) {
+    for (TableElement[] other : others) {
+      assertThat(canonical(MARIADB, one)).isEqualTo(canonical(MARIADB, other));
+      assertThat(canonical(MYSQL, one)).isEqualTo(canonical(MYSQL, other));
+    }
   }
 
   private static void different(TableElement[] one, TableElement[] other) {
@@ -130,10 +132,41 @@ class MysqlCanonicalTest {
   }
 
   @Test
-  void collationsAndOptionsAreNotTold() {
+  void optionsThatAreTheServersDefaultsAreLeftOut() {
     same(
-        table(column("a", varchar(9)).collate("utf8mb4_bin")),
-        table(column("a", varchar(9)), tableOption(DialectName.MYSQL, "ENGINE=InnoDB")));
+        table(column("a", varchar(9))),
+        table(column("a", varchar(9)), tableOption(DialectName.MYSQL, "ENGINE=InnoDB")),
+        table(
+            column("a", varchar(9)),
+            tableOption(DialectName.MYSQL, "AUTO_INCREMENT = 7 ROW_FORMAT=DEFAULT COMMENT 'x'")));
+  }
+
+  @Test
+  void optionsAreComparedWhateverTheirSpelling() {
+    same(
+        table(
+            column("a", varchar(9)),
+            tableOption(
+                DialectName.MYSQL,
+                "DEFAULT CHARACTER SET = utf8 COLLATE utf8_bin, ROW_FORMAT=Compressed")),
+        table(
+            column("a", varchar(9)).collate("utf8mb3_bin"),
+            tableOption(
+                DialectName.MYSQL, "row_format = COMPRESSED engine=innodb collate=UTF8_BIN")),
+        table(
+            column("a", varchar(9)),
+            tableOption(DialectName.MYSQL, "COLLATE='utf8mb3_bin' ROW_FORMAT=`compressed`")));
+  }
+
+  @Test
+  void theMethodOfPartitionsIsCompared() {
+    same(
+        table(
+            column("a", integer()),
+            tableOption(DialectName.MYSQL, "PARTITION BY HASH (a) PARTITIONS 4")),
+        table(
+            column("a", integer()),
+            tableOption(DialectName.MYSQL, "partition by  hash(`a`)\npartitions 4")));
   }
 
   @Test

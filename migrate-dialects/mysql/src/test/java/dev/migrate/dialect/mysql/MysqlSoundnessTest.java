@@ -38,7 +38,7 @@ class MysqlSoundnessTest {
 
     @Override
     public int soundnessPairs() {
-      return PAIRS;
+      return PAIRS / 4; // changes of the schema take long
     }
   }
 }

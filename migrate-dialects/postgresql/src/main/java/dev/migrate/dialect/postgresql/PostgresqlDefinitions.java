@@ -6,6 +6,7 @@ import dev.migrate.dialect.ansi.AnsiDefinitions;
 import dev.migrate.dialect.ansi.AnsiNames;
 import dev.migrate.dialect.ansi.AnsiTypes;
 import dev.migrate.dialect.ansi.SqlFeature;
+import dev.migrate.dialect.ansi.SqlScanner;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
@@ -21,6 +22,7 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.Unique;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What stands inside of statements where PostgreSQL differs from the standard. */
@@ -35,9 +37,9 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
 
   private final int major;
 
-  PostgresqlDefinitions(Capabilities capabilities, int major) {
+  PostgresqlDefinitions(Capabilities capabilities, int major, Optional<String> schema) {
     super(
-        new AnsiNames(capabilities, PostgresqlReservedWords.ALL, '"'),
+        new AnsiNames(capabilities, PostgresqlReservedWords.ALL, '"').in(schema),
         new PostgresqlLiterals(),
         List.of(DialectName.POSTGRESQL),
         features(major));
@@ -54,6 +56,11 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
       features.remove(SqlFeature.NOT_ENFORCED);
     }
     return features;
+  }
+
+  @Override
+  public SqlScanner scanner() {
+    return PostgresqlScriptFormat.SCANNER;
   }
 
   @Override

@@ -85,7 +85,18 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
     return List.of(
         Statement.structure(sql, operation)
             .outsideTransaction()
-            .cleanedBy("DROP INDEX CONCURRENTLY IF EXISTS " + name(name)));
+            .cleanedBy(
+                invalid(index.requiredName(), name(operation.table())),
+                "DROP INDEX CONCURRENTLY IF EXISTS " + name(name)));
+  }
+
+  /** An index of this table that was not finished; one that is valid is somebody's. */
+  private String invalid(String index, String table) {
+    return "SELECT 1 FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid WHERE x.relname = "
+        + words.literals().text(index)
+        + " AND i.indrelid = to_regclass("
+        + words.literals().text(table)
+        + ") AND NOT i.indisvalid";
   }
 
   @Override
@@ -101,9 +112,11 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   @Override
   protected String operatorClass(Index index, String operatorClass) {
     int options = operatorClass.indexOf('(');
-    String name = options < 0 ? operatorClass : operatorClass.substring(0, options).strip();
+    String bare = options < 0 ? operatorClass : operatorClass.substring(0, options).strip();
+    QualifiedName name = QualifiedName.of(bare.toLowerCase(Locale.ROOT));
     return " "
-        + name(QualifiedName.of(name.toLowerCase(Locale.ROOT)))
+        + name.namespace().map(part -> name(part) + ".").orElse("")
+        + name(name.name())
         + (options < 0 ? "" : " " + operatorClass.substring(options));
   }
 

@@ -2,6 +2,7 @@ package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.RenderContext;
+import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
@@ -9,6 +10,7 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
@@ -19,9 +21,12 @@ import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Literal;
+import dev.migrate.schema.NativeType;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TimeType;
+import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.TypeChange;
 import dev.migrate.schema.Unique;
 import java.util.ArrayList;
@@ -39,14 +44,68 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   private final PostgresqlNumbers numbers;
 
   /**
+   * Between times with and without a zone PostgreSQL converts by the session's. Where that is UTC,
+   * it does not write the table anew.
+   *
+   * @see <a href="https://www.postgresql.org/docs/release/12.0/">Release notes of PostgreSQL 12</a>
+   */
+  private static final SessionSetting UTC =
+      new SessionSetting(
+              "SELECT current_setting('TimeZone')",
+              "SET TimeZone TO 'UTC'",
+              zone -> "SET TimeZone TO '" + zone.replace("'", "''") + "'",
+              "GMT")
+          .inScripts(copy("migrate.time_zone", "TimeZone"), copy("TimeZone", "migrate.time_zone"));
+
+  /** A statement that copies one setting of the session to another, and shows nothing. */
+  private static String copy(String to, String from) {
+    return "DO $$ BEGIN PERFORM set_config('"
+        + to
+        + "', current_setting('"
+        + from
+        + "'), false); END $$";
+  }
+
+  /**
    * Creates the renderer.
    *
    * @param capabilities the database
    * @param major the first number of its version, 12 or greater
    */
   public PostgresqlRenderer(Capabilities capabilities, int major) {
-    super(new PostgresqlDefinitions(capabilities, major));
+    this(capabilities, major, Optional.empty());
+  }
+
+  /** A renderer that writes a schema before names without a namespace. */
+  PostgresqlRenderer(Capabilities capabilities, int major, Optional<String> schema) {
+    super(new PostgresqlDefinitions(capabilities, major, schema));
     this.numbers = new PostgresqlNumbers(words);
+  }
+
+  @Override
+  public List<SessionSetting> settings(List<Statement> statements) {
+    return statements.stream().anyMatch(PostgresqlRenderer::convertsTime)
+        ? List.of(UTC)
+        : List.of();
+  }
+
+  private static boolean convertsTime(Statement statement) {
+    return statement.part() instanceof AlterColumn alteration
+        && change(alteration, TypeChange.class).filter(to -> isTime(to.type())).isPresent();
+  }
+
+  private static boolean isTime(DataType type) {
+    DataType element = type instanceof ArrayType array ? array.element() : type;
+    return element instanceof TimestampType
+        || element instanceof TimeType
+        || element instanceof NativeType
+        || element == SimpleType.DATE;
+  }
+
+  @Override
+  public List<Statement> render(List<Operation> operations, RenderContext context) {
+    Operation operation = operations.get(0);
+    return new PostgresqlDeferrals(this).around(operation, context, render(operation, context));
   }
 
   /**
@@ -193,7 +252,10 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   private void requireNotComputedFrom(AlterColumn operation, RenderContext context) {
     Table table = context.before().table(operation.table());
     for (Column column : table.columns()) {
-      if (column.generated().filter(g -> g.expression().mentions(operation.column())).isPresent()) {
+      if (column
+          .generated()
+          .filter(g -> table.mentions(g.expression(), operation.column()))
+          .isPresent()) {
         throw words.unsupported(
             "another type for the column "
                 + table.name()

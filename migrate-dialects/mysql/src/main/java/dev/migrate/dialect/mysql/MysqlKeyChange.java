@@ -1,0 +1,65 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A primary key that is dropped and added again, with what happens to columns in between. It is one
+ * statement: the server may demand that every table has a primary key, and a column that numbers
+ * its rows is always the first of a key.
+ *
+ * @see <a
+ *     href="https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_sql_require_primary_key">
+ *     sql_require_primary_key</a>
+ */
+final class MysqlKeyChange {
+
+  private MysqlKeyChange() {}
+
+  /** How many operations, from the first on, replace a primary key; 1 if they do not. */
+  static int length(List<Operation> operations, Schema before) {
+    if (!(operations.get(0) instanceof DropConstraint drop) || !dropsKey(drop, before)) {
+      return 1;
+    }
+    Set<String> columns = new HashSet<>();
+    for (int i = 1; i < operations.size(); i++) {
+      Operation next = operations.get(i);
+      if (next instanceof AddConstraint add
+          && add.table().equals(drop.table())
+          && add.constraint() instanceof PrimaryKey) {
+        return i + 1;
+      } else if (!changesColumn(next, drop.table(), columns)) {
+        return 1;
+      }
+    }
+    return 1;
+  }
+
+  private static boolean dropsKey(DropConstraint drop, Schema before) {
+    return before.table(drop.table()).constraint(drop.constraint()) instanceof PrimaryKey;
+  }
+
+  /** One statement changes each column once. */
+  private static boolean changesColumn(
+      Operation operation, QualifiedName table, Set<String> columns) {
+    if (operation instanceof AlterColumn alter) {
+      return alter.table().equals(table) && columns.add(alter.column());
+    }
+    if (operation instanceof DropColumn drop) {
+      return drop.table().equals(table) && columns.add(drop.column());
+    }
+    return operation instanceof AddColumn add
+        && add.table().equals(table)
+        && columns.add(add.column().name());
+  }
+}
