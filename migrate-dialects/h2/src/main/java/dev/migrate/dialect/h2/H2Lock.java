@@ -14,8 +14,7 @@ import java.util.Set;
  * A lock on H2, which has no advisory locks, and whose schema changes commit, so that a locked row
  * does not stay locked. Instead the one row of a table beside the history names the session that
  * holds the lock; a session that is gone from {@code INFORMATION_SCHEMA.SESSIONS} holds nothing.
- * One statement takes the lock, one gives it back; the first time ever, three more look at the
- * settings and make the table.
+ * One statement takes the lock, one gives it back; the first time ever, two more make the table.
  *
  * <p>A session is its number and its start: numbers are given anew after the database was closed.
  * Users without admin rights see no session but their own, so to them everybody is alive: they
@@ -92,7 +91,6 @@ final class H2Lock implements MigrationLock {
       }
     }
     try {
-      H2Settings.require(connection);
       update(connection, create);
       return update(connection, acquire) == 1;
     } catch (SQLException failure) {
@@ -104,17 +102,7 @@ final class H2Lock implements MigrationLock {
     if (LOST_RACES.contains(failure.getErrorCode())) {
       return false;
     }
-    throw failed(failure);
-  }
-
-  /** Throws what tells of a setting instead of the driver's word, where it is one. */
-  private static SQLException failed(SQLException failure) {
-    H2Settings.refusal(failure)
-        .ifPresent(
-            refused -> {
-              throw refused;
-            });
-    return failure;
+    throw failure;
   }
 
   @Override
@@ -145,15 +133,8 @@ final class H2Lock implements MigrationLock {
   @Override
   public String session(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet session =
-            statement.executeQuery(
-                "SELECT session, "
-                    + H2Settings.MODE
-                    + " FROM ("
-                    + OWN_SESSION
-                    + ") own(session)")) {
+        ResultSet session = statement.executeQuery(OWN_SESSION)) {
       session.next();
-      H2Settings.requireMode(session.getString(2));
       return session.getString(1);
     }
   }

@@ -2,6 +2,7 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.Place;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,12 +21,26 @@ final class H2Place {
   private static final String STATE =
       "SELECT STATE_KEY, STATE_COMMAND, CURRENT_SCHEMA AS case_probe"
           + " FROM INFORMATION_SCHEMA.SESSION_STATE WHERE STATE_KEY LIKE 'SCHEMA%'"
-          + " UNION ALL SELECT '', '', CURRENT_SCHEMA ORDER BY 1";
+          + " UNION ALL SELECT SETTING_NAME, SETTING_VALUE, CURRENT_SCHEMA"
+          + " FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'MODE' ORDER BY 1";
 
   private H2Place() {}
 
-  /** One query. The path is set before the schema, which it leaves alone. */
+  /**
+   * One query. The path is set before the schema, which it leaves alone.
+   *
+   * @throws UnsupportedByDialectException if the database has a setting under which nothing can be
+   *     migrated
+   */
   static Place of(Connection connection, Renderer renderer) throws SQLException {
+    try {
+      return read(connection, renderer);
+    } catch (SQLException failure) {
+      throw H2Settings.refusal(failure).orElseThrow(() -> failure);
+    }
+  }
+
+  private static Place read(Connection connection, Renderer renderer) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(STATE)) {
       boolean upper = H2Inspector.storesUpper(rows, 3);
@@ -34,7 +49,9 @@ final class H2Place {
       String schema = "";
       while (rows.next()) {
         schema = rows.getString(3);
-        if (!rows.getString(1).isEmpty()) {
+        if (rows.getString(1).equals("MODE")) {
+          H2Settings.requireMode(rows.getString(2));
+        } else {
           commands.add(0, rows.getString(2));
         }
         hasPath |= rows.getString(1).equals("SCHEMA_SEARCH_PATH");

@@ -1,10 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.error.UnsupportedByDialectException;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 
 /**
@@ -15,24 +12,11 @@ import java.util.Optional;
  */
 final class H2Settings {
 
-  /** The mode that a statement can ask for as a column. */
-  static final String MODE =
-      "(SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'MODE')";
-
   private static final int LITERALS_ARE_NOT_ALLOWED = 90116;
 
   private static final int COLUMN_NOT_FOUND = 42122;
 
   private H2Settings() {}
-
-  /** Refuses a database before the first table is created in it. */
-  static void require(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet mode = statement.executeQuery("SELECT " + MODE)) {
-      mode.next();
-      requireMode(mode.getString(1));
-    }
-  }
 
   /** Refuses a mode in which an empty text is NULL: the history has texts that may be empty. */
   static void requireMode(String mode) {

@@ -102,26 +102,6 @@ class H2ConnectionTest {
     }
   }
 
-  /** DriverManager repeats the URL that it was given. */
-  @Test
-  void aPasswordIsInNoMessage() {
-    for (String url :
-        List.of(
-            "jdbc:nosuch://app:SECRET@host/db",
-            "jdbc:nosuch://host/db?user=app&password=SECRET&ssl=true",
-            "jdbc:nosuch:thin;Password=SECRET;")) {
-      DataSource wrong = Databases.of(url, "app", "hidden");
-      assertThatThrownBy(() -> Migrator.on(wrong).revisions(TABLE).build().upgrade())
-          .isInstanceOfSatisfying(
-              DatabaseException.class,
-              failure -> {
-                StringWriter text = new StringWriter();
-                failure.printStackTrace(new PrintWriter(text));
-                assertThat(text.toString()).contains("jdbc:nosuch").doesNotContain("SECRET");
-              });
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -173,5 +153,25 @@ class H2ConnectionTest {
       }
     }
     return names;
+  }
+
+  /** DriverManager repeats the URL that it was given. */
+  @Test
+  void aPasswordIsInNoMessage() {
+    for (String url :
+        List.of(
+            "jdbc:nosuch://app:SECRET@host/db",
+            "jdbc:nosuch://host/db?user=app&password=SECRET&ssl=true",
+            "jdbc:nosuch:thin;Password=SECRET;")) {
+      DataSource wrong = Databases.of(url, "app", "hidden");
+      assertThatThrownBy(() -> Migrator.on(wrong).revisions(TABLE).build().upgrade())
+          .isInstanceOfSatisfying(
+              DatabaseException.class,
+              failure -> {
+                StringWriter text = new StringWriter();
+                failure.printStackTrace(new PrintWriter(text));
+                assertThat(text.toString()).contains("jdbc:nosuch").doesNotContain("SECRET");
+              });
+    }
   }
 }

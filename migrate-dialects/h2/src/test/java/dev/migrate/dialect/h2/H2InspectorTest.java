@@ -348,7 +348,6 @@ class H2InspectorTest {
         ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
         ";MODE=MySQL",
         ";MODE=MSSQLServer",
-        ";MODE=Oracle",
         ";CASE_INSENSITIVE_IDENTIFIERS=TRUE",
         ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
       })

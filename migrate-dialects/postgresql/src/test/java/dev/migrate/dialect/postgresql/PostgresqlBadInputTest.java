@@ -22,6 +22,7 @@ import dev.migrate.Operations;
 import dev.migrate.schema.EnumLabels;
 import dev.migrate.schema.TableElement;
 import dev.migrate.testkit.BadInputContract;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -37,10 +38,12 @@ class PostgresqlBadInputTest implements BadInputContract {
     return PostgresqlServer.emptyDatabase();
   }
 
-  private static TableElement[] columns(int count) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> column("c" + i, integer()))
-        .toArray(TableElement[]::new);
+  private static void wide(Operations op, int columns) {
+    TableElement[] others =
+        Arrays.stream(names(columns - 1))
+            .map(name -> column(name, integer()))
+            .toArray(TableElement[]::new);
+    op.createTable("wide", column("c0", integer()), others);
   }
 
   /** The names of the columns from the second one on. */
@@ -64,23 +67,23 @@ class PostgresqlBadInputTest implements BadInputContract {
         entry(
             "a native type that makes a constraint",
             op -> op.addColumn("account", column("n", nativeType("integer NOT NULL")))),
-        entry("a table of 1601 columns", op -> op.createTable("wide", columns(1601))),
+        entry("a table of 1601 columns", op -> wide(op, 1601)),
         entry(
             "one column too many",
             op -> {
-              op.createTable("wide", columns(1600));
+              wide(op, 1600);
               op.addColumn("wide", column("n", integer()));
             }),
         entry(
             "an index over 33 columns",
             op -> {
-              op.createTable("wide", columns(40));
+              wide(op, 40);
               op.createIndex("wide", index("c0", names(32)).named("ix_wide"));
             }),
         entry(
             "a key over 33 columns",
             op -> {
-              op.createTable("wide", columns(40));
+              wide(op, 40);
               op.addUnique("wide", unique("c0", names(32)).named("uq_wide"));
             }),
         entry(
