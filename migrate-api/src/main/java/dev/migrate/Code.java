@@ -5,8 +5,6 @@ import dev.migrate.operation.CodeBody;
 import dev.migrate.operation.Declarations;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.Undo;
-import dev.migrate.schema.DataReference;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -49,18 +47,15 @@ public final class Code {
   }
 
   /**
-   * Says what data the code looks at.
+   * States what data the code looks at. Code that states what it writes and not what it reads may
+   * look at anything: it is in conflict with every change of a parallel branch.
    *
    * @param table the table
    * @param columns its columns; none for all
    * @return a copy
    */
   public Code reads(String table, String... columns) {
-    Declarations said = operation.declarations();
-    return declaring(
-        new Declarations(
-            Several.joined(said.reads(), List.of(DataReference.of(table, columns))),
-            said.writes()));
+    return declaring(Declaring.reads(operation.declarations(), table, columns));
   }
 
   /**
@@ -71,11 +66,19 @@ public final class Code {
    * @return a copy
    */
   public Code writes(String table, String... columns) {
-    Declarations said = operation.declarations();
-    return declaring(
-        new Declarations(
-            said.reads(),
-            Several.joined(said.writes(), List.of(DataReference.of(table, columns)))));
+    return declaring(Declaring.writes(operation.declarations(), table, columns));
+  }
+
+  /**
+   * States which object the code needs that the schema does not model, such as a function.
+   *
+   * @param kind what it is: {@code function}
+   * @param name its name
+   * @return a copy
+   * @throws DefinitionException if one of them is blank
+   */
+  public Code uses(String kind, String name) {
+    return declaring(Declaring.uses(operation.declarations(), kind, name));
   }
 
   /**

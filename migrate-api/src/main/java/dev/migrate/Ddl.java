@@ -324,18 +324,18 @@ public final class Ddl {
   }
 
   /**
-   * The date and time at which a row is inserted.
+   * The date and time at which a row is inserted: as a default, or in a row.
    *
-   * @return the default
+   * @return the value
    */
   public static DefaultValue currentTimestamp() {
     return new CurrentTimestamp();
   }
 
   /**
-   * The day on which a row is inserted.
+   * The day on which a row is inserted: as a default, or in a row.
    *
-   * @return the default
+   * @return the value
    */
   public static DefaultValue currentDate() {
     return new CurrentDate();
@@ -665,7 +665,9 @@ public final class Ddl {
   /**
    * The values of a row.
    *
-   * @param values values for {@link Literal#of}; null for NULL
+   * @param values values for {@link Literal#of}, or what the database computes: {@code
+   *     currentTimestamp()}, {@code currentDate()}, {@code nextValue(…)}, {@code expression("…")};
+   *     null for NULL
    * @return the row
    */
   public static Row row(@Nullable Object @Nullable ... values) {
@@ -673,10 +675,10 @@ public final class Ddl {
   }
 
   /**
-   * What rows shall become; {@code where(…)} or {@code inEveryRow()} follows.
+   * New values of rows; {@code where(…)} or {@code inEveryRow()} follows.
    *
    * @param column a column
-   * @param value its new value, for {@link Literal#of}
+   * @param value its new value: as in a {@link #row}
    * @return the new value, not yet for any rows
    */
   public static RowChange.Start set(String column, @Nullable Object value) {

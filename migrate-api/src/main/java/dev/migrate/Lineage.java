@@ -1,5 +1,6 @@
 package dev.migrate;
 
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class Lineage {
    * @return the id, not yet a lineage
    */
   public static Start of(RevisionId id) {
-    return new Start(Objects.requireNonNull(id, "id"));
+    return new Start(Arguments.requireGiven(id, "the id of a revision"));
   }
 
   /**
@@ -148,14 +149,17 @@ public final class Lineage {
    *
    * @param text the sentence
    * @return a copy with the message
-   * @throws DefinitionException if the text is blank or has a NUL character
+   * @throws DefinitionException if the text is blank, or has a NUL character or half a surrogate
+   *     pair
    */
   public Lineage message(String text) {
+    Arguments.requireGiven(text, "the message of revision " + id);
     if (text.isBlank() || text.indexOf('\0') >= 0) {
       throw new DefinitionException(
           "the message of revision " + id + " is blank or has a NUL character",
           "say what it is for, or leave it out");
     }
+    Arguments.requireWholeCharacters(text, "the message of revision " + id);
     return new Lineage(id, parents, dependencies, labels, Optional.of(text));
   }
 

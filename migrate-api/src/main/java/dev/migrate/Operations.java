@@ -103,7 +103,9 @@ public final class Operations {
   }
 
   /**
-   * Gives a table another name in the same schema.
+   * Gives a table another name in the same schema. Its keys, constraints and indexes keep their
+   * names, such as {@code pk_account}: a new table of the old name needs others for its own, or
+   * {@link #renameConstraint} and {@link #renameIndex} here.
    *
    * @param name its name
    * @param newName its new name, taken literally

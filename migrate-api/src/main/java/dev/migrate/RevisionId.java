@@ -1,5 +1,6 @@
 package dev.migrate;
 
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.util.Locale;
 import java.util.Set;
@@ -27,13 +28,14 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
    * Checks the text.
    *
    * @throws DefinitionException if the text is empty, too long, a symbol of the target grammar, or
-   *     has a character that an id cannot have
+   *     has a character that an id cannot have, or half of one
    */
   public RevisionId {
     requireValid("revision id", value);
   }
 
   static void requireValid(String what, String value) {
+    Arguments.requireGiven(value, "a " + what);
     if (value.isEmpty()) {
       throw new DefinitionException(
           "a " + what + " is empty", "give it a readable text, such as 002_add_email");
@@ -48,10 +50,11 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
           "the " + what + " \"" + value + "\" has a character that means something in a target",
           "write \"" + proposal(value) + "\"; white space, control characters and @ : + - are out");
     }
+    Arguments.requireWholeCharacters(value, "the " + what);
     if (SYMBOLS.contains(value.toLowerCase(Locale.ROOT))) {
       throw new DefinitionException(
           "the " + what + " \"" + value + "\" is a word of the target grammar",
-          "choose another than head, heads, base and current");
+          "choose a name other than head, heads, base and current");
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.migrate;
 
+import dev.migrate.error.Arguments;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** The arguments of a method that takes at least one. */
 final class Several {
@@ -11,9 +11,10 @@ final class Several {
 
   static <T> List<T> of(T first, T[] more) {
     List<T> all = new ArrayList<>();
-    all.add(Objects.requireNonNull(first, "first"));
-    for (T next : Objects.requireNonNull(more, "more")) {
-      all.add(Objects.requireNonNull(next, () -> "more[" + (all.size() - 1) + "]"));
+    all.add(Arguments.requireGiven(first, "argument 1 of several"));
+    for (T next : Arguments.requireGiven(more, "the list of further arguments")) {
+      String which = "argument " + (all.size() + 1) + " of several";
+      all.add(Arguments.requireGiven(next, which));
     }
     return List.copyOf(all);
   }

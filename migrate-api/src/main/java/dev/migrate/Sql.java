@@ -5,7 +5,6 @@ import dev.migrate.operation.Declarations;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Undo;
-import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Expression;
 import java.util.List;
@@ -16,9 +15,15 @@ import java.util.function.Consumer;
 /**
  * One statement of raw SQL, with what it says about itself. Immutable; every method returns a copy.
  *
- * <p>What creates or changes a lasting object says so with {@link #means}; what changes rows says
- * so with {@link #writes} and {@link #reads}. Without either, nobody can tell whether it disturbs a
- * parallel branch.
+ * <ul>
+ *   <li>A statement that changes rows states so with {@link #writes} and {@link #reads};
+ *   <li>one that changes tables, views, sequences or enum types, with {@link #means};
+ *   <li>one that creates or drops what the schema does not model, such as a function, a trigger or
+ *       an extension, with {@link #creates} and {@link #drops};
+ *   <li>one that does none of this, with {@code means(op -> {})}.
+ * </ul>
+ *
+ * <p>A statement that states nothing is in conflict with every parallel branch.
  */
 public final class Sql {
 
@@ -66,49 +71,92 @@ public final class Sql {
   }
 
   /**
-   * Says what data the statement looks at.
+   * States what data the statement looks at. Where nothing is stated, a statement that changes rows
+   * or objects is taken to look at every table and view whose name occurs in it, and at nothing
+   * else. One that looks further states all that it looks at: through functions that it calls, or
+   * because it is a {@code CALL}.
    *
    * @param table the table
    * @param columns its columns; none for all
    * @return a copy
    */
   public Sql reads(String table, String... columns) {
-    Declarations said = operation.declarations();
-    return declaring(
-        new Declarations(
-            Several.joined(said.reads(), List.of(DataReference.of(table, columns))),
-            said.writes()));
+    return declaring(Declaring.reads(operation.declarations(), table, columns));
   }
 
   /**
-   * Says what data the statement changes, and that it leaves no lasting object behind.
+   * States what data the statement changes, and that it leaves no other object behind than those
+   * stated with {@link #means} and {@link #creates}.
    *
    * @param table the table
    * @param columns its columns; none for all, and for rows that come or go
    * @return a copy
    */
   public Sql writes(String table, String... columns) {
-    Declarations said = operation.declarations();
-    return declaring(
-        new Declarations(
-            said.reads(),
-            Several.joined(said.writes(), List.of(DataReference.of(table, columns)))));
+    return declaring(Declaring.writes(operation.declarations(), table, columns));
   }
 
   /**
-   * Says what the statement does to the schema, in operations that are not run themselves.
+   * States that the statement creates or replaces an object that the schema does not model: {@code
+   * creates("function", "total")}. Two parallel branches that create, replace or drop the same
+   * object are in conflict. What a trigger or rule does later is stated as well: it {@linkplain
+   * #reads reads} its table and {@linkplain #writes writes} what it changes.
    *
-   * @param meaning records the operations
+   * @param kind what it is, in the database's own word: {@code function}, {@code trigger}, {@code
+   *     extension}
+   * @param name its name
+   * @return a copy
+   * @throws DefinitionException if one of them is blank
+   */
+  public Sql creates(String kind, String name) {
+    return declaring(Declaring.creates(operation.declarations(), kind, name));
+  }
+
+  /**
+   * States that the statement drops an object that the schema does not model.
+   *
+   * @param kind what it is, in the database's own word: {@code function}
+   * @param name its name
+   * @return a copy
+   * @throws DefinitionException if one of them is blank
+   */
+  public Sql drops(String kind, String name) {
+    return declaring(Declaring.drops(operation.declarations(), kind, name));
+  }
+
+  /**
+   * States that the statement needs an object that the schema does not model, so that no parallel
+   * branch may replace or drop it.
+   *
+   * @param kind what it is, in the database's own word: {@code function}
+   * @param name its name
+   * @return a copy
+   * @throws DefinitionException if one of them is blank
+   */
+  public Sql uses(String kind, String name) {
+    return declaring(Declaring.uses(operation.declarations(), kind, name));
+  }
+
+  /**
+   * States what the statement does to the schema, in operations that are not run themselves. {@code
+   * means(op -> {})} states that it changes neither the schema nor, without {@link #writes}, any
+   * rows.
+   *
+   * @param meaning records the operations, possibly none
    * @return a copy
    * @throws DefinitionException if raw SQL or code is among them
    */
   public Sql means(Consumer<Operations> meaning) {
-    return with(
-        operation.sql(),
-        operation.only(),
-        operation.declarations(),
-        operation.undo(),
-        Operations.record("means", meaning));
+    List<Operation> meant = Operations.record("means", meaning);
+    return new Sql(
+        new ExecuteSql(
+            operation.sql(),
+            operation.only(),
+            operation.declarations(),
+            operation.undo(),
+            meant,
+            operation.isOutsideTransaction(),
+            meant.isEmpty()));
   }
 
   /**
@@ -163,7 +211,8 @@ public final class Sql {
             operation.declarations(),
             operation.undo(),
             operation.meaning(),
-            true));
+            true,
+            operation.keepsSchema()));
   }
 
   private DefinitionException contradiction() {
@@ -197,6 +246,13 @@ public final class Sql {
       Undo undo,
       List<Operation> meaning) {
     return new Sql(
-        new ExecuteSql(sql, only, declarations, undo, meaning, operation.isOutsideTransaction()));
+        new ExecuteSql(
+            sql,
+            only,
+            declarations,
+            undo,
+            meaning,
+            operation.isOutsideTransaction(),
+            operation.keepsSchema()));
   }
 }

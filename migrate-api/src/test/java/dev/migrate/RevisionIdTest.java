@@ -50,4 +50,18 @@ class RevisionIdTest {
         .extracting(RevisionId::value)
         .containsExactly("10", "9", "b");
   }
+
+  @Test
+  void halfOfASurrogatePairIsNoCharacter() {
+    for (String half : new String[] {"a\ud83d", "\ude00", "\ud83d\ud83d\ude00"}) {
+      assertThatThrownBy(() -> RevisionId.of(half))
+          .isInstanceOf(DefinitionException.class)
+          .hasMessageContaining("surrogate");
+      assertThatThrownBy(() -> Lineage.of("a").root().message(half))
+          .isInstanceOf(DefinitionException.class);
+      assertThatThrownBy(() -> Lineage.of("a").root().label(half))
+          .isInstanceOf(DefinitionException.class);
+    }
+    assertThat(RevisionId.of("a\ud83d\ude00").value()).hasSize(3);
+  }
 }

@@ -27,6 +27,21 @@ CREATE INDEX "Ix ""1""" ON billing.invoice (id);
 --   database   H2 2.5
 --   next       leave using(…) out, or create the index with op.on(…) where the method is known
 
+-- unique, in which NULL equals NULL
+-- the index ix_account_age in which NULL equals NULL is not possible
+--   database   H2 2.5
+--   next       add a constraint: unique(…).nullsNotDistinct()
+
+-- with a collation
+-- the collation NOCASE of index ix_account_login is not possible
+--   database   H2 2.5
+--   next       leave collate(…) of the index out, or give the column the collation
+
+-- invisible
+-- the invisible index ix_account_age is not possible
+--   database   H2 2.5
+--   next       leave invisible() out, or do not create the index where it cannot be hidden
+
 -- concurrently
 CREATE INDEX ix_account_age_login ON account (age, login);
 
@@ -52,3 +67,18 @@ CREATE INDEX ix_account_login_start ON account (login);
 -- an index over the expression lower(login) is not possible
 --   database   H2 2.5
 --   next       add a column that is storedAs("lower(login)"), and an index over that column
+
+-- unique, in which NULL equals NULL
+-- the index ix_account_age in which NULL equals NULL is not possible
+--   database   H2 2.5
+--   next       add a constraint: unique(…).nullsNotDistinct()
+
+-- with a collation
+-- the collation NOCASE of index ix_account_login is not possible
+--   database   H2 2.5
+--   next       leave collate(…) of the index out, or give the column the collation
+
+-- invisible
+-- the invisible index ix_account_age is not possible
+--   database   H2 2.5
+--   next       leave invisible() out, or do not create the index where it cannot be hidden

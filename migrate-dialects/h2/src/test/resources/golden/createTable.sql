@@ -72,7 +72,7 @@ CREATE TABLE defaults (
   now TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
   today DATE DEFAULT CURRENT_DATE NOT NULL,
   ticket BIGINT DEFAULT NEXT VALUE FOR ticket,
-  computed INTEGER DEFAULT 1 + 1
+  computed INTEGER DEFAULT (1 + 1)
 );
 
 -- with numbers that only the database gives
@@ -92,6 +92,15 @@ CREATE TABLE line (
 -- the column gross that is computed when read is not possible
 --   database   H2 2.5
 --   next       write storedAs(…) instead of virtualAs(…), or create a view
+
+-- with defaults that operators compute
+CREATE TABLE flag (
+  a BOOLEAN DEFAULT (1 IS NOT NULL) NOT NULL,
+  b BOOLEAN DEFAULT (NOT (1 > 2 AND 2 > 1)) NOT NULL,
+  c BOOLEAN DEFAULT (1 IN (1, 2)) NOT NULL,
+  d BOOLEAN DEFAULT ('a' LIKE 'a%') NOT NULL,
+  e INTEGER DEFAULT (1 + 2 * 3) NOT NULL
+);
 
 -- with a collation
 -- the collation de_DE of a column is not possible

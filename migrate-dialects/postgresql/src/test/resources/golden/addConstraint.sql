@@ -17,6 +17,34 @@ ALTER TABLE member ADD CONSTRAINT fk_member_team_id FOREIGN KEY (team_id) REFERE
 -- check
 ALTER TABLE account ADD CONSTRAINT ck_account_0d1eef47 CHECK (age BETWEEN 0 AND 150);
 
+-- unique in which NULL equals NULL
+ALTER TABLE account ADD CONSTRAINT uq_account_nickname_age UNIQUE NULLS NOT DISTINCT (nickname, age);
+
+-- deferrable unique
+ALTER TABLE account ADD CONSTRAINT uq_account_age UNIQUE (age) DEFERRABLE INITIALLY DEFERRED;
+
+-- unique with further columns
+ALTER TABLE account ADD CONSTRAINT uq_account_age UNIQUE (age) INCLUDE (nickname);
+
+-- deferrable primary key with further columns
+ALTER TABLE half ALTER COLUMN a SET NOT NULL;
+ALTER TABLE half ADD CONSTRAINT pk_half PRIMARY KEY (a) INCLUDE (b) DEFERRABLE INITIALLY IMMEDIATE;
+
+-- foreign key that matches full
+ALTER TABLE half ADD CONSTRAINT fk_half_a_b FOREIGN KEY (a, b) REFERENCES whole (a, b) MATCH FULL;
+
+-- foreign key that sets one of its columns
+ALTER TABLE half ADD CONSTRAINT fk_half_a_b FOREIGN KEY (a, b) REFERENCES whole (a, b) ON DELETE SET NULL (b);
+
+-- foreign key that is not enforced
+ALTER TABLE member ADD CONSTRAINT fk_member_team_id FOREIGN KEY (team_id) REFERENCES team (id) NOT ENFORCED;
+
+-- check that is not enforced
+ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0) NOT ENFORCED;
+
+-- check at a column
+ALTER TABLE account ADD CONSTRAINT age CHECK (age >= 0);
+
 -- foreign key that is not valid
 ALTER TABLE member ADD CONSTRAINT fk_member_team_id FOREIGN KEY (team_id) REFERENCES team (id) NOT VALID;
 

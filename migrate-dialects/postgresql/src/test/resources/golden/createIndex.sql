@@ -19,6 +19,17 @@ CREATE INDEX ix_account_age ON account (age) INCLUDE (nickname);
 -- by a method
 CREATE INDEX ix_account_age ON account USING hash (age);
 
+-- unique, in which NULL equals NULL
+CREATE UNIQUE INDEX ix_account_age ON account (age) NULLS NOT DISTINCT;
+
+-- with a collation
+CREATE INDEX ix_account_login ON account (login COLLATE "NOCASE");
+
+-- invisible
+-- the invisible index ix_account_age is not possible
+--   database   PostgreSQL 18
+--   next       leave invisible() out, or do not create the index where it cannot be hidden
+
 -- concurrently
 CREATE INDEX CONCURRENTLY ix_account_age_login ON account (age, login);
 
@@ -38,3 +49,14 @@ CREATE INDEX ix_nulls ON account (nickname NULLS FIRST, age DESC NULLS LAST);
 
 -- over an expression
 CREATE INDEX ix_account_lower_login ON account ((lower(login)) DESC);
+
+-- unique, in which NULL equals NULL
+CREATE UNIQUE INDEX ix_account_age ON account (age) NULLS NOT DISTINCT;
+
+-- with a collation
+CREATE INDEX ix_account_login ON account (login COLLATE "NOCASE");
+
+-- invisible
+-- the invisible index ix_account_age is not possible
+--   database   PostgreSQL 18
+--   next       leave invisible() out, or do not create the index where it cannot be hidden

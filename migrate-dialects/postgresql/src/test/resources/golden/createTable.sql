@@ -72,7 +72,7 @@ CREATE TABLE defaults (
   now TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
   today DATE DEFAULT CURRENT_DATE NOT NULL,
   ticket BIGINT DEFAULT nextval('ticket'),
-  computed INTEGER DEFAULT 1 + 1
+  computed INTEGER DEFAULT (1 + 1)
 );
 
 -- with numbers that only the database gives
@@ -92,6 +92,15 @@ CREATE TABLE line (
 CREATE TABLE line (
   price INTEGER NOT NULL,
   gross INTEGER GENERATED ALWAYS AS (price * 2) VIRTUAL
+);
+
+-- with defaults that operators compute
+CREATE TABLE flag (
+  a BOOLEAN DEFAULT (1 IS NOT NULL) NOT NULL,
+  b BOOLEAN DEFAULT (NOT (1 > 2 AND 2 > 1)) NOT NULL,
+  c BOOLEAN DEFAULT (1 IN (1, 2)) NOT NULL,
+  d BOOLEAN DEFAULT ('a' LIKE 'a%') NOT NULL,
+  e INTEGER DEFAULT (1 + 2 * 3) NOT NULL
 );
 
 -- with a collation

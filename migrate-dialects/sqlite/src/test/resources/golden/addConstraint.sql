@@ -252,6 +252,82 @@ PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(account);
 
+-- unique in which NULL equals NULL
+-- the unique constraint uq_account_nickname_age in which NULL equals NULL is not possible
+--   database   SQLite 3.53
+--   next       leave nullsNotDistinct() out, and declare the columns notNull()
+
+-- deferrable unique
+-- the deferrable key uq_account_age is not possible
+--   database   SQLite 3.53
+--   next       leave deferrable() out, and write the rows in an order that keeps the key
+
+-- unique with further columns
+-- the key uq_account_age including nickname is not possible
+--   database   SQLite 3.53
+--   next       leave including(…) out, or add an index over these columns
+
+-- deferrable primary key with further columns
+-- the key pk_half including b is not possible
+--   database   SQLite 3.53
+--   next       leave including(…) out, or add an index over these columns
+
+-- foreign key that matches full
+-- the foreign key fk_half_a_b that matches full is not possible
+--   database   SQLite 3.53
+--   next       leave matchFull() out, and add a check that the columns are all NULL or none is
+
+-- foreign key that sets one of its columns
+-- the foreign key fk_half_a_b that sets b is not possible
+--   database   SQLite 3.53
+--   next       let onDelete(…) set all columns, or set them in a trigger
+
+-- foreign key that is not enforced
+-- the constraint fk_member_team_id that is not enforced is not possible
+--   database   SQLite 3.53
+--   next       leave the constraint out, as no row is checked
+
+-- check that is not enforced
+-- the constraint ck_account_age that is not enforced is not possible
+--   database   SQLite 3.53
+--   next       leave the constraint out, as no row is checked
+
+-- check at a column
+CREATE TABLE migrate_new_account (
+  id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY AUTOINCREMENT,
+  team_id BIGINT,
+  login VARCHAR(64) NOT NULL,
+  nickname VARCHAR(64),
+  age INTEGER DEFAULT 0,
+  CONSTRAINT uq_account_login UNIQUE (login),
+  CONSTRAINT fk_account_team_id FOREIGN KEY (team_id) REFERENCES team (id),
+  CONSTRAINT age CHECK (age >= 0)
+);
+SELECT 'index ' || name || ' is in no revision, and would be lost'
+FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'account' COLLATE NOCASE
+  AND name COLLATE NOCASE NOT IN ('ix_account_nickname')
+UNION ALL
+SELECT 'column ' || name || ' is in no revision, and would be lost'
+FROM pragma_table_xinfo('account')
+WHERE name COLLATE NOCASE NOT IN ('id', 'team_id', 'login', 'nickname', 'age');
+CREATE TEMP TABLE migrate_kept_triggers AS SELECT * FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE;
+INSERT INTO migrate_new_account (id, team_id, login, nickname, age)
+SELECT id, team_id, login, nickname, age
+FROM account;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_new_account';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_new_account', seq FROM sqlite_sequence WHERE name = 'account';
+DROP TABLE account;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_new_account RENAME TO account;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_account_nickname ON account (nickname);
+PRAGMA writable_schema = ON;
+INSERT INTO sqlite_master SELECT * FROM temp.migrate_kept_triggers;
+PRAGMA writable_schema = RESET;
+DROP TABLE temp.migrate_kept_triggers;
+PRAGMA foreign_key_check(account);
+
 -- foreign key that is not valid
 CREATE TABLE migrate_new_member (
   team_id BIGINT,

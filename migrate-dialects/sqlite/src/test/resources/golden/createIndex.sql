@@ -23,6 +23,21 @@ CREATE UNIQUE INDEX ix_account_age ON account (age) WHERE nickname IS NULL;
 --   database   SQLite 3.53
 --   next       leave using(…) out, or create the index with op.on(…) where the method is known
 
+-- unique, in which NULL equals NULL
+-- the index ix_account_age in which NULL equals NULL is not possible
+--   database   SQLite 3.53
+--   next       leave nullsNotDistinct() out, and declare the columns notNull()
+
+-- with a collation
+-- the collation NOCASE of index ix_account_login is not possible
+--   database   SQLite 3.53
+--   next       leave collate(…) of the index out, or give the column the collation
+
+-- invisible
+-- the invisible index ix_account_age is not possible
+--   database   SQLite 3.53
+--   next       leave invisible() out, or do not create the index where it cannot be hidden
+
 -- concurrently
 CREATE INDEX ix_account_age_login ON account (age, login);
 
@@ -44,3 +59,18 @@ CREATE INDEX ix_nulls ON account (nickname, age DESC);
 
 -- over an expression
 CREATE INDEX ix_account_lower_login ON account (lower(login) DESC);
+
+-- unique, in which NULL equals NULL
+-- the index ix_account_age in which NULL equals NULL is not possible
+--   database   SQLite 3.53
+--   next       leave nullsNotDistinct() out, and declare the columns notNull()
+
+-- with a collation
+-- the collation NOCASE of index ix_account_login is not possible
+--   database   SQLite 3.53
+--   next       leave collate(…) of the index out, or give the column the collation
+
+-- invisible
+-- the invisible index ix_account_age is not possible
+--   database   SQLite 3.53
+--   next       leave invisible() out, or do not create the index where it cannot be hidden

@@ -75,6 +75,15 @@ CREATE TABLE line (
   gross INTEGER GENERATED ALWAYS AS (price * 2) VIRTUAL
 );
 
+-- with defaults that operators compute
+CREATE TABLE flag (
+  a BOOLEAN DEFAULT (1 IS NOT NULL) NOT NULL,
+  b BOOLEAN DEFAULT (NOT (1 > 2 AND 2 > 1)) NOT NULL,
+  c BOOLEAN DEFAULT (1 IN (1, 2)) NOT NULL,
+  d BOOLEAN DEFAULT ('a' LIKE 'a%') NOT NULL,
+  e INTEGER DEFAULT (1 + 2 * 3) NOT NULL
+);
+
 -- with a collation
 -- the collation de_DE of a column is not possible
 --   database   SQLite 3.53

@@ -62,6 +62,27 @@ record Mistakes(DataSource dataSource) {
             .build()
             .upgrade();
       }
+      case "missing" -> missing();
+      case "mismatch" -> {
+        migrator().upgrade(CreateAccounts.ID);
+        execute(
+            "DROP TABLE migrate_history",
+            "ALTER TABLE account DROP CONSTRAINT ck_account_balance",
+            "ALTER TABLE account ALTER COLUMN login SET DATA TYPE varchar(200)",
+            "ALTER TABLE account ADD COLUMN born date");
+        migrator().stamp("001_create_accounts");
+      }
+      case "restated" -> {
+        execute("CREATE SEQUENCE ticket MAXVALUE 99 CYCLE");
+        Revision declared =
+            Revision.of(Lineage.of("001_ticket").root(), op -> op.createSequence("ticket"));
+        Revision dropped =
+            Revision.of(
+                Lineage.of("002_drop").after("001_ticket"), op -> op.dropSequence("ticket"));
+        Migrator migrator = Migrator.on(dataSource).revisions(declared, dropped).build();
+        migrator.stampAccepting("nobody counts beyond 99", "001_ticket");
+        migrator.upgrade();
+      }
       case "conflict" -> names(new RenameUsername(), new RenameToLogin()).upgrade();
       case "repeated" ->
           names(
@@ -103,12 +124,31 @@ record Mistakes(DataSource dataSource) {
               op.addColumn("account", column("email", varchar(320)).notNull().defaultTo(""));
               op.createIndex("account", index("email").unique());
             });
+    execute(
+        "INSERT INTO team (name) VALUES ('a')",
+        "INSERT INTO account (team_id, login) VALUES (1, 'ada'), (1, 'grace')");
+    Migrator.on(dataSource).revisions(new CreateAccounts(), unique).build().upgrade();
+  }
+
+  private void execute(String... statements) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("INSERT INTO team (name) VALUES ('a')");
-      statement.execute("INSERT INTO account (team_id, login) VALUES (1, 'ada'), (1, 'grace')");
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
     }
-    Migrator.on(dataSource).revisions(new CreateAccounts(), unique).build().upgrade();
+  }
+
+  private void missing() {
+    Consumer<Operations> reset =
+        op -> op.execute(sql("UPDATE account SET balance = 0").needsNoUndo());
+    with(reset).upgrade();
+    Lineage later =
+        Lineage.of("002_mistake").after(CreateAccounts.ID).dependsOn(AddAccountEmail.ID);
+    Migrator.on(dataSource)
+        .revisions(new CreateAccounts(), new AddAccountEmail(), Revision.of(later, reset))
+        .build()
+        .upgrade();
   }
 
   private Migrator names(Revision... branches) {

@@ -12,10 +12,14 @@ import dev.migrate.report.Outcome;
 import dev.migrate.report.Plan;
 import dev.migrate.report.RevisionInfo;
 import dev.migrate.report.Script;
+import dev.migrate.report.StampOutcome;
+import dev.migrate.schema.ElementName;
+import dev.migrate.schema.UnmodelledElement;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,11 +145,37 @@ class RunningTest {
   }
 
   @Test
-  void anExistingDatabaseIsStamped() {
+  void anExistingDatabaseIsStamped() throws SQLException {
     Migrator migrator = Migrator.on(dataSource).revisions(Guide.revisions()).build();
+    migrator.upgrade(CreateAccounts.ID);
+    execute("DROP TABLE migrate_history", "CREATE TABLE report (id integer)");
     // snippet: stamp
-    migrator.stamp("001_create_accounts"); // the tables are there already; record it
+    StampOutcome outcome = migrator.stamp("001_create_accounts"); // nothing runs
+    List<ElementName> others = outcome.undeclared(); // tables and more that no revision mentions
+    List<UnmodelledElement> unmodelled = outcome.unmodelled(); // triggers, grants, routines …
     // end
     assertThat(migrator.current()).extracting(RevisionInfo::id).containsExactly(CreateAccounts.ID);
+    assertThat(others).extracting(ElementName::toString).containsExactly("table report");
+    assertThat(unmodelled).isEmpty();
+  }
+
+  @Test
+  void aDifferenceIsAcceptedWithAReason() throws SQLException {
+    Migrator migrator = Migrator.on(dataSource).revisions(Guide.revisions()).build();
+    migrator.upgrade(CreateAccounts.ID);
+    execute("DROP TABLE migrate_history", "ALTER TABLE account DROP CONSTRAINT ck_account_balance");
+    // snippet: stamp-accepting
+    migrator.stampAccepting("the check comes back in 005", "001_create_accounts");
+    // end
+    assertThat(migrator.current()).extracting(RevisionInfo::id).containsExactly(CreateAccounts.ID);
+  }
+
+  private void execute(String... statements) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
   }
 }

@@ -147,10 +147,17 @@ class WritingTest {
                   op.execute(
                       sql("CREATE TABLE legacy (id integer)")
                           .means(o -> o.createTable("legacy", column("id", integer()))));
+                  // creates what the schema does not model
+                  op.execute(
+                      sql("CREATE FUNCTION total(a integer) RETURNS integer RETURN a + 1")
+                          .onlyOn(POSTGRESQL)
+                          .creates("function", "total")
+                          .undoneBy("DROP FUNCTION total(integer)"));
                   // end
                   // snippet: code
                   op.run(
                       code("number the teams", this::numberTeams)
+                          .reads("team", "id", "name")
                           .writes("team", "name")
                           .needsNoUndo());
                   // end

@@ -32,7 +32,7 @@ class QuickstartTest {
         .containsPattern("artist +3 +3 +3")
         .containsPattern("user +2 +2 +2")
         .containsPattern("track +3 +- +0")
-        .contains("disturb each other: column user.username")
+        .contains("are in conflict: column user.username")
         .contains("(as it reads after 002_rename_to_login)");
     assertThat(folder.resolve("upgrade.sql")).isNotEmptyFile();
     assertThat(run(database))

@@ -2,8 +2,10 @@ package dev.migrate.dialect;
 
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 
 /** Looks at a live database. Immutable and thread-safe. */
@@ -19,6 +21,25 @@ public interface Inspector {
    * @throws SQLException if a query fails
    */
   Schema inspect(Connection connection, Set<String> namespaces) throws SQLException;
+
+  /**
+   * Reads how the database would store tables if they were created now: their types, defaults,
+   * computations, conditions and index keys come back in the database's own spelling, whatever way
+   * they were declared. Leaves nothing behind, and nobody else sees anything of it. Costs several
+   * statements for each table, so it is for moments of doubt, not for every start.
+   *
+   * @param connection the connection, without an open transaction that anybody needs
+   * @param schema a declared schema, which has the tables
+   * @param tables the names of the tables to ask about
+   * @return the tables as {@link #inspect} would read them, with the foreign keys as they are
+   *     declared; without those that the database cannot create now, such as a table with a type
+   *     that is not there; empty by default
+   * @throws SQLException if the connection fails
+   */
+  default List<Table> stored(Connection connection, Schema schema, Set<QualifiedName> tables)
+      throws SQLException {
+    return List.of();
+  }
 
   /**
    * A declared schema as it can be read back from this database: what it states although it is the

@@ -1,24 +1,30 @@
 package dev.migrate.dialect;
 
+import dev.migrate.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Which things of a schema may not have the same name in a database. Names that differ in nothing
- * but upper and lower case count as the same everywhere. What is named in several spaces shares
- * each of them: a foreign key whose index has its name is in the space of the indexes as well.
+ * Which things of a schema cannot have the same name in a database. What is named in several spaces
+ * shares each of them: a key whose index has its name is in the space of the indexes as well.
  * Immutable.
  *
  * <pre>{@code
- * NameSpaces.ONE_FOR_ALL.apart(INDEX).perTable(CHECK, FOREIGN_KEY)
+ * NameSpaces.ONE_FOR_ALL.apart(INDEX).perTable(CHECK, FOREIGN_KEY).without(IDENTITY, NOT_NULL)
  * }</pre>
+ *
+ * <p>Two branches that take the same name are in conflict, whatever its case. Along one line of
+ * revisions a name that is taken is refused as well, exactly where the database would refuse it.
  */
 public final class NameSpaces {
 
@@ -30,42 +36,129 @@ public final class NameSpaces {
     VIEW,
     /** A sequence. */
     SEQUENCE,
-    /** The sequence that the database makes for an identity, if it makes one with a plain name. */
+    /**
+     * The sequence that the database makes for an identity. It is named {@code table_column_seq},
+     * or otherwise where that name is taken, and keeps its name when the table gets another.
+     */
     IDENTITY,
     /** An enum type. */
     ENUM_TYPE,
     /** An index. */
     INDEX,
-    /** A primary key or unique constraint. */
+    /** A primary key. */
+    PRIMARY_KEY,
+    /** A unique constraint. */
     KEY,
     /** A foreign key. */
     FOREIGN_KEY,
+    /**
+     * The index that the database makes for a foreign key that has none, and names like the key.
+     */
+    FOREIGN_KEY_INDEX,
     /** A check. */
-    CHECK;
+    CHECK,
+    /**
+     * The constraint that the database makes for a column that takes no NULL. It is named {@code
+     * table_column_not_null}, or otherwise where that name is taken, and keeps its name when the
+     * table gets another.
+     */
+    NOT_NULL,
+    /** A column. */
+    COLUMN;
+
+    /**
+     * Whether the database chooses the name, and another one where that is taken.
+     *
+     * @return true if the name can be in the way of others, and no other in the way of this one
+     */
+    public boolean isChosen() {
+      return this == IDENTITY || this == NOT_NULL;
+    }
 
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return switch (this) {
+        case IDENTITY -> "sequence of an identity";
+        case KEY -> "unique constraint";
+        case FOREIGN_KEY_INDEX -> "index of a foreign key";
+        case NOT_NULL -> "not null constraint";
+        default -> name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      };
     }
   }
 
-  /** One space in each schema for everything that has a name: what every database accepts. */
-  public static final NameSpaces ONE_FOR_ALL = new NameSpaces(Map.of());
-
-  private static final List<Space> EVERYTHING_ELSE = List.of(new Space(false, List.of()));
+  /**
+   * A name in a space, which can be taken once.
+   *
+   * @param space what shares the space
+   * @param scope the schema or the table that the space belongs to
+   * @param name the name as the database compares it
+   */
+  public record Place(Space space, String scope, String name) {}
 
   /**
    * One space of names.
    *
    * @param isPerTable whether each table has its own
-   * @param kinds what shares it; none for all that has no other space
+   * @param kinds what shares it
    */
-  private record Space(boolean isPerTable, List<Kind> kinds) {}
+  public record Space(boolean isPerTable, Set<Kind> kinds) {
 
-  private final Map<Kind, List<Space>> spaces;
+    /** Copies. */
+    public Space {
+      kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
+    }
 
-  private NameSpaces(Map<Kind, List<Space>> spaces) {
-    this.spaces = spaces;
+    @Override
+    public String toString() {
+      return "one space of names in a "
+          + (isPerTable ? "table" : "schema")
+          + " for "
+          + (kinds.containsAll(OF_THE_AUTHOR)
+              ? "all"
+              : kinds.stream().map(Kind::toString).collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static final Set<Kind> OF_THE_AUTHOR =
+      EnumSet.complementOf(EnumSet.of(Kind.COLUMN, Kind.NOT_NULL, Kind.FOREIGN_KEY_INDEX));
+
+  private static final Space COLUMNS = new Space(true, EnumSet.of(Kind.COLUMN));
+  private static final Space CONSTRAINTS =
+      new Space(
+          true,
+          EnumSet.of(Kind.PRIMARY_KEY, Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK, Kind.NOT_NULL));
+
+  /** What no dialect states otherwise. */
+  private static final Map<Kind, List<Space>> ELSEWHERE =
+      Map.of(
+          Kind.COLUMN, List.of(COLUMNS),
+          Kind.NOT_NULL, List.of(CONSTRAINTS),
+          Kind.FOREIGN_KEY_INDEX, List.of());
+
+  /**
+   * One space in each schema for everything that has a name of the author's choice: what every
+   * database accepts. A dialect that keeps to it, because it does not know better, refuses nothing
+   * along one line of revisions.
+   */
+  public static final NameSpaces ONE_FOR_ALL =
+      new NameSpaces(Map.of(), Map.of(), name -> name.toLowerCase(Locale.ROOT));
+
+  private final Map<Kind, List<Space>> stated;
+  private final Map<Kind, List<Space>> spaces = new EnumMap<>(Kind.class);
+  private final Map<Kind, UnaryOperator<String>> comparisons;
+  private final UnaryOperator<String> comparison;
+
+  private NameSpaces(
+      Map<Kind, List<Space>> stated,
+      Map<Kind, UnaryOperator<String>> comparisons,
+      UnaryOperator<String> comparison) {
+    this.stated = stated;
+    this.comparisons = comparisons;
+    this.comparison = comparison;
+    for (Kind kind : Kind.values()) {
+      spaces.put(kind, resolved(kind));
+    }
   }
 
   /**
@@ -75,40 +168,133 @@ public final class NameSpaces {
    * @return a copy
    */
   public NameSpaces apart(Kind... kinds) {
-    return with(false, kinds);
+    return with(new Space(false, Set.of(kinds)));
   }
 
   /**
-   * These share a space in each table, or have names of which nobody takes notice.
+   * These share a space in each table.
    *
    * @param kinds what shares it
    * @return a copy
    */
   public NameSpaces perTable(Kind... kinds) {
-    return with(true, kinds);
+    return with(new Space(true, Set.of(kinds)));
   }
 
-  private NameSpaces with(boolean isPerTable, Kind... kinds) {
-    Map<Kind, List<Space>> all = new EnumMap<>(Kind.class);
-    all.putAll(spaces);
-    Space space = new Space(isPerTable, List.of(kinds));
-    for (Kind kind : kinds) {
-      List<Space> both = new ArrayList<>(spaces.getOrDefault(kind, List.of()));
+  private NameSpaces with(Space space) {
+    Map<Kind, List<Space>> all = copy();
+    for (Kind kind : space.kinds()) {
+      List<Space> both = new ArrayList<>(stated.getOrDefault(kind, List.of()));
       both.add(space);
       all.put(kind, List.copyOf(both));
     }
-    return new NameSpaces(Collections.unmodifiableMap(all));
+    return new NameSpaces(Collections.unmodifiableMap(all), comparisons, comparison);
+  }
+
+  /**
+   * The database makes none of these, or takes no notice of their names.
+   *
+   * @param kinds what has no name there
+   * @return a copy
+   */
+  public NameSpaces without(Kind... kinds) {
+    Map<Kind, List<Space>> all = copy();
+    for (Kind kind : kinds) {
+      all.put(kind, List.of());
+    }
+    return new NameSpaces(Collections.unmodifiableMap(all), comparisons, comparison);
+  }
+
+  private Map<Kind, List<Space>> copy() {
+    Map<Kind, List<Space>> all = new EnumMap<>(Kind.class);
+    all.putAll(stated);
+    return all;
+  }
+
+  /**
+   * How the database compares names.
+   *
+   * @param form what of a name counts: two names are the same if it is equal for them; without this
+   *     call, the name in lower case
+   * @param kinds whose names are compared so; none for all
+   * @return a copy
+   */
+  public NameSpaces comparing(UnaryOperator<String> form, Kind... kinds) {
+    if (kinds.length == 0) {
+      return new NameSpaces(stated, comparisons, form);
+    }
+    Map<Kind, UnaryOperator<String>> all = new EnumMap<>(Kind.class);
+    all.putAll(comparisons);
+    Arrays.stream(kinds).forEach(kind -> all.put(kind, form));
+    return new NameSpaces(stated, Collections.unmodifiableMap(all), comparison);
+  }
+
+  /**
+   * The same spaces where the case of letters does not count.
+   *
+   * @return a copy, by which branches are judged
+   */
+  public NameSpaces ignoringCase() {
+    return new NameSpaces(stated, Map.of(), ONE_FOR_ALL.comparison);
+  }
+
+  /**
+   * Whether the database states which names it keeps apart.
+   *
+   * @return false for {@link #ONE_FOR_ALL}
+   */
+  public boolean isKnown() {
+    return !stated.isEmpty();
+  }
+
+  /**
+   * Whether the database has names of this kind.
+   *
+   * @param kind the kind
+   * @return false if it makes none, or takes no notice of them
+   */
+  public boolean has(Kind kind) {
+    return !of(kind).isEmpty();
+  }
+
+  private List<Space> resolved(Kind kind) {
+    List<Space> own = stated.getOrDefault(kind, ELSEWHERE.get(kind));
+    if (own != null) {
+      return own;
+    }
+    Set<Kind> others = EnumSet.copyOf(OF_THE_AUTHOR);
+    others.removeAll(stated.keySet());
+    Space rest = new Space(false, others);
+    boolean isConstraint = CONSTRAINTS.kinds().contains(kind) && !stated.containsKey(Kind.NOT_NULL);
+    return isConstraint ? List.of(rest, CONSTRAINTS) : List.of(rest);
   }
 
   private List<Space> of(Kind kind) {
-    return spaces.getOrDefault(kind, EVERYTHING_ELSE);
+    return spaces.getOrDefault(kind, List.of());
   }
 
-  /** The first space in which two things cannot have the same name. */
-  private Optional<Space> common(Kind one, Kind other, boolean sameTable) {
-    return of(one).stream()
-        .filter(space -> of(other).contains(space) && (sameTable || !space.isPerTable()))
-        .findFirst();
+  /**
+   * The places that a name takes.
+   *
+   * @param kind what has the name
+   * @param owner its table; itself if it belongs to none
+   * @param name the name
+   * @return the places, of which another thing with a place in common cannot have the name; none if
+   *     the database has no such names
+   */
+  public List<Place> places(Kind kind, QualifiedName owner, String name) {
+    List<Place> places = new ArrayList<>();
+    for (Space space : of(kind)) {
+      String schema = owner.namespace().map(part -> form(Kind.TABLE, part)).orElse("");
+      String scope = space.isPerTable() ? schema + "\0" + form(Kind.TABLE, owner.name()) : schema;
+      places.add(new Place(space, scope, form(kind, name)));
+    }
+    return places;
+  }
+
+  private String form(Kind kind, String name) {
+    UnaryOperator<String> form = comparisons.get(kind);
+    return (form == null ? comparison : form).apply(name);
   }
 
   /**
@@ -123,28 +309,15 @@ public final class NameSpaces {
     return common(one, other, sameTable).isEmpty();
   }
 
-  /**
-   * Which space two things share, in words.
-   *
-   * @param one the kind of the one
-   * @param other the kind of the other
-   * @param sameTable whether they belong to the same table
-   * @return such as {@code one space of names in a schema for index, key}
-   */
-  public String describe(Kind one, Kind other, boolean sameTable) {
-    Space space = common(one, other, sameTable).orElse(of(one).get(0));
-    String who =
-        spaces.isEmpty()
-            ? "all"
-            : Arrays.stream(Kind.values())
-                .filter(kind -> of(kind).contains(space))
-                .map(Kind::toString)
-                .collect(Collectors.joining(", "));
-    return "one space of names in a " + (space.isPerTable() ? "table" : "schema") + " for " + who;
+  /** The first space in which two things cannot have the same name. */
+  private Optional<Space> common(Kind one, Kind other, boolean sameTable) {
+    return of(one).stream()
+        .filter(space -> of(other).contains(space) && (sameTable || !space.isPerTable()))
+        .findFirst();
   }
 
   @Override
   public String toString() {
-    return spaces.isEmpty() ? "one space of names for all" : spaces.toString();
+    return stated.isEmpty() ? "one space of names for all" : stated.toString();
   }
 }

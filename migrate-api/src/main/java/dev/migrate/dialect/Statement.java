@@ -1,8 +1,14 @@
 package dev.migrate.dialect;
 
+import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RunCode;
+import dev.migrate.schema.ElementName;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One statement of a script, and what it does.
@@ -13,11 +19,34 @@ import java.util.Optional;
  *     this one of several statements carries out; where several operations are carried out
  *     together, one of them
  * @param transaction whether it runs inside of a transaction
- * @param cleanup what removes the remains of an attempt that failed or was killed; executed before
- *     the statement is tried again, and without effect if there are none
+ * @param cleanup what removes the remains of an attempt that failed or was killed, before the
+ *     statement is tried again
+ * @param restates elements that the database knows afterwards only as the model has them: it
+ *     forgets what the statement does not repeat, such as attributes of a column in MySQL's {@code
+ *     MODIFY}. Named as before the statement. What {@code part} drops need not be named.
  */
 public record Statement(
-    Kind kind, String sql, Operation part, Transaction transaction, Optional<String> cleanup) {
+    Kind kind,
+    String sql,
+    Operation part,
+    Transaction transaction,
+    Optional<Cleanup> cleanup,
+    Set<ElementName> restates) {
+
+  /**
+   * How the remains of an attempt are removed.
+   *
+   * @param query finds a row if there are remains, and if they are surely the attempt's own
+   * @param removal removes them
+   */
+  public record Cleanup(String query, String removal) {
+
+    /** Checks that all is there. */
+    public Cleanup {
+      Objects.requireNonNull(query, "query");
+      Objects.requireNonNull(removal, "removal");
+    }
+  }
 
   /** How a statement is carried out, and what can be told after a crash. */
   public enum Kind {
@@ -57,6 +86,7 @@ public record Statement(
     Objects.requireNonNull(part, "part");
     Objects.requireNonNull(transaction, "transaction");
     Objects.requireNonNull(cleanup, "cleanup");
+    restates = Set.copyOf(restates);
   }
 
   /**
@@ -67,7 +97,7 @@ public record Statement(
    * @param part the change that it makes
    */
   public Statement(Kind kind, String sql, Operation part) {
-    this(kind, sql, part, Transaction.EITHER, Optional.empty());
+    this(kind, sql, part, Transaction.EITHER, Optional.empty(), Set.of());
   }
 
   /**
@@ -109,7 +139,7 @@ public record Statement(
    * @return a copy
    */
   public Statement insideTransaction() {
-    return new Statement(kind, sql, part, Transaction.NEEDED, cleanup);
+    return new Statement(kind, sql, part, Transaction.NEEDED, cleanup, restates);
   }
 
   /**
@@ -118,17 +148,53 @@ public record Statement(
    * @return a copy
    */
   public Statement outsideTransaction() {
-    return new Statement(kind, sql, part, Transaction.FORBIDDEN, cleanup);
+    return new Statement(kind, sql, part, Transaction.FORBIDDEN, cleanup, restates);
   }
 
   /**
-   * The same, whose remains this removes.
+   * A copy with SQL that cleans up after a failed attempt.
    *
-   * @param removal SQL without effect if there are none
+   * @param query finds a row if there are remains, and if they are surely the attempt's own
+   * @param removal removes them
    * @return a copy
    */
-  public Statement cleanedBy(String removal) {
-    return new Statement(kind, sql, part, transaction, Optional.of(removal));
+  public Statement cleanedBy(String query, String removal) {
+    return new Statement(
+        kind, sql, part, transaction, Optional.of(new Cleanup(query, removal)), restates);
+  }
+
+  /**
+   * The same SQL, which makes another change of the model.
+   *
+   * @param other the change
+   * @return a copy
+   */
+  public Statement carryingOut(Operation other) {
+    return new Statement(kind, sql, other, transaction, cleanup, restates);
+  }
+
+  /**
+   * The same, which makes the database forget what it does not repeat of these elements. Before
+   * anything runs, each of them is compared with the live one, and a difference is refused.
+   *
+   * @param first an element, named as before the statement; a table stands for all its parts too
+   * @param more further elements
+   * @return a copy
+   */
+  public Statement restating(ElementName first, ElementName... more) {
+    Set<ElementName> all = new HashSet<>(restates);
+    all.add(first);
+    all.addAll(List.of(more));
+    return new Statement(kind, sql, part, transaction, cleanup, all);
+  }
+
+  /**
+   * Whether somebody else wrote it, so that it may do anything: raw SQL or code.
+   *
+   * @return whether it is
+   */
+  public boolean isForeign() {
+    return part instanceof ExecuteSql || part instanceof RunCode;
   }
 
   @Override

@@ -26,6 +26,11 @@ public final class Facts {
   private static final int KEY_WIDTH = 9;
   private static final int SHOWN = 12;
 
+  /** A longer value is shortened: it would hide what stands below it. */
+  private static final int LONGEST = 4_000;
+
+  private static final int END = 500;
+
   private record Fact(String key, String value) {}
 
   private final String headline;
@@ -50,13 +55,53 @@ public final class Facts {
    * Adds a fact below the ones so far.
    *
    * @param key one word, such as {@code statement}, {@code known} or {@code left}
-   * @param value its value; further lines are indented below the first
+   * @param value its value; further lines are indented below the first, and the middle of a text of
+   *     many thousand characters is left out
    * @return a copy with the fact
    */
   public Facts with(String key, String value) {
     List<Fact> more = new ArrayList<>(facts);
-    more.add(new Fact(key, value));
+    more.add(new Fact(key, shortened(value)));
     return new Facts(headline, Collections.unmodifiableList(more));
+  }
+
+  /**
+   * Adds a fact above another one.
+   *
+   * @param other the key of the fact below; without such a fact the new one comes last
+   * @param key one word
+   * @param value its value; further lines are indented below the first
+   * @return a copy with the fact
+   */
+  public Facts before(String other, String key, String value) {
+    List<Fact> more = new ArrayList<>(facts);
+    int place = 0;
+    while (place < more.size() && !more.get(place).key().equals(other)) {
+      place++;
+    }
+    more.add(place, new Fact(key, shortened(value)));
+    return new Facts(headline, Collections.unmodifiableList(more));
+  }
+
+  /**
+   * A text without its middle, where it is too long for a message.
+   *
+   * @param value the text, such as a statement with all its values
+   * @return the text, or its start and its end
+   */
+  public static String shortened(String value) {
+    if (value.length() <= LONGEST) {
+      return value;
+    }
+    String start = value.substring(0, between(value, LONGEST - END));
+    String end = value.substring(between(value, value.length() - END));
+    int left = value.length() - start.length() - end.length();
+    return start + " \u2026 (" + left + " characters left out) \u2026 " + end;
+  }
+
+  /** Where a text can be cut without cutting a character. */
+  private static int between(String text, int place) {
+    return Character.isLowSurrogate(text.charAt(place)) ? place - 1 : place;
   }
 
   /**
@@ -77,10 +122,19 @@ public final class Facts {
    * @return a copy with the fact
    */
   public Facts list(String key, Collection<?> values) {
+    return with(key, shown(values));
+  }
+
+  /**
+   * Several values as one text, of which the first dozen is shown.
+   *
+   * @param values the values
+   * @return them with commas in between; {@code none} if there are none
+   */
+  public static String shown(Collection<?> values) {
     String shown = String.join(", ", values.stream().limit(SHOWN).map(Object::toString).toList());
     int more = values.size() - SHOWN;
-    return with(
-        key, values.isEmpty() ? "none" : more > 0 ? shown + " and " + more + " more" : shown);
+    return values.isEmpty() ? "none" : more > 0 ? shown + " and " + more + " more" : shown;
   }
 
   /**

@@ -55,6 +55,9 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
             .and(Reach.footprint(table, column))
             .writing(Cell.of(Aspect.COLUMN, table, column.name()))
             .adding(Cell.of(Aspect.ROW_SIZE, table));
+    if (!column.nullable()) {
+      footprint = footprint.writing(Reach.notNull(table, column.name()));
+    }
     return column.isRequired() || fillsEachRowAnew()
         ? footprint
             .reading(Cell.of(Aspect.ROWS, table))

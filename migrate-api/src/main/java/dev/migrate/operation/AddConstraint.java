@@ -98,7 +98,9 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
               .writing(Cell.of(Aspect.PRIMARY_KEY, table))
               .adding(Cell.of(Aspect.REQUIRED_COLUMNS, table));
       for (String column : constraint.columns()) {
-        footprint = footprint.writing(Cell.of(Aspect.COLUMN_NULLABILITY, table, column));
+        footprint =
+            footprint.writing(
+                Cell.of(Aspect.COLUMN_NULLABILITY, table, column), Reach.notNull(table, column));
       }
     }
     return footprint.adding(

@@ -9,7 +9,9 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DefaultChange;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.IdentityChange;
+import dev.migrate.schema.Literal;
 import dev.migrate.schema.NativeType;
 import dev.migrate.schema.NullabilityChange;
 import dev.migrate.schema.PrimaryKey;
@@ -17,6 +19,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
+import dev.migrate.schema.ValueFit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,11 +86,7 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
         .sorted(
             Comparator.comparing(
                 change ->
-                    change instanceof NullabilityChange
-                        ? 2
-                        : change instanceof DefaultChange || change instanceof IdentityChange
-                            ? 1
-                            : 0))
+                    change instanceof NullabilityChange ? 2 : change instanceof TypeChange ? 0 : 1))
         .toList();
   }
 
@@ -96,11 +95,14 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
       References.requireUnused(
           "the column " + table + "." + column,
           References.viewsOf(before, table, column),
-          "drop the view before, and create it anew afterwards");
+          "drop the view before, and create it again afterwards");
     }
   }
 
   private void requirePossible(Table owner, Column current, ColumnChange change) {
+    if (change instanceof TypeChange type) {
+      current.defaultValue().ifPresent(value -> requireDefault(type, value));
+    }
     if (change instanceof NullabilityChange nullability && nullability.nullable()) {
       boolean key =
           owner.primaryKey().map(PrimaryKey::columns).filter(c -> c.contains(column)).isPresent();
@@ -113,16 +115,46 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
     }
   }
 
-  /** Restores every attribute; whether it takes NULL last, since an identity decides that too. */
+  /** A default that is not named stays as it is, so it has to be one of the new type as well. */
+  private void requireDefault(TypeChange change, DefaultValue value) {
+    Optional<String> reason =
+        value instanceof Literal literal
+            ? change.type().accepts(literal.kind())
+                ? ValueFit.misfit(literal, change.type())
+                : Optional.of("it is no value of " + change.type())
+            : Optional.empty();
+    if (reason.isPresent()) {
+      throw new SchemaException(
+          Facts.of(
+                  "the default " + value + " of " + table + "." + column + " does not fit the type")
+              .with("type", change.type().toString())
+              .with("because", reason.orElseThrow())
+              .next(
+                  "state the default in the same operation: op.alterColumn(\""
+                      + table
+                      + "\", \""
+                      + column
+                      + "\", type(…), defaultTo(…)), or noDefault()"));
+    }
+  }
+
+  /**
+   * Restores every attribute, also a collation that went with the type; whether it takes NULL last,
+   * since an identity decides that too.
+   */
   @Override
   public Inverse inverse(Schema before) {
     Column was = before.table(table).column(column);
-    boolean nullableAfter = applyTo(before).table(table).column(column).nullable();
+    Column after = applyTo(before).table(table).column(column);
+    boolean nullableAfter = after.nullable();
     List<ColumnChange> restoring = new ArrayList<>();
     for (ColumnChange change : changes) {
       if (!(change instanceof NullabilityChange)) {
         restoring.add(0, change.restoring(was));
       }
+    }
+    if (!after.collation().equals(was.collation()) && !changes(CollationChange.class)) {
+      restoring.add(new CollationChange(was.collation()));
     }
     if (restoring.isEmpty() || nullableAfter != was.nullable()) {
       restoring.add(new NullabilityChange(was.nullable()));
@@ -152,7 +184,7 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
       return retyped(values);
     } else if (change instanceof NullabilityChange) {
       return values
-          .writing(Cell.of(Aspect.COLUMN_NULLABILITY, table, column))
+          .writing(Cell.of(Aspect.COLUMN_NULLABILITY, table, column), Reach.notNull(table, column))
           .adding(Cell.of(Aspect.REQUIRED_COLUMNS, table));
     } else if (change instanceof DefaultChange value) {
       Column then = Column.of(column, new NativeType("any")).withDefault(value.value());
@@ -167,7 +199,8 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
           .and(Reach.identity(table, was))
           .writing(
               Cell.of(Aspect.COLUMN_DEFAULT, table, column),
-              Cell.of(Aspect.COLUMN_NULLABILITY, table, column))
+              Cell.of(Aspect.COLUMN_NULLABILITY, table, column),
+              Reach.notNull(table, column))
           .adding(Cell.of(Aspect.REQUIRED_COLUMNS, table));
     }
     return Footprint.NONE.writing(Cell.of(Aspect.COLUMN_COMMENT, table, column));

@@ -1,15 +1,15 @@
 package dev.migrate.operation;
 
-import dev.migrate.schema.Literal;
+import dev.migrate.schema.DefaultValue;
 import java.util.Objects;
 
 /**
- * A column and a value: what it shall have, or what it has.
+ * A column and a value: what it is set to, or compared with.
  *
  * @param column the column
  * @param value the value
  */
-public record Assignment(String column, Literal value) {
+public record Assignment(String column, DefaultValue value) {
 
   /** Checks the name. */
   public Assignment {

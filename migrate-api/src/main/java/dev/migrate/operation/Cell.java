@@ -79,6 +79,8 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
     ROW,
     /** The values of a column. Without a detail: of all columns. */
     VALUES,
+    /** An object that the schema does not model, such as a function, by its kind and name. */
+    OBJECT,
     /** Anything at all: what raw SQL or code does that did not say what it does. */
     EVERYTHING
   }
@@ -141,6 +143,16 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
    */
   public static Cell namespace(String name) {
     return new Cell(Aspect.NAMESPACE, Optional.empty(), name);
+  }
+
+  /**
+   * An object that the schema does not model.
+   *
+   * @param object its kind and name
+   * @return the cell
+   */
+  public static Cell unmodelled(String object) {
+    return new Cell(Aspect.OBJECT, Optional.empty(), object);
   }
 
   /**

@@ -20,7 +20,7 @@ public record CreateSchema(String namespace) implements Operation {
   public Schema applyTo(Schema before) {
     if (before.hasNamespace(namespace)) {
       throw new SchemaException(
-          Facts.of("there already is a schema " + namespace).next("remove this operation"));
+          Facts.of("schema " + namespace + " already exists").next("remove this operation"));
     }
     return before.withNamespace(namespace);
   }

@@ -25,10 +25,12 @@ public record DeleteRows(QualifiedName table, List<String> columns, List<Row> ro
   /**
    * Checks and copies.
    *
-   * @throws DefinitionException if there is no column or row, or a row has not as many values
+   * @throws DefinitionException if there is no column or row, a row does not have as many values,
+   *     or the database computes one
    */
   public DeleteRows {
     RowSet.require(table, columns, rows);
+    rows.forEach(Row::literals);
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
   }
@@ -36,10 +38,11 @@ public record DeleteRows(QualifiedName table, List<String> columns, List<Row> ro
   @Override
   public Schema applyTo(Schema before) {
     Table owner = before.table(table);
+    RowFit fit = RowFit.of(before, table);
     for (int i = 0; i < columns.size(); i++) {
       Column column = owner.column(columns.get(i));
       for (Row row : rows) {
-        RowSet.requireComparable(before, table, column, row.values().get(i));
+        fit.requireComparable(column, row.literals().get(i));
       }
     }
     return before;

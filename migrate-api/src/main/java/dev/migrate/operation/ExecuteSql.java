@@ -1,13 +1,13 @@
 package dev.migrate.operation;
 
 import dev.migrate.error.DefinitionException;
-import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.Schema;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +20,8 @@ import java.util.TreeSet;
  * @param undo what a downgrade does about it
  * @param meaning what it does to the schema; none if it leaves no lasting object
  * @param isOutsideTransaction whether the database refuses it inside of a transaction
+ * @param keepsSchema whether it is stated that it changes nothing of the schema; false where the
+ *     meaning says what it changes
  */
 public record ExecuteSql(
     Expression sql,
@@ -27,7 +29,8 @@ public record ExecuteSql(
     Declarations declarations,
     Undo undo,
     List<Operation> meaning,
-    boolean isOutsideTransaction)
+    boolean isOutsideTransaction,
+    boolean keepsSchema)
     implements Operation {
 
   /**
@@ -46,7 +49,7 @@ public record ExecuteSql(
       Declarations declarations,
       Undo undo,
       List<Operation> meaning) {
-    this(sql, only, declarations, undo, meaning, false);
+    this(sql, only, declarations, undo, meaning, false, false);
   }
 
   /**
@@ -60,9 +63,10 @@ public record ExecuteSql(
     meaning = List.copyOf(meaning);
     if (meaning.stream().anyMatch(ExecuteSql::isRaw)) {
       throw new DefinitionException(
-          "raw SQL or code shall say what raw SQL means: " + sql,
-          "say it with operations on the schema, such as createTable");
+          "the meaning of raw SQL contains raw SQL or code: " + sql,
+          "state it with operations on the schema, such as createTable");
     }
+    keepsSchema &= meaning.isEmpty();
   }
 
   private static boolean isRaw(Operation operation) {
@@ -80,7 +84,8 @@ public record ExecuteSql(
     return List.of(
         here.equals(meaning)
             ? this
-            : new ExecuteSql(sql, only, declarations, undo, here, isOutsideTransaction));
+            : new ExecuteSql(
+                sql, only, declarations, undo, here, isOutsideTransaction, here.isEmpty()));
   }
 
   @Override
@@ -116,24 +121,18 @@ public record ExecuteSql(
             new ExecuteSql(
                 undo.sql().get(),
                 only,
-                declarations,
+                declarations.reversed(),
                 Undo.by(sql),
                 meant.operations(),
-                isOutsideTransaction));
+                isOutsideTransaction,
+                keepsSchema));
   }
 
   @Override
   public Footprint footprint(Schema before) {
-    if (meaning.isEmpty()) {
-      return declarations.footprint(before);
-    }
-    Footprint footprint = Footprint.ofAll(meaning, before);
-    for (DataReference data : declarations.reads()) {
-      footprint = footprint.and(Reach.reads(before, data));
-    }
-    return declarations.writes().isEmpty()
-        ? footprint
-        : footprint.and(declarations.footprint(before));
+    return meaning.isEmpty() && !keepsSchema && !declarations.stateChanges()
+        ? Footprint.UNKNOWN
+        : Footprint.ofAll(meaning, before).and(declarations.stated(before, Optional.of(sql)));
   }
 
   @Override

@@ -28,7 +28,7 @@ public record InsertRows(QualifiedName table, List<String> columns, List<Row> ro
 
   @Override
   public Schema applyTo(Schema before) {
-    RowSet.requireFit(before, table, columns, rows);
+    RowFit.of(before, table).requireInsertable(columns, rows);
     return before;
   }
 
@@ -39,8 +39,8 @@ public record InsertRows(QualifiedName table, List<String> columns, List<Row> ro
       return Inverse.none(
           "the rows inserted into "
               + table
-              + " name no primary key, so nobody can tell them from others; name the key, or"
-              + " override downgrade(…)");
+              + " name no primary key, and cannot be told from others; name the key, or override"
+              + " downgrade(…)");
     }
     List<String> key = before.table(table).primaryKey().orElseThrow().columns();
     List<Row> keys =
@@ -49,6 +49,13 @@ public record InsertRows(QualifiedName table, List<String> columns, List<Row> ro
                 row ->
                     new Row(key.stream().map(c -> row.values().get(columns.indexOf(c))).toList()))
             .toList();
+    if (keys.stream().anyMatch(Row::isComputed)) {
+      return Inverse.none(
+          "the database computes the key of a row inserted into "
+              + table
+              + ", so it is not known which row that is; give the key as a constant, or override"
+              + " downgrade(…)");
+    }
     return Inverse.of(new DeleteRows(table, key, keys));
   }
 

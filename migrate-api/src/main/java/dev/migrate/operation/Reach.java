@@ -1,12 +1,14 @@
 package dev.migrate.operation;
 
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.schema.ChosenName;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Literal;
+import dev.migrate.schema.NativeType;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
@@ -53,13 +55,21 @@ final class Reach {
     if (column.generated().isPresent()) {
       footprint = footprint.and(text(table, column.generated().get().expression()));
     }
-    return column.identityMode().isEmpty() ? footprint : footprint.and(identity(table, column));
+    return column.identityMode().isPresent()
+            || (column.type() instanceof NativeType type && type.isSerial())
+        ? footprint.and(identity(table, column))
+        : footprint;
   }
 
   /** PostgreSQL makes a sequence for an identity; most databases have one identity in a table. */
   static Footprint identity(QualifiedName table, Column column) {
-    QualifiedName sequence = table.sibling(table.name() + "_" + column.name() + "_seq");
+    QualifiedName sequence = table.sibling(ChosenName.of(table.name(), column.name(), "seq"));
     return Footprint.NONE.writing(Cell.of(Aspect.NAME, sequence), Cell.of(Aspect.COUNTER, table));
+  }
+
+  /** The constraint that PostgreSQL makes for a column that takes no NULL, by its name. */
+  static Cell notNull(QualifiedName table, String column) {
+    return Cell.of(Aspect.CONSTRAINT, table, ChosenName.of(table.name(), column, "not_null"));
   }
 
   /** The columns of its table that a text may mean. */

@@ -8,6 +8,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.EnumReference;
+import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Literal;
@@ -18,6 +19,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.Unique;
+import dev.migrate.schema.ValueFit;
 import dev.migrate.schema.VaryingDefault;
 import dev.migrate.schema.VaryingType;
 import dev.migrate.schema.View;
@@ -42,7 +44,16 @@ final class References {
     column.defaultValue().ifPresent(value -> sequences(value).forEach(schema::sequence));
     if (column.defaultValue().orElse(null) instanceof Literal literal) {
       requireLabel(schema, table, column, literal);
+      ValueFit.misfit(literal, column.type()).ifPresent(reason -> refuse(table, column, reason));
     }
+  }
+
+  private static void refuse(QualifiedName table, Column column, String reason) {
+    throw new SchemaException(
+        Facts.of("the default of " + table + "." + column.name() + " does not fit")
+            .with("column", column.toString())
+            .with("because", reason)
+            .next("give a default that the column keeps"));
   }
 
   /** Where a column has an enum type, a text is one of its labels. */
@@ -81,6 +92,17 @@ final class References {
     } else if (value instanceof VaryingDefault varying) {
       return Stream.concat(Stream.of(varying.standard()), varying.variants().values().stream())
           .flatMap(References::sequences);
+    }
+    return Stream.empty();
+  }
+
+  /** The texts of a value that the database computes. */
+  static Stream<Expression> texts(DefaultValue value) {
+    if (value instanceof Expression text) {
+      return Stream.of(text);
+    } else if (value instanceof VaryingDefault varying) {
+      return Stream.concat(Stream.of(varying.standard()), varying.variants().values().stream())
+          .flatMap(References::texts);
     }
     return Stream.empty();
   }

@@ -26,7 +26,7 @@ public record RenameEnumType(QualifiedName enumType, String newName) implements 
   public Schema applyTo(Schema before) {
     before.enumType(enumType);
     before.requireFree(renamed());
-    return before.renaming(name -> name.equals(enumType) ? renamed() : name);
+    return before.renamingEnumType(enumType, newName);
   }
 
   @Override

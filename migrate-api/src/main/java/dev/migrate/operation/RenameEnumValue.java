@@ -45,12 +45,8 @@ public record RenameEnumValue(QualifiedName enumType, String label, String newLa
               .list("labels", labels)
               .next("correct the label, or remove this operation"));
     }
-    Schema renamed =
-        before.with(
-            before
-                .enumType(enumType)
-                .withLabels(labels.stream().map(l -> l.equals(label) ? newLabel : l).toList()));
-    for (Table table : before.tables()) {
+    Schema renamed = before.renamingLabel(enumType, label, newLabel);
+    for (Table table : renamed.tables()) {
       for (Column column : table.columns()) {
         if (References.enumTypes(column.type()).anyMatch(enumType::equals)) {
           Column followed = column.withDefault(column.defaultValue().map(this::followed));

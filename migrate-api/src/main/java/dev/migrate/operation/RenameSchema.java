@@ -42,16 +42,13 @@ public record RenameSchema(String namespace, String newName) implements Operatio
     before.requireNamespace(namespace);
     if (before.hasNamespace(newName)) {
       throw new SchemaException(
-          Facts.of("there already is a schema " + newName).next("choose another name"));
+          Facts.of("schema " + newName + " already exists").next("choose another name"));
     }
     List<String> views =
         before.views().stream().filter(this::seesInto).map(view -> "view " + view.name()).toList();
     References.requireUnused(
         "the schema " + namespace, views, "drop the views before, and create them anew afterwards");
-    return before
-        .withoutNamespace(namespace)
-        .withNamespace(newName)
-        .renaming(name -> isInside(name) ? QualifiedName.in(newName, name.name()) : name);
+    return before.renamingNamespace(namespace, newName);
   }
 
   @Override

@@ -26,7 +26,7 @@ public record RenameSequence(QualifiedName sequence, String newName) implements 
   public Schema applyTo(Schema before) {
     before.sequence(sequence);
     before.requireFree(renamed());
-    return before.renaming(name -> name.equals(sequence) ? renamed() : name);
+    return before.renamingSequence(sequence, newName);
   }
 
   @Override

@@ -30,8 +30,8 @@ public record RenameTable(QualifiedName table, String newName) implements Operat
     References.requireUnused(
         "the table " + table,
         References.viewsOf(before, table, ""),
-        "drop the view before, and create it anew afterwards");
-    return before.renaming(name -> name.equals(table) ? renamed() : name);
+        "drop the view first, and create it again afterwards");
+    return before.renamingTable(table, newName);
   }
 
   @Override

@@ -29,8 +29,8 @@ public record RenameView(QualifiedName view, String newName) implements Operatio
     References.requireUnused(
         "the view " + view,
         References.viewsOf(before, view, ""),
-        "drop the other view before, and create it anew afterwards");
-    return before.renaming(name -> name.equals(view) ? renamed() : name);
+        "drop the other view before, and create it again afterwards");
+    return before.renamingView(view, newName);
   }
 
   @Override

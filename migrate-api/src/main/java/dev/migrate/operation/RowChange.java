@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rows shall become, and which rows. Immutable; every method that says something more returns
- * a copy.
+ * The new values of rows, and which rows get them. Immutable; every method that says something more
+ * returns a copy.
  *
  * @param assignments the columns that change, with their new values
  * @param conditions what a row must have to be changed; empty for every row
@@ -20,18 +20,21 @@ public record RowChange(
   /**
    * Checks and copies.
    *
-   * @throws DefinitionException if nothing is changed, or a column is set or compared twice
+   * @throws DefinitionException if nothing is changed, a column is set or compared twice, or
+   *     compared with a value that the database computes
    */
   public RowChange {
     assignments = List.copyOf(assignments);
     conditions = List.copyOf(conditions);
     if (assignments.isEmpty() || namesTwice(assignments)) {
       throw new DefinitionException(
-          "rows shall become " + assignments, "set each column once, and at least one");
+          "conflicting new values: " + assignments, "set each column once, and at least one");
     }
+    conditions.forEach(condition -> new Row(List.of(condition.value())).literals());
     if (namesTwice(conditions)) {
       throw new DefinitionException(
-          "rows shall have " + conditions, "compare each column once; no row has two values");
+          "conflicting conditions: " + conditions,
+          "compare each column once; no row has two values");
     }
   }
 
@@ -52,11 +55,11 @@ public record RowChange(
      * Sets a further column.
      *
      * @param column the column
-     * @param value its new value, for {@link Literal#of}
+     * @param value its new value, as of a {@link Row}
      * @return a copy
      */
     public Start set(String column, @Nullable Object value) {
-      return new Start(joined(assignments, new Assignment(column, Literal.of(value))));
+      return new Start(joined(assignments, new Assignment(column, Row.value(value))));
     }
 
     /**
@@ -85,11 +88,11 @@ public record RowChange(
    * follows.
    *
    * @param column the column
-   * @param value its new value, for {@link Literal#of}
+   * @param value its new value, as of a {@link Row}
    * @return the new value, not yet for any rows
    */
   public static Start set(String column, @Nullable Object value) {
-    return new Start(List.of(new Assignment(column, Literal.of(value))));
+    return new Start(List.of(new Assignment(column, Row.value(value))));
   }
 
   /**
@@ -101,7 +104,7 @@ public record RowChange(
    */
   public RowChange and(String column, @Nullable Object value) {
     return new RowChange(
-        assignments, joined(conditions, new Assignment(column, Literal.of(value))), isWithoutUndo);
+        assignments, joined(conditions, new Assignment(column, Row.value(value))), isWithoutUndo);
   }
 
   /**

@@ -1,17 +1,15 @@
 package dev.migrate.operation;
 
 import dev.migrate.error.DefinitionException;
-import dev.migrate.error.Facts;
-import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
-import dev.migrate.schema.Column;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DecimalType;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Literal;
-import dev.migrate.schema.Literal.Kind;
 import dev.migrate.schema.NativeType;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
@@ -46,49 +44,15 @@ final class RowSet {
     for (Row row : rows) {
       if (row.values().size() != columns.size()) {
         throw new DefinitionException(
-            "the row " + row + " of table " + table + " has not a value for each of " + columns,
+            "the row "
+                + row
+                + " of table "
+                + table
+                + " does not have a value for each of "
+                + columns,
             "give as many values as columns");
       }
     }
-  }
-
-  /** The columns must be there and take the kinds of values given. */
-  static void requireFit(Schema schema, QualifiedName table, List<String> names, List<Row> rows) {
-    Table owner = schema.table(table);
-    for (int i = 0; i < names.size(); i++) {
-      Column column = owner.column(names.get(i));
-      for (Row row : rows) {
-        requireFit(schema, table, column, row.values().get(i));
-      }
-    }
-  }
-
-  static void requireFit(Schema schema, QualifiedName table, Column column, Literal value) {
-    if (column.generated().isPresent()) {
-      throw new SchemaException(
-          Facts.of("the column " + table + "." + column.name() + " is computed")
-              .with("column", column.toString())
-              .next("leave it out; the database fills it"));
-    }
-    if (value.kind() == Kind.NULL && !column.nullable()) {
-      throw misfit(table, column, value);
-    }
-    requireComparable(schema, table, column, value);
-  }
-
-  /** The kind of value must be one that the column can have. */
-  static void requireComparable(Schema schema, QualifiedName table, Column column, Literal value) {
-    if (!column.type().accepts(value.kind())) {
-      throw misfit(table, column, value);
-    }
-    References.requireLabel(schema, table, column, value);
-  }
-
-  private static SchemaException misfit(QualifiedName table, Column column, Literal value) {
-    return new SchemaException(
-        Facts.of("the value " + value + " does not fit " + table + "." + column.name())
-            .with("column", column.toString())
-            .next("give a value of the column's type"));
   }
 
   /** Whether the columns name the whole primary key, so that each row is one certain row. */
@@ -111,7 +75,9 @@ final class RowSet {
         Footprint.within(table)
             .readingColumns(table, columns)
             .and(Reach.inserting(schema, table, columns))
-            .and(Reach.labels(schema, new DataReference(table, columns)));
+            .and(Reach.labels(schema, new DataReference(table, columns)))
+            .and(computed(table, values(rows)))
+            .and(numbered(schema.table(table), columns));
     for (ForeignKey key : schema.table(table).foreignKeys()) {
       footprint = footprint.and(parents(schema, schema.table(table), key, columns, rows));
     }
@@ -123,6 +89,39 @@ final class RowSet {
         .orElseGet(() -> without.writingData(new DataReference(table, List.of())));
   }
 
+  private static List<DefaultValue> values(List<Row> rows) {
+    return rows.stream().flatMap(row -> row.values().stream()).toList();
+  }
+
+  /** What the database looks at, and uses up, to compute values. */
+  static Footprint computed(QualifiedName table, List<DefaultValue> values) {
+    Footprint footprint = Footprint.NONE;
+    for (DefaultValue value : new LinkedHashSet<>(values)) {
+      for (QualifiedName sequence : References.sequences(value).toList()) {
+        footprint =
+            footprint
+                .reading(Cell.of(Aspect.RELATION, sequence))
+                .writing(Cell.of(Aspect.COUNTER, sequence));
+      }
+      for (Expression text : References.texts(value).toList()) {
+        // A query can look at any table, and a function can count.
+        footprint =
+            text.mentions("select")
+                ? footprint.reading(Cell.EVERYTHING)
+                : footprint.and(Reach.text(table, text)).writing(Cell.of(Aspect.COUNTER, table));
+      }
+    }
+    return footprint;
+  }
+
+  /** Numbers that an insert names move the counter beyond them, in whatever order they come. */
+  private static Footprint numbered(Table table, List<String> columns) {
+    boolean numbers =
+        table.columns().stream()
+            .anyMatch(c -> c.identityMode().isPresent() && columns.contains(c.name()));
+    return numbers ? Footprint.NONE.adding(Cell.of(Aspect.COUNTER, table.name())) : Footprint.NONE;
+  }
+
   /** The rows to which new rows refer: certain ones, if their keys are there to read. */
   private static Footprint parents(
       Schema schema, Table owner, ForeignKey key, List<String> columns, List<Row> rows) {
@@ -130,15 +129,15 @@ final class RowSet {
         Footprint.NONE.readingData(new DataReference(key.target(), key.targetColumns()));
     List<Row> referred = new ArrayList<>();
     for (Row row : rows) {
-      List<Literal> values = new ArrayList<>();
+      List<DefaultValue> values = new ArrayList<>();
       for (String column : key.columns()) {
         int index = columns.indexOf(column);
         if (index < 0 && owner.column(column).defaultValue().isPresent()) {
           return all;
         }
-        values.add(index < 0 ? Literal.of(null) : row.values().get(index));
+        values.add(index < 0 ? Literal.NULL : row.values().get(index));
       }
-      if (values.stream().noneMatch(value -> value.kind() == Kind.NULL)) {
+      if (!values.contains(Literal.NULL)) {
         referred.add(new Row(values));
       }
     }
@@ -190,11 +189,11 @@ final class RowSet {
     for (Row row : rows) {
       List<String> values = new ArrayList<>();
       for (String name : key) {
-        Literal value = row.values().get(columns.indexOf(name));
-        if (!isPlain(owner.column(name).type(), value)) {
+        DefaultValue value = row.values().get(columns.indexOf(name));
+        if (!(value instanceof Literal literal) || !isPlain(owner.column(name).type(), literal)) {
           return Optional.empty();
         }
-        values.add(folded(value.text()));
+        values.add(folded(literal.text()));
       }
       cells.add(Cell.of(Aspect.ROW, owner.name(), values.toString()));
     }

@@ -2,7 +2,10 @@ package dev.migrate.operation;
 
 import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.schema.DataReference;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Expression;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Literal;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -18,7 +21,7 @@ import java.util.stream.Stream;
  * Changes rows that are there.
  *
  * @param table the table's name
- * @param change what they shall become, and which
+ * @param change their new values, and which rows get them
  */
 public record UpdateRows(QualifiedName table, RowChange change) implements Operation {
 
@@ -31,11 +34,13 @@ public record UpdateRows(QualifiedName table, RowChange change) implements Opera
   @Override
   public Schema applyTo(Schema before) {
     Table owner = before.table(table);
+    RowFit fit = RowFit.of(before, table);
     for (Assignment assignment : change.assignments()) {
-      RowSet.requireFit(before, table, owner.column(assignment.column()), assignment.value());
+      fit.requireFit(owner.column(assignment.column()), assignment.value());
     }
     for (Assignment condition : change.conditions()) {
-      RowSet.requireComparable(before, table, owner.column(condition.column()), condition.value());
+      Literal value = new Row(List.of(condition.value())).literals().get(0);
+      fit.requireComparable(owner.column(condition.column()), value);
     }
     return before;
   }
@@ -59,7 +64,21 @@ public record UpdateRows(QualifiedName table, RowChange change) implements Opera
         .orElseGet(() -> any(written))
         .and(Reach.labels(before, new DataReference(table, joined(written, compared()))))
         .and(Reach.parents(before, table, written))
-        .and(Reach.neighbours(before, table, written));
+        .and(Reach.neighbours(before, table, written))
+        .and(computed(change.assignments().stream().map(Assignment::value).toList()));
+  }
+
+  /** A text can look at the other values of a row. */
+  private Footprint computed(List<DefaultValue> values) {
+    Footprint footprint = RowSet.computed(table, values);
+    for (DefaultValue value : values) {
+      for (Expression text : References.texts(value).toList()) {
+        for (DataReference data : Reach.meantBy(table, text)) {
+          footprint = footprint.readingData(data);
+        }
+      }
+    }
+    return footprint;
   }
 
   private List<String> compared() {

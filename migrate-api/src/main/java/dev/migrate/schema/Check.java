@@ -122,11 +122,12 @@ public record Check(
     return Names.generate("ck", table.name(), List.of(Names.hash(condition.text())));
   }
 
+  /** The condition is a text, which follows with the others of its table. */
   @Override
   public Check renamingColumn(String from, String to) {
     return new Check(
         name,
-        condition.renaming(from, to),
+        condition,
         isNotValid,
         isNotEnforced,
         atColumn.map(column -> column.equals(from) ? to : column));

@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public record Comment(Optional<String> text) implements TableElement, ColumnChan
       throw new DefinitionException(
           "a comment is empty or has a NUL character", "give it a text, or write noComment()");
     }
-    return text;
+    return Arguments.requireWholeCharacters(text, "a comment");
   }
 
   @Override

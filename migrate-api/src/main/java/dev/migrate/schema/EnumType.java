@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ public record EnumType(QualifiedName name, List<String> labels) {
             what + " has a label that is empty, has a NUL character, or stands twice: " + labels,
             "give every label a text of its own");
       }
+      Arguments.requireWholeCharacters(label, "a label of " + what);
     }
     if (labels.isEmpty()) {
       throw new DefinitionException(what + " has no label", "give it at least one");

@@ -1,6 +1,9 @@
 package dev.migrate.schema;
 
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
+import dev.migrate.sql.NameChange;
+import dev.migrate.sql.SqlText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A piece of SQL in the database's own words: the condition of a check, a computed value, the query
@@ -24,17 +27,6 @@ import java.util.regex.Pattern;
  * @param variants what single dialects have instead
  */
 public record Expression(String text, Map<DialectName, String> variants) implements DefaultValue {
-
-  /**
-   * What must not be torn apart: a string literal, a quoted name, a number, or a word. A word
-   * before a bracket is a function, and one before a literal says its type ({@code DATE
-   * '2020-01-31'}). Quantifiers are possessive, because long texts would fill the stack otherwise.
-   */
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "'[^']*+'|\"[^\"]*+(?:\"\"[^\"]*+)*+\"|`[^`]*+(?:``[^`]*+)*+`"
-              + "|\\p{N}[\\p{L}\\p{N}_.]*+"
-              + "|(?<name>[\\p{L}_][\\p{L}\\p{N}_$]*+)(?!\\s*+['(])|[\\p{L}_][\\p{L}\\p{N}_$]*+");
 
   /** A word wherever it stands, even in a string literal; a word before a bracket is a function. */
   private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*+(?!\\s*+\\()");
@@ -102,71 +94,79 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
   }
 
   /**
-   * Whether a name stands in the text as a word of its own, outside string literals.
+   * Whether a name stands in the text, other than in a string or comment or as a function. For
+   * queries, in which a name can be anything; see {@link Table#mentions} for the texts of a table.
    *
-   * @param name the name of a column or table
-   * @return whether it occurs in the text or a variant, in any case
+   * @param name the name of a column, table or schema
+   * @return false only where it certainly does not, in any case, in the text or a variant
    */
   public boolean mentions(String name) {
-    return versions().stream().anyMatch(version -> !renamed(version, name, "").equals(version));
+    return parsed().anyMatch(text -> text.hasName(name));
   }
 
   /**
-   * Follows the renaming of a column: databases do so by themselves, and so must what we know.
+   * Whether a string in the text or a variant has this value.
    *
-   * @param from the old name
-   * @param to the new name
-   * @return a copy with the name replaced where it stands as a word, outside string literals
+   * @param value the value
+   * @return false only where there is certainly none, in any case
    */
-  public Expression renaming(String from, String to) {
-    Map<DialectName, String> renamed = new TreeMap<>();
-    variants.forEach((dialect, variant) -> renamed.put(dialect, renamed(variant, from, to)));
-    return new Expression(renamed(text, from, to), renamed);
+  public boolean hasString(String value) {
+    return parsed().anyMatch(text -> text.hasString(value));
   }
 
-  private static String renamed(String text, String from, String to) {
-    String bare = isPlain(to) ? to : quoted(to, '"');
-    StringBuilder result = new StringBuilder();
-    Matcher tokens = TOKEN.matcher(text);
-    while (tokens.find()) {
-      String token = tokens.group();
-      String replacement = token;
-      if (from.equalsIgnoreCase(tokens.group("name"))) {
-        replacement = bare;
-      } else if (token.equals(quoted(from, '"'))) {
-        // Quotes that the old name needed may be wrong for the new one: "a" is not a on H2.
-        replacement = isPlain(from) ? quoted(to, '"') : bare;
-      } else if (token.equalsIgnoreCase(quoted(from, '`'))) {
-        replacement = quoted(to, '`');
-      }
-      tokens.appendReplacement(result, Matcher.quoteReplacement(replacement));
-    }
-    return tokens.appendTail(result).toString();
+  /** Whether the text or a variant may have the name that changes. */
+  boolean mayHave(NameChange change) {
+    return parsed().anyMatch(text -> text.mayName(change));
   }
 
-  private static boolean isPlain(String name) {
-    return name.matches("[a-z_][a-z0-9_]*");
+  /** The same with another name; empty if it cannot be told for certain what has the old one. */
+  Optional<Expression> following(NameChange change) {
+    Optional<String> followed = parsed(text).following(change);
+    Map<DialectName, String> others = new TreeMap<>();
+    variants.forEach(
+        (dialect, variant) ->
+            parsed(dialect, variant)
+                .following(change)
+                .ifPresent(other -> others.put(dialect, other)));
+    return others.size() < variants.size()
+        ? Optional.empty()
+        : followed.map(standard -> new Expression(standard, others));
   }
 
-  private static String quoted(String name, char quote) {
-    String mark = String.valueOf(quote);
-    return mark + name.replace(mark, mark + mark) + mark;
+  /** Whether another one is the same letter by letter. */
+  boolean isSameText(Expression other) {
+    return text.equals(other.text) && variants.equals(other.variants);
   }
 
-  /** The text with words in lower case, and all else as it is. */
-  private static String folded(String text) {
-    return TOKEN
-        .matcher(text)
-        .replaceAll(
-            token ->
-                Matcher.quoteReplacement(
-                    "'\"`".indexOf(token.group().charAt(0)) < 0
-                        ? token.group().toLowerCase(Locale.ROOT)
-                        : token.group()));
+  /** The same without a table before the names of its columns. */
+  Expression unqualified(QualifiedName table) {
+    Map<DialectName, String> others = new TreeMap<>();
+    variants.forEach(
+        (dialect, variant) ->
+            others.put(
+                dialect, parsed(dialect, variant).unqualified(table.namespace(), table.name())));
+    return new Expression(parsed(text).unqualified(table.namespace(), table.name()), others);
   }
 
-  private List<String> foldedVersions() {
-    return versions().stream().map(Expression::folded).toList();
+  private SqlText parsed(String standard) {
+    return variants.containsKey(DialectName.MYSQL)
+        ? SqlText.ofStandard(standard)
+        : SqlText.of(standard);
+  }
+
+  private static SqlText parsed(DialectName dialect, String variant) {
+    boolean mysql = dialect.equals(DialectName.MYSQL) || dialect.equals(DialectName.MARIADB);
+    return mysql ? SqlText.ofMysql(variant) : SqlText.ofStandard(variant);
+  }
+
+  private Stream<SqlText> parsed() {
+    return Stream.concat(
+        variants.entrySet().stream().map(known -> parsed(known.getKey(), known.getValue())),
+        Stream.of(parsed(text)));
+  }
+
+  private List<List<String>> foldedVersions() {
+    return parsed().map(SqlText::folded).toList();
   }
 
   @Override
@@ -178,7 +178,7 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
 
   @Override
   public int hashCode() {
-    return Objects.hash(folded(text), variants.keySet());
+    return Objects.hash(parsed(text).folded().get(0), variants.keySet());
   }
 
   @Override
@@ -201,5 +201,6 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
       throw new DefinitionException(
           "an expression is blank or has a NUL character", "write SQL, such as price > 0");
     }
+    Arguments.requireWholeCharacters(text, "an expression");
   }
 }

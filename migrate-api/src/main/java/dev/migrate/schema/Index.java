@@ -4,6 +4,7 @@ import dev.migrate.error.DefinitionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * An index of a table. Immutable; every method that says something more returns a copy.
@@ -234,7 +235,13 @@ public record Index(
     return name.isPresent() ? this : named(generatedName(table));
   }
 
-  private String generatedName(QualifiedName table) {
+  /**
+   * The name that it gets in this table where none is given.
+   *
+   * @param table the table
+   * @return such as {@code ix_account_email}
+   */
+  public String generatedName(QualifiedName table) {
     List<String> parts = new ArrayList<>();
     for (IndexKey key : keys) {
       parts.add(key.column().orElseGet(() -> Names.hash(key.expression().orElseThrow().text())));
@@ -264,8 +271,26 @@ public record Index(
     return columns;
   }
 
+  /** Whether it has a condition, or a part that is an expression. */
+  boolean hasText() {
+    return where.isPresent() || keys.stream().anyMatch(key -> key.expression().isPresent());
+  }
+
+  /** The same index with other expressions and another condition, where it has any. */
+  Index withTexts(UnaryOperator<Expression> change) {
+    return new Index(
+        name,
+        keys.stream().map(key -> key.withText(change)).toList(),
+        isUnique,
+        where.map(change),
+        method,
+        included,
+        isNullsNotDistinct,
+        isInvisible);
+  }
+
   /**
-   * The same index after a column was renamed.
+   * The same index after a column was renamed; expressions and conditions stay as they are.
    *
    * @param from the old name
    * @param to the new name
@@ -276,7 +301,7 @@ public record Index(
         name,
         keys.stream().map(key -> key.renamingColumn(from, to)).toList(),
         isUnique,
-        where.map(condition -> condition.renaming(from, to)),
+        where,
         method,
         Constraint.renamed(included, from, to),
         isNullsNotDistinct,

@@ -4,6 +4,7 @@ import dev.migrate.error.DefinitionException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -234,8 +235,14 @@ public record IndexKey(
     return new IndexKey(column, expression, isDescending, nulls, operatorClass, length, collation);
   }
 
+  /** The same with another expression, if it is one. */
+  IndexKey withText(UnaryOperator<Expression> change) {
+    return new IndexKey(
+        column, expression.map(change), isDescending, nulls, operatorClass, prefix, collation);
+  }
+
   /**
-   * The same after a column was renamed.
+   * The same after a column was renamed; an expression stays as it is.
    *
    * @param from the old name
    * @param to the new name
@@ -244,7 +251,7 @@ public record IndexKey(
   public IndexKey renamingColumn(String from, String to) {
     return new IndexKey(
         column.map(name -> name.equals(from) ? to : name),
-        expression.map(e -> e.renaming(from, to)),
+        expression,
         isDescending,
         nulls,
         operatorClass,

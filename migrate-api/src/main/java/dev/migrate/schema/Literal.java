@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import java.math.BigDecimal;
@@ -75,6 +76,7 @@ public record Literal(Kind kind, String text) implements DefaultValue {
       throw new DefinitionException(
           "a text value contains a NUL character", "store it as bytes; databases refuse it");
     }
+    Arguments.requireWholeCharacters(text, "a text value");
   }
 
   /**
@@ -114,10 +116,15 @@ public record Literal(Kind kind, String text) implements DefaultValue {
     } else if (value instanceof CharSequence || value instanceof Character) {
       return new Literal(Kind.TEXT, value.toString());
     }
+    if (value instanceof DefaultValue computed) {
+      throw new DefinitionException(
+          Facts.of("the value " + computed + " is computed by the database, and is no constant")
+              .next("give a constant here; a default and the row of an insert can be computed"));
+    }
     throw new DefinitionException(
-        Facts.of("a value of type " + value.getClass().getName() + " cannot be a literal")
+        Facts.of("a value of type " + value.getClass().getName() + " cannot be a constant")
             .with("known", TYPES)
-            .next("convert it, or write expression(\"…\")"));
+            .next("convert it to one of these types"));
   }
 
   private static Literal number(Number number) {

@@ -1,12 +1,12 @@
 package dev.migrate.schema;
 
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +22,9 @@ final class Names {
   private Names() {}
 
   static String require(String what, String name) {
-    Objects.requireNonNull(name, () -> "the name of a " + what + " is null");
+    if (name == null) {
+      return Arguments.requireGiven(name, "the name of a " + what);
+    }
     if (name.isEmpty()) {
       throw new DefinitionException("the name of a " + what + " is empty", "give it a name");
     }
@@ -30,12 +32,14 @@ final class Names {
       throw new DefinitionException(
           "the name of a " + what + " contains a NUL character", "no database accepts it");
     }
-    return name;
+    return Arguments.hasWholeCharacters(name)
+        ? name
+        : Arguments.requireWholeCharacters(name, "the name of a " + what);
   }
 
   /** What a call was handed, which is there. */
   static <T> Optional<T> given(String what, T value) {
-    return Optional.of(Objects.requireNonNull(value, what));
+    return Optional.of(Arguments.requireGiven(value, what));
   }
 
   static List<String> listed(String[] columns) {

@@ -1,7 +1,9 @@
 package dev.migrate.schema;
 
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A type in the database's own words, written verbatim into statements.
@@ -9,6 +11,10 @@ import java.util.Objects;
  * @param sql the type, such as {@code geography(Point,4326)}
  */
 public record NativeType(String sql) implements DataType {
+
+  /** Chapter 8.1.4 in PostgreSQL's manual. */
+  private static final Pattern SERIAL =
+      Pattern.compile("(small|big)?serial[248]?", Pattern.CASE_INSENSITIVE);
 
   /**
    * Checks the text.
@@ -21,6 +27,16 @@ public record NativeType(String sql) implements DataType {
       throw new DefinitionException(
           "a native type is blank or has a NUL character", "write it as the database does");
     }
+    Arguments.requireWholeCharacters(sql, "a native type");
+  }
+
+  /**
+   * Whether PostgreSQL makes a sequence for a column of this type, as for an identity.
+   *
+   * @return true for {@code serial} and its other names
+   */
+  public boolean isSerial() {
+    return SERIAL.matcher(sql).matches();
   }
 
   @Override

@@ -37,6 +37,11 @@ final class PersistentMap<K extends Comparable<K>, V> {
   }
 
   @Nullable V get(K key) {
+    return valueOf(root, key);
+  }
+
+  private static <K extends Comparable<K>, V> @Nullable V valueOf(
+      @Nullable Node<K, V> root, K key) {
     Node<K, V> node = root;
     while (node != null) {
       int side = key.compareTo(node.key());
@@ -70,6 +75,67 @@ final class PersistentMap<K extends Comparable<K>, V> {
     List<V> values = new ArrayList<>(size());
     forEach(root, (key, value) -> values.add(value));
     return values;
+  }
+
+  /**
+   * The keys whose values are not the very same in another map, in order. Takes as long as there
+   * are changes, not as there are keys, where the one map came from the other.
+   */
+  List<K> keysOtherThanIn(PersistentMap<K, V> other) {
+    List<K> keys = new ArrayList<>();
+    addOthers(root, other.root, keys);
+    return keys;
+  }
+
+  private static <K extends Comparable<K>, V> void addOthers(
+      @Nullable Node<K, V> one, @Nullable Node<K, V> other, List<K> keys) {
+    if (isSame(one, other)) {
+      return;
+    } else if (one == null) {
+      forEach(other, (key, value) -> keys.add(key));
+      return;
+    }
+    K key = one.key();
+    addOthers(one.left(), below(other, key), keys);
+    if (!isSame(valueOf(other, key), one.value())) {
+      keys.add(key);
+    }
+    addOthers(one.right(), above(other, key), keys);
+  }
+
+  /** Parts that copies share are the same objects; comparing their values would take as long. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+    return one == other;
+  }
+
+  /** The part with smaller keys; balanced or not, it shares all but a path. */
+  private static <K extends Comparable<K>, V> @Nullable Node<K, V> below(
+      @Nullable Node<K, V> node, K key) {
+    if (node == null) {
+      return null;
+    }
+    int side = node.key().compareTo(key);
+    if (side >= 0) {
+      return side == 0 ? node.left() : below(node.left(), key);
+    }
+    Node<K, V> right = below(node.right(), key);
+    return isSame(right, node.right())
+        ? node
+        : Node.of(node.key(), node.value(), node.left(), right);
+  }
+
+  private static <K extends Comparable<K>, V> @Nullable Node<K, V> above(
+      @Nullable Node<K, V> node, K key) {
+    if (node == null) {
+      return null;
+    }
+    int side = node.key().compareTo(key);
+    if (side <= 0) {
+      return side == 0 ? node.right() : above(node.right(), key);
+    }
+    Node<K, V> left = above(node.left(), key);
+    return isSame(left, node.left()) ? node : Node.of(node.key(), node.value(), left, node.right());
   }
 
   private static <K, V> void forEach(@Nullable Node<K, V> node, BiConsumer<K, V> action) {

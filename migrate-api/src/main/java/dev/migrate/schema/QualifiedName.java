@@ -1,10 +1,10 @@
 package dev.migrate.schema;
 
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -104,7 +104,7 @@ public record QualifiedName(Optional<String> namespace, String name)
   }
 
   private static List<String> parts(String text) {
-    Objects.requireNonNull(text, "the name of a table, view, sequence or type is null");
+    Arguments.requireGiven(text, "the name of a table, view, sequence or type");
     List<String> parts = new ArrayList<>();
     int at = 0;
     while (true) {

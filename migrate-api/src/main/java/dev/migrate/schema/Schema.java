@@ -3,10 +3,12 @@ package dev.migrate.schema;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -152,12 +154,31 @@ public final class Schema {
    * A sequence by its name.
    *
    * @param name the name
+   * @return the sequence, if there is one of this name
+   */
+  public Optional<Sequence> findSequence(QualifiedName name) {
+    return Optional.ofNullable(sequences.get(name));
+  }
+
+  /**
+   * A sequence by its name.
+   *
+   * @param name the name
    * @return the sequence
    * @throws SchemaException if there is none; the message names the known ones
    */
   public Sequence sequence(QualifiedName name) {
-    return Optional.ofNullable(sequences.get(name))
-        .orElseThrow(() -> unknown("sequence", name, sequences.keys()));
+    return findSequence(name).orElseThrow(() -> unknown("sequence", name, sequences.keys()));
+  }
+
+  /**
+   * An enum type by its name.
+   *
+   * @param name the name
+   * @return the enum type, if there is one of this name
+   */
+  public Optional<EnumType> findEnumType(QualifiedName name) {
+    return Optional.ofNullable(enumTypes.get(name));
   }
 
   /**
@@ -168,8 +189,7 @@ public final class Schema {
    * @throws SchemaException if there is none; the message names the known ones
    */
   public EnumType enumType(QualifiedName name) {
-    return Optional.ofNullable(enumTypes.get(name))
-        .orElseThrow(() -> unknown("enum type", name, enumTypes.keys()));
+    return findEnumType(name).orElseThrow(() -> unknown("enum type", name, enumTypes.keys()));
   }
 
   /**
@@ -180,6 +200,27 @@ public final class Schema {
    */
   public boolean hasNamespace(String name) {
     return namespaces.get(name) != null;
+  }
+
+  /**
+   * Whether there is an element of this kind and name.
+   *
+   * @param name the name
+   * @return whether it exists
+   */
+  public boolean has(ElementName name) {
+    Optional<Table> table = findTable(name.object());
+    String part = name.part().orElse("");
+    return switch (name.kind()) {
+      case SCHEMA -> hasNamespace(name.object().name());
+      case ENUM_TYPE -> enumTypes.get(name.object()) != null;
+      case SEQUENCE -> sequences.get(name.object()) != null;
+      case VIEW -> views.get(name.object()) != null;
+      case TABLE -> table.isPresent();
+      case COLUMN -> table.flatMap(known -> known.findColumn(part)).isPresent();
+      case CONSTRAINT -> table.flatMap(known -> known.findConstraint(part)).isPresent();
+      case INDEX -> table.flatMap(known -> known.findIndex(part)).isPresent();
+    };
   }
 
   /**
@@ -362,13 +403,29 @@ public final class Schema {
   }
 
   /**
-   * The same with names replaced, of the objects themselves and wherever another refers to them.
+   * The tables, views, sequences and enum types that are not the very same in an earlier schema:
+   * new, gone, or replaced. Takes as long as there are changes, however large the schema is.
+   *
+   * @param before the earlier schema
+   * @return their names
+   */
+  public Set<QualifiedName> changedSince(Schema before) {
+    Set<QualifiedName> changed = new LinkedHashSet<>(tables.keysOtherThanIn(before.tables));
+    changed.addAll(views.keysOtherThanIn(before.views));
+    changed.addAll(sequences.keysOtherThanIn(before.sequences));
+    changed.addAll(enumTypes.keysOtherThanIn(before.enumTypes));
+    return changed;
+  }
+
+  /**
+   * The same with names replaced, of the objects themselves and wherever another refers to them,
+   * except in texts.
    *
    * @param rename the new name for each old one
    * @return a copy
    */
   public Schema renaming(UnaryOperator<QualifiedName> rename) {
-    Renaming renaming = new Renaming(rename);
+    ObjectNames renaming = new ObjectNames(rename);
     Schema renamed = this;
     for (QualifiedName name : names()) {
       renamed = rename.apply(name).equals(name) ? renamed : renamed.without(name);
@@ -389,6 +446,99 @@ public final class Schema {
     return unmodelled.isEmpty()
         ? renamed
         : renamed.withUnmodelled(unmodelled.stream().map(renaming::apply).toList());
+  }
+
+  /**
+   * The same with another name for a table, in texts too.
+   *
+   * @param from the table
+   * @param to its new name in the same schema
+   * @return a copy
+   * @throws SchemaException if it cannot be told for certain what in a text means the table
+   */
+  public Schema renamingTable(QualifiedName from, String to) {
+    return new SchemaTexts(this).renamingTable(from, to).renaming(one(from, to));
+  }
+
+  /**
+   * The same with another name for a view, in texts too.
+   *
+   * @param from the view
+   * @param to its new name in the same schema
+   * @return a copy
+   * @throws SchemaException if it cannot be told for certain what in a text means the view
+   */
+  public Schema renamingView(QualifiedName from, String to) {
+    return new SchemaTexts(this).renamingView(from, to).renaming(one(from, to));
+  }
+
+  /**
+   * The same with another name for a sequence, in texts too.
+   *
+   * @param from the sequence
+   * @param to its new name in the same schema
+   * @return a copy
+   * @throws SchemaException if the query of a view names the sequence, or it cannot be told for
+   *     certain what in a text means it
+   */
+  public Schema renamingSequence(QualifiedName from, String to) {
+    return new SchemaTexts(this).renamingSequence(from, to).renaming(one(from, to));
+  }
+
+  /**
+   * The same with another name for an enum type, in texts too.
+   *
+   * @param from the enum type
+   * @param to its new name in the same schema
+   * @return a copy
+   * @throws SchemaException if the query of a view names the type, or it cannot be told for certain
+   *     what in a text means it
+   */
+  public Schema renamingEnumType(QualifiedName from, String to) {
+    return new SchemaTexts(this).renamingEnumType(from, to).renaming(one(from, to));
+  }
+
+  /**
+   * The same with another name for a namespace and so for all that is in it, in texts too.
+   *
+   * @param from the namespace
+   * @param to its new name
+   * @return a copy
+   * @throws SchemaException if it cannot be told for certain what in a text means the namespace
+   */
+  public Schema renamingNamespace(String from, String to) {
+    return new SchemaTexts(this)
+        .renamingNamespace(from, to)
+        .withoutNamespace(from)
+        .withNamespace(to)
+        .renaming(
+            name ->
+                name.namespace().filter(from::equals).isPresent()
+                    ? QualifiedName.in(to, name.name())
+                    : name);
+  }
+
+  /**
+   * The same with another text for a label of an enum type, in texts too. Defaults that are the
+   * label alone follow as well.
+   *
+   * @param type the enum type
+   * @param from the label
+   * @param to its new text
+   * @return a copy
+   * @throws SchemaException if the query of a view has the label, or it cannot be told for certain
+   *     what in a text is the label
+   */
+  public Schema renamingLabel(QualifiedName type, String from, String to) {
+    List<String> labels =
+        enumType(type).labels().stream().map(label -> label.equals(from) ? to : label).toList();
+    return new SchemaTexts(this)
+        .renamingLabel(type, from, to)
+        .with(enumType(type).withLabels(labels));
+  }
+
+  private static UnaryOperator<QualifiedName> one(QualifiedName from, String to) {
+    return name -> name.equals(from) ? from.sibling(to) : name;
   }
 
   @Override

@@ -102,7 +102,7 @@ record SchemaComparison(List<Entry> entries) {
     Map<ElementName, Map<String, String>> after = attributes(actual);
     Set<ElementName> elements = new TreeSet<>(before.keySet());
     elements.addAll(after.keySet());
-    elements.removeIf(name -> !has(expected, name) || !has(actual, name));
+    elements.removeIf(name -> !expected.has(name) || !actual.has(name));
     for (ElementName element : elements) {
       Map<String, String> wanted = before.getOrDefault(element, Map.of());
       Map<String, String> present = after.getOrDefault(element, Map.of());
@@ -131,21 +131,6 @@ record SchemaComparison(List<Entry> entries) {
       }
     }
     return attributes;
-  }
-
-  private static boolean has(Schema schema, ElementName name) {
-    Optional<Table> table = schema.findTable(name.object());
-    String part = name.part().orElse("");
-    return switch (name.kind()) {
-      case SCHEMA -> schema.hasNamespace(name.object().name());
-      case ENUM_TYPE -> schema.enumTypes().stream().anyMatch(e -> e.name().equals(name.object()));
-      case SEQUENCE -> schema.sequences().stream().anyMatch(s -> s.name().equals(name.object()));
-      case VIEW -> schema.findView(name.object()).isPresent();
-      case TABLE -> table.isPresent();
-      case COLUMN -> table.flatMap(known -> known.findColumn(part)).isPresent();
-      case CONSTRAINT -> table.flatMap(known -> known.findConstraint(part)).isPresent();
-      case INDEX -> table.flatMap(known -> known.findIndex(part)).isPresent();
-    };
   }
 
   private void same(ElementName name, String attribute, Optional<?> expected, Optional<?> actual) {

@@ -3,7 +3,11 @@ package dev.migrate.schema;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
+import dev.migrate.sql.ColumnRenaming;
+import dev.migrate.sql.NameChange;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -289,28 +293,58 @@ public record Table(
   }
 
   /**
-   * The same table with a column renamed wherever the table itself names it.
+   * The same table with a column renamed wherever the table itself names it, in texts too.
    *
    * @param from the old name
    * @param to the new name
    * @return a copy
+   * @throws SchemaException if it cannot be told for certain what in a text means the column
    */
   public Table renamingColumn(String from, String to) {
-    UnaryOperator<Column> rename =
-        column ->
-            column
-                .withName(column.name().equals(from) ? to : column.name())
-                .withGenerated(
-                    column
-                        .generated()
-                        .map(g -> new Generated(g.expression().renaming(from, to), g.stored())));
+    String what = "rename column " + name + "." + from + " to " + to;
+    NameChange change = column(from, to);
+    TableTexts texts = new TableTexts(this);
+    Table followed = texts.following(what, place -> change);
     return new Table(
         name,
-        columns.stream().map(rename).toList(),
-        constraints.stream().map(known -> known.renamingColumn(from, to)).toList(),
-        indexes.stream().map(known -> known.renamingColumn(from, to)).toList(),
+        followed.columns.stream()
+            .map(known -> known.name().equals(from) ? known.withName(to) : known)
+            .toList(),
+        followed.constraints.stream().map(known -> known.renamingColumn(from, to)).toList(),
+        followed.indexes.stream().map(known -> known.renamingColumn(from, to)).toList(),
         comment,
-        options);
+        texts.optionsFollowing(what, change));
+  }
+
+  private NameChange column(String from, String to) {
+    Set<String> others = new HashSet<>(columnNames());
+    others.remove(from);
+    return new ColumnRenaming(name.namespace(), name.name(), from, to, others);
+  }
+
+  private List<String> columnNames() {
+    return columns.stream().map(Column::name).toList();
+  }
+
+  /**
+   * The same table, whose texts name its columns without the table: {@code age > 0} instead of
+   * {@code account.age > 0}. For databases that create it for a moment under another name.
+   *
+   * @return a copy, or the table itself
+   */
+  public Table unqualified() {
+    return new TableTexts(this).unqualified();
+  }
+
+  /**
+   * Whether a text of this table means one of its columns.
+   *
+   * @param text a condition, a computation or a default of this table
+   * @param column the column's name
+   * @return false only where it certainly does not
+   */
+  public boolean mentions(Expression text, String column) {
+    return text.mayHave(column(column, column));
   }
 
   /**
@@ -322,27 +356,46 @@ public record Table(
   public List<String> usersOf(String column) {
     List<String> users = new ArrayList<>();
     for (Constraint constraint : constraints) {
-      boolean checked = constraint instanceof Check check && check.condition().mentions(column);
-      if (checked || constraint.usedColumns().contains(column)) {
+      if (constraint.usedColumns().contains(column)) {
         users.add("constraint " + constraint.requiredName());
       }
     }
     for (Index index : indexes) {
-      boolean computed =
-          index.where().filter(condition -> condition.mentions(column)).isPresent()
-              || index.keys().stream()
-                  .anyMatch(k -> k.expression().filter(e -> e.mentions(column)).isPresent());
-      if (computed || index.columns().contains(column)) {
+      if (index.columns().contains(column)) {
         users.add("index " + index.requiredName());
       }
     }
-    for (Column other : columns) {
-      boolean computed = other.generated().filter(g -> g.expression().mentions(column)).isPresent();
-      if (computed && !other.name().equals(column)) {
-        users.add("generated column " + other.name());
-      }
-    }
-    return users;
+    textsWith(column).stream()
+        .sorted(Comparator.comparing(place -> place.kind()))
+        .filter(place -> place.kind().isElsewhere() || !place.name().equals(column))
+        .map(TextPlace::user)
+        .forEach(users::add);
+    return users.stream().distinct().toList();
+  }
+
+  private List<TextPlace> textsWith(String column) {
+    NameChange change = column(column, column);
+    return new TableTexts(this).having(place -> change);
+  }
+
+  /**
+   * The constraints and indexes that use a column, also those whose text mentions it.
+   *
+   * @param column the column's name
+   * @return their names
+   */
+  public Set<String> rulesUsing(String column) {
+    Set<String> rules = new HashSet<>();
+    constraints.stream()
+        .filter(constraint -> constraint.usedColumns().contains(column))
+        .forEach(constraint -> rules.add(constraint.requiredName()));
+    indexes.stream()
+        .filter(index -> index.columns().contains(column))
+        .forEach(index -> rules.add(index.requiredName()));
+    textsWith(column).stream()
+        .filter(place -> place.kind().isElsewhere())
+        .forEach(place -> rules.add(place.name()));
+    return rules;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.util.Objects;
 
@@ -21,8 +22,9 @@ public record TableOption(DialectName dialect, String sql) implements TableEleme
     if (sql.isBlank() || sql.indexOf('\0') >= 0 || sql.indexOf(';') >= 0) {
       throw new DefinitionException(
           "the option \"" + sql + "\" of a table is no part of one statement",
-          "give what stands behind the closing parenthesis of CREATE TABLE");
+          "give what stands after the closing parenthesis of CREATE TABLE");
     }
+    Arguments.requireWholeCharacters(sql, "the option of a table");
   }
 
   @Override

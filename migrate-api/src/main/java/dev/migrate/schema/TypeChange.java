@@ -36,9 +36,27 @@ public record TypeChange(DataType type, Optional<Expression> using) implements C
     return new TypeChange(type, Names.given("conversion", conversion));
   }
 
+  /** A collation does not follow its column to a type that surely has none, such as a number. */
   @Override
   public Column applyTo(Column column) {
-    return column.withType(type);
+    Column changed = column.withType(type);
+    return column.collation().isPresent() && !isCollatable(type)
+        ? changed.withCollation(Optional.empty())
+        : changed;
+  }
+
+  private static boolean isCollatable(DataType type) {
+    if (type instanceof VaryingType varying) {
+      return varying.variants().values().stream().anyMatch(TypeChange::isCollatable)
+          || isCollatable(varying.standard());
+    } else if (type instanceof ArrayType array) {
+      return isCollatable(array.element());
+    }
+    return type == SimpleType.TEXT
+        || type instanceof CharacterType
+        || type instanceof EnumReference
+        || type instanceof EnumLabels
+        || type instanceof NativeType;
   }
 
   @Override

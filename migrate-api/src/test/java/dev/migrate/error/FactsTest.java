@@ -16,7 +16,8 @@ class FactsTest {
             it failed
               statement  a
                          b
-              next       try again""");
+              next       try again\
+            """);
   }
 
   @Test
@@ -36,5 +37,34 @@ class FactsTest {
     assertThat(Facts.of("x").known("N42", many).toString())
         .startsWith("x\n  known      n42, ")
         .endsWith(" and 88 more");
+  }
+
+  @Test
+  void aValueOfManyThousandCharactersLosesItsMiddle() {
+    String text =
+        Facts.of("it failed")
+            .with("statement", "a" + "x".repeat(1_000_000) + "z")
+            .next("y")
+            .toString();
+    assertThat(text)
+        .hasSizeLessThan(5_000)
+        .contains("  statement  ax", "characters left out", "xz\n  next");
+    String pairs = "\ud83d\ude00".repeat(10_000);
+    for (String value : new String[] {pairs, "a" + pairs}) {
+      assertThat(Facts.shortened(value).codePoints())
+          .noneMatch(each -> Character.getType(each) == Character.SURROGATE);
+    }
+  }
+
+  @Test
+  void aFactCanBePutAboveAnother() {
+    assertThat(
+            Facts.of("it failed")
+                .with("left", "nothing")
+                .next("call again")
+                .before("left", "done", "a"))
+        .hasToString("it failed\n  done       a\n  left       nothing\n  next       call again");
+    assertThat(Facts.of("it failed").before("left", "done", "a"))
+        .hasToString("it failed\n  done       a");
   }
 }

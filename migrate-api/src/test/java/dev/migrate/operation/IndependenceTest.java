@@ -580,6 +580,104 @@ class IndependenceTest {
   }
 
   @Test
+  void whatRawSqlReadsFollowsFromTheStatementWhereItStatesOnlyWhatItWrites() {
+    Consumer<Operations> one =
+        op -> op.execute(sql("UPDATE note SET text = lower(text)").writes("note", "text"));
+    independent(one, op -> op.createIndex("genre", index("name").named("ix_name")));
+    independent(one, op -> op.addColumn("note", column("c", text())));
+    independent(one, insert(1));
+    conflict("column note.text", one, op -> op.renameColumn("note", "text", "body"));
+    Consumer<Operations> copy =
+        op ->
+            op.execute(
+                sql("UPDATE note SET text = (SELECT name FROM genre)").writes("note", "text"));
+    conflict("rows genre", copy, insert(1));
+    conflict("values genre.name", copy, op -> op.update("genre", set("name", "x").inEveryRow()));
+    independent(copy, op -> op.addColumn("genre", column("c", text())));
+    Consumer<Operations> all =
+        op -> op.execute(sql("UPDATE note SET text = (SELECT * FROM genre)").writes("note"));
+    conflict("column genre.c", all, op -> op.addColumn("genre", column("c", text())));
+    Consumer<Operations> quoted =
+        op ->
+            op.execute(
+                sql("DELETE FROM note WHERE x IN (SELECT id FROM \"Genre\")").writes("note"));
+    conflict("rows genre", quoted, insert(1));
+    Consumer<Operations> variant =
+        op ->
+            op.execute(
+                sql("DELETE FROM note")
+                    .on(MYSQL, "DELETE note FROM note JOIN genre")
+                    .writes("note"));
+    conflict("rows genre", variant, insert(1));
+  }
+
+  @Test
+  void aStatementThatMayReachWhatItDoesNotNameReadsEverything() {
+    for (String text :
+        List.of(
+            "CALL tidy()", "DO $$ BEGIN END $$", "SELECT tidy()", "UPDATE U&\"x\" SET text = 1")) {
+      conflict(
+          "column genre.c",
+          op -> op.execute(sql(text).writes("note", "text")),
+          op -> op.addColumn("genre", column("c", text())));
+    }
+    conflict(
+        "column genre.c",
+        op -> op.run(code("x", context -> {}).writes("note", "text")),
+        op -> op.addColumn("genre", column("c", text())));
+  }
+
+  @Test
+  void aStatementThatStatesThatItMeansNothingTouchesWhatElseItStates() {
+    Consumer<Operations> nothing = op -> op.execute(sql("ANALYZE").means(o -> {}));
+    assertThat(footprint(SCHEMA, nothing)).isEqualTo(Footprint.NONE);
+    Consumer<Operations> reads =
+        op -> op.execute(sql("SELECT check(x) FROM note").means(o -> {}).reads("note", "x"));
+    independent(reads, insert(1));
+    conflict("column note.x", reads, op -> op.renameColumn("note", "x", "y"));
+  }
+
+  @Test
+  void objectsThatTheSchemaDoesNotModelHaveNamesOfTheirOwn() {
+    Consumer<Operations> function =
+        op -> op.execute(sql("CREATE FUNCTION total() …").creates("function", "total"));
+    independent(
+        function, op -> op.execute(sql("CREATE FUNCTION sum()").creates("function", "sum")));
+    independent(function, op -> op.execute(sql("CREATE VIEW total").creates("policy", "total")));
+    independent(function, op -> op.addColumn("genre", column("c", text())));
+    conflict("object function total", function, function);
+    conflict(
+        "object function total",
+        function,
+        op -> op.execute(sql("DROP FUNCTION total()").drops("Function", " TOTAL")));
+    Consumer<Operations> use =
+        op ->
+            op.execute(
+                sql("UPDATE note SET x = total()").writes("note", "x").uses("function", "total"));
+    conflict("object function total", function, use);
+    independent(
+        use,
+        op ->
+            op.run(
+                code("x", context -> {})
+                    .uses("function", "total")
+                    .reads("genre", "id")
+                    .writes("genre", "name")));
+  }
+
+  @Test
+  void aTriggerTouchesTheTableThatItsStatementNames() {
+    Consumer<Operations> trigger =
+        op ->
+            op.execute(
+                sql("CREATE TRIGGER t BEFORE INSERT ON genre FOR EACH ROW EXECUTE FUNCTION f()")
+                    .creates("trigger", "t"));
+    conflict("rows genre", trigger, insert(1));
+    conflict("column genre.c", trigger, op -> op.addColumn("genre", column("c", text())));
+    independent(trigger, op -> op.addColumn("note", column("c", text())));
+  }
+
+  @Test
   void rawSqlOnAWholeTableSeesAllItsColumns() {
     Consumer<Operations> all = op -> op.execute(sql("X").reads("note").writes("note"));
     conflict("column note.c", all, op -> op.addColumn("note", column("c", text())));

@@ -161,7 +161,9 @@ class OperationsTest {
             op -> op.alterColumn("account", "id", type(text())),
             "in use",
             "used by    view author"),
-        refusal(op -> op.alterColumn("post", "stars", type(text())), "the default 0 does not fit"),
+        refusal(
+            op -> op.alterColumn("post", "stars", type(text())),
+            "the default 0 of post.stars does not fit the type"),
         refusal(
             op -> op.renameColumn("post", "title", "body"),
             "the table post already has a column body"),
@@ -221,9 +223,9 @@ class OperationsTest {
             op -> op.addEnumValue("mood", "ok"), "already has the label ok", "labels     ok, sad"),
         refusal(op -> op.addEnumValueBefore("mood", "x", "y"), "has no label y"),
         refusal(op -> op.renameEnumValue("mood", "x", "y"), "has no label x", "ok, sad"),
-        refusal(op -> op.createSchema("billing"), "there already is a schema billing"),
+        refusal(op -> op.createSchema("billing"), "schema billing already exists"),
         refusal(op -> op.dropSchema("billing"), "used by    billing.invoice"),
-        refusal(op -> op.renameSchema("billing", "empty"), "there already is a schema empty"),
+        refusal(op -> op.renameSchema("billing", "empty"), "schema empty already exists"),
         refusal(
             op -> op.insert("genre", columns("nam"), row("x")), "no column \"nam\"", "id, name"),
         refusal(

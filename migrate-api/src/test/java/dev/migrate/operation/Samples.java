@@ -294,6 +294,28 @@ final class Samples {
                     .means(o -> o.createTable("legacy", column("id", integer())))));
     put(
         all,
+        "execute sql that creates a function",
+        op ->
+            op.execute(
+                sql("CREATE FUNCTION total() RETURNS int RETURN 1")
+                    .creates("function", "total")
+                    .uses("extension", "math")
+                    .undoneBy("DROP FUNCTION total")));
+    put(
+        all,
+        "execute sql that drops a trigger of a table",
+        op ->
+            op.execute(
+                sql("DROP TRIGGER audit ON account")
+                    .drops("trigger", "audit")
+                    .writes("genre")
+                    .needsNoUndo()));
+    put(
+        all,
+        "execute sql that changes nothing",
+        op -> op.execute(sql("ANALYZE account").means(o -> {}).needsNoUndo()));
+    put(
+        all,
         "run code",
         op ->
             op.run(

@@ -121,7 +121,7 @@ class LiteralTest {
   void anUnknownTypeIsRefusedWithTheKnownOnes() {
     assertThatThrownBy(() -> Literal.of(Optional.of(1)))
         .isInstanceOf(DefinitionException.class)
-        .hasMessageContaining("java.util.Optional cannot be a literal")
+        .hasMessageContaining("java.util.Optional cannot be a constant")
         .hasMessageContaining("known      String, Boolean");
   }
 

@@ -27,6 +27,15 @@ CREATE INDEX `Ix "1"` ON billing.invoice (id);
 --   database   MariaDB 12.3
 --   next       leave using(…) out, or write using("fulltext") or using("spatial")
 
+-- unique, in which NULL equals NULL
+CREATE UNIQUE INDEX ix_account_age ON account (age);
+
+-- with a collation
+CREATE INDEX ix_account_login ON account (login);
+
+-- invisible
+CREATE INDEX ix_account_age ON account (age);
+
 -- concurrently
 CREATE INDEX ix_account_age_login ON account (age, login) ALGORITHM=INPLACE LOCK=NONE;
 
@@ -48,3 +57,12 @@ CREATE INDEX ix_nulls ON account (nickname, age DESC);
 -- an index over the expression lower(login) is not possible
 --   database   MariaDB 12.3
 --   next       add a column that is virtualAs("lower(login)"), and an index over that column
+
+-- unique, in which NULL equals NULL
+CREATE UNIQUE INDEX ix_account_age ON account (age);
+
+-- with a collation
+CREATE INDEX ix_account_login ON account (login);
+
+-- invisible
+CREATE INDEX ix_account_age ON account (age);

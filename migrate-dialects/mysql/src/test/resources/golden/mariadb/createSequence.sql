@@ -4,6 +4,12 @@ CREATE SEQUENCE ticket START WITH 1 INCREMENT BY 1;
 -- backwards, in a schema
 CREATE SEQUENCE billing.ticket START WITH -1 INCREMENT BY -5;
 
+-- with limits, that begins again
+CREATE SEQUENCE ticket START WITH 5 INCREMENT BY 1;
+
+-- of another type
+CREATE SEQUENCE ticket START WITH 1 INCREMENT BY 1;
+
 -- owned by a column
 -- create sequence ticket from 1 by 1 owned by team.id is not possible
 --   database   MariaDB 12.3

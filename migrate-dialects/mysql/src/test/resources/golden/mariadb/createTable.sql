@@ -91,6 +91,15 @@ CREATE TABLE line (
   gross INTEGER GENERATED ALWAYS AS (price * 2) VIRTUAL
 ) ENGINE = InnoDB;
 
+-- with defaults that operators compute
+CREATE TABLE flag (
+  a BOOLEAN NOT NULL DEFAULT (1 IS NOT NULL),
+  b BOOLEAN NOT NULL DEFAULT (NOT (1 > 2 AND 2 > 1)),
+  c BOOLEAN NOT NULL DEFAULT (1 IN (1, 2)),
+  d BOOLEAN NOT NULL DEFAULT ('a' LIKE 'a%'),
+  e INTEGER NOT NULL DEFAULT (1 + 2 * 3)
+);
+
 -- with a collation
 -- the collation de_DE is not possible
 --   database   MariaDB 12.3

@@ -27,6 +27,15 @@ CREATE INDEX `Ix "1"` ON billing.invoice (id);
 --   database   MySQL 9.7
 --   next       leave using(…) out, or write using("fulltext") or using("spatial")
 
+-- unique, in which NULL equals NULL
+CREATE UNIQUE INDEX ix_account_age ON account (age);
+
+-- with a collation
+CREATE INDEX ix_account_login ON account (login);
+
+-- invisible
+CREATE INDEX ix_account_age ON account (age);
+
 -- concurrently
 CREATE INDEX ix_account_age_login ON account (age, login) ALGORITHM=INPLACE LOCK=NONE;
 
@@ -46,3 +55,12 @@ CREATE INDEX ix_nulls ON account (nickname, age DESC);
 
 -- over an expression
 CREATE INDEX ix_account_lower_login ON account ((lower(login)) DESC);
+
+-- unique, in which NULL equals NULL
+CREATE UNIQUE INDEX ix_account_age ON account (age);
+
+-- with a collation
+CREATE INDEX ix_account_login ON account (login);
+
+-- invisible
+CREATE INDEX ix_account_age ON account (age);

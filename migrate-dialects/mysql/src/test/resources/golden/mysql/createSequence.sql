@@ -8,6 +8,16 @@
 --   database   MySQL 9.7
 --   next       make the column an identity(), which MySQL numbers with AUTO_INCREMENT
 
+-- with limits, that begins again
+-- create sequence ticket from 5 by 1 minimum 2 maximum 99 cycle cache 4 is not possible
+--   database   MySQL 9.7
+--   next       make the column an identity(), which MySQL numbers with AUTO_INCREMENT
+
+-- of another type
+-- create sequence ticket as smallint from 1 by 1 is not possible
+--   database   MySQL 9.7
+--   next       make the column an identity(), which MySQL numbers with AUTO_INCREMENT
+
 -- owned by a column
 -- create sequence ticket from 1 by 1 owned by team.id is not possible
 --   database   MySQL 9.7

@@ -7,6 +7,8 @@ import dev.migrate.engine.execute.Settings;
 import dev.migrate.engine.execute.Survey;
 import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.graph.TargetRange;
+import dev.migrate.error.Arguments;
+import dev.migrate.error.DefinitionException;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.ConflictException;
 import dev.migrate.report.DatabaseException;
@@ -16,6 +18,7 @@ import dev.migrate.report.LockException;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.PlanException;
 import dev.migrate.report.RevisionInfo;
+import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.report.Script;
 import dev.migrate.report.Settlement;
 import dev.migrate.report.StampOutcome;
@@ -24,6 +27,7 @@ import dev.migrate.report.TargetException;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -63,7 +67,8 @@ public final class Migrator {
    * @return the builder
    */
   public static MigratorBuilder on(DataSource dataSource) {
-    return new MigratorBuilder(ConnectionSource.of(dataSource));
+    return new MigratorBuilder(
+        ConnectionSource.of(Arguments.requireGiven(dataSource, "the data source")));
   }
 
   /**
@@ -74,7 +79,8 @@ public final class Migrator {
    * @return the builder
    */
   public static MigratorBuilder on(Connection connection) {
-    return new MigratorBuilder(ConnectionSource.of(connection));
+    return new MigratorBuilder(
+        ConnectionSource.of(Arguments.requireGiven(connection, "the connection")));
   }
 
   /**
@@ -84,7 +90,7 @@ public final class Migrator {
    * @return the builder
    */
   public static MigratorBuilder on(Jdbi jdbi) {
-    return new MigratorBuilder(ConnectionSource.of(jdbi));
+    return new MigratorBuilder(ConnectionSource.of(Arguments.requireGiven(jdbi, "the Jdbi")));
   }
 
   /**
@@ -167,43 +173,90 @@ public final class Migrator {
 
   /**
    * Records revisions as applied, and those above them as not applied, without running anything.
+   * The database must be what the revisions declare together. Tables, views, sequences and types
+   * that none of them mentions are left alone; the outcome names them.
    *
    * @param target a target
    * @param more further targets
-   * @return what was recorded differently before
+   * @return what was recorded differently before, and what else the database has
    * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws SchemaMismatchException if the database differs; nothing was recorded
    * @throws LockException if somebody else migrates for too long
    */
   public StampOutcome stamp(String target, String... more) {
-    return migration.stamp(targets(target, more));
+    return migration.stamp(targets(target, more), Optional.empty());
   }
 
   /**
-   * Records revisions as applied, and those above them as not applied, without running anything.
+   * Records revisions as applied, and those above them as not applied, without running anything;
+   * otherwise as {@link #stamp(String, String...)}.
    *
    * @param revision a revision
    * @param more further revisions
-   * @return what was recorded differently before
+   * @return what was recorded differently before, and what else the database has
    * @throws TargetException if there is no such revision
+   * @throws SchemaMismatchException if the database differs; nothing was recorded
    * @throws LockException if somebody else migrates for too long
    */
   public StampOutcome stamp(RevisionId revision, RevisionId... more) {
-    return migration.stamp(targets(revision, more));
+    return migration.stamp(targets(revision, more), Optional.empty());
+  }
+
+  /**
+   * Records revisions as {@link #stamp(String, String...)} does, also if the database is not what
+   * they declare. The difference and the reason are logged and returned.
+   *
+   * @param reason why the difference does not matter
+   * @param target a target
+   * @param more further targets
+   * @return what was recorded differently before, and the difference that was accepted
+   * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws DefinitionException if the reason is blank
+   * @throws LockException if somebody else migrates for too long
+   */
+  public StampOutcome stampAccepting(String reason, String target, String... more) {
+    return migration.stamp(targets(target, more), stated(reason));
   }
 
   /**
    * Empties the history, whatever is in it, and records revisions as applied in the canonical
-   * order, without running anything. For a history that nobody can read any more, and for a schema
-   * that was brought in order by hand.
+   * order, without running anything. For a history that cannot be read any more, and for a schema
+   * that was brought in order by hand. The database must be what the revisions declare, as for
+   * {@link #stamp(String, String...)}.
    *
    * @param target a target, seen from an empty database
    * @param more further targets
    * @return what was recorded, and what else was there before
    * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws SchemaMismatchException if the database differs; the history is as before
    * @throws LockException if somebody else migrates for too long
    */
   public StampOutcome restamp(String target, String... more) {
-    return migration.restamp(targets(target, more));
+    return migration.restamp(targets(target, more), Optional.empty());
+  }
+
+  /**
+   * Empties the history and records revisions as {@link #restamp(String, String...)} does, also if
+   * the database is not what they declare. The difference and the reason are logged and returned.
+   *
+   * @param reason why the difference does not matter
+   * @param target a target, seen from an empty database
+   * @param more further targets
+   * @return what was recorded, and the difference that was accepted
+   * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws DefinitionException if the reason is blank
+   * @throws LockException if somebody else migrates for too long
+   */
+  public StampOutcome restampAccepting(String reason, String target, String... more) {
+    return migration.restamp(targets(target, more), stated(reason));
+  }
+
+  private static Optional<String> stated(String reason) {
+    if (reason.isBlank()) {
+      throw new DefinitionException(
+          "the reason is blank", "state why the database may differ from the revisions");
+    }
+    return Optional.of(reason);
   }
 
   /**
@@ -364,10 +417,15 @@ public final class Migrator {
   }
 
   private static List<Target> targets(RevisionId revision, RevisionId... more) {
-    return Stream.concat(Stream.of(revision), Arrays.stream(more)).map(Target::of).toList();
+    return given(revision, more).map(Target::of).toList();
   }
 
   private static List<Target> targets(String target, String... more) {
-    return Stream.concat(Stream.of(target), Arrays.stream(more)).map(Target::parse).toList();
+    return given(target, more).map(Target::parse).toList();
+  }
+
+  private static <T> Stream<T> given(T first, T[] more) {
+    Arguments.requireGiven(more, "the list of further targets");
+    return Stream.concat(Stream.of(Arguments.requireGiven(first, "a target")), Arrays.stream(more));
   }
 }

@@ -7,6 +7,7 @@ import dev.migrate.engine.connect.ConnectionSource;
 import dev.migrate.engine.execute.Policy;
 import dev.migrate.engine.execute.Settings;
 import dev.migrate.engine.history.HistoryTable;
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.report.GraphException;
 import dev.migrate.report.MigrationListener;
@@ -52,6 +53,7 @@ public final class MigratorBuilder {
    * @throws DefinitionException if revisions were given before
    */
   public MigratorBuilder revisions(Collection<? extends Revision> revisions) {
+    requireNoRevisions();
     return revisions(RevisionGraph.of(revisions));
   }
 
@@ -65,6 +67,7 @@ public final class MigratorBuilder {
    * @throws DefinitionException if revisions were given before
    */
   public MigratorBuilder revisions(Revision first, Revision... more) {
+    requireNoRevisions();
     return revisions(RevisionGraph.of(first, more));
   }
 
@@ -76,9 +79,17 @@ public final class MigratorBuilder {
    * @throws DefinitionException if revisions were given before
    */
   public MigratorBuilder revisions(RevisionGraph revisions) {
-    requireUnset("revisions", graph == null ? null : graph.order().size() + " revisions");
-    graph = revisions;
+    requireNoRevisions();
+    graph = Arguments.requireGiven(revisions, "the graph of revisions");
     return this;
+  }
+
+  private void requireNoRevisions() {
+    requireUnset("revisions", graph == null ? null : count(graph.order().size()));
+  }
+
+  private static String count(int revisions) {
+    return revisions + (revisions == 1 ? " revision" : " revisions");
   }
 
   /**
@@ -104,7 +115,7 @@ public final class MigratorBuilder {
    */
   public MigratorBuilder dialect(Dialect given) {
     requireUnset("dialect", dialect == null ? null : dialect.names());
-    dialect = given;
+    dialect = Arguments.requireGiven(given, "the dialect");
     return this;
   }
 
@@ -115,7 +126,7 @@ public final class MigratorBuilder {
    * @return this builder
    */
   public MigratorBuilder listener(MigrationListener listener) {
-    listeners.add(listener);
+    listeners.add(Arguments.requireGiven(listener, "the listener"));
     return this;
   }
 
@@ -128,7 +139,7 @@ public final class MigratorBuilder {
    */
   public MigratorBuilder lockTimeout(Duration timeout) {
     requireUnset("lockTimeout", lockTimeout);
-    if (timeout.isNegative()) {
+    if (Arguments.requireGiven(timeout, "the lock timeout").isNegative()) {
       throw new DefinitionException("the lock timeout is " + timeout, "give zero or more");
     }
     lockTimeout = timeout;
@@ -144,7 +155,7 @@ public final class MigratorBuilder {
    */
   public MigratorBuilder clock(Clock given) {
     requireUnset("clock", clock);
-    clock = given;
+    clock = Arguments.requireGiven(given, "the clock");
     return this;
   }
 
@@ -182,6 +193,8 @@ public final class MigratorBuilder {
    *     reason
    */
   public MigratorBuilder acceptConflict(RevisionId one, RevisionId other, String reason) {
+    Arguments.requireGiven(reason, "the reason to accept a conflict");
+    Arguments.requireGiven(one, "a revision id");
     if (reason.isBlank() || one.equals(other)) {
       throw new DefinitionException(
           "the conflict of "
@@ -217,8 +230,8 @@ public final class MigratorBuilder {
       for (RevisionId id : pair) {
         if (!order.contains(id)) {
           throw new DefinitionException(
-              "a conflict of " + id + " is accepted, which is not there",
-              "correct the id, or take the line out");
+              "acceptConflict(…) names " + id + ", which is not in the graph",
+              "correct the id, or remove the call");
         }
       }
     }

@@ -7,6 +7,7 @@ import dev.migrate.RevisionId;
 import dev.migrate.engine.execute.Branches;
 import dev.migrate.engine.execute.Policy;
 import dev.migrate.engine.plan.KnownRevisions;
+import dev.migrate.error.Arguments;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.GraphException;
 import dev.migrate.report.PlanException;
@@ -40,7 +41,8 @@ public final class RevisionGraph {
    * @throws RevisionException if a revision or its lineage is null
    */
   public static RevisionGraph of(Collection<? extends Revision> revisions) {
-    return new RevisionGraph(KnownRevisions.of(revisions));
+    return new RevisionGraph(
+        KnownRevisions.of(Arguments.requireGiven(revisions, "the collection of revisions")));
   }
 
   /**
@@ -56,7 +58,7 @@ public final class RevisionGraph {
   public static RevisionGraph of(Revision first, Revision... more) {
     List<Revision> all = new ArrayList<>();
     all.add(first);
-    all.addAll(Arrays.asList(more));
+    all.addAll(Arrays.asList(Arguments.requireGiven(more, "the list of further revisions")));
     return of(all);
   }
 
@@ -97,6 +99,15 @@ public final class RevisionGraph {
    */
   public List<Conflict> conflicts() {
     return Branches.conflicts(known, new Policy(Map.of()), Optional.empty());
+  }
+
+  /**
+   * The classes of the revisions that are not made with {@code Revision.of} or {@code join}.
+   *
+   * @return the classes, possibly none
+   */
+  public Set<Class<?>> classes() {
+    return known.classes();
   }
 
   KnownRevisions known() {

@@ -11,17 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Two operations of two parallel revisions that disturb each other: neither revision comes before
- * the other, and it matters which one does. Immutable and thread-safe; {@code toString()} says what
- * to do about it, with code to paste.
+ * Two operations of two parallel revisions that are in conflict: neither revision comes before the
+ * other, and it matters which one does. Immutable and thread-safe; {@code toString()} says what to
+ * do about it, with code to paste.
  *
- * @param kind what kind of disturbance it is
+ * @param kind what kind of conflict it is
  * @param first the one that comes first in the canonical order
  * @param second the other
  * @param cells what they fight over, the most telling first; never empty
  * @param nameSpace whose space of names decided, if it is about a name
- * @param orders the orders in which both can run by what their operations mean: none, one or both;
+ * @param orders the orders in which both can run, whatever rows a database has: none, one or both;
  *     empty as well where another conflict below has to be solved first
+ * @param isOpen whether another order works on some databases and fails on others, by their rows or
+ *     by what they bind a key to
  * @param remedies the ways out, in words and code
  */
 public record Conflict(
@@ -31,15 +33,16 @@ public record Conflict(
     Set<Cell> cells,
     Optional<String> nameSpace,
     List<List<RevisionId>> orders,
+    boolean isOpen,
     List<String> remedies) {
 
-  /** What kind of disturbance it is. */
+  /** What kind of conflict it is. */
   public enum Kind {
     /** One changes what the other looks at or changes. */
     CONFLICT,
     /** Both do the same. */
     SAME_CHANGE,
-    /** Raw SQL or code does not say what it looks at and changes, so nobody can tell. */
+    /** Raw SQL or code does not state what it looks at and changes, so the order may matter. */
     UNKNOWN
   }
 
@@ -87,17 +90,22 @@ public record Conflict(
   private String headline() {
     String both = first.title() + " and " + second.title();
     return switch (kind) {
-      case CONFLICT -> both + " disturb each other: " + cell();
+      case CONFLICT -> both + " are in conflict: " + cell();
       case SAME_CHANGE -> both + " do the same: " + cell();
-      case UNKNOWN -> "nobody can tell whether " + both + " disturb each other";
+      case UNKNOWN -> "it is not known whether " + both + " are in conflict";
     };
   }
 
   private String works() {
     return switch (orders.size()) {
-      case 0 -> "in no order as they are";
-      case 1 -> orders.get(0).get(0) + " before " + orders.get(0).get(1);
-      default -> "in both orders, but not with the same result for sure";
+      case 0 ->
+          isOpen ? "it depends on the database and its rows" : "neither order works as written";
+      case 1 ->
+          orders.get(0).get(0)
+              + " before "
+              + orders.get(0).get(1)
+              + (isOpen ? "; the other way not on every database" : "");
+      default -> "both orders, with results that may differ";
     };
   }
 

@@ -5,7 +5,7 @@ import dev.migrate.error.MigrateException;
 import java.util.List;
 
 /**
- * Parallel revisions that disturb each other, or of which nobody can tell. Found before anything
+ * Parallel revisions that are in conflict, or of which that is not known. Found before anything
  * ran; carries every conflict at once.
  */
 public final class ConflictException extends MigrateException {
@@ -36,9 +36,7 @@ public final class ConflictException extends MigrateException {
 
   private static Facts facts(List<Conflict> conflicts) {
     int count = conflicts.size();
-    Facts facts =
-        Facts.of(
-            "branches disturb each other: " + count + (count == 1 ? " conflict" : " conflicts"));
+    Facts facts = Facts.of(count + (count == 1 ? " conflict" : " conflicts") + " between branches");
     for (Conflict conflict : conflicts.subList(0, Math.min(count, PRINTED))) {
       facts = facts.with("conflict", conflict.toString());
     }

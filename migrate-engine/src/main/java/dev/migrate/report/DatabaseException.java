@@ -1,7 +1,6 @@
 package dev.migrate.report;
 
 import dev.migrate.error.Facts;
-import dev.migrate.error.MigrateException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * transaction, no dialect for it, or a catalogue or history that cannot be read. Nothing was
  * changed unless the message says so.
  */
-public final class DatabaseException extends MigrateException {
+public final class DatabaseException extends RunException {
 
   private static final long serialVersionUID = 1L;
 
@@ -20,6 +19,15 @@ public final class DatabaseException extends MigrateException {
    * @param cause the failure underneath, if there is one
    */
   public DatabaseException(Facts facts, @Nullable Throwable cause) {
-    super(facts, cause);
+    this(facts, Done.NOTHING, cause);
+  }
+
+  private DatabaseException(Facts facts, Done done, @Nullable Throwable cause) {
+    super(facts, done, cause);
+  }
+
+  @Override
+  DatabaseException copy(Facts same, Done before) {
+    return new DatabaseException(same, before, getCause());
   }
 }

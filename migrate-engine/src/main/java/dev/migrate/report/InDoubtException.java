@@ -2,14 +2,13 @@ package dev.migrate.report;
 
 import dev.migrate.RevisionId;
 import dev.migrate.error.Facts;
-import dev.migrate.error.MigrateException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A statement may or may not have been executed before a crash, and looking at the database does
  * not tell. The message asks a question; answer it with {@code Migrator.settle(…)}.
  */
-public final class InDoubtException extends MigrateException {
+public final class InDoubtException extends RunException {
 
   private static final long serialVersionUID = 1L;
 
@@ -28,10 +27,25 @@ public final class InDoubtException extends MigrateException {
    */
   public InDoubtException(
       Facts facts, RevisionId revision, int statement, String sql, @Nullable Throwable cause) {
-    super(facts, cause);
+    this(facts, revision, statement, sql, Done.NOTHING, cause);
+  }
+
+  private InDoubtException(
+      Facts facts,
+      RevisionId revision,
+      int statement,
+      String sql,
+      Done done,
+      @Nullable Throwable cause) {
+    super(facts, done, cause);
     this.revision = revision;
     this.statement = statement;
     this.sql = sql;
+  }
+
+  @Override
+  InDoubtException copy(Facts same, Done before) {
+    return new InDoubtException(same, revision, statement, sql, before, getCause());
   }
 
   /**

@@ -1,14 +1,13 @@
 package dev.migrate.report;
 
 import dev.migrate.error.Facts;
-import dev.migrate.error.MigrateException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody else migrates, or may still be executing a statement, and did not end in time. Nothing
  * was changed; call again later.
  */
-public final class LockException extends MigrateException {
+public final class LockException extends RunException {
 
   private static final long serialVersionUID = 1L;
 
@@ -19,6 +18,15 @@ public final class LockException extends MigrateException {
    * @param cause the failure underneath, if there is one
    */
   public LockException(Facts facts, @Nullable Throwable cause) {
-    super(facts, cause);
+    this(facts, Done.NOTHING, cause);
+  }
+
+  private LockException(Facts facts, Done done, @Nullable Throwable cause) {
+    super(facts, done, cause);
+  }
+
+  @Override
+  LockException copy(Facts same, Done before) {
+    return new LockException(same, before, getCause());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param state how far it is on the database
  * @param isKnown whether the code has it; false if only the history knows it
  * @param isHead whether nothing comes after it
+ * @param isMissing whether it is not applied although something that comes after it is
  * @param appliedAt when it was applied, if it was
  */
 public record RevisionInfo(
@@ -23,6 +24,7 @@ public record RevisionInfo(
     RevisionState state,
     boolean isKnown,
     boolean isHead,
+    boolean isMissing,
     Optional<Instant> appliedAt) {
 
   /**
@@ -48,6 +50,7 @@ public record RevisionInfo(
     StringBuilder text = new StringBuilder(mark()).append(' ').append(lineage);
     text.append(isHead ? " (head)" : "");
     text.append(isKnown ? "" : " (unknown to the code)");
+    text.append(isMissing ? " (missing: what comes after it is applied)" : "");
     appliedAt.ifPresent(at -> text.append(", applied ").append(at.truncatedTo(ChronoUnit.SECONDS)));
     lineage.message().ifPresent(message -> text.append(": ").append(message));
     return text.toString();

@@ -1,60 +1,98 @@
 package dev.migrate.report;
 
+import dev.migrate.RevisionId;
+import dev.migrate.dialect.ScriptCommand;
 import dev.migrate.dialect.Statement;
+import dev.migrate.error.Facts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * A plan said in SQL. The statements are exactly those that run. Immutable and thread-safe; {@code
- * toString()} is SQL with comments that can be run by hand and keeps the history.
+ * A plan in SQL. Immutable and thread-safe; {@code toString()} is a file for the client of the
+ * database's vendor, with comments. Run by it, the script does what the call would have done, and
+ * keeps the history. After the first statement that fails nothing more is executed or recorded, and
+ * on a database in another state than the one for which it was made it does nothing and says so.
  *
  * @param plan the plan
  * @param database the database for which it is, in words
- * @param preparation what the history needs before the first revision; empty if it is there
- * @param steps the steps of the plan with their statements
+ * @param steps the steps of the plan with the statements that the call would execute
+ * @param commands the entries of the file
+ * @param obstacle why the script ends before its plan does; empty if it has all of it
+ * @param omitted the revisions of the plan that are not in the script, in order
  */
-public record Script(Plan plan, String database, List<String> preparation, List<ScriptStep> steps) {
+public record Script(
+    Plan plan,
+    String database,
+    List<ScriptStep> steps,
+    List<ScriptCommand> commands,
+    Optional<String> obstacle,
+    List<RevisionId> omitted) {
 
   /** Copies. */
   public Script {
-    preparation = List.copyOf(preparation);
+    Objects.requireNonNull(obstacle, "obstacle");
     steps = List.copyOf(steps);
+    commands = List.copyOf(commands);
+    omitted = List.copyOf(omitted);
   }
 
   /**
-   * The statements of all steps, without those that keep the history.
+   * The statements that the call would execute, without those that keep the history.
    *
-   * @return the statements in the order in which they run
+   * @return the statements of all steps in the order in which they run
    */
   public List<Statement> statements() {
     return steps.stream().flatMap(step -> step.statements().stream()).toList();
   }
 
   /**
-   * Writes the SQL to a file in UTF-8; a file that is there is replaced.
+   * Writes the script to a file in UTF-8; a file that is there is replaced.
    *
    * @param file the file
-   * @throws UncheckedIOException if it cannot be written
+   * @throws ScriptException if the file cannot be written, or a text of the script has half of a
+   *     character
    */
   public void writeTo(Path file) {
     try {
       Files.writeString(file, this + "\n", StandardCharsets.UTF_8);
+    } catch (CharacterCodingException half) {
+      throw new ScriptException(
+          Facts.of("the script cannot be written in UTF-8")
+              .with("because", "a text in it has a surrogate without the other half")
+              .with("left", "nothing was written")
+              .next("correct the text in the revision: an emoji that was cut, for example"),
+          half);
     } catch (IOException failure) {
-      throw new UncheckedIOException("the script could not be written to " + file, failure);
+      throw unwritable(file, failure);
     }
+  }
+
+  private static ScriptException unwritable(Path file, IOException failure) {
+    Path folder = file.toAbsolutePath().getParent();
+    boolean missing = folder != null && !Files.isDirectory(folder);
+    return new ScriptException(
+        Facts.of("the script cannot be written to " + file)
+            .with(
+                "because",
+                missing
+                    ? "there is no folder " + folder
+                    : failure.getClass().getSimpleName() + ": " + failure.getMessage())
+            .with("left", "no database was touched")
+            .next(
+                missing
+                    ? "create it, with Files.createDirectories(…) for example, and call again"
+                    : "write it to a file that can be written"),
+        failure);
   }
 
   @Override
   public String toString() {
-    String what = plan.direction() == Direction.UP ? "upgrade" : "downgrade";
-    StringBuilder text = new StringBuilder("-- ").append(what).append(" on ").append(database);
-    text.append(plan.isEmpty() ? ": nothing to do" : "");
-    preparation.forEach(sql -> text.append("\n\n").append(sql).append(';'));
-    steps.forEach(step -> text.append("\n\n").append(step));
-    return text.toString();
+    return ScriptCommand.text(commands);
   }
 }

@@ -1,20 +1,44 @@
 package dev.migrate.report;
 
 import dev.migrate.RevisionId;
+import dev.migrate.schema.ElementName;
+import dev.migrate.schema.SchemaDifference;
+import dev.migrate.schema.UnmodelledElement;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * What a stamp recorded; nothing ran. Immutable and thread-safe.
+ * What a stamp recorded, and what it saw in the database; nothing ran. Immutable and thread-safe.
  *
  * @param recorded the revisions that count as applied now and did not before, in order
  * @param removed the revisions that counted as applied, or had begun, and do not any more
+ * @param undeclared the tables, views, sequences, types and schemas of the database that no
+ *     recorded revision mentions; they are left alone
+ * @param unmodelled what the database has and the model cannot hold, such as triggers
+ * @param accepted how the database differs from the recorded revisions; empty unless accepted
+ * @param reason why the difference was accepted; empty if there was nothing to accept
  */
-public record StampOutcome(List<RevisionId> recorded, List<RevisionId> removed) {
+public record StampOutcome(
+    List<RevisionId> recorded,
+    List<RevisionId> removed,
+    List<ElementName> undeclared,
+    List<UnmodelledElement> unmodelled,
+    SchemaDifference accepted,
+    Optional<String> reason) {
+
+  private static final int SHOWN = 12;
 
   /** Copies. */
   public StampOutcome {
     recorded = List.copyOf(recorded);
     removed = List.copyOf(removed);
+    undeclared = List.copyOf(undeclared);
+    unmodelled = List.copyOf(unmodelled);
+    Objects.requireNonNull(accepted, "accepted");
+    Objects.requireNonNull(reason, "reason");
   }
 
   /**
@@ -31,12 +55,31 @@ public record StampOutcome(List<RevisionId> recorded, List<RevisionId> removed) 
     if (isEmpty()) {
       return "nothing to record";
     }
-    String added = recorded.isEmpty() ? "" : "recorded as applied: " + words(recorded);
-    String gone = removed.isEmpty() ? "" : "recorded as not applied: " + words(removed);
-    return added + (added.isEmpty() || gone.isEmpty() ? "" : "; ") + gone;
+    List<String> parts = new ArrayList<>();
+    addTo(parts, "recorded as applied", recorded);
+    addTo(parts, "recorded as not applied", removed);
+    StringBuilder text = new StringBuilder(String.join("; ", parts));
+    reason.ifPresent(
+        why ->
+            text.append("\n  accepted ")
+                .append(
+                    listed(accepted.entries().stream().map(SchemaDifference.Entry::what).toList()))
+                .append(", because ")
+                .append(why));
+    text.append(undeclared.isEmpty() ? "" : "\n  in no revision: " + listed(undeclared));
+    text.append(unmodelled.isEmpty() ? "" : "\n  not in the model: " + listed(unmodelled));
+    return text.toString();
   }
 
-  private static String words(List<RevisionId> ids) {
-    return String.join(", ", ids.stream().map(RevisionId::value).toList());
+  private static void addTo(List<String> parts, String what, List<RevisionId> ids) {
+    if (!ids.isEmpty()) {
+      parts.add(what + ": " + String.join(", ", ids.stream().map(RevisionId::value).toList()));
+    }
+  }
+
+  private static String listed(Collection<?> values) {
+    int more = values.size() - SHOWN;
+    return String.join(", ", values.stream().limit(SHOWN).map(Object::toString).toList())
+        + (more > 0 ? " and " + more + " more" : "");
   }
 }

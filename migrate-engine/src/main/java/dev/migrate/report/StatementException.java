@@ -2,11 +2,10 @@ package dev.migrate.report;
 
 import dev.migrate.RevisionId;
 import dev.migrate.error.Facts;
-import dev.migrate.error.MigrateException;
 import org.jspecify.annotations.Nullable;
 
 /** A statement failed. The message says which, why, and what is left. */
-public final class StatementException extends MigrateException {
+public final class StatementException extends RunException {
 
   private static final long serialVersionUID = 1L;
 
@@ -25,10 +24,25 @@ public final class StatementException extends MigrateException {
    */
   public StatementException(
       Facts facts, RevisionId revision, int statement, String sql, @Nullable Throwable cause) {
-    super(facts, cause);
+    this(facts, revision, statement, sql, Done.NOTHING, cause);
+  }
+
+  private StatementException(
+      Facts facts,
+      RevisionId revision,
+      int statement,
+      String sql,
+      Done done,
+      @Nullable Throwable cause) {
+    super(facts, done, cause);
     this.revision = revision;
     this.statement = statement;
     this.sql = sql;
+  }
+
+  @Override
+  StatementException copy(Facts same, Done before) {
+    return new StatementException(same, revision, statement, sql, before, getCause());
   }
 
   /**

@@ -6,8 +6,10 @@ import dev.migrate.RevisionId;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.UnmodelledElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One revision of a plan, with what it does on the database at hand. Immutable and thread-safe.
@@ -22,6 +24,8 @@ import java.util.Optional;
  * @param before the schema before the first operation
  * @param after the schema after the last one
  * @param mustBeEmpty tables that must have no rows, or the step cannot restore what was
+ * @param alsoDropped what the model cannot hold, such as triggers, and goes with what is dropped;
+ *     empty where the database was not asked
  */
 public record Step(
     Direction direction,
@@ -32,12 +36,14 @@ public record Step(
     List<Operation> operations,
     Schema before,
     Schema after,
-    List<QualifiedName> mustBeEmpty) {
+    List<QualifiedName> mustBeEmpty,
+    List<UnmodelledElement> alsoDropped) {
 
   /** Copies. */
   public Step {
     operations = List.copyOf(operations);
     mustBeEmpty = List.copyOf(mustBeEmpty);
+    alsoDropped = List.copyOf(alsoDropped);
   }
 
   /**
@@ -59,12 +65,36 @@ public record Step(
   }
 
   /**
-   * The data that is gone after this step.
+   * The data that is gone after this step, and what the model cannot hold and goes with it. Where a
+   * table goes, nothing else is said of its rows.
    *
    * @return what is lost, in words; empty if nothing is
    */
   public List<String> dataLoss() {
-    return operations.stream().map(Operation::dataLoss).flatMap(Optional::stream).toList();
+    return Stream.concat(
+            Losses.of(operations).stream(),
+            alsoDropped.stream().map(Object::toString))
+        .toList();
+  }
+
+  /**
+   * The same step, with which more is dropped than the model knows.
+   *
+   * @param elements what the database has of it
+   * @return a copy
+   */
+  public Step alsoDropping(List<UnmodelledElement> elements) {
+    return new Step(
+        direction,
+        lineage,
+        name,
+        recording,
+        variant,
+        operations,
+        before,
+        after,
+        mustBeEmpty,
+        elements);
   }
 
   @Override

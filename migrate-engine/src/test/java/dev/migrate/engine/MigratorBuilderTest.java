@@ -7,12 +7,15 @@ import dev.migrate.Lineage;
 import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.RevisionException;
+import dev.migrate.RevisionId;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.report.GraphException;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
@@ -43,6 +46,54 @@ class MigratorBuilderTest {
     assertThatThrownBy(() -> builder.revisions(only).revisions(List.of(only)))
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("already called");
+  }
+
+  @Test
+  void revisionsThatBuildOnEarlierOnesAreToldThatTheCallWasMadeBefore() {
+    Revision next = Revision.join(Lineage.of("next").after("only"));
+    assertThatThrownBy(() -> Migrator.on(dataSource).revisions(only).revisions(next))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("revisions(…) was already called, with 1 revision");
+    assertThatThrownBy(() -> Migrator.on(dataSource).revisions(only).revisions(List.of(next)))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("already called");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void nothingCanBeNull() {
+    MigratorBuilder builder = Migrator.on(dataSource);
+    Migrator migrator = Migrator.on(dataSource).revisions(only).build();
+    List<Runnable> calls =
+        List.of(
+            () -> Migrator.on((DataSource) null),
+            () -> Migrator.on((Connection) null),
+            () -> Migrator.on((Jdbi) null),
+            () -> builder.revisions((RevisionGraph) null),
+            () -> builder.revisions((List<Revision>) null),
+            () -> builder.historyTable(null),
+            () -> builder.dialect(null),
+            () -> builder.listener(null),
+            () -> builder.lockTimeout(null),
+            () -> builder.clock(null),
+            () -> builder.acceptConflict("a", "b", null),
+            () -> builder.acceptConflict((String) null, "b", "why"),
+            () -> migrator.upgrade((String) null),
+            () -> migrator.upgrade((RevisionId) null),
+            () -> migrator.upgrade("a", (String) null),
+            () -> migrator.upgrade("a", (String[]) null),
+            () -> migrator.downgrade((String) null),
+            () -> migrator.downgrade((RevisionId) null),
+            () -> migrator.stamp((String) null),
+            () -> migrator.upgradeScript((String) null),
+            () -> migrator.show((String) null),
+            () -> migrator.history(null));
+    for (Runnable call : calls) {
+      assertThatThrownBy(call::run)
+          .isInstanceOf(DefinitionException.class)
+          .hasMessageContaining("is null");
+    }
+    Mockito.verifyNoInteractions(dataSource);
   }
 
   @Test

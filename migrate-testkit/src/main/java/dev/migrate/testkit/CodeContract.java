@@ -17,6 +17,7 @@ import dev.migrate.engine.Migrator;
 import dev.migrate.operation.CodeBody;
 import dev.migrate.operation.CodeContext;
 import dev.migrate.report.MigrationListener;
+import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.report.StatementException;
 import java.io.IOException;
 import java.sql.Connection;
@@ -226,9 +227,13 @@ public interface CodeContract {
     pool.requireAsItWas();
     assertThrows(RuntimeException.class, () -> migrator.upgrade("nonsense"));
     pool.requireAsItWas();
+    migrator.restamp("heads");
+    pool.requireAsItWas();
     migrator.downgrade("base");
     pool.requireAsItWas();
-    migrator.stamp("heads");
+    assertThrows(SchemaMismatchException.class, () -> migrator.stamp("heads"));
+    pool.requireAsItWas();
+    migrator.stampAccepting("the table comes later", "heads");
     pool.requireAsItWas();
     Revision broken =
         Revision.of(

@@ -4,8 +4,10 @@ import static dev.migrate.Ddl.column;
 import static dev.migrate.Ddl.columns;
 import static dev.migrate.Ddl.index;
 import static dev.migrate.Ddl.integer;
+import static dev.migrate.Ddl.notNull;
 import static dev.migrate.Ddl.primaryKey;
 import static dev.migrate.Ddl.row;
+import static dev.migrate.Ddl.sql;
 import static dev.migrate.Ddl.varchar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -98,6 +100,83 @@ public interface FailureContract {
     assertEquals(
         probe.isTransactional() ? "[x] base_table, [ ] step" : "[x] base_table, [up] step",
         probe.states(base(), failing()));
+  }
+
+  /**
+   * What the call did before is in the exception, on the way up and down.
+   *
+   * @throws SQLException if the database does not work
+   */
+  @Test
+  default void aFailureSaysWhatTheCallDidBefore() throws SQLException {
+    Probe probe = new Probe(emptyDatabase());
+    StatementException up =
+        assertThrows(StatementException.class, () -> probe.migrator(base(), failing()).upgrade());
+    assertEquals("[base_table]", up.done().toString());
+    assertTrue(up.getMessage().contains("done       upgraded before: base_table"), up.getMessage());
+    StatementException again =
+        assertThrows(StatementException.class, () -> probe.migrator(base(), failing()).upgrade());
+    assertEquals("[]", again.done().toString());
+    assertTrue(!again.getMessage().contains("\n  done"), again.getMessage());
+    Probe down = new Probe(emptyDatabase());
+    Revision nothing =
+        step(op -> op.execute(sql("SELECT 1").undoneBy("SELECT nonsense FROM nowhere")));
+    Revision column =
+        Revision.of(
+            Lineage.of("column").after("step"),
+            op -> op.addColumn("person", column("c", varchar(5))));
+    down.migrator(base(), nothing, column).upgrade();
+    StatementException failed =
+        assertThrows(
+            StatementException.class,
+            () -> down.migrator(base(), nothing, column).downgrade("base"));
+    assertEquals("[column]", failed.done().toString());
+    assertTrue(failed.getMessage().contains("downgraded before: column"), failed.getMessage());
+  }
+
+  /**
+   * A column that is made NOT NULL while rows have none is told with what helps, and that works.
+   *
+   * @throws SQLException if the database does not work
+   */
+  @Test
+  default void aColumnWithoutValuesIsToldWithWhatHelps() throws SQLException {
+    Probe probe = new Probe(emptyDatabase());
+    Revision nullable =
+        Revision.of(
+            Lineage.of("nullable").after("base_table"),
+            op -> op.addColumn("person", column("fax", varchar(20))));
+    Revision required =
+        Revision.of(
+            Lineage.of("required").after("nullable"),
+            op -> op.alterColumn("person", "fax", notNull()));
+    StatementException failure =
+        assertThrows(
+            StatementException.class, () -> probe.migrator(base(), nullable, required).upgrade());
+    assertTrue(failure.getMessage().contains("give it a default"), failure.getMessage());
+    assertEquals("[base_table, nullable]", failure.done().toString());
+    probe.execute("UPDATE person SET fax = '1'");
+    assertEquals(
+        "[required]", probe.migrator(base(), nullable, required).upgrade().revisions().toString());
+  }
+
+  /**
+   * A statement of any length is in the exception, and only its ends are in the message.
+   *
+   * @throws SQLException if the database does not work
+   */
+  @Test
+  default void aLongStatementIsShortenedInTheMessage() throws SQLException {
+    Probe probe = new Probe(emptyDatabase());
+    String value = "x".repeat(200_000);
+    Revision insert =
+        step(op -> op.execute(sql("INSERT INTO person (nonsense) VALUES ('" + value + "')")));
+    StatementException failure =
+        assertThrows(StatementException.class, () -> probe.migrator(base(), insert).upgrade());
+    assertTrue(failure.sql().contains(value));
+    assertTrue(failure.getMessage().length() < 20_000, failure.getMessage());
+    assertTrue(failure.getMessage().contains("characters left out"), failure.getMessage());
+    assertTrue(failure.getMessage().contains("\n  left"), failure.getMessage());
   }
 
   /**

@@ -160,12 +160,122 @@ public interface HistoryContract extends DatabaseContract {
   }
 
   @Test
+  default void aHistoryOfAFormatThatNeverWasIsRefusedByName() {
+    for (int format : List.of(0, -1)) {
+      DataSource database = emptyDatabase();
+      Migrator migrator = migrator(database, first());
+      migrator.upgrade();
+      execute(database, "UPDATE migrate_history SET format = " + format);
+      HistoryException refused = assertThrows(HistoryException.class, migrator::upgrade);
+      assertTrue(refused.getMessage().contains("format that never was: " + format));
+      assertThrows(HistoryException.class, migrator::current);
+    }
+  }
+
+  @Test
+  default void declarationsOfRawSqlAndCodeCanBeCorrectedAfterwards() {
+    DataSource database = emptyDatabase();
+    migrator(
+            database,
+            first(),
+            second(
+                op -> {
+                  op.execute(sql("INSERT INTO t VALUES (7)"));
+                  op.run(code("nothing", context -> {}));
+                }))
+        .upgrade();
+    Revision declared =
+        second(
+            op -> {
+              op.execute(
+                  sql("INSERT INTO t VALUES (7)")
+                      .writes("t")
+                      .undoneBy("DELETE FROM t WHERE id = 7"));
+              op.run(code("nothing", context -> {}).reads("t").writes("t").needsNoUndo());
+            });
+    Migrator migrator = migrator(database, first(), declared);
+    assertTrue(migrator.upgrade().isEmpty());
+    CountingDataSource counting = new CountingDataSource(database);
+    assertTrue(migrator(counting, first(), declared).upgrade().isEmpty());
+    assertEquals(1, counting.statements(), () -> counting.sql().toString());
+    migrator.downgrade("first");
+    assertEquals(List.of(), rows(database, "SELECT id FROM t"));
+  }
+
+  @Test
+  default void idsThatDifferInCaseOrAccentsAreTwoRevisions() {
+    for (List<String> pair :
+        List.of(
+            List.of("Rev_a", "rev_a"),
+            List.of("cafe", "caf\u00e9"),
+            List.of("x\ud83d\ude00", "x\ud83d\ude01"))) {
+      DataSource database = emptyDatabase();
+      Revision one =
+          Revision.of(
+              Lineage.of(pair.get(0)).root(),
+              op -> op.createTable("t", column("id", bigint()).notNull(), primaryKey("id")));
+      Revision other =
+          Revision.of(
+              Lineage.of(pair.get(1)).after(pair.get(0)),
+              op -> op.addColumn("t", column("a", integer())));
+      assertEquals(2, migrator(database, one, other).upgrade().revisions().size());
+      assertTrue(migrator(database, one, other).upgrade().isEmpty());
+      assertEquals(
+          List.of(RevisionId.of(pair.get(1))),
+          migrator(database, one, other).downgrade("-1").revisions());
+      assertEquals(List.of(pair.get(0)), rows(database, "SELECT id FROM migrate_history"));
+    }
+  }
+
+  @Test
+  default void idsMessagesAndLabelsCanBeInAnyScript() {
+    DataSource database = emptyDatabase();
+    Revision revision =
+        Revision.of(
+            Lineage.of("\u0441\u0447\u0451\u0442")
+                .root()
+                .label("\u65e5\u672c")
+                .message("\u65e5\u672c \ud83d\ude00"),
+            op -> op.createTable("t", column("id", integer())));
+    migrator(database, revision).upgrade();
+    assertTrue(migrator(database, revision).upgrade().isEmpty());
+    assertEquals(
+        List.of("\u65e5\u672c \u65e5\u672c \ud83d\ude00"),
+        rows(database, "SELECT labels, message FROM migrate_history"));
+  }
+
+  @Test
+  default void anEmptyHistoryBesideTheTablesNamesTheRevisionsThatAreThere() {
+    DataSource database = emptyDatabase();
+    Revision next = second(op -> op.addColumn("t", column("phone", varchar(10))));
+    Migrator migrator = migrator(database, first(), next);
+    migrator.upgrade("first");
+    execute(database, "DELETE FROM migrate_history");
+    HistoryException refused = assertThrows(HistoryException.class, migrator::upgrade);
+    assertTrue(refused.getMessage().contains("stamp(\"first\")"), refused.getMessage());
+    assertEquals(List.of(RevisionId.of("first")), refused.revisions());
+    migrator.stamp("first");
+    assertEquals(List.of(RevisionId.of("second")), migrator.upgrade().revisions());
+  }
+
+  @Test
+  default void rowsThatDifferAreShownWhereARevisionIsNotDeterministic() {
+    DataSource database = emptyDatabase();
+    long[] clock = {4711};
+    Migrator migrator =
+        migrator(database, first(), second(op -> op.insert("t", columns("id"), row(clock[0]++))));
+    RevisionException refused = assertThrows(RevisionException.class, migrator::upgrade);
+    assertTrue(refused.getMessage().contains("4711"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("4712"), refused.getMessage());
+  }
+
+  @Test
   default void tablesWithoutAHistoryAreNoFreshDatabase() {
     DataSource database = emptyDatabase();
-    execute(database, "CREATE TABLE t (id BIGINT NOT NULL PRIMARY KEY)");
+    execute(database, "CREATE TABLE t (id BIGINT NOT NULL, CONSTRAINT pk_t PRIMARY KEY (id))");
     Migrator migrator = migrator(database, first());
     HistoryException refused = assertThrows(HistoryException.class, migrator::upgrade);
-    assertTrue(refused.getMessage().contains("stamp(\"heads\")"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("stamp(\"first\")"), refused.getMessage());
     assertThrows(AssertionError.class, () -> rows(database, "SELECT id FROM migrate_history"));
     migrator.stamp("heads");
     assertTrue(migrator.upgrade().isEmpty());

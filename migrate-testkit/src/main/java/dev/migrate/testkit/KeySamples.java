@@ -52,6 +52,7 @@ final class KeySamples {
         op -> op.addForeignKey("member", foreignKey("team_id").references("team").deferrable()));
     SampleOperations.add(
         all, "check", account, op -> op.addCheck("account", check("age BETWEEN 0 AND 150")));
+    addRareConstraints(all, account);
     SampleOperations.add(
         all,
         "foreign key that is not valid",
@@ -96,6 +97,64 @@ final class KeySamples {
         all, "primary key", account, op -> op.dropConstraint("account", "pk_account"));
   }
 
+  /** What a few databases can say of a constraint; the others refuse it. */
+  private static void addRareConstraints(
+      List<SampleOperations.Sample> all, Consumer<Operations> account) {
+    Consumer<Operations> pair =
+        op -> {
+          op.createTable(
+              "whole", column("a", integer()), column("b", integer()), primaryKey("a", "b"));
+          op.createTable("half", column("a", integer()), column("b", integer()));
+        };
+    SampleOperations.add(
+        all,
+        "unique in which NULL equals NULL",
+        account,
+        op -> op.addUnique("account", unique("nickname", "age").nullsNotDistinct()));
+    SampleOperations.add(
+        all,
+        "deferrable unique",
+        account,
+        op -> op.addUnique("account", unique("age").initiallyDeferred()));
+    SampleOperations.add(
+        all,
+        "unique with further columns",
+        account,
+        op -> op.addUnique("account", unique("age").including("nickname")));
+    SampleOperations.add(
+        all,
+        "deferrable primary key with further columns",
+        pair,
+        op -> op.addPrimaryKey("half", primaryKey("a").deferrable().including("b")));
+    SampleOperations.add(
+        all,
+        "foreign key that matches full",
+        pair,
+        op -> op.addForeignKey("half", foreignKey("a", "b").references("whole").matchFull()));
+    SampleOperations.add(
+        all,
+        "foreign key that sets one of its columns",
+        pair,
+        op ->
+            op.addForeignKey(
+                "half", foreignKey("a", "b").references("whole").onDelete(SET_NULL, "b")));
+    SampleOperations.add(
+        all,
+        "foreign key that is not enforced",
+        KeySamples::member,
+        op -> op.addForeignKey("member", foreignKey("team_id").references("team").notEnforced()));
+    SampleOperations.add(
+        all,
+        "check that is not enforced",
+        account,
+        op -> op.addCheck("account", check("age >= 0").named("ck_account_age").notEnforced()));
+    SampleOperations.add(
+        all,
+        "check at a column",
+        account,
+        op -> op.addCheck("account", check("age >= 0").named("age").atColumn("age")));
+  }
+
   private static void member(Operations op) {
     SampleOperations.team(op);
     op.createTable("member", column("team_id", bigint()));
@@ -132,6 +191,18 @@ final class KeySamples {
         op -> op.createIndex("account", index("age").including("nickname")));
     SampleOperations.add(
         all, "by a method", account, op -> op.createIndex("account", index("age").using("hash")));
+    SampleOperations.add(
+        all,
+        "unique, in which NULL equals NULL",
+        account,
+        op -> op.createIndex("account", index("age").unique().nullsNotDistinct()));
+    SampleOperations.add(
+        all,
+        "with a collation",
+        account,
+        op -> op.createIndex("account", index(asc("login").collate("NOCASE"))));
+    SampleOperations.add(
+        all, "invisible", account, op -> op.createIndex("account", index("age").invisible()));
     SampleOperations.add(
         all,
         "concurrently",
@@ -194,6 +265,18 @@ final class KeySamples {
           op.createIndex("billing.invoice", index("id").named("Ix"));
         },
         op -> op.dropIndex("billing.invoice", "Ix"));
+    SampleOperations.add(
+        all,
+        "unique, in which NULL equals NULL",
+        account,
+        op -> op.createIndex("account", index("age").unique().nullsNotDistinct()));
+    SampleOperations.add(
+        all,
+        "with a collation",
+        account,
+        op -> op.createIndex("account", index(asc("login").collate("NOCASE"))));
+    SampleOperations.add(
+        all, "invisible", account, op -> op.createIndex("account", index("age").invisible()));
     SampleOperations.add(
         all,
         "concurrently",

@@ -57,12 +57,19 @@ record LiveDatabase(DataSource dataSource, Dialect dialect) {
     }
   }
 
+  /** A declared schema as the database stores it, which is asked about every table. */
+  Schema stored(Schema declared) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return Spelling.asked(dialect, connection, declared);
+    }
+  }
+
   /** A declared schema as the catalogue of this database would show it. */
   Schema canonical(Schema declared) {
     try (Connection connection = dataSource.getConnection()) {
-      return dialect.canonical(dialect.inspector().resolve(connection, declared));
+      return dialect.canonical(declared, Set.of(), connection);
     } catch (SQLException failure) {
-      throw new IllegalStateException("the catalogue cannot be read", failure);
+      throw Failures.ofDatabase("the catalogue cannot be read", failure);
     }
   }
 
@@ -90,7 +97,7 @@ record LiveDatabase(DataSource dataSource, Dialect dialect) {
         for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
           values.add(SqlValues.read(result, column));
         }
-        rows.add(new Row(values));
+        rows.add(new Row(List.copyOf(values)));
       }
       return rows;
     }

@@ -19,16 +19,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.migrate.Lineage;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
+import dev.migrate.dialect.ScriptCommand;
 import dev.migrate.engine.Migrator;
+import dev.migrate.error.DefinitionException;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.PlanException;
 import dev.migrate.report.RevisionInfo;
+import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.report.Script;
 import dev.migrate.report.StatementException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -174,13 +178,10 @@ public interface MigratorContract extends DatabaseContract {
   default void aScriptRunByHandLeavesTheSameHistory() {
     DataSource database = emptyDatabase();
     Migrator migrator = accounts(database);
-    String text = migrator.upgradeScript().toString();
-    List<String> statements = new ArrayList<>();
-    for (String statement : text.replaceAll("(?m)^--.*$", "").split(";\n", -1)) {
-      String sql = statement.strip();
-      statements.add(sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql);
-    }
-    execute(database, statements.toArray(new String[0])); // on one connection, for it says BEGIN
+    List<ScriptCommand> commands = migrator.upgradeScript().commands();
+    execute(
+        database,
+        commands.stream().map(ScriptCommand::sql).flatMap(Optional::stream).toArray(String[]::new));
     assertTrue(migrator.upgrade().isEmpty());
     assertEquals(List.of("join"), ids(migrator.current()));
     assertEquals(4, migrator.downgrade("base").revisions().size());
@@ -190,13 +191,24 @@ public interface MigratorContract extends DatabaseContract {
   default void stampRecordsWithoutRunning() {
     DataSource database = emptyDatabase();
     Migrator migrator = accounts(database);
-    assertEquals("recorded as applied: create, email", migrator.stamp("email").toString());
+    assertThrows(SchemaMismatchException.class, () -> migrator.stamp("email"));
+    assertThrows(AssertionError.class, () -> rows(database, "SELECT id FROM migrate_history"));
+    String reason = "the table comes later";
+    assertEquals(
+        "recorded as applied: create, email\n"
+            + "  accepted table account, because the table comes later",
+        migrator.stampAccepting(reason, "email").toString());
     assertThrows(AssertionError.class, () -> rows(database, "SELECT * FROM account"));
     assertEquals(List.of("email"), ids(migrator.current()));
-    assertEquals("recorded as not applied: email", migrator.stamp("create").toString());
+    assertEquals(
+        List.of("email"),
+        migrator.stampAccepting(reason, "create").removed().stream()
+            .map(RevisionId::value)
+            .toList());
     assertEquals("nothing to record", migrator.stamp(RevisionId.of("create")).toString());
     assertEquals("recorded as not applied: create", migrator.stamp("base").toString());
     assertEquals(List.of(), ids(migrator.current()));
+    assertThrows(DefinitionException.class, () -> migrator.stampAccepting(" ", "email"));
   }
 
   @Test

@@ -7,14 +7,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Schema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,26 +38,27 @@ public interface NativeSchemaContract {
   DataSource emptyDatabase();
 
   /**
-   * The scripts.
+   * The schemas.
    *
-   * @return resources on the class path, such as {@code org/quartz/impl/jdbcjobstore/tables_h2.sql}
+   * @return at least one
    */
-  List<String> scripts();
+  List<NativeSchema> schemas();
 
   /**
-   * Every script: read, created anew, and read again.
+   * Every schema: read, created in another database, and read again.
    *
    * @return a test for each
    */
   @TestFactory
-  default Stream<DynamicTest> isInspectedAndCreatedAnew() {
-    return scripts().stream().map(script -> dynamicTest(script, () -> isTheSameAnew(script)));
+  default Stream<DynamicTest> isInspectedAndCreatedAgain() {
+    return schemas().stream()
+        .map(schema -> dynamicTest(schema.name(), () -> isTheSameAgain(schema)));
   }
 
-  private void isTheSameAnew(String script) throws SQLException {
+  private void isTheSameAgain(NativeSchema schema) throws SQLException {
     Schema inspected;
     try (Connection connection = emptyDatabase().getConnection()) {
-      run(connection, statements(script));
+      run(connection, schema.statements());
       inspected = dialect().inspector().inspect(connection, Set.of());
       assertFalse(inspected.tables().isEmpty(), "nothing was read");
       assertEquals(
@@ -75,7 +71,7 @@ public interface NativeSchemaContract {
       }
       Schema anew = dialect().inspector().inspect(connection, Set.of());
       SchemaAssert.assertThat(dialect().canonical(anew))
-          .as(script)
+          .as(schema.name())
           .isEqualTo(dialect().canonical(inspected));
     }
   }
@@ -85,34 +81,6 @@ public interface NativeSchemaContract {
       for (String sql : statements) {
         statement.execute(sql);
       }
-    }
-  }
-
-  /** None of these scripts has a semicolon inside of a statement. */
-  private static List<String> statements(String script) {
-    StringBuilder text = new StringBuilder();
-    resource(script)
-        .lines()
-        .filter(line -> !line.startsWith("#") && !line.startsWith("--"))
-        .forEach(line -> text.append(line).append('\n'));
-    List<String> statements = new ArrayList<>();
-    for (String statement : text.toString().split(";", -1)) {
-      if (!statement.isBlank() && !statement.strip().equalsIgnoreCase("commit")) {
-        statements.add(statement.strip());
-      }
-    }
-    return statements;
-  }
-
-  private static String resource(String name) {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    try (InputStream stream = loader.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalArgumentException("no resource " + name + " on the class path");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 }

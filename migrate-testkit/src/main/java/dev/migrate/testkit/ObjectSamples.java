@@ -21,6 +21,18 @@ final class ObjectSamples {
         op -> op.createSequence(sequence("billing.ticket").startingAt(-1).incrementedBy(-5)));
     SampleOperations.add(
         all,
+        "with limits, that begins again",
+        SampleOperations::nothing,
+        op ->
+            op.createSequence(
+                sequence("ticket").startingAt(5).minimum(2).maximum(99).cycling().cache(4)));
+    SampleOperations.add(
+        all,
+        "of another type",
+        SampleOperations::nothing,
+        op -> op.createSequence(sequence("ticket").type(smallint())));
+    SampleOperations.add(
+        all,
         "plain",
         op -> op.createSequence("ticket"),
         op -> op.renameSequence("ticket", "Ticket"));

@@ -2,13 +2,17 @@ package dev.migrate.testkit;
 
 import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
+import dev.migrate.Revision;
 import dev.migrate.RevisionId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /**
  * The tests that every list of revisions should pass, ready made. A test class implements {@link
@@ -55,6 +59,25 @@ public interface RevisionContract {
   }
 
   /**
+   * The revisions that destroy data when they are applied, as agreed.
+   *
+   * @return empty unless overridden: then those that do are named in a test that is skipped; with a
+   *     set, possibly an empty one, every other revision that destroys data is a failure
+   */
+  default Optional<Set<RevisionId>> destructive() {
+    return Optional.empty();
+  }
+
+  /**
+   * The classes that are revisions, stand beside those of the list, and do not belong to it.
+   *
+   * @return none unless overridden
+   */
+  default Set<Class<? extends Revision>> unlisted() {
+    return Set.of();
+  }
+
+  /**
    * Brings rows into the tables, or changes those that are there, as the application would; called
    * whenever a revision was applied in a test with rows. Tables that are empty afterwards get
    * generated rows: {@link Scenario#givenSampleRows()}.
@@ -70,18 +93,33 @@ public interface RevisionContract {
     new ContractTests(this).fitTogether();
   }
 
-  /** No two branches disturb each other on the scenario's database. */
+  /** Every revision in the packages of the list is in it, other than {@link #unlisted()}. */
+  @Test
+  default void listsEveryRevision() {
+    new ContractTests(this).listEveryRevision();
+  }
+
+  /** No upgrade destroys data other than those that {@link #destructive()} names. */
+  @Test
+  default void destroysOnlyWhatWasAgreed() {
+    new ContractTests(this).destroyNothingElse();
+  }
+
+  /** No two branches are in conflict on the scenario's database. */
   @Test
   default void branchesDoNotDisturbEachOther() {
     new ContractTests(this).haveNoConflicts();
   }
 
   /**
-   * A revision records the same operations each time it is constructed.
+   * A revision records the same operations each time it is constructed, also on another day, in
+   * another time zone and another locale; these defaults of the JVM are changed while it records.
    *
    * @return a test for each revision
    */
   @TestFactory
+  @ResourceLock(Resources.TIME_ZONE)
+  @ResourceLock(Resources.LOCALE)
   default Stream<DynamicTest> recordsTheSameEachTime() {
     return new ContractTests(this).recordTheSame();
   }

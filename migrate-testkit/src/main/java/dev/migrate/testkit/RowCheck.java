@@ -49,6 +49,7 @@ final class RowCheck {
       before.put(table.name(), read(table.name(), names(table)));
     }
     up();
+    Numbering.require(scenario, step);
     compare(KeptColumns.upwards(step), false);
     Step down;
     try {
@@ -113,21 +114,51 @@ final class RowCheck {
           List<Row> actual = read(table, columns);
           RowDifference difference = RowDifference.inAnyOrder(expected, actual);
           if (isDown ? !difference.isEmpty() : !difference.missing().isEmpty()) {
-            throw changed(table, columns, difference, isDown);
+            throw changed(table, columns, difference, isDown, changedColumns(table, columns));
           }
         });
   }
 
+  /** The columns whose values differ; none if rows came or went. */
+  private List<String> changedColumns(QualifiedName table, List<String> columns) {
+    if (projected(table, columns).size() != read(table, columns).size()) {
+      return List.of();
+    }
+    List<String> changed =
+        columns.stream()
+            .filter(
+                column ->
+                    !RowDifference.inAnyOrder(
+                            projected(table, List.of(column)), read(table, List.of(column)))
+                        .isEmpty())
+            .toList();
+    return changed.size() == columns.size() && columns.size() > 1 ? List.of() : changed;
+  }
+
+  private static String writes(QualifiedName table, List<String> columns) {
+    List<String> names = new ArrayList<>(columns);
+    names.add(0, table.toString());
+    return ".writes(\"" + String.join("\", \"", names) + "\")";
+  }
+
   private AssertionFailedError changed(
-      QualifiedName table, List<String> columns, RowDifference difference, boolean isDown) {
+      QualifiedName table,
+      List<String> columns,
+      RowDifference difference,
+      boolean isDown,
+      List<String> changed) {
     String what =
         isDown
             ? " goes up and down again and does not restore the rows of table " + table
             : " changes rows of table " + table + " and does not say so";
     boolean raw = step.operations().stream().anyMatch(SchemaCheck::isRaw);
+    Facts facts =
+        Facts.of("revision " + step.title() + what).with("columns", String.join(", ", columns));
+    if (!changed.isEmpty() && changed.size() < columns.size()) {
+      facts = facts.with("changed", String.join(", ", changed));
+    }
     return new AssertionFailedError(
-        Facts.of("revision " + step.title() + what)
-            .with("columns", String.join(", ", columns))
+        facts
             .with("gone", RowDifference.text(difference.missing()))
             .with("instead", RowDifference.text(difference.surplus()))
             .with(
@@ -137,7 +168,7 @@ final class RowCheck {
                     : "its downgrade(…) drops and creates anew what it should change back")
             .next(
                 raw
-                    ? "declare it: .writes(\"" + table + "\", \"" + columns.get(0) + "\")"
+                    ? "declare it: " + writes(table, changed)
                     : "let downgrade(…) call op.undoUpgrade(), or move the rows over")
             .toString(),
         RowDifference.text(difference.missing()),
@@ -158,8 +189,8 @@ final class RowCheck {
         .map(
             row -> {
               List<Literal> values = new ArrayList<>();
-              columns.forEach(column -> values.add(row.values().get(all.indexOf(column))));
-              return new Row(values);
+              columns.forEach(column -> values.add(row.literals().get(all.indexOf(column))));
+              return new Row(List.copyOf(values));
             })
         .toList();
   }

@@ -74,7 +74,7 @@ record RowDifference(List<Row> missing, List<Row> surplus) {
       return false;
     }
     for (int index = 0; index < expected.values().size(); index++) {
-      if (!isAlike(expected.values().get(index), actual.values().get(index))) {
+      if (!isAlike(expected.literals().get(index), actual.literals().get(index))) {
         return false;
       }
     }

@@ -81,7 +81,8 @@ record SampleRows(Dialect dialect, Connection connection) {
         values.add(value(schema, column.type(), n).orElseThrow());
       }
       List<String> names = columns.stream().map(Column::name).toList();
-      InsertRows insert = new InsertRows(table.name(), names, List.of(new Row(values)));
+      InsertRows insert =
+          new InsertRows(table.name(), names, List.of(new Row(List.copyOf(values))));
       inserted += execute(insert, schema) ? 1 : 0;
     }
     return inserted;

@@ -10,6 +10,7 @@ import dev.migrate.report.Step;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,12 @@ final class SchemaCheck {
 
   private static SchemaDifference difference(Scenario scenario, Schema declared) {
     LiveDatabase database = scenario.state().database();
-    return SchemaDifference.between(
-        database.canonical(declared), database.dialect().canonical(scenario.state().inspect()));
+    Schema actual = database.dialect().canonical(scenario.state().inspect());
+    try (Connection connection = database.dataSource().getConnection()) {
+      return database.dialect().difference(declared, actual, connection);
+    } catch (SQLException failure) {
+      throw Failures.ofDatabase("the database cannot be asked how it stores a table", failure);
+    }
   }
 
   private static void require(

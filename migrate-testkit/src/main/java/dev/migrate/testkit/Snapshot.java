@@ -60,6 +60,12 @@ record Snapshot(Schema schema, Map<String, List<String>> rows, List<String> hist
     }
   }
 
+  /** Whether there is a history table. */
+  static boolean hasHistory(Connection connection) throws SQLException {
+    return dialect(connection).inspector().relations(connection).stream()
+        .anyMatch(name -> name.name().equals(HISTORY));
+  }
+
   static Dialect dialect(Connection connection) throws SQLException {
     DatabaseProduct product = DatabaseProduct.of(connection.getMetaData());
     return ServiceLoader.load(DialectProvider.class, Snapshot.class.getClassLoader()).stream()

@@ -57,6 +57,12 @@ final class TableFiller {
     }
   }
 
+  /** The values of a row that is not there yet, for the columns that must have one. */
+  Optional<Map<String, Literal>> sample(Table declared, int number) throws SQLException {
+    Optional<Table> table = schema.findTable(declared.name());
+    return table.isEmpty() ? Optional.empty() : values(table.get(), number, false);
+  }
+
   private static boolean waits(Table table, List<Table> waiting) {
     return waiting.stream()
         .filter(other -> !other.name().equals(table.name()))
@@ -117,7 +123,7 @@ final class TableFiller {
     }
     Row target = targets.get((number - 1) % targets.size());
     for (int index = 0; index < key.columns().size(); index++) {
-      values.putIfAbsent(key.columns().get(index), target.values().get(index));
+      values.putIfAbsent(key.columns().get(index), target.literals().get(index));
     }
   }
 

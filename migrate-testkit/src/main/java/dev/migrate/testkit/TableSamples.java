@@ -127,6 +127,18 @@ final class TableSamples {
                 column("gross", integer()).virtualAs("price * 2")));
     SampleOperations.add(
         all,
+        "with defaults that operators compute",
+        SampleOperations::nothing,
+        op ->
+            op.createTable(
+                "flag",
+                column("a", bool()).notNull().defaultTo(expression("1 IS NOT NULL")),
+                column("b", bool()).notNull().defaultTo(expression("NOT (1 > 2 AND 2 > 1)")),
+                column("c", bool()).notNull().defaultTo(expression("1 IN (1, 2)")),
+                column("d", bool()).notNull().defaultTo(expression("'a' LIKE 'a%'")),
+                column("e", integer()).notNull().defaultTo(expression("1 + 2 * 3"))));
+    SampleOperations.add(
+        all,
         "with a collation",
         SampleOperations::nothing,
         op -> op.createTable("note", column("body", varchar(100)).collate("de_DE")));

@@ -36,6 +36,15 @@ public interface ConnectionSource {
   <T> T with(Work<T> work);
 
   /**
+   * Whether the connections are opened, and closed, by this library.
+   *
+   * @return false for a connection that was handed over
+   */
+  default boolean isOwner() {
+    return true;
+  }
+
+  /**
    * Connections of a data source; each is closed after the work.
    *
    * @param dataSource the data source
@@ -47,7 +56,7 @@ public interface ConnectionSource {
       public <T> T with(Work<T> work) {
         @Nullable Connection connection;
         try {
-          connection = dataSource.getConnection();
+          connection = Patience.ask(dataSource::getConnection, Dialects::isBusy);
         } catch (SQLException | RuntimeException failure) {
           throw unavailable(failure);
         }
@@ -71,6 +80,11 @@ public interface ConnectionSource {
       public <T> T with(Work<T> work) {
         requireIdle(connection);
         return work.on(connection);
+      }
+
+      @Override
+      public boolean isOwner() {
+        return false;
       }
     };
   }
@@ -118,12 +132,13 @@ public interface ConnectionSource {
   }
 
   private static DatabaseException unavailable(Exception failure) {
+    Exception told = Secrets.without(failure);
     return new DatabaseException(
         Facts.of("there is no connection to the database")
-            .with("problem", String.valueOf(failure.getMessage()))
+            .with("problem", String.valueOf(told.getMessage()))
             .with("left", "nothing was changed")
             .next("check that the database runs, the URL, the user, and that the pool is open"),
-        failure);
+        told);
   }
 
   /** A failure of the work is not hidden by one of closing. */

@@ -6,6 +6,7 @@ import dev.migrate.dialect.DialectProvider;
 import dev.migrate.error.Facts;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.schema.DialectName;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,19 @@ public final class Dialects {
         .map(provider -> provider.dialect(name))
         .findFirst()
         .orElseThrow(() -> missing(name.value(), name.value()));
+  }
+
+  /**
+   * Whether a connection could not be opened only because another session is at work, as any of the
+   * dialects knows it: which one it is, is not known yet.
+   *
+   * @param failure what the driver threw
+   * @return whether to try again
+   */
+  static boolean isBusy(SQLException failure) {
+    return providers().stream()
+        .flatMap(provider -> provider.names().stream().map(provider::dialect))
+        .anyMatch(dialect -> dialect.isBusy(failure));
   }
 
   /** With the loader of this library, which sees what the application sees in the usual cases. */

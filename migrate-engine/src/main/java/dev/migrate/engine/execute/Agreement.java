@@ -1,71 +1,129 @@
 package dev.migrate.engine.execute;
 
 import dev.migrate.RevisionId;
-import dev.migrate.engine.history.History;
-import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.Operation;
 import dev.migrate.report.HistoryException;
-import dev.migrate.report.RevisionState;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Whether the order in which the applied revisions ran led to the schema that they make in the
- * canonical order. It does, unless a pair that disturbs each other was let through, or was applied
- * before its reconciliation was written.
+ * Whether the order in which revisions run leads to the schema that they make in the canonical
+ * order. It does, unless a pair that is in conflict was let through, or was applied before its
+ * reconciliation was written.
  */
 final class Agreement {
 
   private Agreement() {}
 
   /** Refuses to go on with a schema that is not the one that every plan starts from. */
-  static void require(History history, Situation situation) {
-    List<HistoryEntry> done =
-        history.entries().stream().filter(entry -> entry.state() == RevisionState.DONE).toList();
-    if (isCanonical(done, situation)) {
-      return;
+  static void require(List<Ran> applied, Situation situation) {
+    difference(applied, situation)
+        .ifPresent(
+            difference -> {
+              throw refused(
+                  Facts.of("the applied revisions ran in an order that leads to another schema"),
+                  applied,
+                  situation,
+                  difference,
+                  "bring the schema by hand to what the canonical order makes, and record that\n"
+                      + "with restamp("
+                      + tops(situation)
+                      + "); or reconcile the revisions");
+            });
+  }
+
+  /**
+   * Refuses an upgrade that would end in a schema that is not the one of the canonical order.
+   *
+   * @param after the situation in which everything that shall run counts as applied
+   */
+  static void requireAfter(List<Ran> order, Situation after) {
+    difference(order, after)
+        .ifPresent(
+            difference -> {
+              throw refused(
+                  Facts.of("the revisions would run in an order that leads to another schema"),
+                  order,
+                  after,
+                  difference,
+                  "put one after the other, or reconcile them; no accepted conflict may change"
+                      + " the schema");
+            });
+  }
+
+  /**
+   * Refuses an upgrade after which the canonical order would not be defined: a revision that needs
+   * what another one makes without coming after it.
+   *
+   * @throws dev.migrate.report.PlanException with the revision that does not fit
+   */
+  static void requireDefined(List<Ran> order, Situation after) {
+    if (!isCanonical(order, after)) {
+      new Planner(after).appliedWithout(Set.of());
     }
-    Schema canonical = new Planner(situation).appliedWithout(Set.of());
-    Optional<Schema> actual = actual(done, situation);
-    if (actual.isPresent() && actual.get().equals(canonical)) {
-      return;
-    }
-    List<RevisionId> order = done.stream().map(HistoryEntry::id).toList();
-    throw new HistoryException(
-        Facts.of("the applied revisions ran in an order that leads to another schema")
-            .list("order", order)
-            .list("canonical", order.stream().sorted(situation.graph().comparator()).toList())
-            .with(
-                "schema",
-                actual
-                    .map(schema -> SchemaDifference.between(canonical, schema).toString())
-                    .orElse("the operations do not even fit in that order"))
+  }
+
+  private static HistoryException refused(
+      Facts facts, List<Ran> order, Situation situation, String difference, String next) {
+    List<RevisionId> ids = Ran.ids(order);
+    return new HistoryException(
+        facts
+            .list("order", ids)
+            .list("canonical", ids.stream().sorted(situation.graph().comparator()).toList())
+            .with("schema", difference)
             .with("left", "nothing ran")
-            .next(
-                "make the schema by hand what the canonical order makes, and record that with\n"
-                    + "restamp(\"heads\"); or reconcile the revisions"),
-        order,
+            .next(next),
+        ids,
         null);
   }
 
+  private static String tops(Situation situation) {
+    return situation.targets().current().stream()
+        .map(id -> '"' + id.value() + '"')
+        .collect(Collectors.joining(", "));
+  }
+
+  /** How the schema of an order differs from the canonical one, if it does. */
+  private static Optional<String> difference(List<Ran> order, Situation situation) {
+    if (isCanonical(order, situation)) {
+      return Optional.empty();
+    }
+    Optional<Schema> actual = actual(order, situation);
+    Optional<Schema> canonical = canonical(situation);
+    if (canonical.isEmpty()) {
+      return Optional.of("the operations do not fit together in the canonical order");
+    } else if (actual.isEmpty()) {
+      return Optional.of("the operations do not fit together in the order that ran");
+    }
+    return actual.equals(canonical)
+        ? Optional.empty()
+        : Optional.of(SchemaDifference.between(canonical.get(), actual.get()).toString());
+  }
+
+  private static Optional<Schema> canonical(Situation situation) {
+    try {
+      return Optional.of(new Planner(situation).appliedWithout(Set.of()));
+    } catch (MigrateException misfit) {
+      return Optional.empty();
+    }
+  }
+
   /** In the canonical order, and each in the form that it takes in it. */
-  private static boolean isCanonical(List<HistoryEntry> done, Situation situation) {
+  private static boolean isCanonical(List<Ran> order, Situation situation) {
     int last = -1;
-    for (HistoryEntry entry : done) {
-      int place = situation.graph().position(entry.id());
-      if (place < last
-          || entry.variant().isPresent()
-          || !situation.variants(entry.id()).isEmpty()) {
+    for (Ran ran : order) {
+      int place = situation.graph().position(ran.id());
+      if (place < last || ran.variant().isPresent() || !situation.variants(ran.id()).isEmpty()) {
         return false;
       }
       last = place;
@@ -74,24 +132,21 @@ final class Agreement {
   }
 
   /** The form that ran counts, as long as what it ran after is still there and was before it. */
-  private static Optional<Schema> actual(List<HistoryEntry> done, Situation situation) {
+  private static Optional<Schema> actual(List<Ran> order, Situation situation) {
     Map<RevisionId, Integer> places = new HashMap<>();
-    done.forEach(entry -> places.put(entry.id(), places.size()));
-    List<Operation> operations = new ArrayList<>();
-    for (HistoryEntry entry : done) {
-      Optional<RevisionId> after =
-          entry
-              .variant()
-              .filter(
-                  other ->
-                      places.getOrDefault(other, Integer.MAX_VALUE)
-                          < places.getOrDefault(entry.id(), 0));
-      operations.addAll(situation.recording(entry.id(), after).upgrade());
-    }
+    order.forEach(ran -> places.put(ran.id(), places.size()));
     Schema schema = Schema.empty();
     try {
-      for (Operation operation : operations) {
-        schema = operation.applyTo(schema);
+      for (Ran ran : order) {
+        Optional<RevisionId> after =
+            ran.variant()
+                .filter(
+                    other ->
+                        places.getOrDefault(other, Integer.MAX_VALUE)
+                            < places.getOrDefault(ran.id(), 0));
+        for (Operation operation : situation.recording(ran.id(), after).upgrade()) {
+          schema = operation.applyTo(schema);
+        }
       }
       return Optional.of(schema);
     } catch (MigrateException misfit) {

@@ -1,5 +1,7 @@
 package dev.migrate.engine.execute;
 
+import dev.migrate.dialect.Place;
+import dev.migrate.engine.connect.Session;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -20,6 +22,7 @@ final class CodeConnection {
   private static final Set<String> REFUSED =
       Set.of("commit", "close", "abort", "setReadOnly", "setTransactionIsolation");
 
+  private final Session session;
   private final Connection connection;
   private final Connection guarded;
   private final Deque<Restoration> restorations = new ArrayDeque<>();
@@ -29,8 +32,9 @@ final class CodeConnection {
     void run() throws SQLException;
   }
 
-  CodeConnection(Connection connection) {
-    this.connection = connection;
+  CodeConnection(Session session) {
+    this.session = session;
+    this.connection = session.connection();
     this.guarded =
         (Connection)
             Proxy.newProxyInstance(
@@ -59,8 +63,7 @@ final class CodeConnection {
               + name
               + " on its connection: the transaction is committed together with the history");
     } else if (name.equals("setSchema")) {
-      String schema = connection.getSchema();
-      restorations.push(() -> connection.setSchema(schema));
+      restorations.push(schema());
     } else if (name.equals("setCatalog")) {
       String catalog = connection.getCatalog();
       restorations.push(() -> connection.setCatalog(catalog));
@@ -72,6 +75,16 @@ final class CodeConnection {
     } catch (InvocationTargetException failure) {
       throw failure.getCause();
     }
+  }
+
+  /** A search path is more than the schema that JDBC knows. */
+  private Restoration schema() throws SQLException {
+    Place place = session.dialect().place(connection);
+    if (!place.restore().isEmpty()) {
+      return () -> session.execute(place.restore(), "the schema cannot be made current again");
+    }
+    String schema = connection.getSchema();
+    return () -> connection.setSchema(schema);
   }
 
   private static boolean on(Object[] arguments) {
@@ -89,7 +102,7 @@ final class CodeConnection {
   void restoreAfter(Throwable failure) {
     try {
       restore();
-    } catch (SQLException second) {
+    } catch (SQLException | RuntimeException second) {
       failure.addSuppressed(second);
     }
   }

@@ -1,9 +1,7 @@
 package dev.migrate.engine.execute;
 
-import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
-import dev.migrate.engine.connect.Session;
 import dev.migrate.error.Facts;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.ExecuteSql;
@@ -12,15 +10,12 @@ import dev.migrate.report.Direction;
 import dev.migrate.report.InDoubtException;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.schema.Schema;
-import dev.migrate.schema.SchemaDifference;
 import dev.migrate.schema.SchemaDifference.Entry;
+import dev.migrate.schema.SchemaDifference;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Decides whether a statement was executed before a crash, by comparing the live schema with the
@@ -29,12 +24,10 @@ import java.util.TreeSet;
  */
 final class Doubt {
 
-  private final Dialect dialect;
-  private final Connection connection;
+  private final Site site;
 
   Doubt(Site site) {
-    this.dialect = site.dialect();
-    this.connection = site.session().connection();
+    this.site = site;
   }
 
   /** Whether the statement of this number was executed. */
@@ -51,33 +44,17 @@ final class Doubt {
       before = earlier.kind() == Kind.CHECK ? before : earlier.part().applyTo(before);
     }
     Schema after = statement.part().applyTo(before);
-    Schema from = dialect.canonical(resolved(before));
-    Schema to = dialect.canonical(resolved(after));
-    SchemaDifference change = SchemaDifference.between(from, to);
-    if (change.isEmpty()) {
+    LiveChange change = new LiveChange(site, before, after);
+    if (change.isInvisible()) {
       requireRepeatable(script, number);
       return false;
     }
-    Schema live = dialect.canonical(inspected(before, after)).withUnmodelled(List.of());
-    boolean asAfter = isAs(to, live, change);
-    boolean asBefore = isAs(from, live, change);
-    if (asAfter == asBefore) {
-      throw ask(script, number, "the schema is neither as before it nor as after it");
-    }
-    return asAfter;
-  }
-
-  /** Whether all that the statement changes is as in one schema, whatever else is there. */
-  private static boolean isAs(Schema expected, Schema live, SchemaDifference change) {
-    return SchemaDifference.between(expected, live)
-        .where(entry -> change.entries().stream().anyMatch(each -> isPart(entry, each)))
-        .isEmpty();
-  }
-
-  /** A part of a table that nobody declared is no part of the change. */
-  private static boolean isPart(Entry entry, Entry change) {
-    return change.overlaps(entry)
-        && (!entry.isUnexpected() || entry.element().equals(change.element()));
+    return switch (change.state()) {
+      case BEFORE -> false;
+      case AFTER -> true;
+      case NEITHER ->
+          throw ask(script, number, "the schema is neither as before it nor as after it");
+    };
   }
 
   /** What leaves no trace is run again, unless it may do something else the second time. */
@@ -92,22 +69,9 @@ final class Doubt {
     }
   }
 
-  private Schema inspected(Schema before, Schema after) {
-    Set<String> namespaces = new TreeSet<>(before.namespaces());
-    namespaces.addAll(after.namespaces());
-    try {
-      return dialect.inspector().inspect(connection, namespaces);
-    } catch (SQLException failure) {
-      throw Session.failed("the catalogue cannot be read", failure);
-    }
-  }
-
-  private Schema resolved(Schema declared) {
-    try {
-      return dialect.inspector().resolve(connection, declared);
-    } catch (SQLException failure) {
-      throw Session.failed("the catalogue cannot be read", failure);
-    }
+  /** A statement that ended its transaction may have been executed in part. */
+  static InDoubtException ended(ScriptStep script, int number) {
+    return ask(script, number, "it ended the transaction that it ran in");
   }
 
   private static InDoubtException ask(ScriptStep script, int number, String reason) {
@@ -117,7 +81,7 @@ final class Doubt {
     return new InDoubtException(
         Facts.of("was statement " + number + " of revision " + title + " executed?")
             .with("statement", statement.sql())
-            .with("because", "the run before ended at it, and " + reason)
+            .with("because", "the run before stopped at it, and " + reason)
             .with("left", Failures.committed(number) + " before it; nothing ran now")
             .next(
                 "look at the database, then call migrator.settle(RevisionId.of(\""

@@ -2,18 +2,14 @@ package dev.migrate.engine.execute;
 
 import dev.migrate.dialect.Renderer;
 import dev.migrate.engine.connect.Session;
+import dev.migrate.engine.render.FormerTables;
 import dev.migrate.error.Facts;
-import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.Operation;
-import dev.migrate.operation.RenameTable;
 import dev.migrate.report.Plan;
 import dev.migrate.report.PlanException;
 import dev.migrate.report.Step;
 import dev.migrate.schema.QualifiedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,8 +20,7 @@ final class EmptyTables {
 
   private final Site site;
 
-  /** The name that a table has now, by the name it will have; empty for tables still to come. */
-  private final Map<QualifiedName, Optional<QualifiedName>> now = new HashMap<>();
+  private final FormerTables now = new FormerTables();
 
   private EmptyTables(Site site) {
     this.site = site;
@@ -37,17 +32,14 @@ final class EmptyTables {
       for (QualifiedName table : step.mustBeEmpty()) {
         tables.require(step, table);
       }
-      step.operations().forEach(tables::follow);
+      step.operations().forEach(tables.now::follow);
     }
   }
 
   private void require(Step step, QualifiedName table) {
-    Map<QualifiedName, Optional<QualifiedName>> later = new HashMap<>(now);
-    step.operations().forEach(this::follow);
-    Optional<QualifiedName> name =
-        now.getOrDefault(table, later.getOrDefault(table, Optional.of(table)));
-    now.clear();
-    now.putAll(later);
+    FormerTables later = now.copy();
+    step.operations().forEach(later::follow);
+    Optional<QualifiedName> name = (now.knows(table) ? now : later).of(table);
     if (name.isPresent() && hasRows(name.get())) {
       throw new PlanException(
           Facts.of("revision " + step.title() + " cannot be undone")
@@ -60,16 +52,6 @@ final class EmptyTables {
               .next("give the revision a downgrade that fills the column, or empty the table"),
           step.id(),
           null);
-    }
-  }
-
-  private void follow(Operation operation) {
-    if (operation instanceof RenameTable rename) {
-      now.put(
-          rename.table().sibling(rename.newName()),
-          now.getOrDefault(rename.table(), Optional.of(rename.table())));
-    } else if (operation instanceof CreateTable create) {
-      now.put(create.table().name(), Optional.empty());
     }
   }
 

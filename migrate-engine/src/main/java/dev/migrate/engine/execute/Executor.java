@@ -1,6 +1,7 @@
 package dev.migrate.engine.execute;
 
 import dev.migrate.dialect.Statement;
+import dev.migrate.dialect.Statement.Cleanup;
 import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.history.Flight;
@@ -8,17 +9,16 @@ import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.history.HistoryStore;
 import dev.migrate.engine.render.Bookkeeping;
 import dev.migrate.engine.render.StatementDigest;
-import dev.migrate.operation.RunCode;
 import dev.migrate.report.DatabaseException;
-import dev.migrate.report.Direction;
-import dev.migrate.report.RevisionState;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.report.StatementException;
 import dev.migrate.report.Step;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Runs the steps of a script on one connection and keeps the history. Not thread-safe.
@@ -34,104 +34,128 @@ final class Executor {
   private final HistoryStore history;
   private final Bookkeeping bookkeeping;
   private final Progress progress;
-  private final Optional<String> self;
+  private final Supplier<String> self;
   private final Surroundings surroundings;
+  private final SessionGuard guard;
+  private final PlaceKeeper place;
 
   Executor(Site site) {
     this.session = site.session();
     this.history = site.store();
     this.bookkeeping = site.bookkeeping();
     this.progress = site.progress();
-    this.self = Optional.of(site.self());
+    this.self = site::self;
     this.surroundings = new Surroundings(session);
+    this.guard = new SessionGuard(session);
+    this.place = site.place();
   }
 
   /** Runs one revision from its first statement on. */
   void run(ScriptStep script, Optional<HistoryEntry> applied, long position, int number, int of) {
     long begin = System.nanoTime();
     Step step = script.step();
+    RevisionRow row = new RevisionRow(history, bookkeeping, step, applied, position);
     progress.started(step, number, of);
-    surroundings.during(
-        script.settings(),
+    during(
+        script,
         () -> {
           if (script.inOneTransaction()) {
-            runAtOnce(script, applied, position, begin);
+            runAtOnce(script, row, 1, begin);
+          } else if (script.statements().isEmpty()) {
+            row.end(Duration.ZERO);
           } else {
-            runStepwise(script, applied, position, begin);
+            row.at(flight(script.statements(), 1));
+            runStepwise(script, row, 1, begin);
           }
         });
     progress.finished(step, number, of, since(begin));
   }
 
-  private void runAtOnce(
-      ScriptStep script, Optional<HistoryEntry> applied, long position, long begin) {
-    int last = Math.max(1, script.statements().size());
-    session.inTransaction(
-        () -> {
-          int number = 1;
-          try {
-            for (; number <= script.statements().size(); number++) {
-              told(script, number, execute(script, number));
-            }
-            record(script.step(), applied, position, since(begin));
-          } catch (StatementException | DatabaseException failure) {
-            throw Failures.ofSwallowed(session.dialect(), script, number - 1, failure);
-          }
-        },
-        failure -> Failures.ofCommit(session.dialect(), script, last, failure));
-  }
-
-  private void record(Step step, Optional<HistoryEntry> applied, long position, Duration duration) {
-    if (step.direction() == Direction.UP) {
-      HistoryEntry entry =
-          bookkeeping.entry(step.lineage(), step.recording(), step.variant(), position);
-      history.insert(entry.lasting(duration), bookkeeping.operations(step.recording()));
-    } else {
-      history.delete(applied.orElseThrow());
-    }
-  }
-
-  private void runStepwise(
-      ScriptStep script, Optional<HistoryEntry> applied, long position, long begin) {
-    Step step = script.step();
-    if (script.statements().isEmpty()) {
-      record(step, applied, position, Duration.ZERO);
-      return;
-    }
-    Flight first = flight(script.statements(), 1);
-    HistoryEntry entry;
-    if (step.direction() == Direction.UP) {
-      entry =
-          bookkeeping
-              .entry(step.lineage(), step.recording(), step.variant(), position)
-              .flying(RevisionState.GOING_UP, first);
-      history.insert(entry, bookkeeping.operations(step.recording()));
-    } else {
-      entry = applied.orElseThrow().flying(RevisionState.GOING_DOWN, first);
-      history.move(applied.orElseThrow(), entry);
-    }
-    runFrom(script, entry, begin);
-  }
-
   /** Goes on with a revision that a run before left in the middle. */
   void runAgain(ScriptStep script, HistoryEntry departed, long begin) {
-    surroundings.during(
-        script.settings(),
+    Optional<HistoryEntry> written = Optional.of(departed);
+    RevisionRow row =
+        new RevisionRow(history, bookkeeping, script.step(), written, departed.position());
+    int first = departed.flight().orElseThrow().statement();
+    during(
+        script,
         () -> {
-          cleanUp(script, departed.flight().orElseThrow().statement());
-          runFrom(script, departed, begin);
+          cleanUp(script, first);
+          if (script.inOneTransaction()) {
+            runAtOnce(script, row, first, begin);
+          } else {
+            runStepwise(script, row, first, begin);
+          }
         });
   }
 
-  /** Removes what an attempt that failed may have left of a statement. */
+  private void during(ScriptStep script, Runnable work) {
+    guard.during(script, () -> surroundings.during(script.settings(), work));
+  }
+
+  /** The revision, or what is left of it, in one transaction with its row. */
+  private void runAtOnce(ScriptStep script, RevisionRow row, int first, long begin) {
+    List<Statement> statements = script.statements();
+    place.begin();
+    EndedTransaction watch = new EndedTransaction(session, script, row);
+    try {
+      session.inTransaction(
+          () -> {
+            int number = first;
+            try {
+              for (; number <= statements.size(); number++) {
+                told(script, number, executeInTransaction(script, number, watch));
+              }
+              row.end(since(begin));
+            } catch (StatementException | DatabaseException failure) {
+              throw Failures.ofSwallowed(
+                  session.dialect(), script, Math.min(number, statements.size()), failure);
+            }
+          },
+          failure ->
+              Failures.ofCommit(
+                  session.dialect(), script, Math.max(1, statements.size()), failure));
+    } catch (RuntimeException failure) {
+      throw watch.explain(failure);
+    }
+  }
+
+  /** Raw SQL and code are watched: they may end the transaction. */
+  private long executeInTransaction(ScriptStep script, int number, EndedTransaction watch) {
+    if (!script.statements().get(number - 1).isForeign()) {
+      return executeTyped(script, number);
+    }
+    place.beforeForeign();
+    watch.begin(number);
+    long nanos;
+    try {
+      nanos = execute(script, number);
+    } catch (StatementException failure) {
+      watch.failed();
+      throw failure;
+    }
+    if (!watch.goesOn()) {
+      throw Failures.ofStatement(
+          session.dialect(), script, number, new IllegalStateException("the transaction ended"));
+    }
+    return nanos;
+  }
+
+  /** Removes what an attempt that failed may have left of a statement, if it surely is its own. */
   void cleanUp(ScriptStep script, int number) {
     List<Statement> statements = script.statements();
-    Optional<String> cleanup =
+    Optional<Cleanup> cleanup =
         number > statements.size() ? Optional.empty() : statements.get(number - 1).cleanup();
     if (cleanup.isPresent()) {
       try (var sql = session.connection().createStatement()) {
         sql.setEscapeProcessing(false);
-        sql.execute(cleanup.get());
+        boolean remains;
+        try (ResultSet found = sql.executeQuery(cleanup.orElseThrow().query())) {
+          remains = found.next();
+        }
+        if (remains) {
+          sql.execute(cleanup.orElseThrow().removal());
+        }
       } catch (SQLException failure) {
         throw Failures.ofStatement(session.dialect(), script, number, failure);
       }
@@ -142,39 +166,33 @@ final class Executor {
    * Goes on with a revision whose row says which statement is next. Whoever listens is told of a
    * statement after the history has it.
    */
-  private void runFrom(ScriptStep script, HistoryEntry departed, long begin) {
-    HistoryEntry entry = departed;
+  private void runStepwise(ScriptStep script, RevisionRow row, int first, long begin) {
     int total = script.statements().size();
-    int first = entry.flight().orElseThrow().statement();
+    place.begin();
     if (first > total) {
-      land(script.step(), entry, begin);
+      row.end(since(begin));
     }
     for (int number = first; number <= total; number++) {
-      HistoryEntry current = entry;
-      boolean last = number == total;
-      HistoryEntry next =
-          last ? current : current.flying(current.state(), flight(script.statements(), number + 1));
-      Runnable confirmation =
-          last ? () -> land(script.step(), current, begin) : () -> history.move(current, next);
-      long nanos = executeOrPause(script, number, confirmation, current);
+      Optional<Flight> next =
+          number == total ? Optional.empty() : Optional.of(flight(script.statements(), number + 1));
+      Runnable confirmation = () -> next.ifPresentOrElse(row::at, () -> row.end(since(begin)));
+      long nanos = executeOrPause(script, number, confirmation, row);
       try {
         told(script, number, nanos);
       } catch (RuntimeException | Error stop) {
-        if (!last) {
-          pause(next, stop);
+        if (next.isPresent()) {
+          pause(row, stop);
         }
         throw stop;
       }
-      entry = next;
     }
   }
 
   /** The statement that is next was not begun, and the history shall not leave that in doubt. */
-  private void pause(HistoryEntry entry, Throwable stop) {
-    Flight flight = entry.flight().orElseThrow();
-    Flight paused = new Flight(flight.statement(), flight.digest(), Optional.empty());
+  private void pause(RevisionRow row, Throwable stop) {
+    Flight flight = row.written().flatMap(HistoryEntry::flight).orElseThrow();
     try {
-      history.move(entry, entry.flying(entry.state(), paused));
+      row.at(new Flight(flight.statement(), flight.digest(), Optional.empty()));
     } catch (RuntimeException second) {
       stop.addSuppressed(second);
     }
@@ -182,49 +200,64 @@ final class Executor {
 
   /** Raw SQL that the database did not even understand is not in doubt. */
   private long executeOrPause(
-      ScriptStep script, int number, Runnable confirmation, HistoryEntry entry) {
+      ScriptStep script, int number, Runnable confirmation, RevisionRow row) {
+    Statement statement = script.statements().get(number - 1);
     try {
-      return execute(script, number, confirmation);
+      return statement.kind() == Kind.DATA || statement.kind() == Kind.CODE
+          ? executeWithRow(script, number, confirmation, row)
+          : executeAlone(script, number, confirmation);
     } catch (StatementException failure) {
-      if (Failures.wasRefused(script.statements().get(number - 1), failure.getCause())) {
-        pause(entry, failure);
+      if (Failures.wasRefused(statement, failure.getCause())) {
+        pause(row, failure);
       }
       throw failure;
     }
   }
 
-  /** Executes and confirms, in one transaction if only rows are changed. */
-  private long execute(ScriptStep script, int number, Runnable confirmation) {
-    Kind kind = script.statements().get(number - 1).kind();
-    long[] nanos = {0};
-    Runnable both =
-        () -> {
-          nanos[0] = execute(script, number);
-          try {
-            confirmation.run();
-          } catch (DatabaseException failure) {
-            throw Failures.ofSwallowed(session.dialect(), script, number, failure);
-          }
-        };
-    if (kind == Kind.DATA || kind == Kind.CODE) {
-      session.inTransaction(
-          both, failure -> Failures.ofCommit(session.dialect(), script, number, failure));
+  private long executeAlone(ScriptStep script, int number, Runnable confirmation) {
+    long nanos;
+    if (script.statements().get(number - 1).isForeign()) {
+      place.beforeForeign();
+      nanos = execute(script, number);
+      requireNoTransaction(script, number);
     } else {
-      both.run();
+      nanos = executeTyped(script, number);
+    }
+    confirmation.run();
+    return nanos;
+  }
+
+  private long executeTyped(ScriptStep script, int number) {
+    place.beforeTyped();
+    long nanos = execute(script, number);
+    place.afterTyped(script.statements().get(number - 1));
+    return nanos;
+  }
+
+  /** Executes and confirms in one transaction: only rows are changed. */
+  private long executeWithRow(
+      ScriptStep script, int number, Runnable confirmation, RevisionRow row) {
+    EndedTransaction watch = new EndedTransaction(session, script, row);
+    long[] nanos = {0};
+    try {
+      session.inTransaction(
+          () -> {
+            try {
+              nanos[0] = executeInTransaction(script, number, watch);
+              confirmation.run();
+            } catch (DatabaseException failure) {
+              throw Failures.ofSwallowed(session.dialect(), script, number, failure);
+            }
+          },
+          failure -> Failures.ofCommit(session.dialect(), script, number, failure));
+    } catch (RuntimeException failure) {
+      throw watch.explain(failure);
     }
     return nanos[0];
   }
 
-  private void land(Step step, HistoryEntry entry, long begin) {
-    if (step.direction() == Direction.UP) {
-      history.move(entry, entry.landed(since(begin)));
-    } else {
-      history.delete(entry);
-    }
-  }
-
   private Flight flight(List<Statement> statements, int number) {
-    return new Flight(number, StatementDigest.of(statements, number), self);
+    return new Flight(number, StatementDigest.of(statements, number), Optional.of(self.get()));
   }
 
   /** How many nanoseconds it took. */
@@ -234,7 +267,7 @@ final class Executor {
     try {
       boolean autoCommit = session.connection().getAutoCommit();
       if (statement.kind() == Kind.CODE) {
-        runCode((RunCode) statement.part());
+        new CodeRun(session).run(statement);
       } else {
         try (var sql = session.connection().createStatement()) {
           // Verbatim: a literal may look like a JDBC escape such as {d '…'} (JDBC 4.3, 13.4).
@@ -245,7 +278,7 @@ final class Executor {
             sql.execute(statement.sql());
           }
         }
-        if (statement.kind() == Kind.OPAQUE) {
+        if (statement.isForeign()) {
           requireSameMode(autoCommit);
         }
       }
@@ -265,16 +298,17 @@ final class Executor {
     }
   }
 
-  private void runCode(RunCode code) throws Exception {
-    CodeConnection guarded = new CodeConnection(session.connection());
+  /** A transaction that SQL began would hold what comes next, and the history, until it is lost. */
+  private void requireNoTransaction(ScriptStep script, int number) {
     try {
-      code.body().orElseThrow().run(new ConnectionContext(guarded));
-    } catch (Exception | Error failure) {
-      guarded.restoreAfter(failure);
-      throw failure;
+      if (session.dialect().transactions().isOpen(session.connection())) {
+        session.execute(List.of("ROLLBACK"), "the transaction cannot be rolled back");
+        throw new SQLException(
+            "the statement began a transaction and did not end it; that was rolled back");
+      }
+    } catch (SQLException failure) {
+      throw Failures.ofStatement(session.dialect(), script, number, failure);
     }
-    guarded.restore();
-    guarded.requireTransaction();
   }
 
   private void told(ScriptStep script, int number, long nanos) {

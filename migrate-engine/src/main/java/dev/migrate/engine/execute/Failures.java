@@ -6,9 +6,13 @@ import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.Operation;
 import dev.migrate.report.Direction;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.report.StatementException;
+import dev.migrate.schema.NullabilityChange;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +23,20 @@ final class Failures {
   /** {@code in_failed_sql_transaction}: how PostgreSQL says that an earlier statement failed. */
   private static final String ABORTED = "25P02";
 
+  private static final String NO_VALUE =
+      "rows have no value for the column: give it a default, or add it nullable, fill it,\n"
+          + "and make it NOT NULL after that";
+
   private static final Pattern RUNS_OTHERS =
       Pattern.compile(
           "\\s*(CALL|EXEC|EXECUTE|DO|BEGIN|DECLARE|RUNSCRIPT)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** A statement that has semicolons of its own. */
+  private static final Pattern HAS_BODY =
+      Pattern.compile(
+          "\\s*CREATE\\s+(OR\\s+REPLACE\\s+)?(DEFINER\\s*=\\s*\\S+\\s+)?"
+              + "(AGGREGATE\\s+)?(FUNCTION|PROCEDURE|TRIGGER|EVENT|ALIAS)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private Failures() {}
 
@@ -33,7 +48,20 @@ final class Failures {
         failed(dialect, script, number, "failed at statement " + of(script, number), failure)
             .with("left", atomic ? leftAtomic(up) : leftStepwise(number, up))
             .next(atomic ? "remove the cause and " + again(up) : next(script, number, up, failure));
+    facts = wantsValues(script, number) ? facts.before("next", "likely", NO_VALUE) : facts;
     return exception(script, number, facts, failure);
+  }
+
+  /** Whether the statement makes a column NOT NULL for rows that may have no value in it. */
+  private static boolean wantsValues(ScriptStep script, int number) {
+    if (script.statements().isEmpty()) {
+      return false;
+    }
+    Operation part = script.statements().get(number - 1).part();
+    return (part instanceof AlterColumn alteration
+            && alteration.changes().stream()
+                .anyMatch(c -> c instanceof NullabilityChange change && !change.nullable()))
+        || (part instanceof AddColumn add && add.column().isRequired());
   }
 
   /**
@@ -131,7 +159,13 @@ final class Failures {
     return statement.kind() == Kind.OPAQUE
         && failure instanceof SQLException database
         && String.valueOf(database.getSQLState()).startsWith("42")
-        && !RUNS_OTHERS.matcher(statement.sql()).lookingAt();
+        && !RUNS_OTHERS.matcher(statement.sql()).lookingAt()
+        && isOne(statement.sql());
+  }
+
+  /** The first of several statements may have been executed, whatever became of the others. */
+  private static boolean isOne(String sql) {
+    return HAS_BODY.matcher(sql).lookingAt() || sql.strip().replaceFirst(";$", "").indexOf(';') < 0;
   }
 
   private static String next(ScriptStep script, int number, boolean up, Exception failure) {

@@ -4,20 +4,22 @@ import dev.migrate.RevisionId;
 import dev.migrate.engine.connect.ConnectionSource;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.graph.Target;
-import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.report.Conflict;
+import dev.migrate.report.DatabaseException;
 import dev.migrate.report.Direction;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.Script;
 import dev.migrate.report.Settlement;
 import dev.migrate.report.StampOutcome;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Upgrades and downgrades: looks, and if there is something to do takes the lock, looks again, ends
@@ -53,8 +55,8 @@ public final class Migration {
           if (unknown.isPresent()) {
             return new Outcome(Direction.UP, List.of(), unknown.get(), since(begin));
           }
-          site.session().requireWritable();
-          return Locked.with(site, () -> new Run(site, Direction.UP, up(targets)).carryOut(begin));
+          site.settle().session().requireWritable();
+          return locked(site, () -> new Run(site, Direction.UP, up(targets)).carryOut(begin));
         });
   }
 
@@ -68,8 +70,8 @@ public final class Migration {
     long begin = System.nanoTime();
     return on(
         site -> {
-          site.session().requireWritable();
-          return Locked.with(
+          site.settle().session().requireWritable();
+          return locked(
               site, () -> new Run(site, Direction.DOWN, down(target)).carryOut(begin));
         });
   }
@@ -77,28 +79,30 @@ public final class Migration {
   /**
    * Records revisions as applied or not, without running anything.
    *
-   * @param targets the state as it shall be
-   * @return what was recorded differently before
+   * @param targets the state to record
+   * @param reason why a difference of the database is accepted; empty to refuse one
+   * @return what was recorded differently before, and what the database has besides
    */
-  public StampOutcome stamp(Collection<Target> targets) {
+  public StampOutcome stamp(Collection<Target> targets, Optional<String> reason) {
     return on(
         site -> {
-          site.session().requireWritable();
-          return Locked.with(site, () -> Stamping.run(site, targets));
+          site.settle().session().requireWritable();
+          return locked(site, () -> new Stamping(site, reason).run(targets));
         });
   }
 
   /**
    * Empties the history and records revisions as applied, without running anything.
    *
-   * @param targets the state as it shall be
+   * @param targets the state to record
+   * @param reason why a difference of the database is accepted; empty to refuse one
    * @return what was recorded, and what else was there
    */
-  public StampOutcome restamp(Collection<Target> targets) {
+  public StampOutcome restamp(Collection<Target> targets, Optional<String> reason) {
     return on(
         site -> {
-          site.session().requireWritable();
-          return Locked.with(site, () -> Stamping.anew(site, targets));
+          site.settle().session().requireWritable();
+          return locked(site, () -> new Stamping(site, reason).again(targets));
         });
   }
 
@@ -111,8 +115,8 @@ public final class Migration {
   public void settle(RevisionId id, Settlement answer) {
     on(
         site -> {
-          site.session().requireWritable();
-          return Locked.with(
+          site.settle().session().requireWritable();
+          return locked(
               site,
               () -> {
                 Settling.run(site, id, answer);
@@ -128,7 +132,7 @@ public final class Migration {
    * @return the script
    */
   public Script upgradeScript(Collection<Target> targets) {
-    return on(site -> new Run(site, Direction.UP, up(targets)).script());
+    return on(site -> new Run(site.settle(), Direction.UP, up(targets)).script());
   }
 
   /**
@@ -138,7 +142,7 @@ public final class Migration {
    * @return the script
    */
   public Script downgradeScript(Target target) {
-    return on(site -> new Run(site, Direction.DOWN, down(target)).script());
+    return on(site -> new Run(site.settle(), Direction.DOWN, down(target)).script());
   }
 
   /**
@@ -151,7 +155,7 @@ public final class Migration {
   public <T> T look(Function<Survey, T> question) {
     return on(
         site -> {
-          History history = site.store().read();
+          History history = site.settle().store().read();
           return question.apply(
               new Survey(settings.known(), history, site.situation(history, history.done())));
         });
@@ -167,11 +171,11 @@ public final class Migration {
   }
 
   private static Run.Choice up(Collection<Target> targets) {
-    return situation -> Targets.of(situation.graph(), situation.applied()).upgrade(targets);
+    return situation -> situation.targets().upgrade(targets);
   }
 
   private static Run.Choice down(Target target) {
-    return situation -> Targets.of(situation.graph(), situation.applied()).downgrade(target);
+    return situation -> situation.targets().downgrade(target);
   }
 
   /**
@@ -179,7 +183,7 @@ public final class Migration {
    * was changed: then what the code does not know of all that, otherwise empty.
    */
   private Optional<List<RevisionId>> quiet(Site site, Collection<Target> targets) {
-    History history = site.store().read();
+    History history = read(site);
     if (!history.exists()
         || !history.inFlight().isEmpty()
         || !site.session().readsCommitted()
@@ -187,20 +191,45 @@ public final class Migration {
       return Optional.empty();
     }
     Situation situation = site.situation(history, history.done());
-    if (!up(targets).apply(situation).isEmpty()) {
+    if (!up(targets).apply(situation).isEmpty()
+        || !Lineages.areSettled(settings.known(), history, situation)) {
       return Optional.empty();
     }
     if (situation.unknown().isEmpty()) {
-      Agreement.require(history, situation);
+      Agreement.require(Ran.of(history, situation), situation);
     }
     site.progress().ahead(situation.unknown());
+    site.progress().upToDate(() -> situation.targets().current());
     return Optional.of(situation.unknown());
+  }
+
+  /** What cannot be read tells nothing: whether there is a schema at all is asked next. */
+  private static History read(Site site) {
+    try {
+      return site.store().read();
+    } catch (DatabaseException failure) {
+      boolean busy =
+          failure.getCause() instanceof SQLException database && site.dialect().isBusy(database);
+      site.settle();
+      if (busy || site.session().place().isAmbiguous()) {
+        return History.none(); // read again under the lock, by its full name
+      }
+      throw failure;
+    }
+  }
+
+  private static <T> T locked(Site site, Supplier<T> work) {
+    try {
+      return Locked.with(site, work);
+    } catch (DatabaseException failure) {
+      throw site.store().explained(failure);
+    }
   }
 
   private <T> T on(Function<Site, T> work) {
     return source.with(
         connection -> {
-          try (Session session = Session.on(connection, settings.dialect());
+          try (Session session = Session.on(connection, settings.dialect(), source.isOwner());
               Site site = new Site(settings, session)) {
             return work.apply(site);
           }

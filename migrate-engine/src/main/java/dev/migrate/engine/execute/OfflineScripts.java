@@ -6,13 +6,16 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.graph.TargetRange;
 import dev.migrate.engine.graph.Targets;
+import dev.migrate.engine.history.HistoryScript;
 import dev.migrate.engine.history.HistoryTable;
 import dev.migrate.engine.merge.Judge;
 import dev.migrate.engine.merge.Terms;
 import dev.migrate.engine.plan.KnownRevisions;
+import dev.migrate.engine.plan.NameCheck;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.engine.render.Bookkeeping;
+import dev.migrate.engine.render.ScriptStart;
 import dev.migrate.engine.render.ScriptWriter;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.ConflictException;
@@ -42,7 +45,8 @@ public final class OfflineScripts {
   public OfflineScripts(KnownRevisions known, Dialect dialect, HistoryTable table, Clock clock) {
     this.known = known;
     this.dialect = dialect;
-    this.writer = new ScriptWriter(dialect, table, new Bookkeeping(dialect, clock, "script"));
+    this.writer =
+        new ScriptWriter(dialect, table, new Bookkeeping(dialect, clock, HistoryScript.SESSION));
   }
 
   /**
@@ -77,8 +81,9 @@ public final class OfflineScripts {
   }
 
   private Script script(Situation situation, Plan plan) {
-    int applied = situation.applied().size();
-    return writer.write(plan, applied > 0, applied + 1L);
+    new NameCheck(situation, dialect).require(plan);
+    boolean exists = !situation.applied().isEmpty();
+    return writer.write(plan, new ScriptStart(exists, situation.appliedLineages(), List.of()));
   }
 
   private Situation applied(Target state) {

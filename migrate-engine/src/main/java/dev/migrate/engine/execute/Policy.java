@@ -27,10 +27,7 @@ public record Policy(Map<Set<RevisionId>, String> accepted) {
    */
   public Terms terms(Optional<Dialect> dialect) {
     return dialect
-        .map(
-            known ->
-                new Terms(
-                    known.nameSpaces(), Optional.of(known.capabilities().database()), accepted))
+        .map(known -> Terms.of(known, accepted))
         .orElseGet(() -> Terms.strictest(accepted));
   }
 }

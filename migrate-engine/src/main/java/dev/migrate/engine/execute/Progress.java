@@ -1,12 +1,16 @@
 package dev.migrate.engine.execute;
 
 import dev.migrate.dialect.Statement;
+import dev.migrate.error.Facts;
 import dev.migrate.report.Direction;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.MigrationListener;
 import dev.migrate.report.Step;
+import dev.migrate.schema.SchemaDifference;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Progress {
 
   private static final Logger LOG = LoggerFactory.getLogger("dev.migrate");
+  private static final int SHOWN = 12;
 
   private final List<MigrationListener> listeners;
 
@@ -31,7 +36,9 @@ public final class Progress {
   }
 
   void executed(Step step, Statement statement, int number, int total, long nanos) {
-    LOG.debug("{} of {}: {}", number, total, statement.sql());
+    if (LOG.isDebugEnabled()) {
+      LOG.debug("{} of {}: {}", number, total, Facts.shortened(statement.sql()));
+    }
     tell(
         new MigrationEvent.StatementExecuted(
             step, statement, number, total, Duration.ofNanos(nanos)));
@@ -48,11 +55,31 @@ public final class Progress {
     tell(new MigrationEvent.RevisionFinished(step, number, total, duration));
   }
 
+  /** Nothing was to be done. */
+  void upToDate(Supplier<? extends Collection<?>> current) {
+    if (LOG.isInfoEnabled()) {
+      LOG.info("the schema is up to date at {}", Facts.shown(current.get()));
+    }
+  }
+
   void ahead(List<?> unknown) {
     if (unknown.isEmpty()) {
       return;
     }
     LOG.warn("the database is ahead of the code: {} applied but unknown", unknown);
+  }
+
+  void late(Collection<?> revisions) {
+    if (!revisions.isEmpty()) {
+      LOG.warn("running {} late: what comes after is applied already", revisions);
+    }
+  }
+
+  void accepted(SchemaDifference difference, String reason) {
+    LOG.warn(
+        "recorded although the database differs ({}): {}",
+        reason,
+        difference.entries().stream().limit(SHOWN).map(SchemaDifference.Entry::what).toList());
   }
 
   void resumed(String title, int statement) {

@@ -74,6 +74,9 @@ final class Resumption {
   /** The number of the first statement that was not executed. */
   private int next(HistoryEntry entry, ScriptStep begun) {
     Flight flight = entry.flight().orElseThrow();
+    if (flight.isEnded()) {
+      throw Doubt.ended(begun, flight.statement());
+    }
     boolean executed =
         flight.statement() <= begun.statements().size()
             && flight.session().isPresent()
@@ -102,10 +105,13 @@ final class Resumption {
     }
     candidates.add(stored);
     for (Recording candidate : candidates) {
-      ScriptStep script = script(entry, candidate);
-      if (flight.statement() <= script.statements().size() + 1
-          && digest(script, flight.statement()).equals(flight.digest())) {
-        return script;
+      Step step = step(entry, candidate);
+      boolean same =
+          site.writers().stream()
+              .map(writer -> writer.step(step))
+              .anyMatch(script -> isBegun(script, flight));
+      if (same) {
+        return site.writer().step(step);
       }
     }
     throw new HistoryException(
@@ -117,6 +123,11 @@ final class Resumption {
         null);
   }
 
+  private static boolean isBegun(ScriptStep script, Flight flight) {
+    return flight.statement() <= script.statements().size() + 1
+        && digest(script, flight.statement()).equals(flight.digest());
+  }
+
   private boolean isUnchanged(HistoryEntry entry, Recording stored) {
     return situation.isKnown(entry.id())
         && OperationDifference.between(
@@ -124,14 +135,12 @@ final class Resumption {
             .isEmpty();
   }
 
-  private ScriptStep script(HistoryEntry entry, Recording recording) {
+  private Step step(HistoryEntry entry, Recording recording) {
     Planner planner = new Planner(situation);
     Schema without = planner.appliedWithout(Set.of());
-    Step step =
-        going(entry) == Direction.UP
-            ? planner.up(entry.id(), new Variation(recording, entry.variant()), without)
-            : planner.down(entry.id(), new Variation(recording, entry.variant()), without);
-    return site.writer().step(step);
+    return going(entry) == Direction.UP
+        ? planner.up(entry.id(), new Variation(recording, entry.variant()), without)
+        : planner.down(entry.id(), new Variation(recording, entry.variant()), without);
   }
 
   /** What shall run now: a revision may have been corrected, or may be gone from the code. */
@@ -146,7 +155,7 @@ final class Resumption {
       return begun;
     }
     situation.requireSteady(id);
-    ScriptStep script = script(entry, now);
+    ScriptStep script = site.writer().step(step(entry, now));
     boolean undone =
         going(entry) == Direction.DOWN && !isUnchanged(entry, site.stored(history, id));
     if (undone || !sql(script, next - 1).equals(sql(begun, next - 1))) {
@@ -180,7 +189,10 @@ final class Resumption {
 
   /** Takes the row over, and its operations if they were corrected. */
   private HistoryEntry departed(HistoryEntry entry, ScriptStep script, int next) {
-    Flight flight = new Flight(next, digest(script, next), Optional.of(site.self()));
+    // What is left of one transaction is one again, so nothing of it can be in doubt.
+    Optional<String> session =
+        script.inOneTransaction() ? Optional.empty() : Optional.of(site.self());
+    Flight flight = new Flight(next, digest(script, next), session);
     HistoryEntry departed = entry.flying(entry.state(), flight);
     Recording recording = script.step().recording();
     if (recording.equals(site.stored(history, entry.id()))) {

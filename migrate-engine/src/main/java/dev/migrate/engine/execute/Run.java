@@ -3,10 +3,12 @@ package dev.migrate.engine.execute;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
+import dev.migrate.engine.json.RecordingJson;
 import dev.migrate.engine.merge.Judge;
-import dev.migrate.engine.merge.Terms;
+import dev.migrate.engine.plan.NameCheck;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Situation;
+import dev.migrate.engine.render.ScriptStart;
 import dev.migrate.error.Facts;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.ConflictException;
@@ -15,14 +17,13 @@ import dev.migrate.report.HistoryException;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.Plan;
 import dev.migrate.report.RevisionState;
+import dev.migrate.report.RunException;
 import dev.migrate.report.Script;
 import dev.migrate.report.ScriptStep;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -38,6 +39,9 @@ final class Run {
   private final Site site;
   private final Direction direction;
   private final Choice choice;
+
+  /** What went our way so far. */
+  private final Set<RevisionId> ended = new LinkedHashSet<>();
 
   Run(Site site, Direction direction, Choice choice) {
     this.site = site;
@@ -58,17 +62,35 @@ final class Run {
           null);
     }
     Situation situation = site.situation(history, history.done());
-    Agreement.require(history, situation);
-    Plan plan = checked(history, situation, choice.apply(situation));
-    return site.writer().write(plan, history.exists(), history.nextPosition());
+    List<RevisionId> chosen = choice.apply(situation);
+    requireOrder(history, situation, chosen);
+    Plan plan = AlsoDropped.named(site, checked(history, situation, chosen));
+    Script script =
+        site.scriptWriter()
+            .write(
+                plan,
+                new ScriptStart(
+                    history.exists(), situation.appliedLineages(), site.session().place().entry()));
+    new RestatingGuard(site).require(script.steps());
+    return script;
   }
 
+  /** A failure says what was done before it. */
   Outcome carryOut(long begin) {
+    try {
+      return run(begin);
+    } catch (RunException failure) {
+      throw ended.isEmpty()
+          ? failure
+          : failure.after(new RunException.Done(direction, List.copyOf(ended)));
+    }
+  }
+
+  private Outcome run(long begin) {
     Executor executor = new Executor(site);
     History history = read();
-    Agreement.require(history, site.situation(history, history.done()));
     List<RevisionId> chosen = choice.apply(site.situation(history, counted(history)));
-    Set<RevisionId> ended = new LinkedHashSet<>();
+    requireOrder(history, site.situation(history, history.done()), chosen);
     if (takeBack(executor, history)) {
       history = site.store().read();
     }
@@ -76,17 +98,22 @@ final class Run {
     if (resumed > 0) {
       Situation afterwards = site.situation(history, landed(history));
       List<RevisionId> rest = rest(chosen, afterwards);
-      site.writer().steps(plan(afterwards, rest));
-      ended.addAll(resume(executor, history, rest.size()));
+      site.writer().steps(plan(history, afterwards, rest));
+      resume(executor, history, rest.size());
       history = site.store().read();
     }
     Situation situation = site.situation(history, history.done());
     List<RevisionId> rest = rest(chosen, situation);
     chosen.stream().filter(id -> isThere(id, situation)).forEach(ended::add);
-    execute(executor, history, checked(history, situation, rest), resumed);
-    ended.addAll(rest);
+    Plan plan = checked(history, situation, rest);
+    site.progress().late(situation.missing().stream().filter(rest::contains).toList());
+    execute(executor, history, plan, resumed);
     if (direction == Direction.UP) {
+      RecordedRevisions.refresh(site, history, situation);
       site.progress().ahead(situation.unknown());
+      if (ended.isEmpty()) {
+        site.progress().upToDate(() -> situation.targets().current());
+      }
     }
     return new Outcome(
         direction,
@@ -99,6 +126,13 @@ final class Run {
     History history = site.store().read();
     Verification.require(site, history);
     return history;
+  }
+
+  /** Refuses where the order of what is applied, and of what runs now, is not the graph's. */
+  private void requireOrder(History history, Situation situation, List<RevisionId> chosen) {
+    Reversals.require(site, history, situation, direction == Direction.UP ? chosen : List.of());
+    Gaps.requireSchema(situation);
+    Agreement.require(Ran.of(history, situation), situation);
   }
 
   /**
@@ -140,9 +174,8 @@ final class Run {
     return history.inFlight().stream().filter(resumption::takeBack).count() > 0;
   }
 
-  /** Ends what was begun; tells what of it went our way. */
-  private List<RevisionId> resume(Executor executor, History history, int more) {
-    List<RevisionId> ended = new ArrayList<>();
+  /** Ends what was begun. */
+  private void resume(Executor executor, History history, int more) {
     Resumption resumption = new Resumption(site, history, executor);
     int of = history.inFlight().size() + more;
     int number = 0;
@@ -153,35 +186,55 @@ final class Run {
         ended.add(entry.id());
       }
     }
-    return ended;
   }
 
   private Plan checked(History history, Situation situation, List<RevisionId> chosen) {
-    Plan plan = plan(situation, chosen);
+    Plan plan = new NameCheck(situation, site.dialect()).require(plan(history, situation, chosen));
+    HiddenNames.require(site, plan);
     if (direction == Direction.DOWN) {
       EmptyTables.require(site, plan);
     }
-    if (!history.exists()) {
-      FreshStart.require(site, plan);
+    if (direction == Direction.UP) {
+      FreshStart.require(site, history, situation, plan);
+      plan.steps()
+          .forEach(
+              step ->
+                  site.store().requireFits(step.id(), () -> RecordingJson.write(step.recording())));
     }
     return plan;
   }
 
-  private Plan plan(Situation situation, List<RevisionId> chosen) {
+  private Plan plan(History history, Situation situation, List<RevisionId> chosen) {
     Planner planner = new Planner(situation);
     if (direction == Direction.UP) {
       requireAgreement(situation, chosen);
-      return planner.upgrade(chosen);
+      Plan plan = planner.upgrade(chosen);
+      requireCanonical(history, situation, plan);
+      return plan;
     }
+    Remaining.require(site.settings().known(), history, situation, chosen);
     Plan plan = planner.downgrade(chosen);
     UnknownRevisions.require(site, situation, plan);
     return plan;
   }
 
+  /** Whatever the order, the schema must be the one of the canonical order afterwards. */
+  private void requireCanonical(History history, Situation situation, Plan plan) {
+    Set<RevisionId> late = new LinkedHashSet<>(plan.revisions());
+    late.retainAll(situation.missing());
+    List<Ran> order = Ran.with(Ran.of(history, situation), plan);
+    Situation after = site.situation(history, Set.copyOf(Ran.ids(order)));
+    if (late.isEmpty()) {
+      Agreement.requireDefined(order, after);
+    } else {
+      Agreement.requireAfter(order, after);
+      Gaps.requireAbsent(site, plan, late);
+    }
+  }
+
   /** Nothing runs beside what disturbs it, also if only the history knows that. */
   private void requireAgreement(Situation situation, List<RevisionId> chosen) {
-    Terms terms = site.settings().policy().terms(Optional.of(site.dialect()));
-    List<Conflict> conflicts = new Judge(situation, terms).pending(chosen);
+    List<Conflict> conflicts = new Judge(situation, site.terms()).pending(chosen);
     if (!conflicts.isEmpty()) {
       throw new ConflictException(conflicts);
     }
@@ -190,6 +243,8 @@ final class Run {
   /** Everything is rendered before anything runs. */
   private void execute(Executor executor, History history, Plan plan, int resumed) {
     List<ScriptStep> steps = site.writer().steps(plan);
+    RestatingGuard guard = new RestatingGuard(site);
+    guard.require(steps);
     if (!history.exists() && !steps.isEmpty()) {
       site.store().create();
     }
@@ -197,8 +252,10 @@ final class Run {
     int number = resumed;
     for (ScriptStep step : steps) {
       number++;
+      guard.requireBefore(step);
       int of = resumed + steps.size();
       executor.run(step, history.entry(step.step().id()), position, number, of);
+      ended.add(step.step().id());
       position++;
     }
   }

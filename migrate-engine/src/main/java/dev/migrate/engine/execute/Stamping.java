@@ -7,24 +7,41 @@ import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
+import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.engine.plan.Variation;
+import dev.migrate.error.Facts;
+import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.report.StampOutcome;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
+import dev.migrate.schema.SchemaDifference.Entry;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Records revisions as applied or not, without running anything. */
+/**
+ * Records revisions as applied or not, without running anything. What they declare is compared with
+ * the database first.
+ */
 final class Stamping {
 
-  private Stamping() {}
+  private final Site site;
+  private final Optional<String> reason;
 
-  static StampOutcome run(Site site, Collection<Target> targets) {
+  /** With the reason why a difference is accepted; without one, a difference is refused. */
+  Stamping(Site site, Optional<String> reason) {
+    this.site = site;
+    this.reason = reason;
+  }
+
+  StampOutcome run(Collection<Target> targets) {
     History history = site.store().read();
     Situation situation = site.situation(history, history.done());
-    Set<RevisionId> wanted = Targets.of(situation.graph(), situation.applied()).stamp(targets);
+    Set<RevisionId> wanted = situation.targets().stamp(targets);
     List<HistoryEntry> removed =
         history.entries().stream()
             .filter(entry -> !wanted.contains(entry.id()) || entry.flight().isPresent())
@@ -33,6 +50,11 @@ final class Stamping {
         wanted.stream().filter(id -> !situation.applied().contains(id)).toList();
     Set<RevisionId> kept = new HashSet<>(situation.applied());
     kept.retainAll(wanted);
+    List<RevisionId> gone =
+        removed.stream().map(HistoryEntry::id).filter(id -> !wanted.contains(id)).toList();
+    boolean changes = !recorded.isEmpty() || !removed.isEmpty();
+    StampOutcome outcome =
+        compared("stamp", site.situation(history, wanted), changes, recorded, gone);
     if (!history.exists()) {
       site.store().create();
     }
@@ -40,19 +62,26 @@ final class Stamping {
         .inTransaction(
             () -> {
               removed.forEach(site.store()::delete);
-              record(site, situation, kept, recorded, history.nextPosition());
+              Map<RevisionId, Long> places = Places.of(history, kept, recorded, situation.graph());
+              RecordedRevisions.move(site, history, kept, places);
+              record(situation, kept, recorded, places);
             },
             failure -> Session.failed("the history could not be committed", failure));
-    return new StampOutcome(
-        recorded,
-        removed.stream().map(HistoryEntry::id).filter(id -> !wanted.contains(id)).toList());
+    return outcome;
   }
 
-  /** Forgets everything first, also what nobody can read. */
-  static StampOutcome anew(Site site, Collection<Target> targets) {
+  /** Forgets everything first, also what cannot be read. */
+  StampOutcome again(Collection<Target> targets) {
     Situation situation = site.situation(History.none(), Set.of());
     List<RevisionId> recorded = List.copyOf(Targets.of(situation.graph(), Set.of()).stamp(targets));
     Optional<List<String>> before = site.store().ids();
+    List<RevisionId> removed =
+        before.orElse(List.of()).stream()
+            .filter(id -> recorded.stream().noneMatch(other -> other.value().equals(id)))
+            .map(RevisionId::of)
+            .toList();
+    Situation recording = site.situation(History.none(), Set.copyOf(recorded));
+    StampOutcome outcome = compared("restamp", recording, true, recorded, removed);
     if (before.isEmpty()) {
       site.store().create();
     }
@@ -60,24 +89,81 @@ final class Stamping {
         .inTransaction(
             () -> {
               site.store().clear();
-              record(site, situation, Set.of(), recorded, 1);
+              record(
+                  situation,
+                  Set.of(),
+                  recorded,
+                  Places.of(History.none(), Set.of(), recorded, situation.graph()));
             },
             failure -> Session.failed("the history could not be committed", failure));
-    List<RevisionId> removed =
-        before.orElse(List.of()).stream()
-            .filter(id -> recorded.stream().noneMatch(other -> other.value().equals(id)))
-            .map(RevisionId::of)
-            .toList();
-    return new StampOutcome(recorded, removed);
+    return outcome;
   }
 
-  private static void record(
-      Site site,
+  /** Compares what the history says afterwards with the database, if it says something. */
+  private StampOutcome compared(
+      String call,
+      Situation afterwards,
+      boolean changes,
+      List<RevisionId> recorded,
+      List<RevisionId> removed) {
+    if (!changes || afterwards.applied().isEmpty()) {
+      return new StampOutcome(
+          recorded,
+          removed,
+          List.of(),
+          List.of(),
+          new SchemaDifference(List.of()),
+          Optional.empty());
+    }
+    Schema declared = new Planner(afterwards).appliedWithout(Set.of());
+    Schema live = LiveSchema.read(site, declared.namespaces());
+    SchemaDifference all = LiveSchema.difference(site, declared, live);
+    SchemaDifference difference = all.where(entry -> !isUndeclared(entry));
+    if (!difference.isEmpty()) {
+      String why = reason.orElseThrow(() -> refused(call, afterwards, difference));
+      site.progress().accepted(difference, why);
+    }
+    return new StampOutcome(
+        recorded,
+        removed,
+        all.where(Stamping::isUndeclared).entries().stream().map(Entry::element).toList(),
+        live.unmodelled(),
+        difference,
+        reason.filter(why -> !difference.isEmpty()));
+  }
+
+  /** An object that no revision mentions may be anybody's; a part of a declared table is not. */
+  private static boolean isUndeclared(Entry entry) {
+    return entry.isUnexpected() && !entry.element().kind().isPart();
+  }
+
+  private static SchemaMismatchException refused(
+      String call, Situation afterwards, SchemaDifference difference) {
+    Facts facts =
+        Facts.of("the database is not what these revisions declare")
+            .list(
+                "revisions",
+                afterwards.applied().stream().sorted(afterwards.graph().comparator()).toList());
+    return new SchemaMismatchException(
+        MismatchFacts.of(facts, difference)
+            .with("left", "nothing was recorded")
+            .next(
+                (difference.entries().stream().allMatch(Entry::isMissing)
+                        ? "to create what is missing, call upgrade();\n"
+                        : "")
+                    + "correct the revisions, or bring the database to what they declare;\n"
+                    + "to record them although the database differs, state why:\n"
+                    + call
+                    + "Accepting(\"reason\", \"target\")"),
+        difference,
+        null);
+  }
+
+  private void record(
       Situation situation,
       Set<RevisionId> kept,
       List<RevisionId> ids,
-      long firstPosition) {
-    long position = firstPosition;
+      Map<RevisionId, Long> places) {
     Set<RevisionId> present = new HashSet<>(kept);
     for (RevisionId id : ids) {
       Variation variation = situation.variation(id, present::contains);
@@ -86,9 +172,12 @@ final class Stamping {
       site.store()
           .insert(
               site.bookkeeping()
-                  .entry(situation.graph().lineage(id), recording, variation.after(), position),
+                  .entry(
+                      situation.graph().lineage(id),
+                      recording,
+                      variation.after(),
+                      places.getOrDefault(id, 1L)),
               site.bookkeeping().operations(recording));
-      position++;
     }
   }
 }

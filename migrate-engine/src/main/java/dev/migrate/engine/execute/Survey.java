@@ -24,6 +24,7 @@ public final class Survey {
   private final Situation situation;
   private final LineageGraph graph;
   private final Set<RevisionId> heads;
+  private final Set<RevisionId> missing;
 
   Survey(KnownRevisions known, History history, Situation situation) {
     this.known = known;
@@ -31,6 +32,7 @@ public final class Survey {
     this.situation = situation;
     this.graph = situation.graph();
     this.heads = graph.heads();
+    this.missing = situation.missing();
   }
 
   /**
@@ -39,12 +41,8 @@ public final class Survey {
    * @return the revisions in the canonical order
    */
   public List<RevisionInfo> current() {
-    return infos(graph.order().stream().filter(id -> isTop(id) || isInFlight(id)).toList());
-  }
-
-  private boolean isTop(RevisionId id) {
-    Set<RevisionId> applied = situation.applied();
-    return applied.contains(id) && graph.children(id).stream().noneMatch(applied::contains);
+    Set<RevisionId> tops = targets().current();
+    return infos(graph.order().stream().filter(id -> tops.contains(id) || isInFlight(id)).toList());
   }
 
   private boolean isInFlight(RevisionId id) {
@@ -99,7 +97,7 @@ public final class Survey {
   }
 
   private Targets targets() {
-    return Targets.of(graph, situation.applied());
+    return situation.targets();
   }
 
   private List<RevisionInfo> infos(Collection<RevisionId> ids) {
@@ -108,12 +106,14 @@ public final class Survey {
 
   private RevisionInfo info(RevisionId id) {
     Optional<HistoryEntry> entry = history.entry(id);
+    RevisionState state = entry.map(HistoryEntry::state).orElse(RevisionState.PENDING);
     return new RevisionInfo(
         graph.lineage(id),
         known.name(id),
-        entry.map(HistoryEntry::state).orElse(RevisionState.PENDING),
+        state,
         known.contains(id),
         heads.contains(id),
+        state == RevisionState.PENDING && missing.contains(id),
         entry.map(HistoryEntry::appliedAt));
   }
 }

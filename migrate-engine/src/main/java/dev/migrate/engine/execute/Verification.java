@@ -34,7 +34,7 @@ final class Verification {
   }
 
   /** The form that ran counts; one that the code does not know cannot be compared. */
-  private static boolean agrees(KnownRevisions known, HistoryEntry entry, List<DialectName> names) {
+  static boolean agrees(KnownRevisions known, HistoryEntry entry, List<DialectName> names) {
     return known
         .digest(entry.id(), entry.variant(), names)
         .map(entry.digest()::equals)
@@ -74,7 +74,11 @@ final class Verification {
       throw new HistoryException(
           facts
               .with("left", "nothing ran")
-              .next("take the change back, and make it in a new revision"),
+              .next("take the change back, and make it in a new revision")
+              .with(
+                  "or",
+                  "if another application uses this history table and has the same ids:\n"
+                      + "give each its own with historyTable(…)"),
           changed,
           null);
     }

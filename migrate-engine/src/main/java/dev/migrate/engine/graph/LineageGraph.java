@@ -4,6 +4,7 @@ import dev.migrate.Lineage;
 import dev.migrate.RevisionId;
 import dev.migrate.report.GraphException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ import java.util.Set;
  * <em>descendants</em> are over both kinds, <em>parents</em>, <em>children</em> and <em>lines</em>
  * over the first.
  *
- * <p>The canonical order puts every revision behind its ancestors, keeps a branch in one piece and
+ * <p>The canonical order puts every revision after its ancestors, keeps a branch in one piece and
  * begins with the smaller id where there is a choice. It depends on the graph alone; adding
  * revisions that nothing so far needs does not change how the others are ordered. Every set that
  * this class returns is unmodifiable and iterates in the canonical order. Building and every query
@@ -221,6 +222,34 @@ public final class LineageGraph {
    */
   public boolean isAncestor(RevisionId ancestor, RevisionId descendant) {
     return topology.isAncestor(position(ancestor), position(descendant));
+  }
+
+  /**
+   * The revisions that an order puts on the wrong side of another: before one of their ancestors,
+   * or after one of their descendants. Those that are not in the order do not count, but lead from
+   * one to another.
+   *
+   * @param order revisions, each once
+   * @return those of them that are not where the graph has them
+   * @throws IllegalArgumentException if one is not there
+   */
+  public Set<RevisionId> misplaced(List<RevisionId> order) {
+    int[] ascending = new int[size()];
+    int[] descending = new int[size()];
+    Arrays.fill(ascending, -1);
+    Arrays.fill(descending, order.size());
+    for (int place = 0; place < order.size(); place++) {
+      ascending[position(order.get(place))] = place;
+      descending[position(order.get(place))] = place;
+    }
+    int[] latest = topology.latestNeed(ascending, -1);
+    int[] earliest = topology.earliestDependent(descending, order.size());
+    BitSet misplaced = new BitSet(size());
+    for (RevisionId id : order) {
+      int node = position(id);
+      misplaced.set(node, latest[node] > ascending[node] || earliest[node] < ascending[node]);
+    }
+    return revisions(misplaced);
   }
 
   /**

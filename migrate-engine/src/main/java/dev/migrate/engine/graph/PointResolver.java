@@ -27,17 +27,20 @@ final class PointResolver {
   private final LineageGraph graph;
   private final Topology topology;
   private final BitSet applied;
+  private final BitSet own;
 
   /**
    * Creates the resolver.
    *
    * @param graph the graph
-   * @param applied what is applied, closed under ancestors
+   * @param applied what is applied
+   * @param own what a target without a name can mean
    */
-  PointResolver(LineageGraph graph, BitSet applied) {
+  PointResolver(LineageGraph graph, BitSet applied, BitSet own) {
     this.graph = graph;
     this.topology = graph.topology();
     this.applied = applied;
+    this.own = own;
   }
 
   /**
@@ -106,8 +109,8 @@ final class PointResolver {
       case Target.HEADS -> Point.at(topology.heads(start(target)));
       case Target.HEAD -> Point.at(head(target));
       case Target.CURRENT -> {
-        BitSet heads = topology.heads(both(start(target), applied));
-        yield heads.isEmpty() ? Point.below(lowest(target)) : Point.at(heads);
+        BitSet tops = topology.tops(both(start(target), applied));
+        yield tops.isEmpty() ? Point.below(lowest(target)) : Point.at(tops);
       }
       default -> Point.at(only(revision(target)));
     };
@@ -138,13 +141,13 @@ final class PointResolver {
     return find(target, target.scope().orElseThrow(), true, topology.all());
   }
 
-  /** The line that the scope starts; everything if there is no scope. */
+  /** The line that the scope starts; all that is our own if there is no scope. */
   private BitSet start(Target target) {
-    return target.scope().isEmpty() ? topology.all() : topology.lineAbove(only(scope(target)));
+    return target.scope().isEmpty() ? own : topology.lineAbove(only(scope(target)));
   }
 
   private BitSet lowest(Target target) {
-    return target.scope().isEmpty() ? topology.all() : only(scope(target));
+    return target.scope().isEmpty() ? own : only(scope(target));
   }
 
   private BitSet side(int scope) {

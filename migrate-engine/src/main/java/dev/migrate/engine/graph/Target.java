@@ -1,6 +1,7 @@
 package dev.migrate.engine.graph;
 
 import dev.migrate.RevisionId;
+import dev.migrate.error.Arguments;
 import dev.migrate.report.TargetException;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ public final class Target {
 
   static final String HEAD = "head";
   static final String HEADS = "heads";
-  static final String BASE = "base";
+  public static final String BASE = "base";
   static final String CURRENT = "current";
 
   private static final Set<String> SYMBOLS = Set.of(HEAD, HEADS, BASE, CURRENT);
@@ -45,7 +46,7 @@ public final class Target {
    * @throws TargetException if the text has none of the known forms; says what is wrong with it
    */
   public static Target parse(String text) {
-    requireCharacters(text);
+    requireCharacters(Arguments.requireGiven(text, "a target"));
     int at = text.indexOf('@');
     if (at != text.lastIndexOf('@')) {
       throw TargetErrors.malformed(text, "has several @");
@@ -71,6 +72,7 @@ public final class Target {
    * @return the target
    */
   public static Target of(RevisionId id) {
+    Arguments.requireGiven(id, "a revision id");
     return new Target(id.value(), Optional.empty(), id.value(), 0);
   }
 

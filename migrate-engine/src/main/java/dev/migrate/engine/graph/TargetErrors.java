@@ -154,21 +154,25 @@ final class TargetErrors {
             .next(candidates.isEmpty() ? "name a revision" : "choose one: " + joined(candidates)));
   }
 
-  static TargetException notApplied(Target target, List<RevisionId> ids, List<RevisionId> below) {
+  static TargetException notApplied(
+      Target target, List<RevisionId> ids, List<RevisionId> below, List<RevisionId> above) {
     List<String> candidates = below.isEmpty() ? List.of(Target.BASE) : texts(below);
-    boolean one = ids.size() == 1;
+    String state = joined(texts(ids)) + (ids.size() == 1 ? " is" : " are") + " not applied";
+    String what =
+        above.isEmpty()
+            ? "the downgrade to " + quoted(target) + " would do nothing: " + state
+            : "a downgrade cannot end at " + quoted(target) + ": " + state;
+    Facts facts =
+        Facts.of(what)
+            .with("applied", below.isEmpty() ? "nothing below" : joined(texts(below)) + " below");
     return new TargetException(
         target.toString(),
         limited(candidates),
-        Facts.of(
-                "the downgrade to "
-                    + quoted(target)
-                    + " would do nothing: "
-                    + joined(texts(ids))
-                    + (one ? " is" : " are")
-                    + " not applied")
-            .with("applied", below.isEmpty() ? "nothing below" : joined(texts(below)) + " below")
-            .next("upgrade to get there, or name a revision that is applied"));
+        above.isEmpty()
+            ? facts.next("upgrade to get there, or name a revision that is applied")
+            : facts
+                .with("above", joined(texts(above)))
+                .next("downgrade to " + quoted(candidates.get(0)) + ", or upgrade to get there"));
   }
 
   static TargetException notOne(Target target, List<RevisionId> ids) {

@@ -1,5 +1,6 @@
 package dev.migrate.engine.graph;
 
+import dev.migrate.error.Arguments;
 import dev.migrate.report.TargetException;
 
 /**
@@ -21,7 +22,7 @@ public record TargetRange(String text, Target from, Target to) {
    * @throws TargetException if it has several colons, or an end has none of the known forms
    */
   public static TargetRange parse(String text) {
-    int colon = text.indexOf(':');
+    int colon = Arguments.requireGiven(text, "a range").indexOf(':');
     if (colon != text.lastIndexOf(':')) {
       throw TargetErrors.malformed(text, "has several colons");
     }

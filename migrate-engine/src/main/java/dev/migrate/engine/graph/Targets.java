@@ -40,27 +40,51 @@ public final class Targets {
   private final BitSet applied;
   private final PointResolver points;
 
-  private Targets(LineageGraph graph, BitSet applied) {
+  private Targets(LineageGraph graph, BitSet applied, BitSet foreign) {
     this.graph = graph;
     this.topology = graph.topology();
     this.applied = applied;
-    this.points = new PointResolver(graph, applied);
+    this.points = new PointResolver(graph, applied, Topology.minus(topology.all(), foreign));
   }
 
   /**
    * Targets on this graph in this state.
    *
    * @param graph every revision, also those that only the history knows
-   * @param applied the revisions that are applied; their ancestors count as applied too
+   * @param applied the revisions that are applied, and no others
    * @return the targets
    * @throws IllegalArgumentException if something is applied that the graph does not have
    */
   public static Targets of(LineageGraph graph, Set<RevisionId> applied) {
-    return new Targets(graph, graph.topology().ancestors(graph.positions(applied)));
+    return of(graph, applied, Set.of());
   }
 
   /**
-   * What an upgrade to these targets runs: they and their ancestors as far as not applied.
+   * Targets on this graph in this state, where some revisions belong to another application.
+   *
+   * @param graph every revision, also those that only the history knows
+   * @param applied the revisions that are applied, and no others
+   * @param foreign the revisions that only a target that names them means: {@code base}, {@code
+   *     heads}, {@code current} and steps leave them out
+   * @return the targets
+   * @throws IllegalArgumentException if one of these is not in the graph
+   */
+  public static Targets of(LineageGraph graph, Set<RevisionId> applied, Set<RevisionId> foreign) {
+    return new Targets(graph, graph.positions(applied), graph.positions(foreign));
+  }
+
+  /**
+   * The applied revisions above which nothing is applied.
+   *
+   * @return the revisions, also those of other applications
+   */
+  public Set<RevisionId> current() {
+    return graph.revisions(topology.tops(applied));
+  }
+
+  /**
+   * What an upgrade to these targets runs: they and their ancestors as far as not applied, also
+   * those that are missing below applied ones.
    *
    * @param targets the targets, possibly none
    * @return the revisions in the order in which they run, possibly none
@@ -89,7 +113,11 @@ public final class Targets {
     BitSet missing = Topology.minus(point.tops(), applied);
     if (!missing.isEmpty()) {
       BitSet below = topology.maximal(Topology.both(topology.ancestors(missing), applied));
-      throw TargetErrors.notApplied(target, graph.list(missing), graph.list(below));
+      throw TargetErrors.notApplied(
+          target,
+          graph.list(missing),
+          graph.list(below),
+          graph.list(Topology.both(topology.descendants(missing), applied)));
     }
     List<RevisionId> order = new ArrayList<>(graph.list(above(target, point)));
     Collections.reverse(order);
@@ -99,10 +127,10 @@ public final class Targets {
   /**
    * What is recorded as applied after a stamp: what would be applied after a downgrade to these
    * targets and then an upgrade to them. So {@code base} with others is exactly those others and
-   * their ancestors.
+   * their ancestors, and {@code current} adds what is missing below what is applied.
    *
    * @param targets the targets, possibly none
-   * @return the revisions, closed under ancestors
+   * @return the revisions; the ancestors of the targets are among them
    * @throws TargetException if a target means nothing here or more than one thing
    */
   public Set<RevisionId> stamp(Collection<Target> targets) {

@@ -144,6 +144,49 @@ final class Topology {
     return minus(set, neighbours(set, parents));
   }
 
+  /** Those of the set that no other of it is after, also not by way of nodes outside. */
+  BitSet tops(BitSet set) {
+    return minus(set, lineBelow(parents(set)));
+  }
+
+  /**
+   * The latest place among those that each node needs, at once or by way of others.
+   *
+   * @param places the place of each node
+   * @param none the place that counts where a node needs nothing
+   * @return a place for each node
+   */
+  int[] latestNeed(int[] places, int none) {
+    int[] latest = new int[size()];
+    for (int node = 0; node < size(); node++) {
+      latest[node] = none;
+      for (int n = 0; n < needs.degree(node); n++) {
+        int need = needs.target(node, n);
+        latest[node] = Math.max(latest[node], Math.max(latest[need], places[need]));
+      }
+    }
+    return latest;
+  }
+
+  /**
+   * The earliest place among those that need each node, at once or by way of others.
+   *
+   * @param places the place of each node
+   * @param none the place that counts where nothing needs a node
+   * @return a place for each node
+   */
+  int[] earliestDependent(int[] places, int none) {
+    int[] earliest = new int[size()];
+    for (int node = size() - 1; node >= 0; node--) {
+      earliest[node] = none;
+      for (int n = 0; n < dependents.degree(node); n++) {
+        int dependent = dependents.target(node, n);
+        earliest[node] = Math.min(earliest[node], Math.min(earliest[dependent], places[dependent]));
+      }
+    }
+    return earliest;
+  }
+
   /** Those without a parent. */
   BitSet bases() {
     return withDegree(parents, 0, 0);

@@ -10,4 +10,28 @@ import java.util.Optional;
  * @param digest the digest of the statements up to and with that one
  * @param session the session that may have executed it; empty if it surely was not executed
  */
-public record Flight(int statement, String digest, Optional<String> session) {}
+public record Flight(int statement, String digest, Optional<String> session) {
+
+  /** Stands in the place of a session where a statement ended the transaction that it ran in. */
+  private static final String ENDED = "ended its transaction";
+
+  /**
+   * The same statement, in doubt because it ended its transaction: it may have been executed in
+   * part, whatever its kind. Written inside of the transaction before the statement runs, and gone
+   * with it, unless the statement commits.
+   *
+   * @return a copy
+   */
+  public Flight ended() {
+    return new Flight(statement, digest, Optional.of(ENDED));
+  }
+
+  /**
+   * Whether the statement ended its transaction.
+   *
+   * @return whether it did
+   */
+  public boolean isEnded() {
+    return session.filter(ENDED::equals).isPresent();
+  }
+}

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one row of the history table; what this library did not write so is refused. */
 final class HistoryRow {
 
+  private static final int OLDEST = 1;
+
   private final ResultSet row;
 
   private HistoryRow(ResultSet row) {
@@ -34,13 +36,20 @@ final class HistoryRow {
   static HistoryEntry read(ResultSet row, HistoryTable table, int newest) throws SQLException {
     String id = row.getString("id");
     int written = row.getInt("format");
-    if (written > newest) {
+    if (written > newest || written < OLDEST) {
+      boolean isNewer = written > newest;
       throw new HistoryException(
-          Facts.of("the history has the newer format " + written)
+          Facts.of(
+                  isNewer
+                      ? "the history has the newer format " + written
+                      : "the history has a format that never was: " + row.getString("format"))
               .with("revision", id)
-              .with("known", "up to " + newest)
+              .with("known", OLDEST + " to " + newest)
               .with("left", "nothing was changed")
-              .next("use the version of this library that wrote it, or a newer one"),
+              .next(
+                  isNewer
+                      ? "use the version of this library that wrote it, or a newer one"
+                      : "restore the row; nobody but this library may write to " + table),
           List.of(),
           null);
     }
@@ -51,7 +60,7 @@ final class HistoryRow {
           Facts.of("the history row of revision " + id + " cannot be read")
               .with("problem", String.valueOf(malformed.getMessage()))
               .with("left", "nothing was changed")
-              .next("nobody but this library may write to " + table.name()),
+              .next("nobody but this library may write to " + table),
           List.of(),
           malformed);
     }
@@ -61,7 +70,7 @@ final class HistoryRow {
     RevisionState state = HistoryTable.state(text("state"));
     return new HistoryEntry(
         lineage(id),
-        row.getLong("position"),
+        number("position"),
         state,
         flight(state),
         text("digest"),
@@ -69,9 +78,10 @@ final class HistoryRow {
         text("dialect"),
         text("server"),
         Optional.ofNullable(row.getString("variant")).map(RevisionId::of),
-        row.getObject("applied_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        given("applied_at", row.getObject("applied_at", LocalDateTime.class))
+            .toInstant(ZoneOffset.UTC),
         text("applied_by"),
-        Duration.ofMillis(row.getLong("duration")));
+        Duration.ofMillis(number("duration")));
   }
 
   private Lineage lineage(String id) throws SQLException {
@@ -108,7 +118,18 @@ final class HistoryRow {
   }
 
   private String text(String column) throws SQLException {
-    @Nullable String value = row.getString(column);
+    return given(column, row.getString(column));
+  }
+
+  private long number(String column) throws SQLException {
+    long value = row.getLong(column);
+    if (row.wasNull()) {
+      throw new IllegalArgumentException("there is no " + column);
+    }
+    return value;
+  }
+
+  private static <T> T given(String column, @Nullable T value) {
     if (value == null) {
       throw new IllegalArgumentException("there is no " + column);
     }

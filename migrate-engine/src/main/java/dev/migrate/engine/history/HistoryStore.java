@@ -1,5 +1,6 @@
 package dev.migrate.engine.history;
 
+import dev.migrate.Lineage;
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.RenderContext;
@@ -21,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +41,13 @@ public final class HistoryStore implements AutoCloseable {
   private static final List<String> PROGRESS =
       List.of("state", "statement", "statement_digest", "session", "duration");
 
+  private static final String UNCHANGED = "the history is as it was";
+
   /** The class of SQLStates that says that a constraint was violated. */
   private static final String INTEGRITY = "23";
+
+  /** {@code unique_violation}: the constraint was a key, where a database tells. */
+  private static final String UNIQUE = "23505";
 
   private final Connection connection;
   private final Dialect dialect;
@@ -50,6 +58,7 @@ public final class HistoryStore implements AutoCloseable {
   private final Map<String, String> names = new HashMap<>();
   private final Map<List<String>, String> texts = new HashMap<>();
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private final RowLimit limit;
 
   /**
    * The history on a connection.
@@ -66,6 +75,18 @@ public final class HistoryStore implements AutoCloseable {
     this.format = format;
     this.renderer = dialect.renderer();
     this.name = renderer.name(table.name());
+    this.limit = new RowLimit(connection, dialect);
+  }
+
+  /**
+   * Checks, before anything runs, that a revision fits into a row.
+   *
+   * @param id the revision
+   * @param operations its operations as JSON, if they are looked at
+   * @throws dev.migrate.report.PlanException if they are too large
+   */
+  public void requireFits(RevisionId id, Supplier<String> operations) {
+    limit.require(id, operations);
   }
 
   /**
@@ -81,7 +102,7 @@ public final class HistoryStore implements AutoCloseable {
             .filter(column -> !column.equals(HistoryTable.OPERATIONS))
             .map(this::column)
             .collect(Collectors.joining(", "));
-    String sql = "SELECT " + columns + " FROM " + name + " ORDER BY " + column("position");
+    String sql = "SELECT " + columns + from() + " ORDER BY " + column("position");
     try (var statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       List<HistoryEntry> entries = new ArrayList<>();
@@ -90,16 +111,25 @@ public final class HistoryStore implements AutoCloseable {
       }
       return History.of(entries);
     } catch (SQLException failure) {
-      if (dialect.isMissingTable(failure)) {
+      if (isMissing(failure)) {
         return History.missing();
       }
       throw unreadable(failure);
     }
   }
 
+  private String from() {
+    return " FROM " + dialect.fromCurrentSchema(table.name());
+  }
+
+  /** Some databases tell a schema that is not there from a table that is not. */
+  private boolean isMissing(SQLException failure) {
+    return dialect.isMissingTable(failure) || missingNamespace().isPresent();
+  }
+
   private DatabaseException unreadable(SQLException failure) {
     return new DatabaseException(
-        Facts.of("the history table " + table.name() + " cannot be read")
+        Facts.of("the history table " + table + " cannot be read")
             .with("database", dialect.capabilities().database() + ", " + Session.text(failure))
             .with("left", "nothing was changed")
             .next("check the rights of the user, and that the table is the library's own"),
@@ -131,10 +161,76 @@ public final class HistoryStore implements AutoCloseable {
     return operations;
   }
 
-  /** Creates the table. */
+  /**
+   * Creates the table.
+   *
+   * @throws DatabaseException if that fails; nothing ran then
+   */
   public void create() {
-    for (Statement statement : creation()) {
-      write(statement.sql(), List.of());
+    try (var sql = connection.createStatement()) {
+      for (Statement statement : creation()) {
+        sql.execute(statement.sql());
+      }
+    } catch (SQLException failure) {
+      throw new DatabaseException(
+          Facts.of("the history table " + table + " could not be created")
+              .with("database", dialect.capabilities().database() + ", " + Session.text(failure))
+              .with("left", "nothing was changed; no revision ran")
+              .next(
+                  "let the user create tables there, or name another place with "
+                      + elsewhere()
+                      + ";\na database or connection that is read-only cannot be migrated"),
+          failure);
+    }
+  }
+
+  private String elsewhere() {
+    return "historyTable(\"schema." + table.name().name() + "\")";
+  }
+
+  /**
+   * Says why a call failed before it began, if the reason is that the schema of the table is not
+   * there.
+   *
+   * @param failure what happened
+   * @return the failure, or one that names the schema
+   */
+  public DatabaseException explained(DatabaseException failure) {
+    return Optional.of(table)
+        .filter(any -> failure.done().isEmpty())
+        .flatMap(any -> missingNamespace())
+        .map(
+            schema ->
+                new DatabaseException(
+                    Facts.of("there is no schema " + schema + " for the history table")
+                        .with("table", table.name().toString())
+                        .with("left", "nothing was changed; no revision ran")
+                        .next(
+                            "create the schema by hand and call again; or, if a revision is to"
+                                + " create it, keep\nthe history in one that is there: leave"
+                                + " historyTable(…) out, or "
+                                + elsewhere()),
+                    failure))
+        .orElse(failure);
+  }
+
+  /** The schema that the table's name has, if it is not there. */
+  private Optional<String> missingNamespace() {
+    return table.name().namespace().filter(name -> !isThere(name));
+  }
+
+  /** An inspector has the schema at hand under no name. */
+  private boolean isThere(String namespace) {
+    try {
+      return namespace.equalsIgnoreCase(connection.getSchema())
+          || namespace.equalsIgnoreCase(connection.getCatalog())
+          || dialect
+              .inspector()
+              .inspect(connection, Set.of(namespace))
+              .namespaces()
+              .contains(namespace);
+    } catch (SQLException unreadable) {
+      return true;
     }
   }
 
@@ -144,7 +240,9 @@ public final class HistoryStore implements AutoCloseable {
    * @return the statements
    */
   public List<Statement> creation() {
-    return renderer.render(new CreateTable(table.table()), new RenderContext(table.surroundings()));
+    return renderer.render(
+        new CreateTable(dialect.historyTable(table.table())),
+        new RenderContext(table.surroundings()));
   }
 
   /**
@@ -154,7 +252,7 @@ public final class HistoryStore implements AutoCloseable {
    * @throws DatabaseException if the statement fails for another reason than a missing table
    */
   public Optional<List<String>> ids() {
-    String sql = "SELECT " + column("id") + " FROM " + name + " ORDER BY " + column("position");
+    String sql = "SELECT " + column("id") + from() + " ORDER BY " + column("position");
     try (var statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       List<String> ids = new ArrayList<>();
@@ -163,7 +261,7 @@ public final class HistoryStore implements AutoCloseable {
       }
       return Optional.of(ids);
     } catch (SQLException failure) {
-      if (dialect.isMissingTable(failure)) {
+      if (isMissing(failure)) {
         return Optional.empty();
       }
       throw unreadable(failure);
@@ -172,7 +270,7 @@ public final class HistoryStore implements AutoCloseable {
 
   /** Takes every row away. */
   public void clear() {
-    write("DELETE FROM " + name, List.of());
+    write("DELETE FROM " + name, List.of(), UNCHANGED);
   }
 
   /**
@@ -182,11 +280,61 @@ public final class HistoryStore implements AutoCloseable {
    * @param operations its operations as JSON
    */
   public void insert(HistoryEntry entry, String operations) {
+    requireFits(entry.id(), () -> operations);
     List<@Nullable Object> values = HistoryTable.values(entry, operations);
     try {
-      write(texts.computeIfAbsent(HistoryTable.columns(), this::insertText), values);
+      write(
+          texts.computeIfAbsent(HistoryTable.columns(), this::insertText),
+          values,
+          "revision " + entry.id() + " is not recorded, and nothing of it was changed");
     } catch (DatabaseException failure) {
-      throw isDuplicate(failure) ? changed(entry.id(), failure) : failure;
+      throw isState(failure, INTEGRITY) ? duplicate(entry.id(), failure) : failure;
+    }
+  }
+
+  /** Looks which row is there: that of the same revision, or one that is equal to the database. */
+  private RuntimeException duplicate(RevisionId id, DatabaseException failure) {
+    Optional<String> there;
+    try {
+      there = idLike(id);
+    } catch (DatabaseException second) {
+      // PostgreSQL answers nothing more in this transaction; its texts are equal or not.
+      failure.addSuppressed(second);
+      return isState(failure, UNIQUE) ? changed(id, failure) : failure;
+    }
+    if (there.isEmpty()) {
+      return failure;
+    }
+    if (there.get().equals(id.value())) {
+      return changed(id, failure);
+    }
+    return new HistoryException(
+        Facts.of(
+                "the history table "
+                    + table.name()
+                    + " takes "
+                    + id
+                    + " and "
+                    + there.get()
+                    + " for the same revision")
+            .with("because", "its column id compares texts without case, accents or symbols")
+            .with("left", "revision " + id + " is not recorded, and nothing of it was changed")
+            .next(
+                "give the columns of the history table a binary collation, such as utf8mb4_bin\n"
+                    + "on MySQL and MariaDB; or give one of the two another id"),
+        List.of(id, RevisionId.of(there.get())),
+        failure);
+  }
+
+  private Optional<String> idLike(RevisionId id) {
+    String sql = "SELECT " + column("id") + " FROM " + name + byId();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, id.value());
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+      }
+    } catch (SQLException failure) {
+      throw unreadable(failure);
     }
   }
 
@@ -238,7 +386,21 @@ public final class HistoryStore implements AutoCloseable {
     values.add(to.duration().toMillis());
     values.addAll(moreValues);
     String change = texts.computeIfAbsent(columns, this::updateText);
-    requireOne(write(change + asItIs(from, values), values), from.id());
+    requireOne(write(change + asItIs(from, values), values, left(from)), from.id());
+  }
+
+  /**
+   * Says where a revision that is done stands now.
+   *
+   * @param entry the row as it must be, or somebody else has changed it
+   * @param lineage where the revision stands in the graph
+   * @param position its place in the order of application
+   */
+  public void place(HistoryEntry entry, Lineage lineage, long position) {
+    List<@Nullable Object> values = new ArrayList<>(HistoryTable.lineageValues(lineage));
+    values.add(position);
+    String change = texts.computeIfAbsent(HistoryTable.PLACE, this::updateText);
+    requireOne(write(change + asItIs(entry, values), values, UNCHANGED), entry.id());
   }
 
   /**
@@ -249,7 +411,21 @@ public final class HistoryStore implements AutoCloseable {
   public void delete(HistoryEntry entry) {
     List<@Nullable Object> values = new ArrayList<>();
     String sql = "DELETE FROM " + name + asItIs(entry, values);
-    requireOne(write(sql, values), entry.id());
+    requireOne(write(sql, values, left(entry)), entry.id());
+  }
+
+  /** What is left of a revision whose row could not be changed. */
+  private static String left(HistoryEntry entry) {
+    return entry
+        .flight()
+        .map(
+            flight ->
+                "the history says that revision "
+                    + entry.id()
+                    + " is at statement "
+                    + flight.statement()
+                    + ", which may have been\nexecuted; the next call finds out")
+        .orElse("the row of revision " + entry.id() + " is as it was, and nothing of it changed");
   }
 
   /** The condition that a row is still as it was read or written last; adds its values. */
@@ -283,7 +459,7 @@ public final class HistoryStore implements AutoCloseable {
     return " AND " + column(column) + " = ?";
   }
 
-  private int write(String sql, List<? extends @Nullable Object> values) {
+  private int write(String sql, List<? extends @Nullable Object> values, String left) {
     try {
       PreparedStatement statement = prepared.get(sql);
       if (statement == null) {
@@ -296,10 +472,12 @@ public final class HistoryStore implements AutoCloseable {
       return statement.executeUpdate();
     } catch (SQLException failure) {
       throw new DatabaseException(
-          Facts.of("the history table " + table.name() + " could not be written")
-              .with("database", Session.text(failure))
-              .with("left", "what ran so far is as the history says, or one statement further")
-              .next("check the database and the rights of the user, and call again: it resumes"),
+          Facts.of("the history table " + table + " could not be written")
+              .with("database", dialect.capabilities().database() + ", " + Session.text(failure))
+              .with("left", left)
+              .next(
+                  "check that the database can be written (rights, space, not read-only) and call"
+                      + " again:\nit goes on where the history stands"),
           failure);
     }
   }
@@ -323,9 +501,9 @@ public final class HistoryStore implements AutoCloseable {
     prepared.clear();
   }
 
-  private static boolean isDuplicate(Throwable failure) {
+  private static boolean isState(Throwable failure, String start) {
     return failure.getCause() instanceof SQLException sql
-        && String.valueOf(sql.getSQLState()).startsWith(INTEGRITY);
+        && String.valueOf(sql.getSQLState()).startsWith(start);
   }
 
   private static void requireOne(int rows, RevisionId id) {

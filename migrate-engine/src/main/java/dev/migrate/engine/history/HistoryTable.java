@@ -9,7 +9,9 @@ import static dev.migrate.Ddl.text;
 import static dev.migrate.Ddl.timestamp;
 import static dev.migrate.Ddl.varchar;
 
+import dev.migrate.Lineage;
 import dev.migrate.RevisionId;
+import dev.migrate.dialect.Place;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Row;
@@ -37,6 +39,10 @@ public final class HistoryTable {
 
   /** The column that only is read where it is needed, being large. */
   static final String OPERATIONS = "operations";
+
+  /** The columns that say where a revision stands: its lineage, and when it was applied. */
+  static final List<String> PLACE =
+      List.of("parents", "dependencies", "labels", "message", "position");
 
   /** Lists of ids: H2 keeps a varchar in the row, and a text elsewhere. */
   private static final DataType LIST = text().on(H2, varchar(1_000_000));
@@ -66,6 +72,7 @@ public final class HistoryTable {
   private static final List<String> NAMES = COLUMNS.stream().map(Column::name).toList();
 
   private final QualifiedName name;
+  private final QualifiedName configured;
 
   /**
    * The history table of this name.
@@ -73,7 +80,22 @@ public final class HistoryTable {
    * @param name the table's full name
    */
   public HistoryTable(QualifiedName name) {
+    this(name, name);
+  }
+
+  private HistoryTable(QualifiedName name, QualifiedName configured) {
     this.name = name;
+    this.configured = configured;
+  }
+
+  /**
+   * The same table, whatever becomes of the session.
+   *
+   * @param place where names without a namespace are
+   * @return a copy with the name of its schema
+   */
+  public HistoryTable at(Place place) {
+    return new HistoryTable(place.qualified(name), configured);
   }
 
   /**
@@ -126,6 +148,12 @@ public final class HistoryTable {
     return new DeleteRows(name, List.of("id"), List.of(Row.of(id.value())));
   }
 
+  /** The name as the user knows it. */
+  @Override
+  public String toString() {
+    return configured.toString();
+  }
+
   static List<String> columns() {
     return NAMES;
   }
@@ -134,10 +162,7 @@ public final class HistoryTable {
   static List<@Nullable Object> values(HistoryEntry entry, String operations) {
     List<@Nullable Object> values = new ArrayList<>();
     values.add(entry.id().value());
-    values.add(words(entry.lineage().parents()));
-    values.add(words(entry.lineage().dependencies()));
-    values.add(words(entry.lineage().labels()));
-    values.add(entry.lineage().message().orElse(null));
+    values.addAll(lineageValues(entry.lineage()));
     values.add(entry.position());
     values.add(stateText(entry.state()));
     values.add(entry.flight().map(Flight::statement).orElse(null));
@@ -152,6 +177,16 @@ public final class HistoryTable {
     values.add(entry.appliedBy());
     values.add(entry.duration().toMillis());
     values.add(operations);
+    return values;
+  }
+
+  /** The values of the columns that say where a revision stands. */
+  static List<@Nullable Object> lineageValues(Lineage lineage) {
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(words(lineage.parents()));
+    values.add(words(lineage.dependencies()));
+    values.add(words(lineage.labels()));
+    values.add(lineage.message().orElse(null));
     return values;
   }
 

@@ -18,7 +18,14 @@ final class DialectVariants {
     } else if (value instanceof DefaultValue standard) {
       return standard.on(names);
     } else if (value instanceof ExecuteSql sql && !sql.only().isEmpty()) {
-      return new ExecuteSql(sql.sql(), Set.of(), sql.declarations(), sql.undo(), sql.meaning());
+      return new ExecuteSql(
+          sql.sql(),
+          Set.of(),
+          sql.declarations(),
+          sql.undo(),
+          sql.meaning(),
+          sql.isOutsideTransaction(),
+          sql.keepsSchema());
     }
     return value;
   }

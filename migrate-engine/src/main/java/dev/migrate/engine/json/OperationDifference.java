@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * How the operations of a revision differ from those that ran. Compared by meaning: two operations
- * are the same if they are equal, however their JSON was written. Immutable and thread-safe; {@code
- * toString()} says it in words, one change below the other.
+ * are the same if the same ran, however their JSON was written and whatever else they declare.
+ * Immutable and thread-safe; {@code toString()} says it in words, one change below the other.
  *
  * @param changes what differs, in order; never empty
  */
@@ -46,29 +46,41 @@ public record OperationDifference(List<Change> changes) {
    * @return what differs; empty if they mean the same
    */
   public static Optional<OperationDifference> between(List<Operation> stored, List<Operation> now) {
+    List<Executed> then = Executed.of(stored);
+    List<Executed> today = Executed.of(now);
     int front = 0;
-    while (front < stored.size()
-        && front < now.size()
-        && stored.get(front).equals(now.get(front))) {
+    while (front < then.size()
+        && front < today.size()
+        && then.get(front).equals(today.get(front))) {
       front++;
     }
     int storedEnd = stored.size();
     int nowEnd = now.size();
     while (storedEnd > front
         && nowEnd > front
-        && stored.get(storedEnd - 1).equals(now.get(nowEnd - 1))) {
+        && then.get(storedEnd - 1).equals(today.get(nowEnd - 1))) {
       storedEnd--;
       nowEnd--;
     }
     List<Change> changes =
-        changes(stored.subList(front, storedEnd), now.subList(front, nowEnd), front + 1);
+        changes(
+            stored.subList(front, storedEnd),
+            now.subList(front, nowEnd),
+            then.subList(front, storedEnd),
+            today.subList(front, nowEnd),
+            front + 1);
     return changes.isEmpty() ? Optional.empty() : Optional.of(new OperationDifference(changes));
   }
 
   /** The changes that leave as many operations as possible in place. */
-  private static List<Change> changes(List<Operation> stored, List<Operation> now, int first) {
+  private static List<Change> changes(
+      List<Operation> stored,
+      List<Operation> now,
+      List<Executed> then,
+      List<Executed> today,
+      int first) {
     List<Change> changes = new ArrayList<>();
-    int[][] kept = kept(stored, now);
+    int[][] kept = kept(then, today);
     int was = 0;
     int is = 0;
     int removed = 0;
@@ -78,7 +90,7 @@ public record OperationDifference(List<Change> changes) {
           kept.length > 0
               && was < stored.size()
               && is < now.size()
-              && stored.get(was).equals(now.get(is));
+              && then.get(was).equals(today.get(is));
       if (same) {
         add(
             changes,
@@ -106,7 +118,7 @@ public record OperationDifference(List<Change> changes) {
   }
 
   /** How many operations can stay from each pair of places on; nothing if that takes too long. */
-  private static int[][] kept(List<Operation> stored, List<Operation> now) {
+  private static int[][] kept(List<Executed> stored, List<Executed> now) {
     if ((long) stored.size() * now.size() > MOST_COMPARISONS) {
       return new int[0][];
     }

@@ -19,10 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Says of two revisions that meet which of their operations do, and what can be done about it. */
 final class Cases {
+
+  private static final String STRICTEST =
+      "one space of names in a schema for all, whatever their case";
 
   private final Situation situation;
   private final LineageGraph graph;
@@ -42,8 +46,17 @@ final class Cases {
 
   /** The conflicts of two revisions; none if their dialect keeps apart what they share in name. */
   List<Conflict> between(Pair pair) {
+    return between(pair, () -> remedies(pair));
+  }
+
+  /** The conflicts of two revisions of which the second ran before the first, which it is after. */
+  List<Conflict> reversed(Pair pair) {
+    return between(pair, () -> new OnlyOrder(graph.at(pair.first()), graph.at(pair.second())));
+  }
+
+  private List<Conflict> between(Pair pair, Supplier<WaysOut> found) {
     List<Conflict> conflicts = new ArrayList<>();
-    Optional<Remedies> remedies = Optional.empty();
+    Optional<WaysOut> remedies = Optional.empty();
     for (Deed one : deeds.of(pair.first())) {
       for (Deed other : deeds.of(pair.second())) {
         Set<Cell> cells = one.footprint().clashesWith(other.footprint());
@@ -61,7 +74,7 @@ final class Cases {
           cells = left;
         }
         if (!cells.isEmpty()) {
-          Remedies ways = remedies.orElseGet(() -> remedies(pair));
+          WaysOut ways = remedies.orElseGet(found);
           remedies = Optional.of(ways);
           conflicts.add(conflict(pair, one, other, cells, isUnknown, space, ways));
         }
@@ -74,14 +87,13 @@ final class Cases {
     if (cell.aspect() != Aspect.NAME) {
       return Optional.empty();
     }
-    return terms.database().isEmpty()
-        ? Optional.of("without a database the strictest count: " + describeStrictest())
-        : Claims.clash(terms.spaces(), cell, one, other)
-            .map(space -> terms.database().get() + " has " + space);
-  }
-
-  private static String describeStrictest() {
-    return "one space of names in a schema for all, whatever their case";
+    return NameClash.of(terms.spaces(), cell, one, other)
+        .map(
+            space ->
+                terms
+                    .database()
+                    .map(known -> known + " has " + space)
+                    .orElse("without a database the strictest count: " + STRICTEST));
   }
 
   private Remedies remedies(Pair pair) {
@@ -93,11 +105,13 @@ final class Cases {
     }
     Optional<Schema> base = states.of(tops);
     return new Remedies(
+        situation,
         graph.at(pair.first()),
         graph.at(pair.second()),
         operations(pair.first()),
         operations(pair.second()),
-        base);
+        base,
+        terms);
   }
 
   private List<Operation> operations(int node) {
@@ -111,7 +125,7 @@ final class Cases {
       Set<Cell> cells,
       boolean isUnknown,
       Optional<String> space,
-      Remedies remedies) {
+      WaysOut remedies) {
     Kind kind =
         isUnknown
             ? Kind.UNKNOWN
@@ -127,6 +141,7 @@ final class Cases {
         sorted,
         space,
         remedies.orders(),
+        remedies.isOpen(),
         remedies.texts(kind, one, other));
   }
 

@@ -12,6 +12,13 @@ import java.util.Optional;
  * @param operation the operation
  * @param footprint what it and its inverse touch
  * @param before the schema before it, as far as its ancestors and what it runs after make it
- * @param after the revision after which the revision does this instead; empty for what it recorded
+ * @param after the schema after it
+ * @param variantOf the revision after which the revision does this instead; empty for what it
+ *     recorded
  */
-record Deed(Operation operation, Footprint footprint, Schema before, Optional<RevisionId> after) {}
+record Deed(
+    Operation operation,
+    Footprint footprint,
+    Schema before,
+    Schema after,
+    Optional<RevisionId> variantOf) {}

@@ -15,20 +15,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What revisions do, in every form that they have. One whose ancestors do not fit together does
- * nothing that can be told. Not thread-safe.
+ * What revisions do, in every form that they have. What does not fit after the ancestors of a
+ * revision is seen where it ran, if that is known; otherwise it does nothing that can be seen. Not
+ * thread-safe.
  */
 final class Deeds {
 
   private final Situation situation;
   private final Parallels parallels;
   private final States states;
+  private final Map<Integer, Schema> ran;
   private final Map<Integer, List<Deed>> known = new HashMap<>();
 
   Deeds(Situation situation, Parallels parallels, States states) {
+    this(situation, parallels, states, Map.of());
+  }
+
+  /**
+   * What revisions do.
+   *
+   * @param ran the schema before revisions in the order in which they ran
+   */
+  Deeds(Situation situation, Parallels parallels, States states, Map<Integer, Schema> ran) {
     this.situation = situation;
     this.parallels = parallels;
     this.states = states;
+    this.ran = ran;
   }
 
   /** What a revision does by itself and where it runs after others. */
@@ -38,7 +50,7 @@ final class Deeds {
 
   /** What a revision does by itself. */
   List<Deed> own(int node) {
-    return of(node).stream().filter(deed -> deed.after().isEmpty()).toList();
+    return of(node).stream().filter(deed -> deed.variantOf().isEmpty()).toList();
   }
 
   /** All that a revision touches. */
@@ -52,11 +64,14 @@ final class Deeds {
 
   private List<Deed> all(int node) {
     RevisionId id = situation.graph().at(node);
+    List<Operation> operations = situation.recording(id).upgrade();
     List<Deed> deeds = new ArrayList<>();
-    states
-        .before(node)
-        .ifPresent(
-            before -> collect(situation.recording(id).upgrade(), before, Optional.empty(), deeds));
+    states.before(node).ifPresent(before -> collect(operations, before, Optional.empty(), deeds));
+    if (ran.containsKey(node)) {
+      List<Deed> seen = new ArrayList<>();
+      collect(operations, ran.get(node), Optional.empty(), seen);
+      deeds.addAll(seen.subList(Math.min(deeds.size(), seen.size()), seen.size()));
+    }
     for (Variant variant : situation.variants(id)) {
       List<Integer> tops = new ArrayList<>();
       for (int need : parallels.needs(node)) {
@@ -71,14 +86,14 @@ final class Deeds {
     return List.copyOf(deeds);
   }
 
-  /** As far as they fit; who does not fit is told when it is planned. */
+  /** As far as they fit; what does not fit is refused when it is planned. */
   private static void collect(
-      List<Operation> operations, Schema before, Optional<RevisionId> after, List<Deed> deeds) {
+      List<Operation> operations, Schema before, Optional<RevisionId> variantOf, List<Deed> deeds) {
     Schema schema = before;
     try {
       for (Operation operation : operations) {
         Schema next = operation.applyTo(schema);
-        deeds.add(new Deed(operation, operation.footprint(schema), schema, after));
+        deeds.add(new Deed(operation, operation.footprint(schema), schema, next, variantOf));
         schema = next;
       }
     } catch (MigrateException misfit) {

@@ -86,11 +86,11 @@ final class Diamonds {
       mine = mine.and(deed.footprint());
     }
     for (Deed deed : deeds.of(graph.position(variant.revision()))) {
-      if (deed.after().equals(Optional.of(variant.after()))) {
+      if (deed.variantOf().equals(Optional.of(variant.after()))) {
         Set<Cell> written = new LinkedHashSet<>(deed.footprint().writes());
         written.addAll(deed.footprint().adds());
         for (Cell cell : written) {
-          if (!covers(mine, cell)) {
+          if (!covers(mine, cell) && !NameClash.isChosen(cell, deed)) {
             throw refused(
                 variant,
                 "touches what neither of the two touches",

@@ -1,14 +1,19 @@
 package dev.migrate.engine.merge;
 
+import dev.migrate.Recording;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.graph.LineageGraph;
 import dev.migrate.engine.graph.Parallels;
 import dev.migrate.engine.merge.Meetings.Pair;
 import dev.migrate.engine.plan.Situation;
 import dev.migrate.report.Conflict;
+import dev.migrate.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,6 +70,64 @@ public final class Judge {
     List<RevisionId> both = new ArrayList<>(applied);
     both.addAll(pending);
     return among(both, applied);
+  }
+
+  /**
+   * Judges the revisions that run, or ran, on the wrong side of each other: one that comes after
+   * another in the graph and before it in this order. Such a pair does no harm if the two are
+   * independent; everything else of the order is as the graph says, or parallel.
+   *
+   * @param order the revisions in the order in which they ran and shall run, each once
+   * @return the conflicts in the canonical order of their revisions, possibly none
+   */
+  public List<Conflict> reversed(List<RevisionId> order) {
+    Set<RevisionId> misplaced = graph.misplaced(order);
+    return misplaced.isEmpty() ? List.of() : new Reversed(order).judge(misplaced);
+  }
+
+  /** An order in which some revisions are on the wrong side of each other. */
+  private final class Reversed {
+
+    private final int[] places = new int[graph.size()];
+    private final Deeds seen;
+
+    Reversed(List<RevisionId> order) {
+      Map<Integer, Schema> ran = new HashMap<>();
+      Schema schema = Schema.empty();
+      Set<RevisionId> present = new HashSet<>();
+      for (RevisionId id : order) {
+        int node = graph.position(id);
+        places[node] = present.size();
+        ran.put(node, schema);
+        Recording recording = situation.variation(id, present::contains).recording();
+        schema = States.run(recording.upgrade(), schema).orElse(schema);
+        present.add(id);
+      }
+      seen = new Deeds(situation, parallels, states, ran);
+    }
+
+    private boolean contains(int one, int other) {
+      return (places[one] > places[other] && parallels.isBefore(one, other))
+          || (places[other] > places[one] && parallels.isBefore(other, one));
+    }
+
+    List<Conflict> judge(Set<RevisionId> misplaced) {
+      // What meets must be the rest of a partial order: of the graph's and the one that ran.
+      Meetings meetings =
+          new Meetings((one, other) -> parallels.areParallel(one, other) || contains(one, other));
+      for (RevisionId id : misplaced) {
+        meetings.add(graph.position(id), seen.footprint(graph.position(id)));
+      }
+      Cases cases = new Cases(situation, terms, parallels, states, seen);
+      List<Conflict> conflicts = new ArrayList<>();
+      for (Pair pair : meetings.pairs()) {
+        if (contains(pair.first(), pair.second())
+            && !terms.accept(graph.at(pair.first()), graph.at(pair.second()))) {
+          conflicts.addAll(cases.reversed(pair));
+        }
+      }
+      return conflicts;
+    }
   }
 
   private List<Conflict> among(Collection<RevisionId> judged, Set<RevisionId> settled) {

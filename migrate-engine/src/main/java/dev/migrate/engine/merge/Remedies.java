@@ -1,115 +1,168 @@
 package dev.migrate.engine.merge;
 
 import dev.migrate.RevisionId;
+import dev.migrate.engine.plan.Situation;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RunCode;
 import dev.migrate.report.Conflict;
 import dev.migrate.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The ways out of a conflict of two revisions. */
-final class Remedies {
+/** The ways out of a conflict of two revisions: each helps on the database at hand. */
+final class Remedies implements WaysOut {
 
+  private final Situation situation;
   private final RevisionId first;
   private final RevisionId second;
-  private final List<List<RevisionId>> orders = new ArrayList<>();
+  private final Orders orders;
   private final Optional<String> proposal;
 
   Remedies(
+      Situation situation,
       RevisionId first,
       RevisionId second,
       List<Operation> ofFirst,
       List<Operation> ofSecond,
-      Optional<Schema> base) {
+      Optional<Schema> base,
+      Terms terms) {
+    this.situation = situation;
     this.first = first;
     this.second = second;
-    if (base.isPresent()) {
-      addOrder(first, second, ofFirst, ofSecond, base.get());
-      addOrder(second, first, ofSecond, ofFirst, base.get());
-    }
+    this.orders = Orders.of(first, second, ofFirst, ofSecond, base, terms);
     this.proposal =
         base.flatMap(schema -> Proposal.of(schema, ofFirst, ofSecond))
             .flatMap(found -> found.code(first, second));
   }
 
-  private void addOrder(
-      RevisionId one,
-      RevisionId other,
-      List<Operation> ofOne,
-      List<Operation> ofOther,
-      Schema base) {
-    if (States.run(ofOne, base).flatMap(after -> States.run(ofOther, after)).isPresent()) {
-      orders.add(List.of(one, other));
-    }
+  /** The orders in which both can run, whatever rows there are. */
+  @Override
+  public List<List<RevisionId>> orders() {
+    return orders.working();
   }
 
-  /** The orders in which both fit, by what they mean. */
-  List<List<RevisionId>> orders() {
-    return orders;
+  /** Whether it depends on the database if another order works. */
+  @Override
+  public boolean isOpen() {
+    return orders.isOpen();
   }
 
-  List<String> texts(Conflict.Kind kind, Deed one, Deed other) {
+  @Override
+  public List<String> texts(Conflict.Kind kind, Deed one, Deed other) {
     List<String> texts = new ArrayList<>();
     if (kind == Conflict.Kind.UNKNOWN) {
-      unknown(first, one).ifPresent(texts::add);
-      unknown(second, other).ifPresent(texts::add);
-    } else if (kind == Conflict.Kind.SAME_CHANGE) {
-      texts.add("remove it from the one of the two that no database has yet");
+      undeclared(first, one).ifPresent(texts::add);
+      undeclared(second, other).ifPresent(texts::add);
+    } else if (kind == Conflict.Kind.SAME_CHANGE && areKnown()) {
+      texts.add(remove());
     }
-    for (List<RevisionId> order : orders) {
-      RevisionId before = order.get(0);
-      RevisionId behind = order.get(1);
-      texts.add(
-          "put "
-              + behind
-              + " behind, if no database has it without "
-              + before
-              + "; in its lineage():\n"
-              + ".dependsOn(\""
-              + before
-              + "\")");
+    int before = texts.size();
+    for (List<RevisionId> order : orders.working()) {
+      if (canFollow(order.get(1), order.get(0))) {
+        texts.add(follow(order.get(1), order.get(0)));
+      }
     }
-    if (orders.isEmpty() && kind == Conflict.Kind.CONFLICT) {
-      texts.add("put one after the other with .dependsOn(…), and let it build on the other");
+    if (texts.size() == before && kind == Conflict.Kind.CONFLICT && areKnown()) {
+      adapt().ifPresent(texts::add);
     }
-    String join =
-        "say how each reads when the other is there, in a revision after(\""
-            + first
-            + "\", \""
-            + second
-            + "\"):\n";
-    if (proposal.isPresent()) {
-      texts.add(join + proposal.get());
-    } else if (kind == Conflict.Kind.CONFLICT) {
-      texts.add(
-          join
-              + "when.runs(\""
-              + second
-              + "\").after(\""
-              + first
-              + "\", op -> { … });\n"
-              + "when.runs(\""
-              + first
-              + "\").after(\""
-              + second
-              + "\", op -> { … });");
+    if (kind == Conflict.Kind.UNKNOWN && (canFollow(first, second) || canFollow(second, first))) {
+      texts.add("fix their order with .dependsOn(…)");
+    } else if (areKnown() && kind != Conflict.Kind.UNKNOWN) {
+      reconcile(kind).ifPresent(texts::add);
     }
+    undo(first, second).ifPresent(texts::add);
+    undo(second, first).ifPresent(texts::add);
     return texts;
   }
 
-  private static Optional<String> unknown(RevisionId id, Deed deed) {
-    if (!deed.footprint().isUnknown()) {
+  private Optional<String> undeclared(RevisionId id, Deed deed) {
+    return situation.isKnown(id) ? Undeclared.advice(id, deed) : Optional.empty();
+  }
+
+  private boolean areKnown() {
+    return situation.isKnown(first) && situation.isKnown(second);
+  }
+
+  private boolean isApplied(RevisionId id) {
+    return situation.applied().contains(id);
+  }
+
+  private String remove() {
+    return isApplied(first) || isApplied(second)
+        ? "remove it from " + (isApplied(first) ? second : first)
+        : "remove it from the one of the two that no database has yet";
+  }
+
+  /** A revision that is applied comes too late for another one to come first. */
+  private boolean canFollow(RevisionId later, RevisionId earlier) {
+    return areKnown() && !(isApplied(later) && !isApplied(earlier));
+  }
+
+  private static String follow(RevisionId later, RevisionId earlier) {
+    return "put "
+        + later
+        + " after "
+        + earlier
+        + ", if no database has it without "
+        + earlier
+        + "; in its lineage():\n.dependsOn(\""
+        + earlier
+        + "\")";
+  }
+
+  /** No order works for certain: the one that comes second has to change. */
+  private Optional<String> adapt() {
+    List<RevisionId> later = new ArrayList<>();
+    if (canFollow(first, second)) {
+      later.add(first);
+    }
+    if (canFollow(second, first)) {
+      later.add(second);
+    }
+    String what =
+        orders.isOpen()
+            ? "so that it fits what the other leaves"
+            : "so that it builds on the other";
+    return switch (later.size()) {
+      case 0 -> Optional.empty();
+      case 1 ->
+          Optional.of(
+              "put " + later.get(0) + " after the other with .dependsOn(…), and change it " + what);
+      default -> Optional.of("put one after the other with .dependsOn(…), and change it " + what);
+    };
+  }
+
+  private Optional<String> reconcile(Conflict.Kind kind) {
+    String join = " in a revision after(\"" + first + "\", \"" + second + "\")";
+    String start = "state how each runs when the other is there,";
+    return proposal.isPresent()
+        ? Optional.of(start + join + ":\n" + proposal.get())
+        : Optional.of(start + " with reconcile(…)" + join)
+            .filter(x -> kind == Conflict.Kind.CONFLICT);
+  }
+
+  /** On this database the wrong one ran first, or only its history knows it. */
+  private Optional<String> undo(RevisionId id, RevisionId other) {
+    boolean works = orders.working().contains(List.of(other, id)) || !situation.isKnown(id);
+    if (!isApplied(id) || isApplied(other) || !works) {
       return Optional.empty();
     }
-    String what = deed.operation() instanceof RunCode ? "code" : "statement";
+    String call = "downgrade(\"" + id + "@-1\")";
     return Optional.of(
-        "let the "
-            + what
-            + " in "
-            + id
-            + " say what it touches:\n.reads(\"table\", \"column\") and .writes(\"table\", \"column\"),"
-            + " or .means(…) if it creates something");
+        situation.isKnown(id)
+            ? "undo "
+                + id
+                + " on this database with "
+                + call
+                + ", and put it after "
+                + other
+                + "; in its lineage():\n.dependsOn(\""
+                + other
+                + "\")"
+            : "undo "
+                + id
+                + ", which the code does not have, with "
+                + call
+                + ", or deploy the code that has it");
   }
 }

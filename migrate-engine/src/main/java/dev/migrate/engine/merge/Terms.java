@@ -1,7 +1,13 @@
 package dev.migrate.engine.merge;
 
 import dev.migrate.RevisionId;
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.NameSpaces;
+import dev.migrate.dialect.RenderContext;
+import dev.migrate.dialect.Renderer;
+import dev.migrate.error.MigrateException;
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.Schema;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +18,28 @@ import java.util.Set;
  * @param spaces which things may not have the same name
  * @param database whose spaces these are; empty for the strictest
  * @param accepted the pairs that may run in any order all the same, each with the reason
+ * @param renderer what the database can do; empty if that is not known
  */
 public record Terms(
-    NameSpaces spaces, Optional<String> database, Map<Set<RevisionId>, String> accepted) {
+    NameSpaces spaces,
+    Optional<String> database,
+    Map<Set<RevisionId>, String> accepted,
+    Optional<Renderer> renderer) {
+
+  /**
+   * The terms of a database.
+   *
+   * @param dialect the database
+   * @param accepted the pairs that may run in any order all the same, each with the reason
+   * @return the terms
+   */
+  public static Terms of(Dialect dialect, Map<Set<RevisionId>, String> accepted) {
+    return new Terms(
+        dialect.nameSpaces(),
+        Optional.of(dialect.capabilities().database()),
+        accepted,
+        Optional.of(dialect.renderer()));
+  }
 
   /**
    * The strictest terms, for where no database is known.
@@ -23,7 +48,17 @@ public record Terms(
    * @return the terms
    */
   public static Terms strictest(Map<Set<RevisionId>, String> accepted) {
-    return new Terms(NameSpaces.ONE_FOR_ALL, Optional.empty(), accepted);
+    return new Terms(NameSpaces.ONE_FOR_ALL, Optional.empty(), accepted, Optional.empty());
+  }
+
+  /** Whether the database can do an operation, as far as that is known. */
+  boolean canDo(Operation operation, Schema before) {
+    try {
+      renderer.ifPresent(known -> known.render(operation, new RenderContext(before)));
+      return true;
+    } catch (MigrateException refused) {
+      return false;
+    }
   }
 
   boolean accept(RevisionId one, RevisionId other) {

@@ -3,7 +3,7 @@
  * reach.
  *
  * <p>Stands on {@link dev.migrate.engine.plan}, {@link dev.migrate.engine.graph}, {@link
- * dev.migrate.report} and the API.
+ * dev.migrate.engine.names}, {@link dev.migrate.report} and the API.
  */
 @NullMarked
 package dev.migrate.engine.merge;

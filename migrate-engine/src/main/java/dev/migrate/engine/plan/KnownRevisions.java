@@ -7,6 +7,7 @@ import dev.migrate.Revision;
 import dev.migrate.RevisionException;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.graph.LineageGraph;
+import dev.migrate.engine.json.OperationDifference;
 import dev.migrate.engine.json.RecordingJson;
 import dev.migrate.error.Facts;
 import dev.migrate.schema.DialectName;
@@ -16,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +109,18 @@ public final class KnownRevisions {
    */
   public boolean contains(RevisionId id) {
     return revisions.containsKey(id);
+  }
+
+  /**
+   * The classes of the revisions that are no values.
+   *
+   * @return the classes, possibly none
+   */
+  public Set<Class<?>> classes() {
+    return revisions.values().stream()
+        .map(Object::getClass)
+        .filter(type -> !type.getPackageName().equals(Revision.class.getPackageName()))
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -227,15 +242,30 @@ public final class KnownRevisions {
     Recording first = whole(id);
     Recording second = Recording.of(revision(id));
     if (!first.equals(second)) {
+      String title = name(id).equals(id.value()) ? id.value() : id + " (" + name(id) + ")";
       throw new RevisionException(
           id.value(),
-          Facts.of("revision " + id + " (" + name(id) + ") is not deterministic")
-              .with("first", first.upgrade().toString())
-              .with("second", second.upgrade().toString())
+          Facts.of(
+                  "revision "
+                      + title
+                      + " is not deterministic: it records something else each time")
+              .with("recorded", difference(first, second))
               .with("left", "nothing ran")
-              .next("record constants; for the time of the run write currentTimestamp()"),
+              .next(
+                  "record constants: no clock, random value, environment or iteration order;\n"
+                      + "what is to be computed when it runs belongs into SQL or code"),
           null);
     }
+  }
+
+  private static String difference(Recording first, Recording second) {
+    return OperationDifference.between(first.upgrade(), second.upgrade())
+        .map(OperationDifference::toString)
+        .orElseGet(
+            () ->
+                first.upgrade().equals(second.upgrade())
+                    ? "another downgrade"
+                    : "other declarations of raw SQL or code, or another way to undo it");
   }
 
   private Recording whole(RevisionId id) {

@@ -3,6 +3,7 @@ package dev.migrate.engine.plan;
 import dev.migrate.Recording;
 import dev.migrate.RevisionId;
 import dev.migrate.error.Facts;
+import dev.migrate.operation.Footprint;
 import dev.migrate.operation.Inverse;
 import dev.migrate.operation.Operation;
 import dev.migrate.report.Direction;
@@ -15,7 +16,9 @@ import dev.migrate.schema.SchemaDifference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -141,12 +144,37 @@ public final class Planner {
    * @return the schema
    */
   public Schema appliedWithout(Set<RevisionId> without) {
+    return fold(without, (id, operations, before) -> {});
+  }
+
+  /**
+   * What each applied revision looks at and changes where it stands in the canonical order.
+   *
+   * @return the footprints of all applied revisions
+   */
+  public Map<RevisionId, Footprint> footprints() {
+    Map<RevisionId, Footprint> footprints = new LinkedHashMap<>();
+    fold(
+        Set.of(),
+        (id, operations, before) -> footprints.put(id, Footprint.ofAll(operations, before)));
+    return footprints;
+  }
+
+  /** Is shown each revision before it is folded. */
+  private interface Visitor {
+    void visit(RevisionId id, List<Operation> operations, Schema before);
+  }
+
+  private Schema fold(Set<RevisionId> without, Visitor visitor) {
     Schema schema = Schema.empty();
     Set<RevisionId> present = new HashSet<>();
     for (RevisionId id : inOrder(situation.applied())) {
       if (!without.contains(id)) {
-        Variation variation = situation.variation(id, present::contains);
-        schema = Fold.over(schema, title(id), id, variation.recording().upgrade());
+        List<Operation> operations =
+            situation.variation(id, present::contains).recording().upgrade();
+        Schema after = Fold.over(schema, title(id), id, operations);
+        visitor.visit(id, operations, schema);
+        schema = after;
         present.add(id);
       }
     }
@@ -189,6 +217,7 @@ public final class Planner {
         operations,
         before,
         after,
-        mustBeEmpty);
+        mustBeEmpty,
+        List.of());
   }
 }

@@ -5,16 +5,19 @@ import dev.migrate.Reconciliation.Variant;
 import dev.migrate.Recording;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.graph.LineageGraph;
+import dev.migrate.engine.graph.Targets;
 import dev.migrate.schema.DialectName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The revisions that the code has, those that only the history knows, and which of them are
@@ -121,12 +124,60 @@ public final class Situation {
   }
 
   /**
+   * Where the applied revisions stand in the graph.
+   *
+   * @return their lineages, in the order of the graph
+   */
+  public List<Lineage> appliedLineages() {
+    return graph.order().stream().filter(applied::contains).map(graph::lineage).toList();
+  }
+
+  /**
    * The revisions of the history that the code does not have.
    *
    * @return their ids in the order of application
    */
   public List<RevisionId> unknown() {
     return unknown;
+  }
+
+  /**
+   * The revisions that are not applied although something that comes after them is.
+   *
+   * @return their ids in the canonical order, usually none
+   */
+  public Set<RevisionId> missing() {
+    Set<RevisionId> closed = graph.ancestors(applied);
+    return closed.size() == applied.size()
+        ? Set.of()
+        : closed.stream()
+            .filter(id -> !applied.contains(id))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * The revisions that only the history knows and that come after nothing that the code knows: what
+   * another application applied, or what the code had before its first revision.
+   *
+   * @return their ids, usually none
+   */
+  public Set<RevisionId> foreign() {
+    if (unknown.isEmpty()) {
+      return Set.of();
+    }
+    Set<RevisionId> ours = graph.descendants(Set.copyOf(known.graph().order()));
+    return unknown.stream()
+        .filter(id -> !ours.contains(id))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * What targets mean here.
+   *
+   * @return the targets
+   */
+  public Targets targets() {
+    return Targets.of(graph, applied, foreign());
   }
 
   /**

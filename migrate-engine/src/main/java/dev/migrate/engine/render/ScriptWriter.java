@@ -1,13 +1,16 @@
 package dev.migrate.engine.render;
 
+import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.RenderContext;
+import dev.migrate.dialect.ScriptCommand;
 import dev.migrate.dialect.Statement;
+import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.dialect.Statement.Transaction;
+import dev.migrate.engine.history.HistoryScript;
 import dev.migrate.engine.history.HistoryTable;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
-import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.report.Direction;
 import dev.migrate.report.Plan;
@@ -18,6 +21,7 @@ import dev.migrate.report.Step;
 import dev.migrate.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says plans in the SQL of a dialect. What the database cannot do is refused here, before anything
@@ -43,14 +47,14 @@ public final class ScriptWriter {
   }
 
   /**
-   * The steps of a plan as they are executed, without what would keep the history by hand.
+   * The steps of a plan as they are executed.
    *
    * @param plan the plan
    * @return the steps with their statements
    * @throws PlanException if the database cannot do an operation; the message names the alternative
    */
   public List<ScriptStep> steps(Plan plan) {
-    return plan.steps().stream().map(step -> step(step, List.of())).toList();
+    return plan.steps().stream().map(this::step).toList();
   }
 
   /**
@@ -61,10 +65,6 @@ public final class ScriptWriter {
    * @throws PlanException if the database cannot do an operation
    */
   public ScriptStep step(Step step) {
-    return step(step, List.of());
-  }
-
-  private ScriptStep step(Step step, List<String> record) {
     List<Statement> statements = statements(step);
     boolean alone =
         statements.stream().anyMatch(each -> each.transaction() == Transaction.FORBIDDEN);
@@ -75,8 +75,7 @@ public final class ScriptWriter {
         step,
         statements,
         dialect.capabilities().transactionalDdl() && !alone,
-        dialect.renderer().settings(statements),
-        record);
+        dialect.renderer().settings(statements));
   }
 
   private static void requireNoNeed(Step step, List<Statement> statements) {
@@ -103,26 +102,71 @@ public final class ScriptWriter {
   }
 
   /**
-   * The script of a plan, fit to be read and to be run by hand.
+   * The script of a plan, fit to be read and to be run by the vendor's client. It ends before the
+   * first revision that the client cannot run.
    *
    * @param plan the plan
-   * @param historyExists whether the history table is there already
-   * @param firstPosition the place of the next row in the history
+   * @param start the database for which it is
    * @return the script
    * @throws PlanException if the database cannot do an operation; the message names the alternative
    */
-  public Script write(Plan plan, boolean historyExists, long firstPosition) {
-    List<ScriptStep> steps = new ArrayList<>(plan.steps().size());
-    long position = firstPosition;
-    for (Step step : plan.steps()) {
-      steps.add(step(step, record(step, position)));
-      position++;
+  public Script write(Plan plan, ScriptStart start) {
+    List<ScriptStep> steps = steps(plan);
+    String database = dialect.capabilities().database();
+    String what = plan.direction() == Direction.UP ? "upgrade" : "downgrade";
+    String title = what + " on " + database;
+    if (plan.isEmpty()) {
+      List<ScriptCommand> nothing = List.of(ScriptCommand.comment(title + ": nothing to do"));
+      return new Script(plan, database, steps, nothing, Optional.empty(), List.of());
     }
-    List<String> preparation =
-        historyExists || plan.isEmpty()
-            ? List.of()
-            : sql(new CreateTable(table.table()), table.surroundings());
-    return new Script(plan, dialect.capabilities().database(), preparation, steps);
+    List<ScriptCommand> commands = new ArrayList<>();
+    commands.add(ScriptCommand.comment(title + ", for " + dialect.scriptFormat().client()));
+    ScriptBody body =
+        new ScriptBody(dialect, new HistoryScript(dialect, table), bookkeeping, start);
+    int carried = 0;
+    Optional<String> obstacle = obstacle(steps.get(0));
+    while (obstacle.isEmpty() && carried < steps.size()) {
+      body.add(steps.get(carried));
+      carried++;
+      obstacle = carried < steps.size() ? obstacle(steps.get(carried)) : Optional.empty();
+    }
+    if (carried > 0) {
+      commands.addAll(dialect.scriptFormat().frame(start.place(), body.commands()));
+    }
+    List<RevisionId> omitted = plan.revisions().subList(carried, steps.size());
+    obstacle.ifPresent(why -> commands.addAll(end(why, omitted, plan.direction())));
+    return new Script(plan, database, steps, commands, obstacle, omitted);
+  }
+
+  /** Why a script cannot have a revision. */
+  private Optional<String> obstacle(ScriptStep script) {
+    for (Statement statement : script.statements()) {
+      Optional<String> why =
+          statement.kind() == Kind.CODE
+              ? Optional.of("no script can run Java code")
+              : dialect.scriptFormat().obstacle(statement);
+      if (why.isPresent()) {
+        return Optional.of(
+            "revision " + script.step().title() + ": " + why.get() + "\n" + statement.sql());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<ScriptCommand> end(
+      String obstacle, List<RevisionId> omitted, Direction direction) {
+    String call = direction == Direction.UP ? "upgrade()" : "downgrade(…)";
+    List<String> ids = omitted.stream().map(RevisionId::value).toList();
+    return List.of(
+        ScriptCommand.BLANK,
+        ScriptCommand.comment(
+            "The script ends here.\n"
+                + obstacle
+                + "\nNot in this script: "
+                + String.join(", ", ids)
+                + "\nRun it, then call "
+                + call
+                + ", which does the rest."));
   }
 
   private List<Statement> statements(Step step) {
@@ -130,7 +174,7 @@ public final class ScriptWriter {
     List<Operation> operations = step.operations();
     Schema schema = step.before();
     for (int done = 0; done < operations.size(); ) {
-      RenderContext context = new RenderContext(schema);
+      RenderContext context = new RenderContext(schema, operations.subList(0, done));
       List<Operation> left = operations.subList(done, operations.size());
       List<Operation> group = left.subList(0, 1);
       try {
@@ -165,21 +209,5 @@ public final class ScriptWriter {
             .with("problem", refused.getMessage()),
         step.id(),
         refused);
-  }
-
-  private List<String> record(Step step, long position) {
-    return step.direction() == Direction.DOWN
-        ? sql(table.delete(step.id()), Schema.empty().with(table.table()))
-        : sql(
-            table.insert(
-                bookkeeping.entry(step.lineage(), step.recording(), step.variant(), position),
-                bookkeeping.operations(step.recording())),
-            Schema.empty().with(table.table()));
-  }
-
-  private List<String> sql(Operation operation, Schema before) {
-    return dialect.renderer().render(operation, new RenderContext(before)).stream()
-        .map(Statement::sql)
-        .toList();
   }
 }

@@ -121,6 +121,29 @@ final class Naive {
     return results;
   }
 
+  /** Some of the parts of the graph that no edge leads into or out of. */
+  Set<RevisionId> someComponents(Random random) {
+    Set<RevisionId> some = new HashSet<>();
+    Set<RevisionId> seen = new HashSet<>();
+    for (RevisionId id : all()) {
+      if (!seen.contains(id)) {
+        Set<RevisionId> component =
+            closed(
+                Set.of(id),
+                one -> {
+                  Set<RevisionId> both = ancestors(Set.of(one));
+                  both.addAll(descendants(Set.of(one)));
+                  return both;
+                });
+        seen.addAll(component);
+        if (random.nextBoolean()) {
+          some.addAll(component);
+        }
+      }
+    }
+    return some;
+  }
+
   private static Set<RevisionId> closed(
       Set<RevisionId> ids, Function<RevisionId, Set<RevisionId>> step) {
     Set<RevisionId> closed = new HashSet<>(ids);

@@ -25,10 +25,16 @@ final class NaiveTargets {
 
   private final Naive graph;
   private final Set<RevisionId> applied;
+  private final Set<RevisionId> own;
 
   NaiveTargets(Naive graph, Set<RevisionId> applied) {
+    this(graph, applied, Set.of());
+  }
+
+  NaiveTargets(Naive graph, Set<RevisionId> applied, Set<RevisionId> foreign) {
     this.graph = graph;
     this.applied = applied;
+    this.own = minus(graph.all(), foreign);
   }
 
   Optional<Set<RevisionId>> upgrade(Written target) {
@@ -108,7 +114,7 @@ final class NaiveTargets {
   }
 
   private Optional<Meaning> named(Written target) {
-    Set<RevisionId> lowest = target.scope().isEmpty() ? graph.all() : Set.of(find(target.scope()));
+    Set<RevisionId> lowest = target.scope().isEmpty() ? own : Set.of(find(target.scope()));
     Set<RevisionId> heads = both(graph.heads(), start(target));
     return switch (target.point()) {
       case "base" -> Optional.of(new Meaning(Set.of(), lowest));
@@ -121,7 +127,8 @@ final class NaiveTargets {
       }
       case "current" -> {
         Set<RevisionId> here = both(start(target), applied);
-        Set<RevisionId> tops = Naive.where(here, id -> both(graph.children(id), here).isEmpty());
+        Set<RevisionId> tops =
+            Naive.where(here, id -> both(graph.lineAbove(Set.of(id)), here).size() == 1);
         yield Optional.of(tops.isEmpty() ? new Meaning(tops, lowest) : new Meaning(tops, Set.of()));
       }
       default -> {
@@ -134,7 +141,7 @@ final class NaiveTargets {
   }
 
   private Set<RevisionId> start(Written target) {
-    return target.scope().isEmpty() ? graph.all() : graph.lineAbove(Set.of(find(target.scope())));
+    return target.scope().isEmpty() ? own : graph.lineAbove(Set.of(find(target.scope())));
   }
 
   private RevisionId find(String name) {

@@ -14,8 +14,9 @@ final class TargetCalls {
 
   private TargetCalls() {}
 
+  /** With these and their ancestors applied. */
   static Targets at(LineageGraph graph, String applied) {
-    return Targets.of(graph, idsIn(applied));
+    return Targets.of(graph, graph.ancestors(idsIn(applied)));
   }
 
   static String up(LineageGraph graph, String applied, String... targets) {

@@ -7,6 +7,7 @@ import dev.migrate.RevisionId;
 import dev.migrate.report.TargetException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,61 @@ class TargetsOracleTest {
             .as(seen)
             .isEqualTo(!other.equals(one) && naive.ancestors(Set.of(one)).contains(other));
       }
+    }
+  }
+
+  @Test
+  void whatIsAppliedNeedNotBeClosedUnderAncestors() {
+    int gaps = 0;
+    for (long seed = 0; seed < GRAPHS; seed++) {
+      Random random = new Random(seed);
+      List<Lineage> lineages = Graphs.random(random, 8);
+      LineageGraph graph = LineageGraph.of(lineages);
+      Naive naive = Naive.of(lineages);
+      Set<RevisionId> applied = Naive.some(graph.order(), random);
+      Set<RevisionId> foreign = naive.someComponents(random);
+      Targets targets = Targets.of(graph, applied, foreign);
+      NaiveTargets expected = new NaiveTargets(naive, applied, foreign);
+      gaps += naive.ancestors(applied).equals(applied) ? 0 : 1;
+      for (int i = 0; i < TARGETS; i++) {
+        NaiveTargets.Written written = random(lineages, random);
+        Target target = Target.parse(written.toString());
+        String seen = "seed " + seed + ": " + lineages + " at " + applied + ": " + target;
+        Optional<List<RevisionId>> up = result(() -> targets.upgrade(List.of(target)));
+        Optional<List<RevisionId>> down = result(() -> targets.downgrade(target));
+        assertThat(set(up)).as(seen).isEqualTo(expected.upgrade(written));
+        assertThat(set(down)).as(seen).isEqualTo(expected.downgrade(written));
+        assertThat(set(result(() -> targets.stamp(List.of(target)))))
+            .as(seen)
+            .isEqualTo(expected.stamp(written));
+        down.ifPresent(undone -> assertThat(applied).as(seen).containsAll(undone));
+      }
+    }
+    assertThat(gaps).isGreaterThan(GRAPHS / 2);
+  }
+
+  @Test
+  void anOrderIsComparedWithTheGraph() {
+    for (long seed = 0; seed < GRAPHS; seed++) {
+      Random random = new Random(seed);
+      List<Lineage> lineages = Graphs.random(random, 9);
+      LineageGraph graph = LineageGraph.of(lineages);
+      List<RevisionId> order = new ArrayList<>(Naive.some(graph.order(), random));
+      Collections.shuffle(order, random);
+      Set<RevisionId> misplaced =
+          Naive.where(
+              Set.copyOf(order),
+              id ->
+                  order.stream()
+                      .anyMatch(
+                          other ->
+                              graph.isAncestor(id, other)
+                                      && order.indexOf(id) > order.indexOf(other)
+                                  || graph.isAncestor(other, id)
+                                      && order.indexOf(id) < order.indexOf(other)));
+      assertThat(graph.misplaced(order))
+          .as("seed " + seed + ": " + lineages + " in order " + order)
+          .isEqualTo(misplaced);
     }
   }
 

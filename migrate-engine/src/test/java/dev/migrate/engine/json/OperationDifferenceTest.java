@@ -2,16 +2,17 @@ package dev.migrate.engine.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.Ddl;
+import dev.migrate.Lineage;
+import dev.migrate.Operations;
+import dev.migrate.Recording;
+import dev.migrate.Revision;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.Declarations;
 import dev.migrate.operation.DropTable;
-import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.Undo;
 import dev.migrate.schema.CharacterType;
 import dev.migrate.schema.Column;
-import dev.migrate.schema.Expression;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
@@ -19,7 +20,7 @@ import dev.migrate.schema.TableElement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,8 @@ class OperationDifferenceTest {
             """
             operation 1 was changed
               was  add column account.email varchar(320)
-              is   add column account.email varchar(400)""");
+              is   add column account.email varchar(400)\
+            """);
   }
 
   @Test
@@ -58,14 +60,16 @@ class OperationDifferenceTest {
             """
             operation 1 was added: drop table x
             operation 2 was removed: drop table b
-            operation 4 was added: drop table y""");
+            operation 4 was added: drop table y\
+            """);
     assertThat(text(drops("ab"), drops("acd")))
         .isEqualTo(
             """
             operation 2 was changed
               was  drop table b
               is   drop table c
-            operation 3 was added: drop table d""");
+            operation 3 was added: drop table d\
+            """);
   }
 
   @Test
@@ -74,17 +78,58 @@ class OperationDifferenceTest {
         .isEqualTo(
             """
             operation 1 was removed: drop table a
-            operation 2 was added: drop table a""");
+            operation 2 was added: drop table a\
+            """);
   }
 
   @Test
   void whatWordsDoNotSayIsShownAsJson() {
-    assertThat(text(List.of(sql(Undo.NOT_STATED)), List.of(sql(Undo.NOT_NEEDED))))
+    assertThat(text(List.of(insert(1)), List.of(insert(2))))
         .isEqualTo(
             """
             operation 1 was changed
-              was  {"executeSql":{"sql":"VACUUM"}}
-              is   {"executeSql":{"sql":"VACUUM","undo":{"isNeeded":false}}}""");
+              was  {"insertRows":{"table":"t","columns":["a"],"rows":[[1]]}}
+              is   {"insertRows":{"table":"t","columns":["a"],"rows":[[2]]}}\
+            """);
+  }
+
+  @Test
+  void whatRawSqlCodeAndUpdatesDeclareCanBeCorrected() {
+    List<Operation> bare =
+        recorded(
+            op -> {
+              op.execute(Ddl.sql("UPDATE t SET a = 1"));
+              op.run(Ddl.code("fill", context -> {}));
+              op.update("t", Ddl.set("a", 1).inEveryRow());
+            });
+    List<Operation> declared =
+        recorded(
+            op -> {
+              op.execute(
+                  Ddl.sql("UPDATE t SET a = 1")
+                      .reads("t")
+                      .writes("t", "a")
+                      .undoneBy("UPDATE t SET a = 0"));
+              op.run(Ddl.code("fill", context -> {}).writes("t", "a").needsNoUndo());
+              op.update("t", Ddl.set("a", 1).inEveryRow().needsNoUndo());
+            });
+    assertThat(OperationDifference.between(bare, declared)).isEmpty();
+    assertThat(
+            OperationDifference.between(
+                bare.subList(0, 1), recorded(op -> op.execute(Ddl.sql("UPDATE t SET a = 2")))))
+        .isPresent();
+    assertThat(
+            OperationDifference.between(
+                bare.subList(2, 3), recorded(op -> op.update("t", Ddl.set("a", 2).inEveryRow()))))
+        .isPresent();
+  }
+
+  private static List<Operation> recorded(Consumer<Operations> upgrade) {
+    return Recording.of(Revision.of(Lineage.of("any").root(), upgrade)).upgrade();
+  }
+
+  private static Operation insert(int value) {
+    return recorded(op -> op.insert("t", Ddl.columns("a"), Ddl.row(value))).get(0);
   }
 
   @Test
@@ -130,9 +175,5 @@ class OperationDifferenceTest {
       elements.add(Column.of(column, SimpleType.TEXT));
     }
     return new CreateTable(Table.of(QualifiedName.of(name), elements));
-  }
-
-  private static Operation sql(Undo undo) {
-    return new ExecuteSql(Expression.of("VACUUM"), Set.of(), Declarations.NONE, undo, List.of());
   }
 }

@@ -137,7 +137,32 @@ final class Samples {
         new ExecuteSql(
             Expression.of("VACUUM"), Set.of(), Declarations.NONE, Undo.NOT_STATED, List.of()),
         new ExecuteSql(
-            Expression.of("VACUUM"), Set.of(), Declarations.NONE, Undo.NOT_NEEDED, List.of(), true),
+            Expression.of("VACUUM"),
+            Set.of(),
+            Declarations.NONE,
+            Undo.NOT_NEEDED,
+            List.of(),
+            true,
+            false),
+        new ExecuteSql(
+            Expression.of("ANALYZE"),
+            Set.of(),
+            Declarations.NONE,
+            Undo.NOT_NEEDED,
+            List.of(),
+            false,
+            true),
+        new ExecuteSql(
+            Expression.of("CREATE FUNCTION f"),
+            Set.of(),
+            new Declarations(
+                List.of(),
+                List.of(),
+                List.of(new ObjectReference("function", "f")),
+                List.of(new ObjectReference("trigger", HOSTILE)),
+                List.of(new ObjectReference("extension", "math"))),
+            Undo.NOT_NEEDED,
+            List.of()),
         new ExecuteSql(
             VARYING,
             Set.of(DialectName.POSTGRESQL, DialectName.H2, DialectName.MYSQL),

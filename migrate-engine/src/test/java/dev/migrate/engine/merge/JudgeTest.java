@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.Lineage;
 import dev.migrate.Operations;
+import dev.migrate.Recording;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.NameSpaces;
@@ -16,6 +17,7 @@ import dev.migrate.report.Conflict.Kind;
 import dev.migrate.schema.ForeignKey;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +67,9 @@ class JudgeTest {
     KnownRevisions known = KnownRevisions.of(all);
     Situation situation =
         new Situation(known, List.of(), Set.of(), id -> known.recording(id, List.of()), List.of());
-    return new Judge(situation, new Terms(spaces, Optional.of("Test 1"), Map.of())).all();
+    return new Judge(
+            situation, new Terms(spaces, Optional.of("Test 1"), Map.of(), Optional.empty()))
+        .all();
   }
 
   // ---- counter-examples of the semantics
@@ -174,7 +178,7 @@ class JudgeTest {
     assertThat(conflict.orders()).containsExactly(List.of(RevisionId.of("b"), RevisionId.of("a")));
     assertThat(conflict.cell()).hasToString("relation p");
     assertThat(conflict.toString())
-        .contains("works      b before a", "put a behind", ".dependsOn(\"b\")")
+        .contains("works      b before a", "put a after b", ".dependsOn(\"b\")")
         .doesNotContain(".dependsOn(\"a\")");
   }
 
@@ -202,9 +206,10 @@ class JudgeTest {
             revision("join a c", op -> {}));
     assertThat(conflicts).hasSize(2).allMatch(conflict -> conflict.kind() == Kind.UNKNOWN);
     assertThat(conflicts.get(0).toString())
-        .startsWith("nobody can tell whether a and b disturb each other")
-        .contains("let the statement in a say what it touches");
-    assertThat(conflicts.get(1).toString()).contains("let the code in c say what it touches");
+        .startsWith("it is not known whether a and b are in conflict")
+        .contains("let the statement in a state what it does", ".means(op -> {})");
+    assertThat(conflicts.get(1).toString())
+        .contains("let the code in c state what it looks at and changes");
   }
 
   @Test
@@ -237,7 +242,159 @@ class JudgeTest {
         .doesNotContain("when.runs(\"b\")");
   }
 
+  @Test
+  void whatRawSqlAndCodeLeaveOutIsNamedAsTheCallToAdd() {
+    Revision beside = revision("b fork", op -> op.createIndex("f", index("k")));
+    assertThat(
+            conflicts(
+                revision(
+                    "a fork",
+                    op -> op.execute(sql("UPDATE p SET c = 1").writes("p", "c").needsNoUndo())),
+                beside))
+        .isEmpty();
+    Revision call =
+        revision("a fork", op -> op.execute(sql("CALL x()").writes("p", "c").needsNoUndo()));
+    assertThat(conflicts(call, beside).get(0).remedies().get(0))
+        .isEqualTo("let the statement in a state what it looks at:\n.reads(\"p\", \"c\")");
+    Revision code =
+        revision("a fork", op -> op.run(code("x", context -> {}).writes("p").needsNoUndo()));
+    assertThat(conflicts(code, beside).get(0).remedies().get(0))
+        .isEqualTo("let the code in a state what it looks at:\n.reads(\"p\")");
+    assertThat(
+            conflicts(
+                revision(
+                    "a fork",
+                    op -> op.run(code("x", context -> {}).reads("p").writes("p").needsNoUndo())),
+                beside))
+        .isEmpty();
+  }
+
+  @Test
+  void twoBranchesThatCreateTheSameFunctionAreInConflict() {
+    Revision a =
+        revision(
+            "a fork",
+            op ->
+                op.execute(
+                    sql("CREATE FUNCTION f() …").creates("function", "f").undoneBy("DROP …")));
+    Revision b =
+        revision(
+            "b fork",
+            op ->
+                op.execute(
+                    sql("CREATE OR REPLACE FUNCTION f() …")
+                        .creates("function", "f")
+                        .needsNoUndo()));
+    Revision c =
+        revision(
+            "c fork",
+            op -> op.execute(sql("CREATE FUNCTION g() …").creates("function", "g").needsNoUndo()));
+    assertThat(pairs(a, b, c)).containsExactly("a-b");
+    assertThat(conflicts(a, b).get(0).cell()).hasToString("object function f");
+  }
+
+  @Test
+  void anOrderIsCalledWorkingOnlyIfTheRowsAllowIt() {
+    Revision key =
+        Revision.of(
+            Lineage.of("key").after("fork"),
+            op ->
+                op.createTable(
+                    "genre",
+                    column("id", integer()),
+                    column("name", varchar(9)),
+                    column("no", bigint()),
+                    primaryKey("id")));
+    Revision one = revision("a key", op -> op.insert("genre", columns("id", "name"), row(1, "x")));
+    Revision other =
+        revision("b key", op -> op.insert("genre", columns("id", "name"), row(1, "y")));
+    Conflict same = conflicts(key, one, other).get(0);
+    assertThat(same.orders()).isEmpty();
+    assertThat(same.toString())
+        .contains("works      neither order works as written")
+        .doesNotContain(".dependsOn(\"");
+    Revision required = revision("b key", op -> op.alterColumn("genre", "name", notNull()));
+    Revision without = revision("a key", op -> op.insert("genre", columns("id"), row(5)));
+    Conflict missing = conflicts(key, without, required).get(0);
+    assertThat(missing.orders()).isEmpty();
+    assertThat(missing.isOpen()).isFalse();
+    Revision check = revision("b key", op -> op.addCheck("genre", check("name <> 'x'")));
+    Conflict checked = conflicts(key, one, check).get(0);
+    assertThat(checked.orders()).isEmpty();
+    assertThat(checked.toString())
+        .contains("works      it depends on the database and its rows")
+        .contains("so that it fits what the other leaves")
+        .doesNotContain(".dependsOn(\"");
+    Conflict free =
+        conflicts(
+                key,
+                revision("a key", op -> op.update("genre", set("no", 1).inEveryRow())),
+                revision("b key", op -> op.update("genre", set("no", 2).inEveryRow())))
+            .get(0);
+    assertThat(free.orders()).hasSize(2);
+  }
+
+  @Test
+  void adviceHelpsOnTheDatabaseAtHand() {
+    Revision a = revision("a fork", op -> op.renameTable("p", "parent"));
+    Revision b =
+        revision("b fork", op -> op.addForeignKey("f", foreignKey("k").references("p", "k")));
+    assertThat(pending(List.of(FORK, a, b), List.of(), "fork", "b").toString())
+        .contains("put a after b", ".dependsOn(\"b\")")
+        .doesNotContain("undo");
+    assertThat(pending(List.of(FORK, a, b), List.of(), "fork", "a").toString())
+        .contains("undo a on this database with downgrade(\"a@-1\")", ".dependsOn(\"b\")")
+        .doesNotContain("if no database has it");
+    assertThat(pending(List.of(FORK, b), List.of(a), "fork", "a").toString())
+        .contains("undo a, which the code does not have, with downgrade(\"a@-1\")")
+        .doesNotContain(".dependsOn", "reconcile");
+    Revision silent = revision("a fork", op -> op.execute(sql("X").needsNoUndo()));
+    assertThat(pending(List.of(FORK, b), List.of(silent), "fork", "a").toString())
+        .contains("undo a, which the code does not have")
+        .doesNotContain(".reads", ".dependsOn");
+  }
+
+  /** The first conflict where the code and the history have these, and some are applied. */
+  private static Conflict pending(List<Revision> code, List<Revision> history, String... applied) {
+    KnownRevisions known = KnownRevisions.of(code);
+    Set<RevisionId> done = new HashSet<>();
+    Arrays.stream(applied).forEach(id -> done.add(RevisionId.of(id)));
+    Situation situation =
+        new Situation(
+            known,
+            history.stream().map(Revision::lineage).toList(),
+            done,
+            id ->
+                history.stream()
+                    .filter(revision -> revision.lineage().id().equals(id))
+                    .map(Recording::of)
+                    .findFirst()
+                    .orElseThrow(),
+            List.of());
+    List<RevisionId> rest =
+        known.graph().order().stream().filter(id -> !done.contains(id)).toList();
+    return new Judge(situation, Terms.strictest(Map.of())).pending(rest).get(0);
+  }
+
   // ---- names
+
+  @Test
+  void namesThatTheDatabaseChoosesAreInTheWayOfOthers() {
+    Revision required = revision("a fork", op -> op.alterColumn("p", "n", notNull()));
+    Revision check =
+        revision("b fork", op -> op.addCheck("p", check("n <> ''").named("p_n_not_null")));
+    Revision elsewhere =
+        revision("c fork", op -> op.addCheck("t", check("x > 0").named("p_n_not_null")));
+    assertThat(conflicts(required, elsewhere)).isEmpty();
+    assertThat(conflicts(required, check).get(0).cell()).hasToString("constraint p.p_n_not_null");
+    Revision identity =
+        revision("a fork", op -> op.addColumn("f", column("i", bigint()).identity()));
+    Revision sequence = revision("b fork", op -> op.createSequence("f_i_seq"));
+    assertThat(conflicts(identity, sequence).get(0).cell()).hasToString("name f_i_seq");
+    Revision serial =
+        revision("a fork", op -> op.addColumn("f", column("i", nativeType("bigserial"))));
+    assertThat(conflicts(serial, sequence).get(0).cell()).hasToString("name f_i_seq");
+  }
 
   @Test
   void withoutADatabaseTheStrictestNamesCount() {

@@ -29,6 +29,8 @@ import java.util.Set;
  */
 public class AnsiDefinitions {
 
+  private static final SqlScanner STANDARD = new SqlScanner();
+
   private final AnsiNames names;
   private final AnsiLiterals literals;
   private final List<DialectName> dialects;
@@ -136,13 +138,46 @@ public class AnsiDefinitions {
   }
 
   /**
-   * SQL in the database's own words.
+   * What a default means, where an expression may mean a constant or a sequence.
+   *
+   * @param value the default
+   * @param type the column's type
+   * @return its variant for this dialect, as far as it is understood
+   */
+  protected DefaultValue understood(DefaultValue value, DataType type) {
+    return value.on(dialects);
+  }
+
+  /**
+   * What tells quotes and comments of this database from the rest.
+   *
+   * @return the scanner; one of standard SQL unless overridden
+   */
+  public SqlScanner scanner() {
+    return STANDARD;
+  }
+
+  /**
+   * SQL in the database's own words, as a part of a statement.
    *
    * @param expression the expression
-   * @return its variant for this dialect, verbatim
+   * @return its variant for this dialect, verbatim; on a line of its own if it ends in a comment,
+   *     to which the rest of the statement would belong otherwise
    */
   public final String expression(Expression expression) {
-    return expression.on(dialects).text();
+    String sql = expression.on(dialects).text();
+    return scanner().endsInComment(sql) ? sql + "\n" : sql;
+  }
+
+  /**
+   * Whether a text that follows a renaming can have a new name. There, names of lower-case letters,
+   * digits and {@code _} stand bare, and others in double quotes.
+   *
+   * @param name the new name
+   * @return false if the database would take it for something else
+   */
+  protected boolean isMentionable(String name) {
+    return names.isBare(name) || !AnsiNames.isPlain(name);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,9 +16,14 @@ import java.util.regex.Pattern;
  * @param reserved the words, in lower case, that the database does not take as bare names
  * @param quote what a quoted name stands between, and what is doubled inside of it
  * @param possible what a name has to match, even in quotes
+ * @param schema the schema that is written before names without a namespace; usually none is
  */
 public record AnsiNames(
-    Capabilities capabilities, Set<String> reserved, char quote, Pattern possible) {
+    Capabilities capabilities,
+    Set<String> reserved,
+    char quote,
+    Pattern possible,
+    Optional<String> schema) {
 
   private static final Pattern ANY = Pattern.compile("(?s).*");
 
@@ -26,6 +32,18 @@ public record AnsiNames(
   /** Copies. */
   public AnsiNames {
     reserved = Set.copyOf(reserved);
+  }
+
+  /**
+   * Names without a schema of their own.
+   *
+   * @param capabilities the database, with its limit on the length of names
+   * @param reserved the words, in lower case, that the database does not take as bare names
+   * @param quote what a quoted name stands between, and what is doubled inside of it
+   * @param possible what a name has to match, even in quotes
+   */
+  public AnsiNames(Capabilities capabilities, Set<String> reserved, char quote, Pattern possible) {
+    this(capabilities, reserved, quote, possible, Optional.empty());
   }
 
   /**
@@ -40,6 +58,16 @@ public record AnsiNames(
   }
 
   /**
+   * The same names, with a schema before those that have no namespace.
+   *
+   * @param name the schema; empty for none
+   * @return a copy
+   */
+  public AnsiNames in(Optional<String> name) {
+    return new AnsiNames(capabilities, reserved, quote, possible, name);
+  }
+
+  /**
    * Whether a name is written without quotes, so that it follows the database's own case:
    * lower-case letters, digits and {@code _}, no digit first, not reserved.
    *
@@ -47,7 +75,12 @@ public record AnsiNames(
    * @return whether it is bare
    */
   public boolean isBare(String name) {
-    return BARE.matcher(name).matches() && !reserved.contains(name);
+    return isPlain(name) && !reserved.contains(name);
+  }
+
+  /** Whether a name is bare where it is not reserved. */
+  static boolean isPlain(String name) {
+    return BARE.matcher(name).matches();
   }
 
   /**
@@ -76,7 +109,8 @@ public record AnsiNames(
    * @throws UnsupportedByDialectException if a part is too long for the database
    */
   public String name(QualifiedName name) {
-    return name.namespace().map(part -> name(part) + ".").orElse("") + name(name.name());
+    String before = name.namespace().or(() -> schema).map(part -> name(part) + ".").orElse("");
+    return before + name(name.name());
   }
 
   /**

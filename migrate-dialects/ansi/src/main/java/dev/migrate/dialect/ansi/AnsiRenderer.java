@@ -11,6 +11,7 @@ import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateView;
+import dev.migrate.operation.Declarations;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropIndex;
@@ -141,7 +142,14 @@ public class AnsiRenderer extends AnsiTableRenderer {
     return definitions.words(SqlFeature.INDEX_COLLATION, what, "") + definitions.collation(name);
   }
 
-  private String nullsNotDistinct(Index index) {
+  /**
+   * How a unique index treats NULL as a value like any other.
+   *
+   * @param index the index
+   * @return the SQL after the parts, with a space in front
+   * @throws UnsupportedByDialectException if the database cannot
+   */
+  protected String nullsNotDistinct(Index index) {
     String what = "the index " + index.requiredName() + " in which NULL equals NULL";
     return definitions.words(SqlFeature.NULLS_NOT_DISTINCT, what, " NULLS NOT DISTINCT");
   }
@@ -428,7 +436,7 @@ public class AnsiRenderer extends AnsiTableRenderer {
     if (operation.on(definitions.dialects()).isEmpty()) {
       return List.of();
     }
-    String sql = definitions.expression(operation.sql());
+    String sql = operation.sql().on(definitions.dialects()).text();
     Statement statement = new Statement(kind(operation), sql, operation);
     return List.of(operation.isOutsideTransaction() ? statement.outsideTransaction() : statement);
   }
@@ -438,7 +446,9 @@ public class AnsiRenderer extends AnsiTableRenderer {
     if (!operation.meaning().isEmpty()) {
       return Kind.STRUCTURE;
     }
-    boolean rows = !operation.declarations().writes().isEmpty();
+    Declarations declared = operation.declarations();
+    boolean rows =
+        !declared.writes().isEmpty() && declared.creates().isEmpty() && declared.drops().isEmpty();
     return rows && !operation.isOutsideTransaction() ? Kind.DATA : Kind.OPAQUE;
   }
 

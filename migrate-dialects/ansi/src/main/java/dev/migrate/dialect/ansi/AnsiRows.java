@@ -7,6 +7,8 @@ import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Row;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Expression;
 import dev.migrate.schema.IdentityMode;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.Table;
@@ -58,7 +60,23 @@ public class AnsiRows {
               head + String.join(",\n  ", rows),
               new InsertRows(operation.table(), operation.columns(), chunk)));
     }
+    columns.stream()
+        .filter(column -> column.identityMode().isPresent())
+        .flatMap(column -> goOn(table, column).stream())
+        .forEach(sql -> statements.add(Statement.structure(sql, operation)));
     return statements;
+  }
+
+  /**
+   * Lets an identity go on after the numbers that rows name, and leaves it where it is beyond them
+   * already. Done twice, it does the same.
+   *
+   * @param table the table
+   * @param identity its identity
+   * @return the SQL; empty where the database does so by itself
+   */
+  protected Optional<String> goOn(Table table, Column identity) {
+    return Optional.empty();
   }
 
   /**
@@ -86,7 +104,7 @@ public class AnsiRows {
         operation.change().assignments().stream().map(a -> assignment(a, table)).toList();
     List<String> conditions =
         operation.change().conditions().stream()
-            .map(c -> condition(table.column(c.column()), c.value()))
+            .map(c -> condition(table.column(c.column()), literal(c)))
             .toList();
     String which = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     String sql =
@@ -117,23 +135,54 @@ public class AnsiRows {
         .toList();
   }
 
+  private static Literal literal(Assignment condition) {
+    return new Row(List.of(condition.value())).literals().get(0);
+  }
+
   /**
    * Whether a column has a value.
    *
    * @param column the column
-   * @param value the value; NULL if the column shall have none
+   * @param value the value; NULL for a column without one
    * @return the SQL
    */
   protected String condition(Column column, Literal value) {
     String name = definitions.names().name(column.name());
-    return value.kind() == Literal.Kind.NULL
-        ? name + " IS NULL"
-        : name + " = " + definitions.value(value, column.type());
+    if (value.kind() == Literal.Kind.NULL) {
+      return name + " IS NULL";
+    }
+    String compared = compared(column, value);
+    return name
+        + " = "
+        + compared
+        + exact(column).map(e -> " AND " + e + " = " + compared).orElse("");
+  }
+
+  /**
+   * A value to compare a column with.
+   *
+   * @param column the column
+   * @param value the value, which is not NULL
+   * @return the SQL
+   */
+  protected String compared(Column column, Literal value) {
+    return definitions.value(value, column.type());
+  }
+
+  /**
+   * What tells values of a column apart that the column's own comparison takes for equal, such as
+   * upper and lower case: rows that an operation names by their values are these and no others.
+   *
+   * @param column the column
+   * @return the column in an expression that is compared as well; empty if {@code =} is enough
+   */
+  protected Optional<String> exact(Column column) {
+    return Optional.empty();
   }
 
   private String conditions(List<Column> columns, List<Row> rows) {
     if (columns.size() == 1) {
-      return condition(columns.get(0), rows.stream().map(row -> row.values().get(0)).toList());
+      return condition(columns.get(0), rows.stream().map(row -> row.literals().get(0)).toList());
     }
     List<String> each =
         rows.stream()
@@ -142,7 +191,7 @@ public class AnsiRows {
                     String.join(
                         " AND ",
                         IntStream.range(0, columns.size())
-                            .mapToObj(i -> condition(columns.get(i), row.values().get(i)))
+                            .mapToObj(i -> condition(columns.get(i), row.literals().get(i)))
                             .toList()))
             .toList();
     return each.size() == 1 ? each.get(0) : "(" + String.join(")\n  OR (", each) + ")";
@@ -154,9 +203,12 @@ public class AnsiRows {
     if (known.size() == 1) {
       conditions.add(condition(column, known.get(0)));
     } else if (!known.isEmpty()) {
-      List<String> list = known.stream().map(v -> definitions.value(v, column.type())).toList();
+      String list =
+          " IN (" + String.join(", ", known.stream().map(v -> compared(column, v)).toList()) + ")";
       conditions.add(
-          definitions.names().name(column.name()) + " IN (" + String.join(", ", list) + ")");
+          definitions.names().name(column.name())
+              + list
+              + exact(column).map(e -> " AND " + e + list).orElse(""));
     }
     if (known.size() < values.size()) {
       conditions.add(condition(column, Literal.NULL));
@@ -166,15 +218,30 @@ public class AnsiRows {
 
   private String assignment(Assignment assignment, Table table) {
     Column column = table.column(assignment.column());
-    return definitions.names().name(column.name())
-        + " = "
-        + definitions.value(assignment.value(), column.type());
+    return definitions.names().name(column.name()) + " = " + value(assignment.value(), column);
   }
 
   private String row(List<Column> columns, Row row) {
     return IntStream.range(0, columns.size())
-        .mapToObj(i -> definitions.value(row.values().get(i), columns.get(i).type()))
+        .mapToObj(i -> value(row.values().get(i), columns.get(i)))
         .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /**
+   * A value that is stored.
+   *
+   * @param value a constant, or what the database computes
+   * @param column the column
+   * @return the SQL
+   */
+  protected String value(DefaultValue value, Column column) {
+    DefaultValue chosen = value.on(definitions.dialects());
+    if (chosen instanceof Literal literal) {
+      return definitions.value(literal, column.type());
+    }
+    return chosen instanceof Expression text
+        ? "(" + definitions.expression(text) + ")"
+        : definitions.defaultValue(chosen, column.type());
   }
 
   private static List<Column> columns(List<String> names, Table table) {

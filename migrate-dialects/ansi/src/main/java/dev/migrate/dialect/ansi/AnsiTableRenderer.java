@@ -3,6 +3,7 @@ package dev.migrate.dialect.ansi;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.Statement;
+import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
@@ -26,15 +27,18 @@ import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Literal;
+import dev.migrate.schema.NextValue;
 import dev.migrate.schema.NullabilityChange;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +57,11 @@ public abstract class AnsiTableRenderer
 
   @Override
   public final List<Statement> render(Operation operation, RenderContext context) {
+    return statements(operation, context);
+  }
+
+  private List<Statement> statements(Operation operation, RenderContext context) {
+    MentionedNames.require(operation, context.before(), definitions);
     return operation.accept(this, context);
   }
 
@@ -63,6 +72,11 @@ public abstract class AnsiTableRenderer
 
   @Override
   public final String name(String name) {
+    return definitions.names().name(name);
+  }
+
+  @Override
+  public final String name(QualifiedName name) {
     return definitions.names().name(name);
   }
 
@@ -77,9 +91,48 @@ public abstract class AnsiTableRenderer
     List<Statement> statements = new ArrayList<>();
     Schema schema = context.before();
     for (Operation part : parts) {
-      statements.addAll(part.accept(this, new RenderContext(schema)));
+      statements.addAll(statements(part, new RenderContext(schema)));
       schema = part.applyTo(schema);
     }
+    return statements;
+  }
+
+  /**
+   * Renders an operation for which the database does not change the texts that change with it: what
+   * has them is dropped before, and created with the new texts afterwards.
+   *
+   * @param operation the operation
+   * @param context what surrounds it
+   * @param withDefaults whether defaults are among those texts
+   * @param core renders the operation itself, in a schema without those texts
+   * @return the statements
+   * @throws UnsupportedByDialectException if a computed column would have to be dropped
+   */
+  protected final List<Statement> restating(
+      Operation operation,
+      RenderContext context,
+      boolean withDefaults,
+      Function<RenderContext, List<Statement>> core) {
+    Schema after = operation.applyTo(context.before());
+    RestatedTexts texts = RestatedTexts.NONE;
+    for (Table table : context.before().tables()) {
+      Table then = after.table(table.name());
+      if (then != table) {
+        texts = texts.and(RestatedTexts.of(table, then, definitions, withDefaults));
+      }
+    }
+    if (!texts.computed().isEmpty()) {
+      throw definitions.unsupported(
+          operation + ", which the " + texts.computed().get(0) + " uses,",
+          "drop that column before, and add it again afterwards");
+    }
+    List<Statement> statements = new ArrayList<>(each(texts.gone(), context));
+    Schema without = context.before();
+    for (Operation gone : texts.gone()) {
+      without = gone.applyTo(without);
+    }
+    statements.addAll(core.apply(new RenderContext(without)));
+    statements.addAll(each(texts.back(), new RenderContext(operation.applyTo(without))));
     return statements;
   }
 
@@ -174,9 +227,59 @@ public abstract class AnsiTableRenderer
   @Override
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
     List<AlterColumn> steps = ColumnSteps.of(operation, context.before());
-    return steps.size() == 1
-        ? one(alterColumn(operation, operation.changes().get(0), context), operation)
-        : each(steps, context);
+    if (steps.size() == 1) {
+      return alterStep(operation, operation.changes().get(0), context);
+    }
+    List<Statement> statements = new ArrayList<>();
+    Schema schema = context.before();
+    for (AlterColumn step : steps) {
+      statements.addAll(alterStep(step, step.changes().get(0), new RenderContext(schema)));
+      schema = step.applyTo(schema);
+    }
+    return statements;
+  }
+
+  /**
+   * Changes one attribute of a column, one of the steps in which all of them change.
+   *
+   * @param step the step, which has this change alone
+   * @param change the change
+   * @param context what surrounds it
+   * @return the statements; none if there is nothing to do here
+   */
+  protected List<Statement> alterStep(
+      AlterColumn step, ColumnChange change, RenderContext context) {
+    return one(alterColumn(step, change, context), step);
+  }
+
+  /**
+   * The sequence that an operation makes the default of a column that did not have it.
+   *
+   * @param operation the operation
+   * @param context what surrounds it
+   * @return the sequence, if there is one, it is known, and the column has numbers
+   */
+  protected final Optional<Sequence> newSequence(AlterColumn operation, RenderContext context) {
+    Column before = context.before().table(operation.table()).column(operation.column());
+    Column after =
+        operation.applyTo(context.before()).table(operation.table()).column(operation.column());
+    boolean isNumber = after.type().on(definitions.dialects()).accepts(Literal.Kind.NUMBER);
+    return sequence(after)
+        .filter(name -> isNumber)
+        .filter(name -> !sequence(before).equals(Optional.of(name)))
+        .flatMap(
+            name ->
+                context.before().sequences().stream()
+                    .filter(known -> known.name().equals(name))
+                    .findFirst());
+  }
+
+  private Optional<QualifiedName> sequence(Column column) {
+    return column
+        .defaultValue()
+        .map(value -> definitions.understood(value, column.type()))
+        .filter(NextValue.class::isInstance)
+        .map(value -> ((NextValue) value).sequence());
   }
 
   /**

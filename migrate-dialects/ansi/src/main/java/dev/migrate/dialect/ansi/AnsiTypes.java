@@ -14,6 +14,10 @@ import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.TimeType;
 import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.VaryingType;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Types in standard SQL. Immutable; made for one statement by {@link AnsiDefinitions#types}.
@@ -21,6 +25,13 @@ import dev.migrate.schema.VaryingType;
  * <p>{@code UUID} is not in the standard, but most engines have it by this name.
  */
 public class AnsiTypes implements DataTypeVisitor<String> {
+
+  private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"");
+
+  private static final Pattern MORE_THAN_A_TYPE =
+      Pattern.compile(
+          "\\b(?:not null|null|default|generated|auto_increment|identity|primary key|unique|check"
+              + "|references|collate|constraint)\\b");
 
   /** The words around the types. */
   protected final AnsiDefinitions definitions;
@@ -99,6 +110,30 @@ public class AnsiTypes implements DataTypeVisitor<String> {
   @Override
   public String visit(NativeType type) {
     return type.sql();
+  }
+
+  /**
+   * Refuses a native type that makes more than a type of a column, such as a sequence or a
+   * constraint, which the model would not know.
+   *
+   * @param type the type
+   * @param serials words that no type is, but a short form for a column that numbers its rows
+   */
+  protected final void requireTypeAlone(NativeType type, Set<String> serials) {
+    String sql = QUOTED.matcher(type.sql()).replaceAll("''").strip().toLowerCase(Locale.ROOT);
+    if (serials.contains(sql)) {
+      throw definitions.unsupported(
+          "the type " + type.sql(), "write column(\"…\", bigint()).identity()");
+    }
+    Matcher more = MORE_THAN_A_TYPE.matcher(sql);
+    if (more.find()) {
+      throw definitions.unsupported(
+          "the type " + type.sql() + ", which says more than a type,",
+          "leave \""
+              + more.group()
+              + "\" out, and write notNull(), defaultTo(…), identity(),"
+              + " collate(…) or a constraint instead");
+    }
   }
 
   @Override

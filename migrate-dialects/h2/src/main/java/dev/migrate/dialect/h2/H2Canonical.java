@@ -23,6 +23,7 @@ import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.View;
@@ -64,6 +65,9 @@ record H2Canonical(Renderer renderer, List<DialectName> names) {
     }
     for (View view : schema.views()) {
       canonical = canonical.with(view.withQuery(Optional.empty()).withReads(List.of()));
+    }
+    for (Sequence sequence : schema.sequences()) {
+      canonical = canonical.with(H2Sequences.canonical(sequence, names));
     }
     for (EnumType type : schema.enumTypes()) {
       canonical = canonical.without(type.name());

@@ -4,6 +4,8 @@ import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
+import dev.migrate.schema.DialectName;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
@@ -64,6 +66,7 @@ final class H2Catalogue {
   private final Map<Stored, Key> keys = new HashMap<>();
   private final Map<Stored, String> conditions = new HashMap<>();
   private final Map<Stored, Reference> references = new HashMap<>();
+  private final H2Unmodelled unmodelled;
   private Schema schema = Schema.empty();
 
   /** Reads the default schema and these others, in stored names; all of them exist. */
@@ -71,19 +74,33 @@ final class H2Catalogue {
     this.connection = connection;
     this.names = names;
     this.namespaces = namespaces;
+    this.unmodelled = new H2Unmodelled(names);
   }
 
   Schema read() throws SQLException {
     for (String namespace : namespaces) {
       schema = schema.withNamespace(names.model(namespace));
     }
+    each(H2Queries.OTHERS, unmodelled::readObject);
+    each(H2Queries.GRANTS, unmodelled::readGrant);
     each(H2Queries.OBJECTS, this::readObject);
     each(H2Queries.COLUMNS, this::readColumn);
     each(H2Queries.KEYS, this::readKey);
     each(H2Queries.CONSTRAINTS, this::readConstraint);
     each(H2Queries.INDEXES, this::readIndex);
+    each(H2Queries.CONSTRAINT_ATTRIBUTES, this::readConstraintAttributes);
+    each(H2Queries.INDEX_ATTRIBUTES, this::readIndexAttributes);
     tables.forEach((stored, parts) -> schema = schema.with(table(stored, parts)));
-    return schema;
+    return schema.withUnmodelled(unmodelled.elements());
+  }
+
+  /** The columns of one table of the default schema, which may be a temporary one. */
+  List<Column> columnsOf(QualifiedName table) throws SQLException {
+    Stored stored = new Stored(names.defaultSchema(), names.stored(table.name()));
+    Parts parts = new Parts(Optional.empty(), new ArrayList<>(), List.of(), Map.of());
+    tables.put(stored, parts);
+    each(H2Queries.COLUMNS, this::readColumn);
+    return parts.columns();
   }
 
   private Table table(Stored stored, Parts parts) {
@@ -103,15 +120,65 @@ final class H2Catalogue {
       case "TABLE" ->
           tables.put(
               stored, new Parts(text, new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>()));
-      case "VIEW" ->
+      case "VIEW" -> {
+        if (!unmodelled.isMaterialized(stored.schema(), stored.name())) {
           schema = schema.with(new View(name(stored), text.map(Expression::of), List.of()));
-      default ->
-          schema =
-              schema.with(
-                  Sequence.of(name(stored))
-                      .startingAt(row.getLong(5))
-                      .incrementedBy(row.getLong(6)));
+          unmodelled.attribute(ElementName.view(name(stored)), "comment", row.getString(11));
+        }
+      }
+      default -> {
+        schema = schema.with(sequence(stored, row));
+        unmodelled.attribute(ElementName.sequence(name(stored)), "comment", row.getString(11));
+      }
     }
+  }
+
+  private Sequence sequence(Stored stored, ResultSet row) throws SQLException {
+    Sequence sequence =
+        Sequence.of(name(stored))
+            .startingAt(row.getLong(5))
+            .incrementedBy(row.getLong(6))
+            .type(H2TypeReader.read(row.getString(7)))
+            .withLimits(Optional.of(row.getLong(8)), Optional.of(row.getLong(9)))
+            .withCycles("YES".equals(row.getString(4)))
+            .withCache(Optional.of(row.getLong(10)).filter(values -> values > 0));
+    return H2Sequences.canonical(sequence, List.of(DialectName.H2));
+  }
+
+  private void readConstraintAttributes(ResultSet row) throws SQLException {
+    Parts table =
+        tables.get(new Stored(row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME")));
+    String name = names.model(row.getString("CONSTRAINT_NAME"));
+    if (table == null) {
+      return;
+    }
+    QualifiedName owner =
+        name(new Stored(row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME")));
+    unmodelled.readAttributes(ElementName.constraint(owner, name), row);
+    boolean notDistinct = H2Unmodelled.isNullsNotDistinct(row);
+    table
+        .constraints()
+        .replaceAll(
+            known ->
+                known instanceof Unique unique && unique.requiredName().equals(name)
+                    ? unique.withNullsNotDistinct(notDistinct)
+                    : known);
+  }
+
+  private void readIndexAttributes(ResultSet row) throws SQLException {
+    Stored stored = new Stored(row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME"));
+    Parts table = tables.get(stored);
+    String name = row.getString("INDEX_NAME");
+    if (table == null || !table.indexes().containsKey(name)) {
+      return;
+    }
+    ElementName element = ElementName.index(name(stored), names.model(name));
+    unmodelled.readAttributes(element, row);
+    String type = row.getString("INDEX_TYPE_NAME");
+    boolean usual = type.equals("INDEX") || type.equals("UNIQUE INDEX");
+    unmodelled.attribute(element, "type", usual ? "" : type);
+    boolean notDistinct = H2Unmodelled.isNullsNotDistinct(row);
+    table.indexes().computeIfPresent(name, (key, index) -> index.withNullsNotDistinct(notDistinct));
   }
 
   private void readColumn(ResultSet row) throws SQLException {
@@ -124,6 +191,8 @@ final class H2Catalogue {
         domain == null
             ? H2TypeReader.read(row.getString(4))
             : new NativeType(names.model(row.getString(5), domain).toString());
+    QualifiedName owner = name(new Stored(row.getString(1), row.getString(2)));
+    unmodelled.readColumn(ElementName.column(owner, names.model(row.getString(3))), row);
     String defaultText = row.getString(8);
     String generation = row.getString(10);
     table

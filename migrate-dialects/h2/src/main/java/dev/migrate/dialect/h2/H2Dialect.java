@@ -7,13 +7,18 @@ import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NameSpaces;
 import dev.migrate.dialect.NameSpaces.Kind;
 import dev.migrate.dialect.OnlineChange;
+import dev.migrate.dialect.Place;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.ScriptFormat;
+import dev.migrate.dialect.SessionState;
+import dev.migrate.dialect.Transactions;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What H2 answers. Immutable and thread-safe; made by {@link H2DialectProvider}. */
@@ -39,11 +44,19 @@ final class H2Dialect implements Dialect {
   private final Capabilities capabilities;
   private final Renderer renderer;
 
+  /** Without a schema, as the catalogue has names. */
+  private final Renderer bare;
+
   /** A dialect for what calls itself this, such as {@code H2 2.5}. */
   H2Dialect(String database) {
     // H2 commits the open transaction before and after each change of the schema.
-    this.capabilities = new Capabilities(database, false, NAME_LENGTH, false, ONLINE);
-    this.renderer = new H2Renderer(capabilities);
+    this(new Capabilities(database, false, NAME_LENGTH, false, ONLINE), Optional.empty());
+  }
+
+  private H2Dialect(Capabilities capabilities, Optional<String> schema) {
+    this.capabilities = capabilities;
+    this.renderer = new H2Renderer(capabilities, schema);
+    this.bare = new H2Renderer(capabilities);
   }
 
   static boolean isNoTable(SQLException failure) {
@@ -66,22 +79,30 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
+  public ScriptFormat scriptFormat() {
+    return new H2ScriptFormat();
+  }
+
+  @Override
   public Inspector inspector() {
-    return new H2Inspector(renderer);
+    return new H2Inspector(bare);
   }
 
   @Override
   public Schema canonical(Schema schema) {
-    return new H2Canonical(renderer, NAMES).of(schema);
+    return new H2Canonical(bare, NAMES).of(schema);
   }
 
   /** Indexes and constraints are looked up by schema, each in a map of their own. */
   @Override
   public NameSpaces nameSpaces() {
     return NameSpaces.ONE_FOR_ALL
+        .comparing(name -> new H2Names(renderer, true, "").stored(name))
+        .apart(Kind.TABLE, Kind.VIEW)
+        .apart(Kind.SEQUENCE)
         .apart(Kind.INDEX)
-        .apart(Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK)
-        .perTable(Kind.IDENTITY);
+        .apart(Kind.PRIMARY_KEY, Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK)
+        .without(Kind.IDENTITY, Kind.ENUM_TYPE, Kind.NOT_NULL);
   }
 
   @Override
@@ -93,6 +114,31 @@ final class H2Dialect implements Dialect {
   @Override
   public boolean isMissingTable(SQLException failure) {
     return isNoTable(failure);
+  }
+
+  @Override
+  public Place place(Connection connection) throws SQLException {
+    return H2Place.of(connection, bare);
+  }
+
+  @Override
+  public Dialect at(Place place) {
+    return new H2Dialect(capabilities, place.schema().filter(name -> place.isAmbiguous()));
+  }
+
+  @Override
+  public String fromCurrentSchema(QualifiedName table) {
+    return H2Place.fromCurrentSchema(bare.name(table), table);
+  }
+
+  @Override
+  public Transactions transactions() {
+    return new H2Transactions();
+  }
+
+  @Override
+  public SessionState sessionState() {
+    return new H2SessionState();
   }
 
   /** H2 keeps the level in the session at hand, so nobody is asked. */

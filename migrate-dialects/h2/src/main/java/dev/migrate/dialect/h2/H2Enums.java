@@ -13,17 +13,18 @@ import dev.migrate.operation.Undo;
 import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
-import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.EnumLabels;
 import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.Expression;
-import dev.migrate.schema.Literal;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,6 +45,26 @@ final class H2Enums {
     this.definitions = definitions;
   }
 
+  /**
+   * Refuses labels that H2 does not tell apart: it compares them in upper case, without blanks
+   * around them, and takes none that is blank (error codes 22032 and 22033).
+   */
+  static void requirePossible(AnsiDefinitions definitions, List<String> labels) {
+    Map<String, String> known = new HashMap<>();
+    for (String label : labels) {
+      String plain = label.strip().toUpperCase(Locale.ENGLISH);
+      String other = known.put(plain, label);
+      if (plain.isEmpty() || other != null) {
+        throw definitions.unsupported(
+            plain.isEmpty()
+                ? "the blank label \"" + label + "\" of an enum"
+                : "an enum with the labels \"" + other + "\" and \"" + label + "\"",
+            "choose labels that differ in more than case and blanks, or make the column"
+                + " varchar(…) with check(\"… IN ('…', '…')\")");
+      }
+    }
+  }
+
   /** A column that has the enum type, or lists of it. */
   private record User(QualifiedName table, Column definition, boolean isList) {
 
@@ -53,10 +74,6 @@ final class H2Enums {
 
     DataType type() {
       return definition.type();
-    }
-
-    Optional<DefaultValue> defaultValue() {
-      return definition.defaultValue();
     }
 
     Operation become(DataType other) {
@@ -76,22 +93,8 @@ final class H2Enums {
 
   /** Rows with the old label get the new one as the column does, in the same statement. */
   List<Statement> rename(RenameEnumValue operation, Schema before) {
-    users(operation.enumType(), before).forEach(user -> requireOtherDefault(operation, user));
     return relabel(
         operation, operation.enumType(), before, user -> " USING " + renamed(operation, user));
-  }
-
-  /** H2 keeps a default that is no label any more, and fails when a row needs it. */
-  private void requireOtherDefault(RenameEnumValue operation, User user) {
-    Literal label = Literal.of(operation.label());
-    if (user.defaultValue()
-        .map(v -> v.on(definitions.dialects()))
-        .filter(label::equals)
-        .isPresent()) {
-      throw definitions.unsupported(
-          operation + ", which is the default of " + user.table() + "." + user.column() + ",",
-          "alter the column to noDefault() before, and to the new default afterwards");
-    }
   }
 
   private String renamed(RenameEnumValue operation, User user) {
@@ -123,6 +126,7 @@ final class H2Enums {
       Schema before,
       Function<User, String> conversion) {
     EnumLabels labels = new EnumLabels(operation.applyTo(before).enumType(enumType).labels());
+    requirePossible(definitions, labels.labels());
     List<User> users = users(enumType, before);
     List<Statement> statements = new ArrayList<>();
     List<Operation> closing = new ArrayList<>();
@@ -164,7 +168,7 @@ final class H2Enums {
     } catch (SchemaException seen) {
       throw definitions.unsupported(
           operation + " in " + statements.size() + " columns, which a view sees,",
-          "drop the view before, and create it anew afterwards");
+          "drop the view before, and create it again afterwards");
     }
   }
 

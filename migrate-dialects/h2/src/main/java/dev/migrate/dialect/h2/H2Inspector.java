@@ -4,16 +4,18 @@ import dev.migrate.dialect.Inspector;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Looks at a live H2 database, in six queries whatever its size. Catalogue names are written bare,
+ * Looks at a live H2 database, in ten queries whatever its size. Catalogue names are written bare,
  * so that they follow the database's own case: opened with {@code DATABASE_TO_LOWER=TRUE}, H2 keeps
  * its own catalogue in lower case too.
  *
@@ -31,20 +33,31 @@ record H2Inspector(Renderer renderer) implements Inspector {
 
   @Override
   public Schema inspect(Connection connection, Set<String> namespaces) throws SQLException {
+    Set<String> known = new HashSet<>();
+    H2Names names = names(connection, known);
+    Set<String> wanted = new TreeSet<>();
+    namespaces.forEach(namespace -> wanted.add(names.stored(namespace)));
+    wanted.retainAll(known);
+    wanted.remove(names.defaultSchema());
+    return new H2Catalogue(connection, names, wanted).read();
+  }
+
+  @Override
+  public List<Table> stored(Connection connection, Schema schema, Set<QualifiedName> tables)
+      throws SQLException {
+    return new H2Scratch(connection, names(connection, new HashSet<>())).of(schema, tables);
+  }
+
+  /** How names are stored; collects the schemas that are there. */
+  private H2Names names(Connection connection, Set<String> known) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet schemas = statement.executeQuery(SCHEMAS)) {
-      Set<String> known = new HashSet<>();
       String current = "";
       while (schemas.next()) {
         known.add(schemas.getString(1));
         current = schemas.getString(2);
       }
-      H2Names names = new H2Names(renderer, storesUpper(schemas, 2), current);
-      Set<String> wanted = new TreeSet<>();
-      namespaces.forEach(namespace -> wanted.add(names.stored(namespace)));
-      wanted.retainAll(known);
-      wanted.remove(current);
-      return new H2Catalogue(connection, names, wanted).read();
+      return new H2Names(renderer, storesUpper(schemas, 2), current);
     }
   }
 
@@ -65,7 +78,7 @@ record H2Inspector(Renderer renderer) implements Inspector {
   /**
    * What became of a bare lower-case label tells the database's case without a query of its own.
    */
-  private static boolean storesUpper(ResultSet result, int column) throws SQLException {
+  static boolean storesUpper(ResultSet result, int column) throws SQLException {
     return result.getMetaData().getColumnLabel(column).equals("CASE_PROBE");
   }
 }

@@ -14,7 +14,7 @@ final class H2Literals extends AnsiLiterals {
    */
   @Override
   public String literal(Literal literal, DataType type) {
-    return type == SimpleType.JSON && literal.kind() == Literal.Kind.TEXT
+    return H2Conversion.own(type) == SimpleType.JSON && literal.kind() == Literal.Kind.TEXT
         ? typed("JSON", literal.text())
         : super.literal(literal, type);
   }

@@ -7,13 +7,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A lock on H2, which has no advisory locks, and whose schema changes commit, so that a locked row
  * does not stay locked. Instead the one row of a table beside the history names the session that
  * holds the lock; a session that is gone from {@code INFORMATION_SCHEMA.SESSIONS} holds nothing.
- * One statement takes the lock, one gives it back; the first time ever, two more make the table.
+ * One statement takes the lock, one gives it back; the first time ever, three more look at the
+ * settings and make the table.
  *
  * <p>A session is its number and its start: numbers are given anew after the database was closed.
  * Users without admin rights see no session but their own, so to them everybody is alive: they
@@ -44,9 +46,13 @@ final class H2Lock implements MigrationLock {
   private final String create;
   private final String acquire;
   private final String release;
+  private final String free;
+  private final String holder;
+  private final QualifiedName lock;
 
   H2Lock(QualifiedName history, Renderer renderer) {
-    String table = renderer.name(history.sibling(history.name() + "_lock"));
+    lock = history.sibling(history.name() + "_lock");
+    String table = renderer.name(lock);
     create =
         "CREATE TABLE IF NOT EXISTS "
             + table
@@ -62,6 +68,18 @@ final class H2Lock implements MigrationLock {
             + SESSION
             + " FROM INFORMATION_SCHEMA.SESSIONS))";
     release = "UPDATE " + table + " SET holder = NULL WHERE holder = (" + OWN_SESSION + ")";
+    free = "UPDATE " + table + " SET holder = NULL";
+    holder =
+        "SELECT CONCAT('session ', l.holder, ' of the user ' || s.USER_NAME,"
+            + " ' from ' || s.CLIENT_ADDR) FROM "
+            + table
+            + " l LEFT JOIN INFORMATION_SCHEMA.SESSIONS s ON l.holder = s.SESSION_ID || '/'"
+            + " || EXTRACT(EPOCH FROM s.SESSION_START) WHERE l.holder IS NOT NULL";
+  }
+
+  @Override
+  public Set<QualifiedName> tables() {
+    return Set.of(lock);
   }
 
   @Override
@@ -74,6 +92,7 @@ final class H2Lock implements MigrationLock {
       }
     }
     try {
+      H2Settings.require(connection);
       update(connection, create);
       return update(connection, acquire) == 1;
     } catch (SQLException failure) {
@@ -85,12 +104,36 @@ final class H2Lock implements MigrationLock {
     if (LOST_RACES.contains(failure.getErrorCode())) {
       return false;
     }
-    throw failure;
+    throw failed(failure);
+  }
+
+  /** Throws what tells of a setting instead of the driver's word, where it is one. */
+  private static SQLException failed(SQLException failure) {
+    H2Settings.refusal(failure)
+        .ifPresent(
+            refused -> {
+              throw refused;
+            });
+    return failure;
   }
 
   @Override
-  public void release(Connection connection) throws SQLException {
-    update(connection, release);
+  public boolean release(Connection connection) throws SQLException {
+    return update(connection, release) == 1;
+  }
+
+  /** Users without admin rights see no session but their own. */
+  @Override
+  public Optional<String> holder(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(holder)) {
+      return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+    }
+  }
+
+  @Override
+  public String remedy() {
+    return "if that session is gone: " + free;
   }
 
   private static int update(Connection connection, String sql) throws SQLException {
@@ -102,8 +145,15 @@ final class H2Lock implements MigrationLock {
   @Override
   public String session(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet session = statement.executeQuery(OWN_SESSION)) {
+        ResultSet session =
+            statement.executeQuery(
+                "SELECT session, "
+                    + H2Settings.MODE
+                    + " FROM ("
+                    + OWN_SESSION
+                    + ") own(session)")) {
       session.next();
+      H2Settings.requireMode(session.getString(2));
       return session.getString(1);
     }
   }

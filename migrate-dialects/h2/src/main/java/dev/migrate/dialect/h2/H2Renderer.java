@@ -2,13 +2,16 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.RenderContext;
+import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.ansi.AnsiRenderer;
 import dev.migrate.error.SchemaException;
+import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateEnumType;
+import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropEnumType;
@@ -17,22 +20,32 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
+import dev.migrate.schema.ArrayType;
+import dev.migrate.schema.Check;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.NativeType;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TimeType;
+import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.TypeChange;
 import dev.migrate.schema.Unique;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,7 +55,18 @@ import java.util.Set;
  */
 public final class H2Renderer extends AnsiRenderer {
 
+  /** Between times with and without a zone H2 converts by the session's. */
+  private static final SessionSetting UTC =
+      new SessionSetting(
+          "SELECT STATE_COMMAND FROM INFORMATION_SCHEMA.SESSION_STATE WHERE STATE_KEY = 'TIME"
+              + " ZONE'",
+          "SET TIME ZONE 'UTC'",
+          command -> command.equals("LOCAL") ? "SET TIME ZONE LOCAL" : command,
+          "LOCAL");
+
   private final H2Enums enums;
+  private final H2Conversion conversion;
+  private final H2KeyRules keyRules;
 
   /**
    * Creates the renderer.
@@ -50,15 +74,50 @@ public final class H2Renderer extends AnsiRenderer {
    * @param capabilities the database
    */
   public H2Renderer(Capabilities capabilities) {
-    super(new H2Definitions(capabilities));
-    this.enums = new H2Enums(definitions);
+    this(capabilities, Optional.empty());
   }
 
+  /** A renderer that writes a schema before names without a namespace. */
+  H2Renderer(Capabilities capabilities, Optional<String> schema) {
+    this(new H2Definitions(capabilities, schema));
+  }
+
+  private H2Renderer(H2Definitions definitions) {
+    super(definitions, new H2Rows(definitions));
+    this.enums = new H2Enums(definitions);
+    this.conversion = new H2Conversion(definitions);
+    this.keyRules = new H2KeyRules(definitions);
+  }
+
+  @Override
+  public List<SessionSetting> settings(List<Statement> statements) {
+    return statements.stream().anyMatch(H2Renderer::convertsTime) ? List.of(UTC) : List.of();
+  }
+
+  private static boolean convertsTime(Statement statement) {
+    return statement.part() instanceof AlterColumn alteration
+        && alteration.changes().stream()
+            .anyMatch(change -> change instanceof TypeChange to && isTime(to.type()));
+  }
+
+  private static boolean isTime(DataType type) {
+    return type instanceof TimestampType
+        || type instanceof TimeType
+        || type instanceof NativeType
+        || type instanceof ArrayType
+        || type == SimpleType.DATE;
+  }
+
+  /**
+   * H2 copies a table to change the type of a column, and then does not find a column that a text
+   * names with its table (error 42122). So texts name columns alone.
+   */
   @Override
   public List<Statement> visit(CreateTable operation, RenderContext context) {
     Table table = operation.table();
     table.foreignKeys().forEach(key -> requireReachable(table.name(), key));
-    return super.visit(operation, context);
+    table.constraints().forEach(constraint -> requireSortable(table, constraint));
+    return super.visit(new CreateTable(table.unqualified()), context);
   }
 
   @Override
@@ -66,6 +125,39 @@ public final class H2Renderer extends AnsiRenderer {
     if (operation.constraint() instanceof ForeignKey key) {
       requireReachable(operation.table(), key);
     }
+    requireSortable(context.before().table(operation.table()), operation.constraint());
+    Constraint named = operation.constraint().namedIn(operation.table());
+    Table after = operation.applyTo(context.before()).table(operation.table()).unqualified();
+    return named instanceof Check
+        ? super.visit(
+            new AddConstraint(operation.table(), after.constraint(named.requiredName())), context)
+        : super.visit(operation, context);
+  }
+
+  @Override
+  public List<Statement> visit(AddColumn operation, RenderContext context) {
+    Table after = operation.applyTo(context.before()).table(operation.table()).unqualified();
+    Column column = after.column(operation.column().name());
+    return super.visit(
+        operation.column().generated().isPresent()
+            ? new AddColumn(operation.table(), column)
+            : operation,
+        context);
+  }
+
+  private void requireSortable(Table table, Constraint constraint) {
+    if (!(constraint instanceof Check)) {
+      String user = "the constraint " + constraint.requiredName();
+      keyRules.require(table, constraint.columns(), user);
+    }
+  }
+
+  @Override
+  public List<Statement> visit(CreateIndex operation, RenderContext context) {
+    keyRules.require(
+        context.before().table(operation.table()),
+        operation.index().columns(),
+        "the index " + operation.index().requiredName());
     return super.visit(operation, context);
   }
 
@@ -86,11 +178,66 @@ public final class H2Renderer extends AnsiRenderer {
     }
   }
 
-  /** There are no collations of columns, so there is none to take away. */
+  /**
+   * Numbers that a sequence gives from now on come after those of the rows. A default is said again
+   * where the old text would mean another value.
+   */
   @Override
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
-    boolean nothing = operation.changes().stream().allMatch(H2Renderer::isNoCollation);
-    return nothing ? List.of() : super.visit(operation, context);
+    List<Statement> statements =
+        new ArrayList<>(super.visit(withDefault(operation, context), context));
+    newSequence(operation, context)
+        .map(sequence -> goOn(operation, sequence))
+        .ifPresent(sql -> statements.add(Statement.structure(sql, operation)));
+    return statements;
+  }
+
+  private AlterColumn withDefault(AlterColumn operation, RenderContext context) {
+    Column before = context.before().table(operation.table()).column(operation.column());
+    boolean isOther =
+        before.defaultValue().isPresent()
+            && operation.changes().stream().noneMatch(DefaultChange.class::isInstance)
+            && operation.changes().stream()
+                .anyMatch(
+                    change ->
+                        change instanceof TypeChange to
+                            && conversion.isOtherDefault(before, to.type()));
+    if (!isOther) {
+      return operation;
+    }
+    List<ColumnChange> changes = new ArrayList<>(operation.changes());
+    changes.add(new DefaultChange(before.defaultValue()));
+    return new AlterColumn(operation.table(), operation.column(), changes);
+  }
+
+  /** There are no collations of columns, so there is none to take away. */
+  @Override
+  protected List<Statement> alterStep(
+      AlterColumn step, ColumnChange change, RenderContext context) {
+    return isNoCollation(change) ? List.of() : super.alterStep(step, change, context);
+  }
+
+  /**
+   * A number is taken from the sequence and given back, as nothing else tells where it stands by
+   * the name that a statement says. H2 2.4 does not restart a descending sequence unless it is told
+   * not to cache: it takes the least number there is for the size of the cache.
+   */
+  private String goOn(AlterColumn operation, Sequence sequence) {
+    boolean up = sequence.increment() > 0;
+    String name = name(sequence.name());
+    return "ALTER SEQUENCE "
+        + name
+        + " RESTART WITH "
+        + (up ? "GREATEST" : "LEAST")
+        + "(NEXT VALUE FOR "
+        + name
+        + ", (SELECT CAST("
+        + (up ? "CEIL(MAX(" : "FLOOR(MIN(")
+        + name(operation.column())
+        + (up ? ")) + 1 AS BIGINT) FROM " : ")) - 1 AS BIGINT) FROM ")
+        + name(operation.table())
+        + "))"
+        + (up ? "" : " NO CACHE");
   }
 
   private static boolean isNoCollation(ColumnChange change) {
@@ -106,7 +253,18 @@ public final class H2Renderer extends AnsiRenderer {
           "another type for the generated column " + operation.table() + "." + column.name(),
           "drop the column and add it anew");
     }
-    return super.alteration(operation, change, context);
+    if (change instanceof TypeChange to) {
+      Table table = context.before().table(operation.table());
+      keyRules.requireStillSortable(table, column.withType(to.type()));
+    }
+    String sql = super.alteration(operation, change, context);
+    return change instanceof TypeChange type && type.using().isEmpty()
+        ? sql
+            + conversion
+                .using(operation.table().toString(), column, type.type())
+                .map(text -> " USING " + text)
+                .orElse("")
+        : sql;
   }
 
   @Override
@@ -127,7 +285,7 @@ public final class H2Renderer extends AnsiRenderer {
     return before.identityMode().isPresent()
         ? mode
         : mode
-            + " RESTART WITH (SELECT COALESCE(MAX("
+            + " RESTART WITH (SELECT GREATEST(MAX("
             + name(operation.column())
             + "), 0) + 1 FROM "
             + name(operation.table())
@@ -222,6 +380,14 @@ public final class H2Renderer extends AnsiRenderer {
         : constraint instanceof Unique && begins && index.isUnique() && keys.size() == columns;
   }
 
+  /** H2 has other words for it at another place; a constraint says the same. */
+  @Override
+  protected String nullsNotDistinct(Index index) {
+    throw definitions.unsupported(
+        "the index " + index.requiredName() + " in which NULL equals NULL",
+        "add a constraint: unique(…).nullsNotDistinct()");
+  }
+
   /** {@code ALTER SEQUENCE} of H2 has no {@code RENAME}. */
   @Override
   public List<Statement> visit(RenameSequence operation, RenderContext context) {
@@ -236,6 +402,7 @@ public final class H2Renderer extends AnsiRenderer {
   /** H2 has no enum types of their own: nothing happens until a column has one. */
   @Override
   public List<Statement> visit(CreateEnumType operation, RenderContext context) {
+    H2Enums.requirePossible(definitions, operation.enumType().labels());
     return List.of();
   }
 
@@ -260,6 +427,7 @@ public final class H2Renderer extends AnsiRenderer {
   /** Every column that has the enum type gets the label, and its rows get it too. */
   @Override
   public List<Statement> visit(RenameEnumValue operation, RenderContext context) {
-    return enums.rename(operation, context.before());
+    return restating(
+        operation, context, true, without -> enums.rename(operation, without.before()));
   }
 }

@@ -60,12 +60,43 @@ final class H2TypeReader {
           Map.entry("FLOAT8", SimpleType.DOUBLE_PRECISION),
           Map.entry("FLOAT", SimpleType.DOUBLE_PRECISION),
           Map.entry("CHARACTER LARGE OBJECT", SimpleType.TEXT),
-          Map.entry("CLOB", SimpleType.TEXT),
           Map.entry("BINARY LARGE OBJECT", SimpleType.BLOB),
-          Map.entry("BLOB", SimpleType.BLOB),
           Map.entry("DATE", SimpleType.DATE),
           Map.entry("UUID", SimpleType.UUID),
           Map.entry("JSON", SimpleType.JSON));
+
+  /** Other names of types, the same in every version of H2. */
+  private static final Map<String, String> SYNONYMS =
+      Map.ofEntries(
+          Map.entry("NCHAR", "CHARACTER"),
+          Map.entry("NATIONAL CHARACTER", "CHARACTER"),
+          Map.entry("NATIONAL CHAR", "CHARACTER"),
+          Map.entry("VARCHAR", "CHARACTER VARYING"),
+          Map.entry("VARCHAR2", "CHARACTER VARYING"),
+          Map.entry("NVARCHAR", "CHARACTER VARYING"),
+          Map.entry("NVARCHAR2", "CHARACTER VARYING"),
+          Map.entry("CHAR VARYING", "CHARACTER VARYING"),
+          Map.entry("NCHAR VARYING", "CHARACTER VARYING"),
+          Map.entry("NATIONAL CHARACTER VARYING", "CHARACTER VARYING"),
+          Map.entry("NATIONAL CHAR VARYING", "CHARACTER VARYING"),
+          Map.entry("VARCHAR_CASESENSITIVE", "CHARACTER VARYING"),
+          Map.entry("LONGVARCHAR", "CHARACTER VARYING"),
+          Map.entry("CLOB", "CHARACTER LARGE OBJECT"),
+          Map.entry("NCLOB", "CHARACTER LARGE OBJECT"),
+          Map.entry("CHAR LARGE OBJECT", "CHARACTER LARGE OBJECT"),
+          Map.entry("NCHAR LARGE OBJECT", "CHARACTER LARGE OBJECT"),
+          Map.entry("NATIONAL CHARACTER LARGE OBJECT", "CHARACTER LARGE OBJECT"),
+          Map.entry("BLOB", "BINARY LARGE OBJECT"),
+          Map.entry("VARBINARY", "BINARY VARYING"),
+          Map.entry("RAW", "BINARY VARYING"),
+          Map.entry("LONG RAW", "BINARY VARYING"),
+          Map.entry("BYTEA", "BINARY VARYING"),
+          Map.entry("LONGVARBINARY", "BINARY VARYING"),
+          Map.entry("BIT", "BOOLEAN"),
+          Map.entry("MEDIUMINT", "INTEGER"),
+          Map.entry("SIGNED", "INTEGER"),
+          Map.entry("OTHER", "JAVA_OBJECT"),
+          Map.entry("OBJECT", "JAVA_OBJECT"));
 
   private H2TypeReader() {}
 
@@ -86,8 +117,24 @@ final class H2TypeReader {
               .toList());
     }
     Matcher type = TYPE.matcher(sql);
-    DataType known = type.matches() ? known(type) : null;
+    if (!type.matches()) {
+      return new NativeType(sql);
+    }
+    String synonym = SYNONYMS.get(type.group(1));
+    if (synonym != null) {
+      return read(synonym + sql.substring(type.group(1).length()));
+    }
+    DataType known = known(type);
     return known == null ? new NativeType(sql) : known;
+  }
+
+  /** Whether a type with this time zone, or none, is told from one without. */
+  private static boolean hasUnknownZone(String name, String zone) {
+    return switch (name) {
+      case "TIMESTAMP" -> false;
+      case "TIME" -> zone.equals("WITH TIME ZONE");
+      default -> !zone.isEmpty();
+    };
   }
 
   private static @Nullable DataType known(Matcher type) {
@@ -96,15 +143,16 @@ final class H2TypeReader {
     int first = bare ? -1 : Integer.parseInt(type.group(2));
     int second = type.group(3) == null ? 0 : Integer.parseInt(type.group(3));
     String zone = type.group(4) == null ? "" : type.group(4).strip();
-    if (!zone.isEmpty() && !name.equals("TIMESTAMP")) {
+    if (hasUnknownZone(name, zone)) {
       return null;
     }
     return switch (name) {
       case "NUMERIC", "DECIMAL", "DEC" -> decimal(bare ? MOST_DIGITS : first, second);
+      case "NUMBER" -> bare ? null : decimal(first, second);
       case "CHARACTER", "CHAR" -> characters(bare ? 1 : first, true);
       // Without a length: a thousand million characters, for which the model has no word.
-      case "CHARACTER VARYING", "VARCHAR" -> bare ? null : characters(first, false);
-      case "BINARY VARYING", "VARBINARY" -> bare || first < 1 ? null : new BinaryType(first);
+      case "CHARACTER VARYING" -> bare ? null : characters(first, false);
+      case "BINARY VARYING" -> bare || first < 1 ? null : new BinaryType(first);
       case "FLOAT" -> bare || first > 24 ? SimpleType.DOUBLE_PRECISION : SimpleType.REAL;
       // The standard's default: none for times, microseconds for timestamps.
       case "TIME" -> first > 9 ? null : new TimeType(bare ? 0 : first);

@@ -8,16 +8,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.migrate.Lineage;
 import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
+import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.testkit.Databases;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections with which nothing can be done, and what is said of them. */
 class H2ConnectionTest {
@@ -93,5 +100,78 @@ class H2ConnectionTest {
       assertThat(connection.isClosed()).isFalse();
       assertThat(connection.getAutoCommit()).isTrue();
     }
+  }
+
+  /** DriverManager repeats the URL that it was given. */
+  @Test
+  void aPasswordIsInNoMessage() {
+    for (String url :
+        List.of(
+            "jdbc:nosuch://app:SECRET@host/db",
+            "jdbc:nosuch://host/db?user=app&password=SECRET&ssl=true",
+            "jdbc:nosuch:thin;Password=SECRET;")) {
+      DataSource wrong = Databases.of(url, "app", "hidden");
+      assertThatThrownBy(() -> Migrator.on(wrong).revisions(TABLE).build().upgrade())
+          .isInstanceOfSatisfying(
+              DatabaseException.class,
+              failure -> {
+                StringWriter text = new StringWriter();
+                failure.printStackTrace(new PrintWriter(text));
+                assertThat(text.toString()).contains("jdbc:nosuch").doesNotContain("SECRET");
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MODE=Oracle",
+        "MODE=Oracle;DATABASE_TO_LOWER=TRUE",
+        "OLD_INFORMATION_SCHEMA=TRUE",
+        "INIT=SET ALLOW_LITERALS NONE",
+        "INIT=SET ALLOW_LITERALS NUMBERS"
+      })
+  void aSettingUnderWhichNothingCanBeMigratedIsRefusedByName(String setting) throws SQLException {
+    String url = "jdbc:h2:" + folder + "/file";
+    DataSource database = Databases.of(url + ";" + setting, "sa", "");
+    Migrator migrator = Migrator.on(database).revisions(TABLE).build();
+    assertThatThrownBy(migrator::upgrade)
+        .isInstanceOf(UnsupportedByDialectException.class)
+        .hasMessageContaining(setting.replaceAll("INIT=SET (\\w+).*|;.*", "$1"))
+        .hasMessageContaining("next ");
+    Databases.of(url, "sa", "").getConnection().createStatement().execute("SET ALLOW_LITERALS ALL");
+    assertThat(relations(url)).as("nothing ran").doesNotContain("T", "t", "MIGRATE_HISTORY");
+    Migrator.on(Databases.of(url, "sa", "")).revisions(TABLE).build().upgrade();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PostgreSQL",
+        "MySQL",
+        "MariaDB",
+        "MSSQLServer",
+        "DB2",
+        "Derby",
+        "HSQLDB",
+        "LEGACY",
+        "STRICT"
+      })
+  void otherModesWork(String mode) {
+    DataSource database = Databases.of("jdbc:h2:" + folder + "/file;MODE=" + mode, "sa", "");
+    Migrator migrator = Migrator.on(database).revisions(TABLE).build();
+    assertThat(migrator.upgrade().isEmpty()).isFalse();
+    assertThat(migrator.downgrade("base").isEmpty()).isFalse();
+  }
+
+  private static List<String> relations(String url) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (Connection connection = Databases.of(url, "sa", "").getConnection();
+        var tables = connection.getMetaData().getTables(null, null, "%", null)) {
+      while (tables.next()) {
+        names.add(tables.getString("TABLE_NAME"));
+      }
+    }
+    return names;
   }
 }

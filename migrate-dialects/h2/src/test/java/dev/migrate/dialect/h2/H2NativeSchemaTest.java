@@ -1,6 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.testkit.NativeSchema;
 import dev.migrate.testkit.NativeSchemaContract;
 import dev.migrate.testkit.UrlDataSource;
 import java.util.List;
@@ -19,9 +20,13 @@ class H2NativeSchemaTest implements NativeSchemaContract {
   }
 
   @Override
-  public List<String> scripts() {
+  public List<NativeSchema> schemas() {
     return List.of(
-        "org/quartz/impl/jdbcjobstore/tables_h2.sql",
-        "org/springframework/batch/core/schema-h2.sql");
+        NativeSchema.quartz("h2"),
+        NativeSchema.springBatch("h2"),
+        NativeSchema.springSession("h2"),
+        NativeSchema.springModulith("h2"),
+        NativeSchema.jobRunr("h2"),
+        NativeSchema.flowable("h2"));
   }
 }

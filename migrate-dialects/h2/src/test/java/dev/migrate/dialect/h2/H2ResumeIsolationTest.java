@@ -77,9 +77,7 @@ class H2ResumeIsolationTest {
                 op.createSchema("other");
                 op.execute(sql("SET SCHEMA other").needsNoUndo());
               });
-      assertThatThrownBy(() -> Migrator.on(connection).revisions(away).build().upgrade())
-          .isInstanceOf(DatabaseException.class)
-          .hasMessageContaining("could not be written");
+      assertThat(Migrator.on(connection).revisions(away).build().upgrade().revisions()).hasSize(1);
       assertThat(connection.getSchema()).isEqualTo("PUBLIC");
       assertThat(connection.getAutoCommit()).isTrue();
     }

@@ -109,9 +109,11 @@ class H2ResumeTransactionTest {
     int three = counting.statements();
     counting.reset();
     migrator(counting, TABLE, ROWS, EMPTY, ONE).upgrade();
+    // The statements, the row, the watch on the code, the session before and after, the schema.
+    int rows = 3 + 1 + 3 + 2 + 1;
     assertThat(counting.statements())
         .as("an empty one and one of one")
-        .isEqualTo(three - 4 + 1 + 2);
+        .isEqualTo(three - rows + 1 + 2);
     assertThat(counting.commits()).isEqualTo(2);
   }
 
@@ -195,13 +197,7 @@ class H2ResumeTransactionTest {
     migrator(database, TABLE).upgrade();
     Migrator robbed =
         Migrator.on(database)
-            .revisions(
-                TABLE,
-                rowsWith(
-                    "INSERT INTO migrate_history SELECT 'rows', parents,"
-                        + " dependencies, labels, message, 7, state, statement, statement_digest, session,"
-                        + " digest, format, dialect, server, variant, applied_at, applied_by, duration,"
-                        + " operations FROM migrate_history WHERE id = 'table'"))
+            .revisions(TABLE, rowsWith("DELETE FROM migrate_history WHERE id = 'rows'"))
             .dialect(new TransactionalH2())
             .build();
     assertThatThrownBy(robbed::upgrade)

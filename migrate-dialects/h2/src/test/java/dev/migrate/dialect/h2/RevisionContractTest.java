@@ -58,7 +58,7 @@ class RevisionContractTest {
             .selectors(selectClass(RevisionLists.Good.class))
             .execute();
     assertThat(findings(RevisionLists.Good.class)).isEmpty();
-    results.testEvents().assertStatistics(events -> events.succeeded(4 * 12 + 6));
+    results.testEvents().assertStatistics(events -> events.succeeded(4 * 12 + 8));
     assertThat(findings(RevisionLists.Empty.class)).isEmpty();
   }
 
@@ -87,6 +87,52 @@ class RevisionContractTest {
   }
 
   @Test
+  void whatDependsOnTheDayOrTheLanguageOfTheMachineIsFound() {
+    for (Class<? extends RevisionContract> list :
+        List.of(RevisionLists.RecordsTheDay.class, RevisionLists.RecordsTheLocale.class)) {
+      only(findings(list), "recordsTheSameEachTime 002")
+          .startsWith("recordsTheSameEachTime 002: revision 002 records something else")
+          .contains("the clock, the default time zone or locale");
+    }
+  }
+
+  @Test
+  void aClassThatIsNotListedIsFound() {
+    only(findings(RevisionLists.ForgetsOne.class), "listsEveryRevision")
+        .contains("missing    dev.migrate.dialect.h2.listed.AddCity")
+        .contains("let unlisted() return");
+    assertThat(findings(RevisionLists.AgreesToForgetOne.class)).isEmpty();
+  }
+
+  @Test
+  void upgradesThatDestroyDataAreNamed() {
+    only(findings(RevisionLists.Destroys.class), "destroysOnlyWhatWasAgreed")
+        .startsWith("destroysOnlyWhatWasAgreed skipped: revisions destroy data")
+        .contains("002: the values of column account.status", "003: what this removes: execute");
+    only(findings(RevisionLists.AgreesToDestroy.class), "destroysOnlyWhatWasAgreed")
+        .startsWith("destroysOnlyWhatWasAgreed: revisions destroy data, and destructive()")
+        .contains("003: what this removes")
+        .doesNotContain("002:");
+  }
+
+  @Test
+  void aCounterThatIsLeftBehindIsFound() {
+    only(findings(RevisionLists.LeavesTheCounterBehind.class), "keepsRows 002")
+        .startsWith(
+            "keepsRows 002: after revision 002 the database gives rows of table account numbers"
+                + " that are taken")
+        .contains("column     account.id")
+        .contains("insert them without id, or move the counter above them");
+  }
+
+  @Test
+  void aStatementThatTheDatabaseRefusesIsNotBlamedOnTheOrderOfBranches() {
+    only(findings(RevisionLists.RefusedInABranch.class), "branchesRunInAnyOrder")
+        .startsWith("branchesRunInAnyOrder skipped: see upgradesAtOnceAndOnlyOnce()")
+        .doesNotContain("dependsOn");
+  }
+
+  @Test
   void whatDoesNotFitFailsOnceAndTheRestWaits() {
     List<String> findings = findings(RevisionLists.DoesNotFit.class);
     assertThat(findings)
@@ -94,7 +140,7 @@ class RevisionContractTest {
         .singleElement()
         .asString()
         .startsWith("revisionsFitTogether: revision 002 does not fit the schema at its place");
-    assertThat(findings).hasSize(9);
+    assertThat(findings).hasSize(10);
   }
 
   @Test
@@ -192,12 +238,13 @@ class RevisionContractTest {
             """
             keepsRows 002: revision 002 changes rows of table account and does not say so
               columns    id, login
+              changed    login
               gone       (20001, '20001')
                          (20002, '20002')
               instead    (20001, 'x20001')
                          (20002, 'x20002')
               likely     raw SQL or code writes more than it declares
-              next       declare it: .writes("account", "id")\
+              next       declare it: .writes("account", "login")\
             """);
     assertThat(findings(RevisionLists.SaysNotWhatItWrites.class))
         .singleElement()
@@ -235,7 +282,7 @@ class RevisionContractTest {
   @Test
   void aDatabaseThatIsNotEmptyIsRefused() {
     assertThat(findings(RevisionLists.SharesTheDatabase.class))
-        .hasSize(10)
+        .hasSize(12)
         .allMatch(finding -> finding.contains("scenario() returns a database that is not empty"));
   }
 }

@@ -6,12 +6,16 @@ import dev.migrate.Lineage;
 import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
+import dev.migrate.dialect.h2.listed.AddCity;
+import dev.migrate.dialect.h2.listed.CreateVenue;
 import dev.migrate.testkit.Databases;
 import dev.migrate.testkit.RevisionContract;
 import dev.migrate.testkit.Scenario;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -66,6 +70,11 @@ final class RevisionLists {
   }
 
   static class Good implements AfterAccounts {
+    @Override
+    public Optional<Set<RevisionId>> destructive() {
+      return Optional.of(Set.of(RevisionId.of("008")));
+    }
+
     @Override
     public List<Revision> others() {
       return Arrays.asList(
@@ -157,6 +166,99 @@ final class RevisionLists {
     }
   }
 
+  /** Records another date each day. */
+  static class RecordsTheDay implements AfterAccounts {
+    @Override
+    public List<Revision> others() {
+      return List.of(
+          after(
+              "001",
+              "002",
+              op ->
+                  op.createTable(
+                      "sale", column("ends", date()).defaultTo(LocalDate.now().plusDays(30)))));
+    }
+  }
+
+  /** Writes a name in the language of the machine. */
+  static class RecordsTheLocale implements AfterAccounts {
+    @Override
+    public List<Revision> others() {
+      return List.of(
+          after(
+              "001",
+              "002",
+              op -> op.addColumn("account", column("ID_X".toLowerCase(), integer()))));
+    }
+  }
+
+  static class ForgetsOne implements RevisionContract {
+    @Override
+    public Scenario scenario() {
+      return Scenario.of(new CreateVenue()).on(Databases.h2());
+    }
+  }
+
+  static class AgreesToForgetOne extends ForgetsOne {
+    @Override
+    public Set<Class<? extends Revision>> unlisted() {
+      return Set.of(AddCity.class);
+    }
+  }
+
+  static class Destroys implements AfterAccounts {
+    @Override
+    public List<Revision> others() {
+      return List.of(
+          after("001", "002", op -> op.dropColumn("account", "status")),
+          after(
+              "002",
+              "003",
+              op -> op.execute(sql("DELETE FROM account").writes("account").needsNoUndo())));
+    }
+  }
+
+  static class AgreesToDestroy extends Destroys {
+    @Override
+    public Optional<Set<RevisionId>> destructive() {
+      return Optional.of(Set.of(RevisionId.of("001"), RevisionId.of("002")));
+    }
+  }
+
+  /** Seeds rows with keys of their own and leaves the counter where it was. */
+  static class LeavesTheCounterBehind implements AfterAccounts {
+    @Override
+    public List<Revision> others() {
+      return List.of(
+          after(
+              "001",
+              "002",
+              op ->
+                  op.execute(
+                      sql("INSERT INTO account (id, login) VALUES (1, 'ada'), (2, 'bob')")
+                          .writes("account")
+                          .undoneBy("DELETE FROM account WHERE id < 3"))));
+    }
+  }
+
+  /** The dialect refuses the statement, in whatever order the branches run. */
+  static class RefusedInABranch implements AfterAccounts {
+    @Override
+    public List<Revision> others() {
+      return List.of(
+          after("001", "002_a", op -> op.createTable("a", column("n", integer()))),
+          after(
+              "001",
+              "002_b",
+              op ->
+                  op.execute(
+                      sql("INSERT INTO account (login) VALUES ('x') ON CONFLICT DO NOTHING")
+                          .writes("account")
+                          .needsNoUndo())),
+          Revision.join(Lineage.of("003").after("002_a", "002_b")));
+    }
+  }
+
   static class DoesNotFit implements AfterAccounts {
     @Override
     public List<Revision> others() {
@@ -202,6 +304,11 @@ final class RevisionLists {
   }
 
   static class SaysThatItCannotBeUndone extends CannotBeUndone {
+    @Override
+    public Optional<Set<RevisionId>> destructive() {
+      return Optional.of(Set.of(RevisionId.of("002")));
+    }
+
     @Override
     public Set<RevisionId> irreversible() {
       return Set.of(RevisionId.of("002"));

@@ -4,7 +4,10 @@ import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Inspector;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.Place;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.SessionState;
+import dev.migrate.dialect.Transactions;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -59,6 +62,26 @@ record TransactionalH2(Dialect h2, Renderer renderer) implements Dialect {
   @Override
   public boolean isMissingTable(SQLException failure) {
     return h2.isMissingTable(failure);
+  }
+
+  @Override
+  public Place place(Connection connection) throws SQLException {
+    return h2.place(connection);
+  }
+
+  @Override
+  public String fromCurrentSchema(QualifiedName table) {
+    return h2.fromCurrentSchema(table);
+  }
+
+  @Override
+  public Transactions transactions() {
+    return h2.transactions();
+  }
+
+  @Override
+  public SessionState sessionState() {
+    return h2.sessionState();
   }
 
   @Override

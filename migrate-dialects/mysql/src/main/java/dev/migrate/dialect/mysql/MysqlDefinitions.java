@@ -6,6 +6,7 @@ import dev.migrate.dialect.ansi.AnsiDefinitions;
 import dev.migrate.dialect.ansi.AnsiNames;
 import dev.migrate.dialect.ansi.AnsiTypes;
 import dev.migrate.dialect.ansi.SqlFeature;
+import dev.migrate.dialect.ansi.SqlScanner;
 import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
@@ -72,6 +73,17 @@ final class MysqlDefinitions extends AnsiDefinitions {
   /** MariaDB has the type from 10.7 on; elsewhere a UUID is its sixteen bytes. */
   boolean hasUuid() {
     return server.hasUuid();
+  }
+
+  /** Double quotes are those of a string here unless the mode says otherwise. */
+  @Override
+  protected boolean isMentionable(String name) {
+    return names().isBare(name);
+  }
+
+  @Override
+  public SqlScanner scanner() {
+    return MysqlScriptFormat.SCANNER;
   }
 
   @Override

@@ -7,14 +7,23 @@ import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NameSpaces;
 import dev.migrate.dialect.NameSpaces.Kind;
 import dev.migrate.dialect.OnlineChange;
+import dev.migrate.dialect.Place;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.ScriptFormat;
+import dev.migrate.dialect.SessionState;
+import dev.migrate.dialect.Transactions;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -84,6 +93,11 @@ final class MysqlDialect implements Dialect {
   }
 
   @Override
+  public ScriptFormat scriptFormat() {
+    return new MysqlScriptFormat(server);
+  }
+
+  @Override
   public Inspector inspector() {
     return new MysqlInspector(server);
   }
@@ -108,15 +122,32 @@ final class MysqlDialect implements Dialect {
   public NameSpaces nameSpaces() {
     NameSpaces spaces =
         NameSpaces.ONE_FOR_ALL
+            .comparing(name -> name, Kind.TABLE, Kind.VIEW, Kind.SEQUENCE)
+            .apart(Kind.TABLE, Kind.VIEW, Kind.SEQUENCE)
             .apart(Kind.FOREIGN_KEY)
-            .perTable(Kind.INDEX, Kind.KEY, Kind.FOREIGN_KEY)
-            .perTable(Kind.IDENTITY);
+            .perTable(Kind.INDEX, Kind.KEY, Kind.FOREIGN_KEY_INDEX)
+            .without(Kind.PRIMARY_KEY, Kind.IDENTITY, Kind.ENUM_TYPE, Kind.NOT_NULL);
     return server.isMariadb() ? spaces.perTable(Kind.CHECK) : spaces.apart(Kind.CHECK);
   }
 
   @Override
   public MigrationLock lock(QualifiedName history) {
     return new MysqlLock(history);
+  }
+
+  @Override
+  public Place place(Connection connection) throws SQLException {
+    return MysqlPlace.of(connection, server);
+  }
+
+  @Override
+  public Transactions transactions() {
+    return new MysqlTransactions();
+  }
+
+  @Override
+  public SessionState sessionState() {
+    return new MysqlSessionState();
   }
 
   @Override
@@ -131,6 +162,37 @@ final class MysqlDialect implements Dialect {
   @Override
   public boolean readsCommitted(Connection connection) throws SQLException {
     return connection.getTransactionIsolation() != Connection.TRANSACTION_READ_UNCOMMITTED;
+  }
+
+  /**
+   * The defaults of the database are not asked: they may be another character set, a collation that
+   * ignores case and accents, or an engine without transactions.
+   *
+   * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html">Unicode
+   *     character sets: binary collations</a>
+   */
+  @Override
+  public Table historyTable(Table table) {
+    return table.withOptions(
+        List.of(
+            new TableOption(
+                names().get(0),
+                "ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin")));
+  }
+
+  /**
+   * A statement and its values are one packet.
+   *
+   * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/packet-too-large.html">Packet too
+   *     large</a>
+   */
+  @Override
+  public OptionalLong longestStatement(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet limit = statement.executeQuery("SELECT @@max_allowed_packet")) {
+      limit.next();
+      return OptionalLong.of(limit.getLong(1));
+    }
   }
 
   @Override

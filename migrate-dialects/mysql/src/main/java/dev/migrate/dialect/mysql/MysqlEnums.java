@@ -13,6 +13,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultChange;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.EnumLabels;
 import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.Literal;
@@ -135,7 +136,8 @@ final class MysqlEnums {
               + definitions.names().name(user.table())
               + " MODIFY COLUMN "
               + definitions.column(column, before.table(user.table()), before);
-      statements.add(Statement.structure(sql, part));
+      ElementName restated = ElementName.column(user.table(), user.column().name());
+      statements.add(Statement.structure(sql, part).restating(restated));
     }
 
     /**
@@ -149,7 +151,7 @@ final class MysqlEnums {
           closing.remove(closing.size() - 1);
         }
         closing.add(operation);
-        statements.add(MysqlParts.structure(last.sql(), closing));
+        statements.add(last.carryingOut(MysqlParts.all(last.sql(), closing)));
         requirePossible();
       }
       return statements;
@@ -165,7 +167,7 @@ final class MysqlEnums {
       } catch (SchemaException seen) {
         throw definitions.unsupported(
             operation + ", which a view sees,",
-            "drop the view before, and create it anew afterwards");
+            "drop the view before, and create it again afterwards");
       }
     }
   }

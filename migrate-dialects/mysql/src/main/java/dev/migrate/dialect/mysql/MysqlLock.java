@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,13 @@ final class MysqlLock implements MigrationLock {
 
   private static final String RELEASE = "SELECT RELEASE_LOCK(" + NAME + ")";
 
+  private static final String HOLDER =
+      "SELECT CONCAT('session ', h.id, IFNULL(CONCAT(' of the user ', p.USER, ' from ', p.HOST,"
+          + " ', ', LOWER(p.COMMAND), ' for ', p.TIME, ' s'), '')) FROM (SELECT IS_USED_LOCK("
+          + NAME
+          + ") AS id) h LEFT JOIN INFORMATION_SCHEMA.PROCESSLIST p ON p.ID = h.id"
+          + " WHERE h.id IS NOT NULL";
+
   private final @Nullable String database;
   private final String table;
 
@@ -57,8 +65,25 @@ final class MysqlLock implements MigrationLock {
   }
 
   @Override
-  public void release(Connection connection) throws SQLException {
-    ask(connection, RELEASE, 1);
+  public boolean release(Connection connection) throws SQLException {
+    return ask(connection, RELEASE, 1);
+  }
+
+  /** The process list has the sessions of other users only for those who may see them. */
+  @Override
+  public Optional<String> holder(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(HOLDER)) {
+      statement.setString(1, database);
+      statement.setString(2, table);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  @Override
+  public String remedy() {
+    return "end that session: KILL …";
   }
 
   private boolean ask(Connection connection, String sql, int names) throws SQLException {

@@ -31,7 +31,9 @@ import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IdentityChange;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Literal;
+import dev.migrate.schema.TypeChange;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -135,9 +137,18 @@ record MysqlNeeds(Statement statement) {
 
   /** A definition that is restated may have a default that its operation does not mention. */
   boolean utc() {
+    if (convertsType()) {
+      return true;
+    }
     return isStructure()
         ? INSTANT.matcher(statement.sql()).find()
         : literals().anyMatch(l -> l.kind() == Literal.Kind.TIMESTAMP_WITH_TIME_ZONE);
+  }
+
+  /** Between TIMESTAMP and other types the server converts by the zone of the session. */
+  private boolean convertsType() {
+    return part() instanceof AlterColumn alteration
+        && alteration.changes().stream().anyMatch(TypeChange.class::isInstance);
   }
 
   /** Whether a column would get a default that nobody declared. */
@@ -146,6 +157,10 @@ record MysqlNeeds(Statement statement) {
   }
 
   private Stream<Literal> literals() {
+    return values().filter(Literal.class::isInstance).map(Literal.class::cast);
+  }
+
+  private Stream<DefaultValue> values() {
     if (part() instanceof InsertRows insert) {
       return insert.rows().stream().map(Row::values).flatMap(List::stream);
     } else if (part() instanceof DeleteRows delete) {

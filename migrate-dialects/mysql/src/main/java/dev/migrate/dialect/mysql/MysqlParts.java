@@ -16,11 +16,14 @@ final class MysqlParts {
 
   /** A statement of the structure that does what all these operations do, one after the other. */
   static Statement structure(String sql, List<Operation> operations) {
-    Operation part =
-        operations.size() == 1
-            ? operations.get(0)
-            : new ExecuteSql(
-                Expression.of(sql), Set.of(), Declarations.NONE, Undo.NOT_STATED, operations);
-    return Statement.structure(sql, part);
+    return Statement.structure(sql, all(sql, operations));
+  }
+
+  /** The change that several operations make, one after the other. */
+  static Operation all(String sql, List<Operation> operations) {
+    return operations.size() == 1
+        ? operations.get(0)
+        : new ExecuteSql(
+            Expression.of(sql), Set.of(), Declarations.NONE, Undo.NOT_STATED, operations);
   }
 }

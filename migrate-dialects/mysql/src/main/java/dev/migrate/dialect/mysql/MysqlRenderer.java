@@ -32,6 +32,7 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
@@ -197,7 +198,6 @@ public final class MysqlRenderer extends AnsiRenderer {
   @Override
   public List<Statement> visit(RenameColumn operation, RenderContext context) {
     Table table = context.before().table(operation.table());
-    rules.requireMentionable(operation, table);
     Schema renamed = operation.applyTo(context.before());
     rules.require(renamed.table(table.name()), renamed);
     String sql =
@@ -209,36 +209,7 @@ public final class MysqlRenderer extends AnsiRenderer {
             + name(operation.newName());
     return server.isMariadb()
         ? one(sql, operation)
-        : renamed(operation, sql, context, table, renamed.table(table.name()));
-  }
-
-  private List<Statement> renamed(
-      RenameColumn operation, String sql, RenderContext context, Table before, Table after) {
-    List<Operation> gone = new ArrayList<>();
-    List<Operation> back = new ArrayList<>();
-    for (String user : MysqlRules.computed(before, operation.column())) {
-      if (user.startsWith("constraint ")) {
-        String name = user.substring("constraint ".length());
-        gone.add(new DropConstraint(before.name(), name));
-        back.add(new AddConstraint(before.name(), after.constraint(name)));
-      } else if (user.startsWith("index ")) {
-        String name = user.substring("index ".length());
-        gone.add(new DropIndex(before.name(), name));
-        back.add(new CreateIndex(before.name(), after.index(name)));
-      } else {
-        throw mysql.unsupported(
-            operation + ", which the " + user + " uses,",
-            "drop that column before, and add it anew afterwards");
-      }
-    }
-    List<Statement> statements = new ArrayList<>(each(gone, context));
-    statements.addAll(one(sql, operation));
-    Schema schema = context.before();
-    for (Operation each : gone) {
-      schema = each.applyTo(schema);
-    }
-    statements.addAll(each(back, new RenderContext(operation.applyTo(schema))));
-    return statements;
+        : restating(operation, context, true, without -> one(sql, operation));
   }
 
   @Override
@@ -262,7 +233,10 @@ public final class MysqlRenderer extends AnsiRenderer {
           table, operation, context, renameIndex(before.requiredName(), operation.newName()));
     } else if (before instanceof Check) {
       String definition = "ADD " + mysql.constraint(after, context.before());
-      return alter(table, operation, context, mysql.drop(before), definition);
+      ElementName restated = ElementName.constraint(table, operation.constraint());
+      return alter(table, operation, context, mysql.drop(before), definition).stream()
+          .map(statement -> statement.restating(restated))
+          .toList();
     }
     return each(
         List.of(new DropConstraint(table, before.requiredName()), new AddConstraint(table, after)),
@@ -373,7 +347,8 @@ public final class MysqlRenderer extends AnsiRenderer {
   /** Every column that has the enum type gets the label, and its rows get it too. */
   @Override
   public List<Statement> visit(RenameEnumValue operation, RenderContext context) {
-    return enums.rename(operation, context.before());
+    return restating(
+        operation, context, false, without -> enums.rename(operation, without.before()));
   }
 
   /** A schema is a database, and a database has no way to get another name. */

@@ -1,7 +1,6 @@
 package dev.migrate.dialect.mysql;
 
 import dev.migrate.operation.AlterColumn;
-import dev.migrate.operation.RenameColumn;
 import dev.migrate.schema.BinaryType;
 import dev.migrate.schema.CharacterType;
 import dev.migrate.schema.Column;
@@ -192,20 +191,6 @@ final class MysqlRules {
         || type == SimpleType.BLOB;
   }
 
-  /** What is computed from a column mentions its new name in a way that every mode reads. */
-  void requireMentionable(RenameColumn operation, Table table) {
-    List<String> users = computed(table, operation.column());
-    if (!users.isEmpty() && !definitions.names().isBare(operation.newName())) {
-      throw definitions.unsupported(
-          operation
-              + ", which "
-              + String.join(" and ", users)
-              + " would have to mention in quotes,",
-          "choose a name of lower-case letters, digits and _ that is not reserved, or drop them"
-              + " before, and add them anew afterwards");
-    }
-  }
-
   static List<String> computed(Table table, String column) {
     List<String> plain = new ArrayList<>();
     for (Constraint constraint : table.constraints()) {
@@ -216,7 +201,7 @@ final class MysqlRules {
     for (Index index : table.indexes()) {
       boolean mentioned =
           index.keys().stream()
-              .anyMatch(k -> k.expression().filter(e -> e.mentions(column)).isPresent());
+              .anyMatch(k -> k.expression().filter(e -> table.mentions(e, column)).isPresent());
       if (!mentioned) {
         plain.add("index " + index.requiredName());
       }

@@ -8,7 +8,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DefaultChange;
-import dev.migrate.schema.NextValue;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -53,24 +53,23 @@ final class MysqlSequences {
   /** Columns name the sequence of their default, and do not follow it; so they let go of it. */
   List<Operation> rename(RenameSequence operation, Schema before) {
     requireMariadb(operation);
-    NextValue next = new NextValue(operation.sequence());
-    NextValue then = new NextValue(operation.sequence().sibling(operation.newName()));
+    Schema after = operation.applyTo(before);
     List<Operation> parts = new ArrayList<>();
     parts.add(operation);
     for (Table table : before.tables()) {
       for (Column column : table.columns()) {
-        boolean uses =
-            column
-                .defaultValue()
-                .filter(value -> value.on(definitions.dialects()).equals(next))
-                .isPresent();
-        if (uses) {
+        Column then = after.table(table.name()).column(column.name());
+        if (!defaultOf(column).equals(defaultOf(then))) {
           parts.add(0, change(table, column, new DefaultChange(Optional.empty())));
-          parts.add(change(table, column, new DefaultChange(Optional.of(then))));
+          parts.add(change(table, column, new DefaultChange(then.defaultValue())));
         }
       }
     }
     return parts;
+  }
+
+  private Optional<DefaultValue> defaultOf(Column column) {
+    return column.defaultValue().map(value -> value.on(definitions.dialects()));
   }
 
   private static Operation change(Table table, Column column, DefaultChange change) {

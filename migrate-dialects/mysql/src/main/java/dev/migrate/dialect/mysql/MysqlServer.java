@@ -72,6 +72,11 @@ record MysqlServer(boolean isMariadb, int major, int minor, int patch) {
     return isMariadbFrom(10, 7, 0);
   }
 
+  /** A collation of utf8mb4 that tells all texts apart. */
+  String exactCollation() {
+    return isMariadb ? "utf8mb4_nopad_bin" : isFrom(8, 0, 17) ? "utf8mb4_0900_bin" : "utf8mb4_bin";
+  }
+
   /**
    * Whether a session can say that a TIMESTAMP has no other default than its own: before, the
    * variable was one of the server.

@@ -2,6 +2,17 @@ package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.Assignment;
+import dev.migrate.operation.DeleteRows;
+import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.Row;
+import dev.migrate.operation.UpdateRows;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Literal.Kind;
+import dev.migrate.schema.Literal;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,6 +36,14 @@ final class MysqlSettings {
 
     String during() {
       return name + " = " + value;
+    }
+
+    String remembered() {
+      return "@migrate_" + name + " = @@SESSION." + name;
+    }
+
+    String recalled() {
+      return name + " = @migrate_" + name;
     }
 
     String restored(String was) {
@@ -96,7 +115,14 @@ final class MysqlSettings {
             .map(Variable::during)
             .collect(Collectors.joining(", ", "SET SESSION ", ""));
     String usual = variables.stream().map(Variable::usual).collect(Collectors.joining(SEPARATOR));
-    return new SessionSetting(read, during, value -> restored(variables, value), usual);
+    return new SessionSetting(read, during, value -> restored(variables, value), usual)
+        .inScripts(
+            variables.stream()
+                .map(Variable::remembered)
+                .collect(Collectors.joining(", ", "SET ", "")),
+            variables.stream()
+                .map(Variable::recalled)
+                .collect(Collectors.joining(", ", "SET SESSION ", "")));
   }
 
   private static String restored(List<Variable> variables, String value) {

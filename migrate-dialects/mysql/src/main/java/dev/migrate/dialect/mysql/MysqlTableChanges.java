@@ -11,6 +11,7 @@ import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -41,7 +42,35 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
         new ArrayList<>(MysqlKeys.changes(before.table(table), after.table(table), definitions));
     all.addAll(changes.get(0).startsWith("DROP ") ? 0 : all.size(), changes);
     String sql = "ALTER TABLE " + name(table) + " " + String.join(", ", all);
-    return List.of(MysqlParts.structure(sql, operations));
+    Statement statement = MysqlParts.structure(sql, operations);
+    Schema schema = before;
+    for (Operation operation : operations) {
+      for (ElementName column : restated(operation, schema)) {
+        statement = statement.restating(column);
+      }
+      schema = operation.applyTo(schema);
+    }
+    return List.of(statement);
+  }
+
+  /** The columns that are defined again, as a change of one attribute needs all others too. */
+  private List<ElementName> restated(Operation operation, Schema before) {
+    if (operation instanceof AlterColumn alter) {
+      return List.of(ElementName.column(alter.table(), alter.column()));
+    } else if (operation instanceof AddConstraint add) {
+      return columnOf(add.constraint(), add.table());
+    } else if (operation instanceof DropConstraint drop) {
+      return columnOf(before.table(drop.table()).constraint(drop.constraint()), drop.table());
+    }
+    return List.of();
+  }
+
+  private List<ElementName> columnOf(Constraint constraint, QualifiedName table) {
+    return definitions.isAtColumn(constraint)
+        ? constraint.usedColumns().stream()
+            .map(column -> ElementName.column(table, column))
+            .toList()
+        : List.of();
   }
 
   private static Schema after(List<Operation> operations, Schema before) {
@@ -84,9 +113,11 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
 
   /** The whole column, with all its changes. */
   List<Statement> alter(AlterColumn operation, Schema before) {
-    return column(operation, before)
-        .map(change -> alter(operation.table(), List.of(operation), before, List.of(change)))
-        .orElse(List.of());
+    return column(operation, before).stream()
+        .flatMap(
+            change ->
+                alter(operation.table(), List.of(operation), before, List.of(change)).stream())
+        .toList();
   }
 
   private Optional<String> column(AlterColumn operation, Schema before) {

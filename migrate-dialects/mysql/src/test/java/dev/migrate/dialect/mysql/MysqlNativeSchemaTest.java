@@ -1,6 +1,7 @@
 package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.testkit.NativeSchema;
 import dev.migrate.testkit.NativeSchemaContract;
 import java.util.List;
 import javax.sql.DataSource;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 class MysqlNativeSchemaTest {
 
-  private static final String QUARTZ = "org/quartz/impl/jdbcjobstore/tables_mysql_innodb.sql";
+  private static final NativeSchema QUARTZ = NativeSchema.quartz("mysql_innodb");
 
   @Nested
   class OnMariadb implements NativeSchemaContract {
@@ -27,8 +28,8 @@ class MysqlNativeSchemaTest {
     }
 
     @Override
-    public List<String> scripts() {
-      return List.of(QUARTZ, "org/springframework/batch/core/schema-mariadb.sql");
+    public List<NativeSchema> schemas() {
+      return List.of(QUARTZ, NativeSchema.springBatch("mariadb"));
     }
   }
 
@@ -52,8 +53,8 @@ class MysqlNativeSchemaTest {
     }
 
     @Override
-    public List<String> scripts() {
-      return List.of(QUARTZ, "org/springframework/batch/core/schema-mysql.sql");
+    public List<NativeSchema> schemas() {
+      return List.of(QUARTZ, NativeSchema.springBatch("mysql"));
     }
   }
 }

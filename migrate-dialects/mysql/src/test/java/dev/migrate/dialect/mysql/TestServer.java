@@ -87,14 +87,24 @@ final class TestServer {
     return Mysql.SERVER;
   }
 
-  /** In memory if the machine has a file system there, and without waiting for any disk. */
+  /** In memory if the machine has a file system there. */
+  private static File root() {
+    File memory = new File("/dev/shm");
+    return new File(
+        memory.canWrite() ? memory : new File("target"),
+        "migrate-mariadb-" + ProcessHandle.current().pid());
+  }
+
+  /** The client that comes with MariaDB. */
+  static Path mariadbClient() {
+    mariadb();
+    return root().toPath().toAbsolutePath().resolve("base/bin/mariadb");
+  }
+
+  /** Without waiting for any disk. */
   private static TestServer start(String data, String... more) {
     try {
-      File memory = new File("/dev/shm");
-      File root =
-          new File(
-              memory.canWrite() ? memory : new File("target"),
-              "migrate-mariadb-" + ProcessHandle.current().pid());
+      File root = root();
       DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
       configuration.setPort(0);
       configuration.setBaseDir(new File(root, "base"));
@@ -260,10 +270,22 @@ final class TestServer {
     return at(otherSubprotocol, name, name, name);
   }
 
+  /** A new, empty database, with settings of the driver: {@code &sessionVariables=…}. */
+  DataSource emptyDatabaseWith(String settings) {
+    emptyDatabase();
+    String name = PREFIX + (count - 1) % KEPT;
+    return at(subprotocol, name, name, name, settings);
+  }
+
   private DataSource at(String otherSubprotocol, String database, String user, String password) {
+    return at(otherSubprotocol, database, user, password, "");
+  }
+
+  private DataSource at(
+      String otherSubprotocol, String database, String user, String password, String settings) {
     String server = url.substring(0, url.lastIndexOf('/', url.indexOf('?')) + 1);
     return Databases.of(
-        server.replaceFirst("^jdbc:\\w+", otherSubprotocol) + database + "?" + PLAIN,
+        server.replaceFirst("^jdbc:\\w+", otherSubprotocol) + database + "?" + PLAIN + settings,
         user,
         password);
   }

@@ -18,8 +18,10 @@ import dev.migrate.schema.NativeType;
 import dev.migrate.schema.NullsOrder;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TableOption;
 import dev.migrate.schema.View;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +38,8 @@ import java.util.Set;
  *   <li>Texts that PostgreSQL rewrites are not compared: conditions, computations, views, and
  *       defaults that are neither a constant, the current time nor a sequence; nor those of JSON
  *       columns, of arrays and of types that the model does not know.
- *   <li>Options of tables and prefixes of columns in indexes are left out, as are places of NULLs
- *       and operator classes that are the usual ones.
+ *   <li>Prefixes of columns in indexes are left out, as are places of NULLs, operator classes and
+ *       attributes of sequences that are the usual ones.
  *   <li>Times are those of microseconds, and numbers of {@code real} columns what 32 bits hold.
  * </ul>
  *
@@ -91,6 +93,9 @@ record PostgresqlCanonical(List<DialectName> names) {
     for (Table table : schema.tables()) {
       canonical = canonical.with(table(schema, table));
     }
+    for (Sequence sequence : schema.sequences()) {
+      canonical = canonical.with(PostgresqlSequences.canonical(sequence, names));
+    }
     for (View view : schema.views()) {
       canonical = canonical.with(view.withQuery(Optional.empty()).withReads(List.of()));
     }
@@ -104,10 +109,17 @@ record PostgresqlCanonical(List<DialectName> names) {
         table.constraints().stream().map(constraint -> constraint(schema, constraint)).toList(),
         table.indexes().stream().map(index -> index(table, index)).toList(),
         table.comment(),
-        List.of());
+        table
+            .optionOn(names)
+            .map(
+                option ->
+                    new TableOption(names.get(0), PostgresqlTableOptions.normal(option.sql())))
+            .stream()
+            .toList());
   }
 
-  private Column column(Column column) {
+  private Column column(Column declared) {
+    Column column = PostgresqlCollations.of(declared, names);
     DataType type = type(column.type());
     return new Column(
         column.name(),
@@ -190,7 +202,7 @@ record PostgresqlCanonical(List<DialectName> names) {
   }
 
   private static String bare(String operatorClass) {
-    String name = operatorClass.toLowerCase(Locale.ROOT);
+    String name = operatorClass.replaceAll("[ ']", "").toLowerCase(Locale.ROOT);
     return name.substring(name.indexOf('.') + 1);
   }
 }

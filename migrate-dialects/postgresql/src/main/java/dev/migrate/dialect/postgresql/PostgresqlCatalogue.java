@@ -8,12 +8,15 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Deferrability;
+import dev.migrate.schema.DialectName;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.IdentityMode;
+import dev.migrate.schema.MatchType;
 import dev.migrate.schema.NextValue;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
@@ -21,6 +24,7 @@ import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TableOption;
 import dev.migrate.schema.Unique;
 import dev.migrate.schema.View;
 import java.sql.Connection;
@@ -44,6 +48,7 @@ final class PostgresqlCatalogue {
   private record Parts(
       QualifiedName name,
       Optional<String> comment,
+      List<TableOption> options,
       List<Column> columns,
       List<Constraint> constraints) {}
 
@@ -55,24 +60,31 @@ final class PostgresqlCatalogue {
   private final Connection connection;
   private final String defaultSchema;
   private final Set<String> schemas;
-  private final boolean plainBackslashes;
+  private final int major;
   private final Map<Long, Parts> tables = new LinkedHashMap<>();
+  private final PostgresqlUnmodelled unmodelled = new PostgresqlUnmodelled(this::name);
   private final PostgresqlIndexes indexes = new PostgresqlIndexes();
   private Schema schema = Schema.empty();
 
-  /**
-   * Reads these schemas, all of which exist; the default one, if there is one, is among them. Where
-   * backslashes are not plain, PostgreSQL doubles them in what it shows.
-   */
-  PostgresqlCatalogue(
-      Connection connection, String defaultSchema, Set<String> schemas, boolean plainBackslashes) {
-    this.plainBackslashes = plainBackslashes;
+  /** Reads these schemas, all of which exist; the default one, if there is one, is among them. */
+  PostgresqlCatalogue(Connection connection, int major, String defaultSchema, Set<String> schemas) {
     this.connection = connection;
+    this.major = major;
     this.defaultSchema = defaultSchema;
     this.schemas = schemas;
   }
 
   Schema read() throws SQLException {
+    readTables();
+    each(PostgresqlQueries.SEQUENCES, this::readSequence);
+    each(PostgresqlQueries.ENUM_TYPES, this::readEnumType);
+    each(PostgresqlObjectQueries.OBJECTS, unmodelled::readObject);
+    each(PostgresqlObjectQueries.GRANTS, unmodelled::readGrant);
+    return schema.withUnmodelled(unmodelled.elements());
+  }
+
+  /** The tables and views alone. */
+  Schema readTables() throws SQLException {
     for (String known : schemas) {
       schema = known.equals(defaultSchema) ? schema : schema.withNamespace(known);
     }
@@ -80,23 +92,25 @@ final class PostgresqlCatalogue {
     each(PostgresqlQueries.COLUMNS, this::readColumn);
     each(PostgresqlQueries.CONSTRAINTS, this::readConstraint);
     each(PostgresqlQueries.INDEXES, indexes::read);
-    each(PostgresqlQueries.SEQUENCES, this::readSequence);
-    each(PostgresqlQueries.ENUM_TYPES, this::readEnumType);
-    tables.forEach(
-        (oid, parts) -> {
-          if (!parts.columns().isEmpty()) { // the model has no table without columns
-            schema =
-                schema.with(
-                    new Table(
-                        parts.name(),
-                        parts.columns(),
-                        parts.constraints(),
-                        indexes.of(oid),
-                        parts.comment(),
-                        List.of()));
-          }
-        });
+    tables.forEach(this::put);
     return schema;
+  }
+
+  private void put(long oid, Parts parts) {
+    if (parts.columns().isEmpty()) {
+      unmodelled.object("table", parts.name(), "without columns");
+      return;
+    }
+    indexes.unmodelled(oid, parts.name(), unmodelled);
+    schema =
+        schema.with(
+            new Table(
+                parts.name(),
+                parts.columns(),
+                parts.constraints(),
+                indexes.of(oid),
+                parts.comment(),
+                parts.options()));
   }
 
   private void readTable(ResultSet row) throws SQLException {
@@ -104,10 +118,26 @@ final class PostgresqlCatalogue {
     if (row.getBoolean(5)) {
       Optional<Expression> query = text(row, 6).map(Expression::of);
       schema = schema.with(new View(name, query, List.of()));
-    } else {
-      tables.put(
-          row.getLong(1), new Parts(name, text(row, 4), new ArrayList<>(), new ArrayList<>()));
+      ElementName view = ElementName.view(name);
+      unmodelled.attribute(view, "options", row.getString(7));
+      unmodelled.attribute(view, "comment", row.getString(4));
+      return;
     }
+    List<TableOption> options =
+        PostgresqlTableOptions.of(row).stream()
+            .map(sql -> new TableOption(DialectName.POSTGRESQL, sql))
+            .toList();
+    tables.put(
+        row.getLong(1),
+        new Parts(name, text(row, 4), options, new ArrayList<>(), new ArrayList<>()));
+    ElementName table = ElementName.table(name);
+    unmodelled.attribute(table, "persistence", row.getBoolean(12) ? "UNLOGGED" : "");
+    unmodelled.attribute(
+        table,
+        "row level security",
+        row.getBoolean(14) ? "FORCED" : row.getBoolean(13) ? "ENABLED" : "");
+    unmodelled.attribute(table, "replica identity", row.getString(15));
+    unmodelled.attribute(table, "type", row.getString(16));
   }
 
   private void readColumn(ResultSet row) throws SQLException {
@@ -117,8 +147,7 @@ final class PostgresqlCatalogue {
     }
     DataType type = type(row);
     String generated = row.getString(9);
-    Optional<String> expression =
-        text(row, 10).map(sql -> plainBackslashes ? sql : sql.replace("\\\\", "\\"));
+    Optional<String> expression = text(row, 10);
     Optional<Generated> computation =
         generated.isEmpty()
             ? Optional.empty()
@@ -127,15 +156,20 @@ final class PostgresqlCatalogue {
         computation.isPresent() || expression.isEmpty()
             ? Optional.empty()
             : Optional.of(defaultValue(row, expression.get(), type));
+    Optional<IdentityMode> identity = identity(row.getString(8));
+    PostgresqlColumnAttributes attributes =
+        new PostgresqlColumnAttributes(
+            unmodelled, ElementName.column(table.name(), row.getString(2)));
+    attributes.read(row);
     table
         .columns()
         .add(
             new Column(
                 row.getString(2),
                 type,
-                !row.getBoolean(7),
+                !row.getBoolean(7) || attributes.isNotNullUnchecked(row),
                 value,
-                identity(row.getString(8)),
+                identity,
                 computation,
                 text(row, 13),
                 text(row, 14)));
@@ -171,20 +205,50 @@ final class PostgresqlCatalogue {
     if (table == null) {
       return; // of an extension
     }
-    List<String> columns = list(row, 4);
-    Constraint constraint =
-        switch (row.getString(3)) {
-          case "p" -> PrimaryKey.of(columns);
-          case "u" -> Unique.of(columns);
-          case "c" -> Check.of(Expression.of(row.getString(13)));
-          default ->
-              ForeignKey.of(columns)
-                  .references(name(row.getString(5), row.getString(6)), list(row, 7))
-                  .onDelete(action(row.getString(8)))
-                  .onUpdate(action(row.getString(9)))
-                  .withDeferrability(deferrability(row.getBoolean(10), row.getBoolean(11)));
-        };
-    table.constraints().add(constraint.named(row.getString(2)).withNotValid(!row.getBoolean(12)));
+    String kind = row.getString(3);
+    String name = row.getString(2);
+    if (row.getBoolean(20)) {
+      unmodelled.object(
+          kind.equals("f") ? "foreign key with a period" : "exclusion constraint",
+          name,
+          ElementName.table(table.name()),
+          row.getString(21));
+      return;
+    }
+    boolean isEnforced = row.getBoolean(18);
+    table
+        .constraints()
+        .add(
+            constraint(kind, list(row, 4), row)
+                .named(name)
+                .withNotEnforced(!isEnforced)
+                .withNotValid(isEnforced && !row.getBoolean(12)));
+    ElementName element = ElementName.constraint(table.name(), name);
+    unmodelled.attribute(element, "inheritance", row.getBoolean(19) ? "NO INHERIT" : "");
+    unmodelled.attribute(element, "comment", row.getString(22));
+    unmodelled.attribute(element, "storage parameters", row.getString(23));
+  }
+
+  private Constraint constraint(String kind, List<String> columns, ResultSet row)
+      throws SQLException {
+    Deferrability deferrability = deferrability(row.getBoolean(10), row.getBoolean(11));
+    return switch (kind) {
+      case "p" ->
+          PrimaryKey.of(columns).withDeferrability(deferrability).withIncluded(list(row, 16));
+      case "u" ->
+          Unique.of(columns)
+              .withDeferrability(deferrability)
+              .withIncluded(list(row, 16))
+              .withNullsNotDistinct(row.getBoolean(17));
+      case "c" -> Check.of(Expression.of(row.getString(13)));
+      default ->
+          ForeignKey.of(columns)
+              .references(name(row.getString(5), row.getString(6)), list(row, 7))
+              .onDelete(action(row.getString(8)), list(row, 15).toArray(String[]::new))
+              .onUpdate(action(row.getString(9)))
+              .withMatch(row.getBoolean(14) ? MatchType.FULL : MatchType.SIMPLE)
+              .withDeferrability(deferrability);
+    };
   }
 
   private static ReferentialAction action(String code) {
@@ -211,19 +275,30 @@ final class PostgresqlCatalogue {
         owner == null
             ? Optional.empty()
             : Optional.of(new ColumnName(name(row.getString(5), row.getString(6)), owner));
-    schema =
-        schema.with(
-            Sequence.of(name)
-                .startingAt(row.getLong(3))
-                .incrementedBy(row.getLong(4))
-                .withOwner(ownedBy));
+    Sequence sequence =
+        Sequence.of(name)
+            .startingAt(row.getLong(3))
+            .incrementedBy(row.getLong(4))
+            .withOwner(ownedBy)
+            .withType(Optional.of(PostgresqlTypeReader.read(row.getString(8))))
+            .withLimits(Optional.of(row.getLong(9)), Optional.of(row.getLong(10)))
+            .withCycles(row.getBoolean(11))
+            .withCache(Optional.of(row.getLong(12)));
+    schema = schema.with(PostgresqlSequences.canonical(sequence, List.of()));
+    ElementName element = ElementName.sequence(name);
+    unmodelled.attribute(element, "comment", row.getString(13));
+    unmodelled.attribute(element, "persistence", row.getBoolean(14) ? "UNLOGGED" : "");
   }
 
   private void readEnumType(ResultSet row) throws SQLException {
     List<String> labels = list(row, 3);
-    if (!labels.isEmpty()) { // the model has no enum type without labels
-      schema = schema.with(new EnumType(name(row.getString(1), row.getString(2)), labels));
+    QualifiedName name = name(row.getString(1), row.getString(2));
+    if (labels.isEmpty()) {
+      unmodelled.object("enum type", name, "without labels");
+      return;
     }
+    schema = schema.with(new EnumType(name, labels));
+    unmodelled.attribute(ElementName.enumType(name), "comment", row.getString(4));
   }
 
   private QualifiedName name(String namespace, String name) {
@@ -241,7 +316,7 @@ final class PostgresqlCatalogue {
   }
 
   private void each(String sql, Row reader) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
+    try (PreparedStatement query = connection.prepareStatement(PostgresqlQueries.on(major, sql))) {
       query.setArray(1, connection.createArrayOf("text", schemas.toArray()));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {

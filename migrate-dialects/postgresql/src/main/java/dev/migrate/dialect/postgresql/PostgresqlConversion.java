@@ -54,7 +54,9 @@ final class PostgresqlConversion {
   Optional<String> using() {
     DataType from = before.type().on(definitions.dialects());
     String column = definitions.names().name(before.name());
-    if (isAutomatic(from, to)) {
+    if (isText(to) && from instanceof TimestampType time && time.withTimeZone()) {
+      return Optional.of("(" + column + " AT TIME ZONE 'UTC')::text || '+00'");
+    } else if (isAutomatic(from, to)) {
       return Optional.empty();
     } else if (isText(from) && !isBytes(to)) {
       return Optional.of(column + "::" + sql);

@@ -11,6 +11,8 @@ import dev.migrate.schema.NativeType;
 import dev.migrate.schema.NextValue;
 import dev.migrate.schema.QualifiedName;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,12 @@ final class PostgresqlDefaultReader {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ESCAPED = Pattern.compile("[eE]'((?:[^'\\\\]|''|\\\\\\\\)*)'");
+
+  /** What is text first is read for each row. */
+  private static final Pattern TEXT_CAST =
+      Pattern.compile("::\\s*(?:text|varchar|char|bpchar|name)", Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> MOMENTS = Set.of("now", "today", "tomorrow", "yesterday");
 
   private static final String NAME = "(\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
 
@@ -62,6 +70,20 @@ final class PostgresqlDefaultReader {
       value = null;
     }
     return value == null ? Expression.of(text) : value;
+  }
+
+  /**
+   * The word in a constant that means a moment, which PostgreSQL reads once: 8.5.1.4 Special Values
+   * in the manual.
+   *
+   * @param text the default
+   * @return the word in lower case; empty if the default is another one
+   */
+  static Optional<String> moment(String text) {
+    String value = TEXT_CAST.matcher(text).find() ? null : quoted(bare(text));
+    return Optional.ofNullable(value)
+        .map(word -> word.strip().toLowerCase(Locale.ROOT))
+        .filter(MOMENTS::contains);
   }
 
   private static @Nullable DefaultValue nextValue(String argument) {

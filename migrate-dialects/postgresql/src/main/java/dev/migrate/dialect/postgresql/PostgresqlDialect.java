@@ -7,12 +7,18 @@ import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NameSpaces;
 import dev.migrate.dialect.NameSpaces.Kind;
 import dev.migrate.dialect.OnlineChange;
+import dev.migrate.dialect.Place;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.ScriptFormat;
+import dev.migrate.dialect.SessionState;
+import dev.migrate.dialect.Transactions;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,15 +57,55 @@ final class PostgresqlDialect implements Dialect {
           OnlineChange.ADD_CONSTRAINT_NOT_VALID,
           OnlineChange.VALIDATE_CONSTRAINT);
 
+  /** The first version that names the constraints of NOT NULL: E.1 in the manual of 18. */
+  private static final int NAMED_NOT_NULL = 18;
+
+  private static final Kind[] RELATIONS = {
+    Kind.TABLE, Kind.VIEW, Kind.SEQUENCE, Kind.IDENTITY, Kind.INDEX, Kind.PRIMARY_KEY, Kind.KEY
+  };
+
+  /** A table and a view have a type of their name. */
+  private static final Kind[] TYPES = {Kind.TABLE, Kind.VIEW, Kind.ENUM_TYPE};
+
   private final Capabilities capabilities;
   private final PostgresqlRenderer renderer;
   private final int major;
 
   /** A dialect for what calls itself this, such as {@code PostgreSQL 18.6}, and is this version. */
   PostgresqlDialect(String database, int major) {
-    this.capabilities = new Capabilities(database, true, NAME_LENGTH, true, ONLINE);
-    this.renderer = new PostgresqlRenderer(capabilities, major);
+    this(new Capabilities(database, true, NAME_LENGTH, true, ONLINE), major, Optional.empty());
+  }
+
+  private PostgresqlDialect(Capabilities capabilities, int major, Optional<String> schema) {
+    this.capabilities = capabilities;
+    this.renderer = new PostgresqlRenderer(capabilities, major, schema);
     this.major = major;
+  }
+
+  @Override
+  public Place place(Connection connection) throws SQLException {
+    return PostgresqlPlace.of(connection);
+  }
+
+  @Override
+  public Dialect at(Place place) {
+    return new PostgresqlDialect(
+        capabilities, major, place.schema().filter(name -> place.isAmbiguous()));
+  }
+
+  @Override
+  public String fromCurrentSchema(QualifiedName table) {
+    return PostgresqlPlace.fromCurrentSchema(renderer.name(table), table);
+  }
+
+  @Override
+  public Transactions transactions() {
+    return new PostgresqlTransactions();
+  }
+
+  @Override
+  public SessionState sessionState() {
+    return new PostgresqlSessionState();
   }
 
   @Override
@@ -78,8 +124,13 @@ final class PostgresqlDialect implements Dialect {
   }
 
   @Override
+  public ScriptFormat scriptFormat() {
+    return new PostgresqlScriptFormat(renderer);
+  }
+
+  @Override
   public Inspector inspector() {
-    return new PostgresqlInspector();
+    return new PostgresqlInspector(renderer, major);
   }
 
   @Override
@@ -88,8 +139,9 @@ final class PostgresqlDialect implements Dialect {
   }
 
   /**
-   * Relations, which indexes are as well, and types share a space in each schema, as a table has a
-   * type of its name. The name of a key is that of its index; other constraints are a table's own.
+   * Relations, which indexes are as well, share a space in each schema, and so do types, as a table
+   * has a type of its name. The name of a key is that of its index; constraints are a table's own.
+   * The type of the arrays of a type, {@code _name}, gives way to everything else.
    *
    * @see <a href="https://www.postgresql.org/docs/current/catalog-pg-class.html">pg_class</a>
    * @see <a href="https://www.postgresql.org/docs/current/catalog-pg-constraint.html">pg_constraint
@@ -97,7 +149,13 @@ final class PostgresqlDialect implements Dialect {
    */
   @Override
   public NameSpaces nameSpaces() {
-    return NameSpaces.ONE_FOR_ALL.perTable(Kind.FOREIGN_KEY, Kind.CHECK);
+    NameSpaces spaces =
+        NameSpaces.ONE_FOR_ALL
+            .comparing(name -> name)
+            .apart(RELATIONS)
+            .apart(TYPES)
+            .perTable(Kind.PRIMARY_KEY, Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK, Kind.NOT_NULL);
+    return major < NAMED_NOT_NULL ? spaces.without(Kind.NOT_NULL) : spaces;
   }
 
   @Override

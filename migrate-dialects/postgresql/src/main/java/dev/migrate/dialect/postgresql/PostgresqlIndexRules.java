@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
+import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Index;
@@ -20,12 +21,18 @@ import java.util.Set;
  */
 record PostgresqlIndexRules(PostgresqlDefinitions words) {
 
+  /** INDEX_MAX_KEYS and MaxHeapAttributeNumber: Appendix K, PostgreSQL Limits, in the manual. */
+  private static final int MOST_KEYS = 32;
+
+  private static final int MOST_COLUMNS = 1600;
+
   private static final String USUAL = "btree";
   private static final Set<String> KNOWN = Set.of(USUAL, "hash", "gist", "spgist", "gin", "brin");
   private static final Set<String> ONE_COLUMN = Set.of("hash", "spgist");
   private static final Set<String> INCLUDING = Set.of(USUAL, "gist", "spgist");
 
   void require(Table table, Index index) {
+    requireRoom("the index " + index.requiredName(), index.keys().size() + index.included().size());
     requireStored(table, index.columns(), "the index " + index.requiredName());
     String method = index.method().orElse(USUAL).toLowerCase(Locale.ROOT);
     if (!KNOWN.contains(method) || method.equals(USUAL)) {
@@ -36,6 +43,9 @@ record PostgresqlIndexRules(PostgresqlDefinitions words) {
       throw words.unsupported("uniqueness of " + what, "leave using(…) or unique() out");
     } else if (index.keys().stream().anyMatch(IndexKey::isDescending)) {
       throw words.unsupported("an order in " + what, "leave using(…) or desc(…) out");
+    } else if (index.keys().stream().anyMatch(key -> key.nulls().isPresent())) {
+      throw words.unsupported(
+          "a place for NULLs in " + what, "leave using(…), or nullsFirst() and nullsLast() out");
     } else if (ONE_COLUMN.contains(method) && index.keys().size() > 1) {
       throw words.unsupported("several columns in " + what, "create an index for each of them");
     } else if (!INCLUDING.contains(method) && !index.included().isEmpty()) {
@@ -43,7 +53,26 @@ record PostgresqlIndexRules(PostgresqlDefinitions words) {
     }
   }
 
+  /** Refuses a table with more columns than a row can have. */
+  void requireRoom(Table table) {
+    if (table.columns().size() > MOST_COLUMNS) {
+      throw words.unsupported(
+          "the table " + table.name() + " with " + table.columns().size() + " columns",
+          "keep to " + MOST_COLUMNS + " columns, or divide the table");
+    }
+  }
+
+  private void requireRoom(String user, int columns) {
+    if (columns > MOST_KEYS) {
+      throw words.unsupported(
+          user + " over " + columns + " columns", "keep to " + MOST_KEYS + " columns");
+    }
+  }
+
   void require(Table table, Constraint constraint) {
+    if (!(constraint instanceof Check)) {
+      requireRoom("the constraint " + constraint.requiredName(), constraint.usedColumns().size());
+    }
     requireStored(table, constraint.columns(), "the constraint " + constraint);
   }
 

@@ -1,42 +1,45 @@
 package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.Inspector;
+import dev.migrate.dialect.Renderer;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Looks at a live PostgreSQL database, in seven queries whatever its size. The schema without a
+ * Looks at a live PostgreSQL database, in nine queries whatever its size. The schema without a
  * namespace is the first one of the {@code search_path} that is there.
  *
- * <p>Partitioned tables are tables. Materialized views, foreign tables, exclusion constraints,
- * triggers, rules, policies, functions and domains cannot be said in the model and are left out,
- * but {@link #relations} names what can be read.
+ * <p>Partitioned tables are tables with an option. What the model cannot hold, such as triggers,
+ * routines, policies, grants and materialized views, is named in {@link Schema#unmodelled()}.
+ *
+ * @param renderer renders the statements that create tables to be looked at
+ * @param major the first number of the server's version
  */
-final class PostgresqlInspector implements Inspector {
+record PostgresqlInspector(Renderer renderer, int major) implements Inspector {
 
   @Override
   public Schema inspect(Connection connection, Set<String> namespaces) throws SQLException {
-    String current = "";
-    boolean plainBackslashes = true;
-    Set<String> known = new TreeSet<>();
-    try (PreparedStatement query = connection.prepareStatement(PostgresqlQueries.SCHEMAS)) {
-      query.setArray(1, connection.createArrayOf("text", namespaces.toArray()));
-      try (ResultSet schemas = query.executeQuery()) {
-        while (schemas.next()) {
-          known.add(schemas.getString(1));
-          current = schemas.getBoolean(2) ? schemas.getString(1) : current;
-          plainBackslashes = schemas.getBoolean(3);
-        }
-      }
+    try (PostgresqlReading reading = new PostgresqlReading(connection, namespaces)) {
+      return new PostgresqlCatalogue(connection, major, reading.current(), reading.schemas())
+          .read();
     }
-    return new PostgresqlCatalogue(connection, current, known, plainBackslashes).read();
+  }
+
+  @Override
+  public List<Table> stored(Connection connection, Schema schema, Set<QualifiedName> tables)
+      throws SQLException {
+    try (PostgresqlReading reading = new PostgresqlReading(connection, Set.of())) {
+      return new PostgresqlScratch(connection, renderer, major, reading.current())
+          .of(schema, tables);
+    }
   }
 
   @Override

@@ -1,12 +1,15 @@
 package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A session's advisory lock, tried and never waited for: a statement that waits has a snapshot, and
@@ -21,8 +24,9 @@ import java.sql.Statement;
  * server's platform can.
  *
  * <p>The lock belongs to a session of the server. A pooler that gives each transaction another one
- * (PgBouncer in transaction or statement mode) loses it; that is noticed if the second statement
- * already meets another process, and refused. Migrate over a direct connection, or in session mode.
+ * (PgBouncer in transaction or statement mode) would leave it in a session that others use. So
+ * nothing is taken unless several statements meet the same process, and what was taken in another
+ * one is given back there.
  *
  * @see <a href="https://www.postgresql.org/docs/current/explicit-locking.html">13.3.5 Advisory
  *     Locks in the manual</a>
@@ -43,21 +47,67 @@ final class PostgresqlLock implements MigrationLock {
       "hashtextextended(jsonb_build_array(current_database(), coalesce(?::text, current_schema()),"
           + " ?::text)::text, 0)";
 
-  /** PostgreSQL gives a session what it holds already, as often as it asks; we do not. */
+  /**
+   * How many statements have to meet the same process behind a pooler before one takes the lock.
+   */
+  private static final int SAMPLES = 30;
+
+  /** How often a lock in another process is looked for, and for how many milliseconds between. */
+  private static final int ATTEMPTS = 200;
+
+  private static final long PAUSE = 10;
+
+  private static final String OWN =
+      "FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 AND granted"
+          + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+          + " AND classid::bigint = key >> 32 & 4294967295 AND objid::bigint = key & 4294967295";
+
+  /**
+   * PostgreSQL gives a session what it holds already, as often as it asks; we do not. Nothing is
+   * taken in a process that was not met before.
+   */
   private static final String ACQUIRE =
-      "SELECT NOT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1"
-          + " AND pid = pg_backend_pid() AND classid::bigint = key >> 32 & 4294967295"
-          + " AND objid::bigint = key & 4294967295) AND pg_try_advisory_lock(key),"
+      "SELECT CASE WHEN pg_backend_pid() = ? THEN NOT EXISTS (SELECT 1 "
+          + OWN
+          + " AND pid = pg_backend_pid()) AND pg_try_advisory_lock(key) END,"
           + " pg_backend_pid() FROM (SELECT "
           + KEY
           + " AS key) history";
 
-  private static final String RELEASE = "SELECT pg_advisory_unlock(" + KEY + ")";
+  /** Asked only where it is held, since the server warns otherwise. */
+  private static final String RELEASE =
+      "SELECT pg_backend_pid(), holder, CASE WHEN holder = pg_backend_pid()"
+          + " THEN pg_advisory_unlock(key) END, CASE WHEN holder = pg_backend_pid()"
+          + " AND current_setting('client_connection_check_interval', true) = '"
+          + INTERVAL
+          + "ms' THEN set_config('client_connection_check_interval', '0', false) END"
+          + " FROM (SELECT key, (SELECT pid "
+          + OWN
+          + " LIMIT 1) AS holder FROM (SELECT "
+          + KEY
+          + " AS key) history OFFSET 0) held";
 
-  /** In each case a row with the process that answers. */
-  private static final String WATCH_CLIENT = watch("0", INTERVAL);
+  private static final String HOLDER =
+      "SELECT concat('process ', a.pid, ' of the user ', a.usename,"
+          + " ' from ' || nullif(a.client_addr::text, ''),"
+          + " ', application ' || nullif(a.application_name, ''),"
+          + " ', connected since ' || date_trunc('second', a.backend_start)::text,"
+          + " ', ' || a.state)"
+          + " FROM (SELECT "
+          + KEY
+          + " AS key) history, LATERAL (SELECT pid "
+          + OWN
+          + ") held JOIN pg_stat_activity a USING (pid)";
 
-  private static final String UNWATCH_CLIENT = watch(INTERVAL + "ms", "0");
+  private static final String PROCESS = "SELECT pg_backend_pid()";
+
+  /** In each case a row with the process that answers; set only where the lock was taken. */
+  private static final String WATCH_CLIENT =
+      "SELECT pg_backend_pid(), CASE WHEN pg_backend_pid() = ?"
+          + " AND current_setting('client_connection_check_interval') = '0'"
+          + " THEN set_config('client_connection_check_interval', '"
+          + INTERVAL
+          + "', false) END";
 
   private final QualifiedName history;
   private final int major;
@@ -67,51 +117,84 @@ final class PostgresqlLock implements MigrationLock {
     this.major = major;
   }
 
-  private static String watch(String current, String value) {
-    return "SELECT pg_backend_pid(), CASE current_setting('client_connection_check_interval')"
-        + " WHEN '"
-        + current
-        + "' THEN set_config('client_connection_check_interval', '"
-        + value
-        + "', false) END";
-  }
-
+  /** The driver was told a process by the server, or by a pooler, which makes one up. */
   @Override
   public boolean tryAcquire(Connection connection) throws SQLException {
-    int process;
-    try (PreparedStatement statement = prepared(connection, ACQUIRE);
-        ResultSet lock = statement.executeQuery()) {
-      lock.next();
-      if (!lock.getBoolean(1)) {
-        return false;
-      }
-      process = lock.getInt(2);
+    OptionalInt told = PostgresqlProcess.toldTo(connection);
+    int process = told.isPresent() ? told.getAsInt() : process(connection);
+    Attempt attempt = tryAcquire(connection, process);
+    if (attempt.process() != process) {
+      process = sampled(connection, attempt.process());
+      attempt = tryAcquire(connection, process);
     }
-    requireSame(process, watched(connection, WATCH_CLIENT, process));
+    if (attempt.process() != process) {
+      throw pooled(process, attempt.process());
+    } else if (!attempt.taken()) {
+      return false;
+    }
+    int watched = watched(connection, process);
+    if (watched != process) {
+      release(connection);
+      throw pooled(process, watched);
+    }
     return true;
   }
 
-  private static void requireSame(int process, int other) throws SQLException {
-    if (process != other) {
-      throw new SQLException(
-          "two statements of one connection ran in two sessions of the server ("
-              + process
-              + " and "
-              + other
-              + "), so the migration lock is lost: connect to PostgreSQL directly, or by a pooler"
-              + " in session mode");
+  private record Attempt(int process, boolean taken) {}
+
+  /** Takes nothing in a process other than this one. */
+  private Attempt tryAcquire(Connection connection, int process) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(ACQUIRE)) {
+      statement.setInt(1, process);
+      key(statement, 2);
+      try (ResultSet lock = statement.executeQuery()) {
+        lock.next();
+        return new Attempt(lock.getInt(2), lock.getBoolean(1));
+      }
     }
   }
 
-  /** Asks the server to look after the client, or no longer; tells the process that answered. */
-  private int watched(Connection connection, String sql, int process) throws SQLException {
+  /** A pooler that is at work gives the connection another process sooner or later. */
+  private static int sampled(Connection connection, int process) throws SQLException {
+    for (int sample = 0; sample < SAMPLES; sample++) {
+      int next = process(connection);
+      if (next != process) {
+        throw pooled(process, next);
+      }
+    }
+    return process;
+  }
+
+  private static UnsupportedByDialectException pooled(int process, int other) {
+    return new UnsupportedByDialectException(
+        "a migration through a pooler that gives each transaction another session ("
+            + process
+            + ", then "
+            + other
+            + ")",
+        "PostgreSQL; nothing was changed, and nothing is locked",
+        "connect to PostgreSQL directly, or by a pooler in session mode");
+  }
+
+  private static int process(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(PROCESS)) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  /** Asks the server to look after the client; tells the process that answered. */
+  private int watched(Connection connection, int process) throws SQLException {
     if (major < CHECKS_CLIENT) {
       return process;
     }
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getInt(1);
+    try (PreparedStatement statement = connection.prepareStatement(WATCH_CLIENT)) {
+      statement.setInt(1, process);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
     } catch (SQLException failure) {
       if ("22023".equals(failure.getSQLState())) {
         return process; // a platform that cannot look after clients
@@ -120,19 +203,71 @@ final class PostgresqlLock implements MigrationLock {
     }
   }
 
+  /**
+   * A lock that another process holds may be ours behind a pooler: then this connection meets that
+   * process again. If it is somebody else's, it never does.
+   */
   @Override
-  public void release(Connection connection) throws SQLException {
-    watched(connection, UNWATCH_CLIENT, 0);
-    try (PreparedStatement statement = prepared(connection, RELEASE)) {
-      statement.execute();
+  public boolean release(Connection connection) throws SQLException {
+    int first = 0;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Release release = tryRelease(connection);
+      if (release.done() || release.holder() == 0) {
+        return release.done();
+      }
+      boolean moves = attempt > 0 && release.process() != first;
+      first = attempt == 0 ? release.process() : first;
+      if (attempt >= 3 && !moves && !isBehindPooler(connection, release.process())) {
+        return false;
+      }
+      pause();
+    }
+    return false;
+  }
+
+  private record Release(int process, int holder, boolean done) {}
+
+  private Release tryRelease(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(RELEASE)) {
+      key(statement, 1);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return new Release(row.getInt(1), row.getInt(2), row.getBoolean(3));
+      }
     }
   }
 
-  private PreparedStatement prepared(Connection connection, String sql) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    statement.setString(1, history.namespace().orElse(null));
-    statement.setString(2, history.name());
-    return statement;
+  private static boolean isBehindPooler(Connection connection, int process) {
+    OptionalInt told = PostgresqlProcess.toldTo(connection);
+    return told.isPresent() && told.getAsInt() != process;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public Optional<String> holder(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(HOLDER)) {
+      key(statement, 1);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  @Override
+  public String remedy() {
+    return "end that process: SELECT pg_terminate_backend(…)";
+  }
+
+  private void key(PreparedStatement statement, int index) throws SQLException {
+    statement.setString(index, history.namespace().orElse(null));
+    statement.setString(index + 1, history.name());
   }
 
   @Override

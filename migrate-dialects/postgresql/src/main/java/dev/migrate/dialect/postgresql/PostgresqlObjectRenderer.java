@@ -57,7 +57,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   private final PostgresqlRawSql rawSql;
 
   PostgresqlObjectRenderer(PostgresqlDefinitions words) {
-    super(words);
+    super(words, new PostgresqlRows(words));
     this.words = words;
     this.indexRules = new PostgresqlIndexRules(words);
     this.enums = new PostgresqlEnums(words);
@@ -85,7 +85,18 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
     return List.of(
         Statement.structure(sql, operation)
             .outsideTransaction()
-            .cleanedBy("DROP INDEX CONCURRENTLY IF EXISTS " + name(name)));
+            .cleanedBy(
+                invalid(index.requiredName(), name(operation.table())),
+                "DROP INDEX CONCURRENTLY IF EXISTS " + name(name)));
+  }
+
+  /** An index of this table that was not finished; one that is valid is somebody's. */
+  private String invalid(String index, String table) {
+    return "SELECT 1 FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid WHERE x.relname = "
+        + words.literals().text(index)
+        + " AND i.indrelid = to_regclass("
+        + words.literals().text(table)
+        + ") AND NOT i.indisvalid";
   }
 
   @Override
@@ -100,7 +111,13 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
 
   @Override
   protected String operatorClass(Index index, String operatorClass) {
-    return " " + name(QualifiedName.of(operatorClass.toLowerCase(Locale.ROOT)));
+    int options = operatorClass.indexOf('(');
+    String plain = options < 0 ? operatorClass : operatorClass.substring(0, options).strip();
+    QualifiedName name = QualifiedName.of(plain.toLowerCase(Locale.ROOT));
+    return " "
+        + name.namespace().map(part -> name(part) + ".").orElse("")
+        + name(name.name())
+        + (options < 0 ? "" : " " + operatorClass.substring(options));
   }
 
   @Override
@@ -199,16 +216,10 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   /** Without being told, PostgreSQL counts up from 1 at least, and down from -1 at most. */
   @Override
   public List<Statement> visit(CreateSequence operation, RenderContext context) {
-    Sequence sequence = operation.sequence();
+    Sequence sequence = PostgresqlSequences.withNeededLimits(operation.sequence());
     CreateSequence bare = new CreateSequence(sequence.withOwner(Optional.empty()));
-    StringBuilder sql = new StringBuilder(super.visit(bare, context).get(0).sql());
-    boolean up = sequence.increment() > 0;
-    boolean usual = up ? sequence.start() >= 1 : sequence.start() <= -1;
-    if (!usual) {
-      sql.append(up ? " MINVALUE " : " MAXVALUE ").append(sequence.start());
-    }
-    sequence.ownedBy().ifPresent(owner -> sql.append(" OWNED BY ").append(column(owner)));
-    return List.of(Statement.structure(sql.toString(), operation));
+    String owner = sequence.ownedBy().map(column -> " OWNED BY " + column(column)).orElse("");
+    return List.of(Statement.structure(super.visit(bare, context).get(0).sql() + owner, operation));
   }
 
   @Override

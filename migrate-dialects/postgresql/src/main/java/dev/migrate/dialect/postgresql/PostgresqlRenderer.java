@@ -2,12 +2,15 @@ package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.RenderContext;
+import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
+import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
@@ -18,9 +21,12 @@ import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Literal;
+import dev.migrate.schema.NativeType;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TimeType;
+import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.TypeChange;
 import dev.migrate.schema.Unique;
 import java.util.ArrayList;
@@ -35,6 +41,31 @@ import java.util.Optional;
  */
 public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
 
+  private final PostgresqlNumbers numbers;
+
+  /**
+   * Between times with and without a zone PostgreSQL converts by the session's. Where that is UTC,
+   * it does not write the table anew.
+   *
+   * @see <a href="https://www.postgresql.org/docs/release/12.0/">Release notes of PostgreSQL 12</a>
+   */
+  private static final SessionSetting UTC =
+      new SessionSetting(
+              "SELECT current_setting('TimeZone')",
+              "SET TimeZone TO 'UTC'",
+              zone -> "SET TimeZone TO '" + zone.replace("'", "''") + "'",
+              "GMT")
+          .inScripts(copy("migrate.time_zone", "TimeZone"), copy("TimeZone", "migrate.time_zone"));
+
+  /** A statement that copies one setting of the session to another, and shows nothing. */
+  private static String copy(String to, String from) {
+    return "DO $$ BEGIN PERFORM set_config('"
+        + to
+        + "', current_setting('"
+        + from
+        + "'), false); END $$";
+  }
+
   /**
    * Creates the renderer.
    *
@@ -42,7 +73,39 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
    * @param major the first number of its version, 12 or greater
    */
   public PostgresqlRenderer(Capabilities capabilities, int major) {
-    super(new PostgresqlDefinitions(capabilities, major));
+    this(capabilities, major, Optional.empty());
+  }
+
+  /** A renderer that writes a schema before names without a namespace. */
+  PostgresqlRenderer(Capabilities capabilities, int major, Optional<String> schema) {
+    super(new PostgresqlDefinitions(capabilities, major, schema));
+    this.numbers = new PostgresqlNumbers(words);
+  }
+
+  @Override
+  public List<SessionSetting> settings(List<Statement> statements) {
+    return statements.stream().anyMatch(PostgresqlRenderer::convertsTime)
+        ? List.of(UTC)
+        : List.of();
+  }
+
+  private static boolean convertsTime(Statement statement) {
+    return statement.part() instanceof AlterColumn alteration
+        && change(alteration, TypeChange.class).filter(to -> isTime(to.type())).isPresent();
+  }
+
+  private static boolean isTime(DataType type) {
+    DataType element = type instanceof ArrayType array ? array.element() : type;
+    return element instanceof TimestampType
+        || element instanceof TimeType
+        || element instanceof NativeType
+        || element == SimpleType.DATE;
+  }
+
+  @Override
+  public List<Statement> render(List<Operation> operations, RenderContext context) {
+    Operation operation = operations.get(0);
+    return new PostgresqlDeferrals(this).around(operation, context, render(operation, context));
   }
 
   /**
@@ -52,6 +115,7 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   @Override
   public List<Statement> visit(CreateTable operation, RenderContext context) {
     Table table = operation.table();
+    indexRules.requireRoom(table);
     table.constraints().forEach(constraint -> indexRules.require(table, constraint));
     List<Constraint> late =
         table.constraints().stream().filter(constraint -> isLate(table, constraint)).toList();
@@ -91,6 +155,12 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   }
 
   @Override
+  public List<Statement> visit(AddColumn operation, RenderContext context) {
+    indexRules.requireRoom(operation.applyTo(context.before()).table(operation.table()));
+    return super.visit(operation, context);
+  }
+
+  @Override
   public List<Statement> visit(RenameColumn operation, RenderContext context) {
     words.requireOwnName(operation.newName());
     return super.visit(operation, context);
@@ -98,26 +168,39 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
 
   /**
    * A default does not follow its column to a type to which values have to be converted; it goes
-   * before and comes back after. A new identity goes on after the greatest number that is there.
+   * before and comes back after. Numbers that a sequence or an identity gives from now on come
+   * after those of the rows.
    */
   @Override
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
     Column before = context.before().table(operation.table()).column(operation.column());
     Optional<TypeChange> type = change(operation, TypeChange.class);
+    AlterColumn whole = operation;
     if (type.isPresent()
         && before.defaultValue().isPresent()
         && change(operation, DefaultChange.class).isEmpty()
         && (staysInDefaults(before) || using(operation, type.get(), context).isPresent())) {
       List<ColumnChange> changes = new ArrayList<>(operation.changes());
       changes.add(new DefaultChange(before.defaultValue()));
-      return super.visit(new AlterColumn(operation.table(), operation.column(), changes), context);
+      whole = new AlterColumn(operation.table(), operation.column(), changes);
     }
-    if (operation.changes().stream().allMatch(change -> isNothing(before, change))) {
+    List<Statement> statements = new ArrayList<>(super.visit(whole, context));
+    newSequence(operation, context)
+        .map(sequence -> numbers.goOn(operation, sequence))
+        .ifPresent(sql -> statements.add(Statement.structure(sql, operation)));
+    return statements;
+  }
+
+  @Override
+  protected List<Statement> alterStep(
+      AlterColumn step, ColumnChange change, RenderContext context) {
+    Column before = context.before().table(step.table()).column(step.column());
+    if (isNothing(before, change)) {
       return List.of();
     }
-    List<Statement> statements = super.visit(operation, context);
-    return statements.size() == 1 && isNewIdentity(operation, before)
-        ? List.of(statements.get(0), Statement.structure(goOn(operation), operation))
+    List<Statement> statements = super.alterStep(step, change, context);
+    return isNewIdentity(before, change)
+        ? List.of(statements.get(0), Statement.structure(numbers.goOn(step), step))
         : statements;
   }
 
@@ -144,29 +227,17 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
     return operation.changes().stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 
-  private static boolean isNewIdentity(AlterColumn operation, Column before) {
-    return before.identityMode().isEmpty()
-        && change(operation, IdentityChange.class).filter(to -> to.mode().isPresent()).isPresent();
-  }
-
-  /** Does nothing to a table without rows; done twice, it does the same. */
-  private String goOn(AlterColumn operation) {
-    String column = name(operation.column());
-    return "SELECT setval(pg_get_serial_sequence("
-        + words.literals().text(name(operation.table()))
-        + ", "
-        + words.literals().text(operation.column())
-        + "), greatest(max("
-        + column
-        + "), 1), max("
-        + column
-        + ") >= 1) FROM "
-        + name(operation.table());
+  private static boolean isNewIdentity(Column before, ColumnChange change) {
+    return before.identityMode().isEmpty() && change instanceof IdentityChange;
   }
 
   /** PostgreSQL does not change the type of a column that another one is computed from. */
   @Override
   protected String alteration(AlterColumn operation, ColumnChange change, RenderContext context) {
+    if (change instanceof CollationChange) {
+      Column before = context.before().table(operation.table()).column(operation.column());
+      words.requireCollatable(change.applyTo(before));
+    }
     String sql = super.alteration(operation, change, context);
     if (change instanceof TypeChange || change instanceof CollationChange) {
       requireNotComputedFrom(operation, context);
@@ -181,7 +252,10 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   private void requireNotComputedFrom(AlterColumn operation, RenderContext context) {
     Table table = context.before().table(operation.table());
     for (Column column : table.columns()) {
-      if (column.generated().filter(g -> g.expression().mentions(operation.column())).isPresent()) {
+      if (column
+          .generated()
+          .filter(g -> table.mentions(g.expression(), operation.column()))
+          .isPresent()) {
         throw words.unsupported(
             "another type for the column "
                 + table.name()

@@ -13,7 +13,6 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.TimeType;
 import dev.migrate.schema.TimestampType;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -114,10 +113,7 @@ final class PostgresqlTypes extends AnsiTypes {
 
   @Override
   public String visit(NativeType type) {
-    if (SERIAL.contains(type.sql().strip().toLowerCase(Locale.ROOT))) {
-      throw definitions.unsupported(
-          "the type " + type.sql(), "write column(\"…\", bigint()).identity()");
-    }
+    requireTypeAlone(type, SERIAL);
     return super.visit(type);
   }
 }

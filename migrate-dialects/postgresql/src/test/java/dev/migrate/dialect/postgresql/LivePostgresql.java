@@ -9,7 +9,9 @@ import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Statement;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.DialectName;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import dev.migrate.testkit.SchemaAssert;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** A database of its own for one test, on which operations are carried out and looked at. */
@@ -51,9 +54,11 @@ final class LivePostgresql implements AutoCloseable {
       }
       schema = operation.applyTo(schema);
     }
+    Set<QualifiedName> tables =
+        schema.tables().stream().map(Table::name).collect(Collectors.toSet());
     SchemaAssert.assertThat(DIALECT.canonical(inspect()))
         .as(String.join(";\n", sql))
-        .isEqualTo(DIALECT.canonical(schema));
+        .isEqualTo(DIALECT.canonical(schema, tables, connection));
     return sql;
   }
 

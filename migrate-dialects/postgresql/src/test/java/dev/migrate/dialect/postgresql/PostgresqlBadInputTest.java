@@ -1,13 +1,16 @@
 package dev.migrate.dialect.postgresql;
 
+import static dev.migrate.Ddl.asc;
 import static dev.migrate.Ddl.bool;
 import static dev.migrate.Ddl.column;
 import static dev.migrate.Ddl.date;
 import static dev.migrate.Ddl.decimal;
 import static dev.migrate.Ddl.desc;
+import static dev.migrate.Ddl.foreignKey;
 import static dev.migrate.Ddl.index;
 import static dev.migrate.Ddl.integer;
 import static dev.migrate.Ddl.nativeType;
+import static dev.migrate.Ddl.primaryKey;
 import static dev.migrate.Ddl.timestamp;
 import static dev.migrate.Ddl.type;
 import static dev.migrate.Ddl.unique;
@@ -17,10 +20,12 @@ import static java.util.Map.entry;
 
 import dev.migrate.Operations;
 import dev.migrate.schema.EnumLabels;
+import dev.migrate.schema.TableElement;
 import dev.migrate.testkit.BadInputContract;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,6 +35,17 @@ class PostgresqlBadInputTest implements BadInputContract {
   @Override
   public DataSource emptyDatabase() {
     return PostgresqlServer.emptyDatabase();
+  }
+
+  private static TableElement[] columns(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> column("c" + i, integer()))
+        .toArray(TableElement[]::new);
+  }
+
+  /** The names of the columns from the second one on. */
+  private static String[] names(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(i -> "c" + i).toArray(String[]::new);
   }
 
   @Override
@@ -45,6 +61,34 @@ class PostgresqlBadInputTest implements BadInputContract {
         entry("digits", op -> op.addColumn("account", column("n", decimal(1001, 0)))),
         entry("characters", op -> op.addColumn("account", column("n", varchar(10_485_761)))),
         entry("serial", op -> op.addColumn("account", column("n", nativeType("BigSerial")))),
+        entry(
+            "a native type that makes a constraint",
+            op -> op.addColumn("account", column("n", nativeType("integer NOT NULL")))),
+        entry("a table of 1601 columns", op -> op.createTable("wide", columns(1601))),
+        entry(
+            "one column too many",
+            op -> {
+              op.createTable("wide", columns(1600));
+              op.addColumn("wide", column("n", integer()));
+            }),
+        entry(
+            "an index over 33 columns",
+            op -> {
+              op.createTable("wide", columns(40));
+              op.createIndex("wide", index("c0", names(32)).named("ix_wide"));
+            }),
+        entry(
+            "a key over 33 columns",
+            op -> {
+              op.createTable("wide", columns(40));
+              op.addUnique("wide", unique("c0", names(32)).named("uq_wide"));
+            }),
+        entry(
+            "a foreign key to a deferrable key",
+            op -> {
+              op.createTable("team", column("id", integer()), primaryKey("id").deferrable());
+              op.addForeignKey("account", foreignKey("age").references("team"));
+            }),
         entry(
             "labels at a column",
             op -> op.addColumn("account", column("n", new EnumLabels(List.of("a"))))),
@@ -84,6 +128,10 @@ class PostgresqlBadInputTest implements BadInputContract {
         entry(
             "ordered gin index",
             op -> op.createIndex("account", index(desc("email")).using("GIN").named("x"))),
+        entry(
+            "gin index with a place for NULLs",
+            op ->
+                op.createIndex("account", index(asc("email").nullsLast()).using("gin").named("x"))),
         entry(
             "hash index over two columns",
             op -> op.createIndex("account", index("email", "age").using("hash"))),

@@ -41,6 +41,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
+import dev.migrate.schema.TableOption;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -185,7 +186,7 @@ class PostgresqlCanonicalTest {
     assertThat(key.targetColumns()).containsExactly("a");
     assertThat(key.deferrability())
         .isEqualTo(foreignKey("a").references("t").deferrable().deferrability());
-    assertThat(table.options()).isEmpty();
+    assertThat(table.options()).containsExactly(new TableOption(POSTGRESQL, "with(fillfactor=70)"));
   }
 
   @Test

@@ -1,9 +1,17 @@
 package dev.migrate.dialect.postgresql;
 
+import static dev.migrate.Ddl.column;
+import static dev.migrate.Ddl.integer;
+import static dev.migrate.Ddl.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrate.Lineage;
+import dev.migrate.Revision;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.engine.Migrator;
+import dev.migrate.error.UnsupportedByDialectException;
+import dev.migrate.report.LockException;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.testkit.CountingDataSource;
 import dev.migrate.testkit.Databases;
@@ -13,6 +21,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -31,12 +40,12 @@ class PostgresqlLockTest {
   }
 
   @Test
-  void takingAndGivingBackAreTwoStatementsEachAndLeaveNothing() throws SQLException {
+  void takingIsTwoStatementsAndGivingBackOneAndNothingStays() throws SQLException {
     CountingDataSource database = new CountingDataSource(PostgresqlServer.emptyDatabase());
     try (Connection connection = database.getConnection()) {
       assertThat(LOCK.tryAcquire(connection)).isTrue();
       LOCK.release(connection);
-      assertThat(database.statements()).isEqualTo(4);
+      assertThat(database.statements()).isEqualTo(3);
       assertThat(database.commits() + database.rollbacks() + database.autoCommitChanges()).isZero();
       assertThat(LivePostgresql.DIALECT.inspector().relations(connection)).isEmpty();
     }
@@ -165,8 +174,101 @@ class PostgresqlLockTest {
                       }
                     })) {
       assertThatThrownBy(() -> LOCK.tryAcquire(pooled))
-          .isInstanceOf(SQLException.class)
+          .isInstanceOf(UnsupportedByDialectException.class)
           .hasMessageContaining("session mode");
+      assertThat(LOCK.tryAcquire(other)).as("nothing is held").isTrue();
+      assertThat(LOCK.release(one)).as("nor by the other").isFalse();
+    }
+  }
+
+  @Test
+  void aMigrationThroughAPoolerIsRefusedAndNothingIsHeld() throws SQLException {
+    DataSource database = PostgresqlServer.emptyDatabase();
+    Revision table =
+        Revision.of(Lineage.of("r").root(), op -> op.createTable("t", column("n", integer())));
+    for (int calls = 1; calls < 8; calls++) {
+      try (Connection one = database.getConnection();
+          Connection other = database.getConnection()) {
+        Connection pooled = alternating(one, other, calls);
+        try {
+          Migrator.on(pooled).revisions(table).build().upgrade();
+        } catch (UnsupportedByDialectException refused) {
+          assertThat(refused).hasMessageContaining("session mode");
+        }
+        assertThat(heldLocks(one)).as("every %s calls", calls).isZero();
+        assertThat(interval(one) + interval(other)).isEqualTo("00");
+      }
+    }
+  }
+
+  /** Another session after so many statements. */
+  private static Connection alternating(Connection one, Connection other, int calls) {
+    int[] statements = {0};
+    return (Connection)
+        Proxy.newProxyInstance(
+            PostgresqlLockTest.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              String name = method.getName();
+              boolean next = name.equals("createStatement") || name.equals("prepareStatement");
+              if (next && one.getAutoCommit()) {
+                statements[0]++;
+              } else if (name.equals("setAutoCommit")) {
+                other.setAutoCommit((Boolean) arguments[0]);
+              }
+              Connection current = statements[0] / calls % 2 == 0 ? one : other;
+              try {
+                return method.invoke(name.equals("setAutoCommit") ? one : current, arguments);
+              } catch (InvocationTargetException failure) {
+                throw failure.getCause();
+              }
+            });
+  }
+
+  private static long heldLocks(Connection connection) throws SQLException {
+    try (Statement jdbc = connection.createStatement();
+        ResultSet row =
+            jdbc.executeQuery(
+                "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database ="
+                    + " (SELECT oid FROM pg_database WHERE datname = current_database())")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  @Test
+  void aLockThatIsLostMeanwhileIsReported() throws SQLException {
+    try (Connection connection = PostgresqlServer.emptyDatabase().getConnection()) {
+      Revision unlocks =
+          Revision.of(
+              Lineage.of("r").root(),
+              op -> op.execute(sql("SELECT pg_advisory_unlock_all()").needsNoUndo()));
+      assertThatThrownBy(() -> Migrator.on(connection).revisions(unlocks).build().upgrade())
+          .hasMessageContaining("lock");
+    }
+  }
+
+  @Test
+  void whoWaitsInVainIsToldWhoHoldsTheLock() throws SQLException {
+    DataSource database = PostgresqlServer.emptyDatabase();
+    Revision table =
+        Revision.of(Lineage.of("r").root(), op -> op.createTable("t", column("n", integer())));
+    try (Connection holder = database.getConnection();
+        Statement jdbc = holder.createStatement()) {
+      jdbc.execute("SET application_name = 'the other one'");
+      assertThat(LOCK.tryAcquire(holder)).isTrue();
+      assertThatThrownBy(
+              () ->
+                  Migrator.on(database)
+                      .revisions(table)
+                      .lockTimeout(Duration.ofMillis(200))
+                      .build()
+                      .upgrade())
+          .isInstanceOf(LockException.class)
+          .hasMessageContaining("within 0.2 s: another process is migrating")
+          .hasMessageContaining("of the user postgres")
+          .hasMessageContaining("application the other one")
+          .hasMessageContaining("pg_terminate_backend");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.testkit.NativeSchema;
 import dev.migrate.testkit.NativeSchemaContract;
 import java.util.List;
 import javax.sql.DataSource;
@@ -20,9 +21,13 @@ class PostgresqlNativeSchemaTest implements NativeSchemaContract {
   }
 
   @Override
-  public List<String> scripts() {
+  public List<NativeSchema> schemas() {
     return List.of(
-        "org/quartz/impl/jdbcjobstore/tables_postgres.sql",
-        "org/springframework/batch/core/schema-postgresql.sql");
+        NativeSchema.quartz("postgres"),
+        NativeSchema.springBatch("postgresql"),
+        NativeSchema.springSession("postgresql"),
+        NativeSchema.springModulith("postgresql"),
+        NativeSchema.jobRunr("postgres"),
+        NativeSchema.flowable("postgres"));
   }
 }

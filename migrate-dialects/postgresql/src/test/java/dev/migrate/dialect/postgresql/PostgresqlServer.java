@@ -61,13 +61,14 @@ final class PostgresqlServer implements AfterEachCallback, InvocationInterceptor
       }
     }
 
-    /** The collation of the samples is one of the operating system, which may not have it. */
+    /** The collations of the samples are not there, or of the operating system at best. */
     private static Connection connect() {
       try {
         Connection admin = SERVER.getPostgresDatabase().getConnection();
         execute(admin, "CREATE DATABASE empty TEMPLATE template0");
         try (Connection template = SERVER.getDatabase("postgres", "empty").getConnection()) {
           execute(template, "CREATE COLLATION \"de_DE\" (provider = icu, locale = 'de-DE')");
+          execute(template, "CREATE COLLATION \"NOCASE\" FROM \"C\"");
         }
         execute(admin, "ALTER DATABASE empty IS_TEMPLATE true ALLOW_CONNECTIONS false");
         return admin;

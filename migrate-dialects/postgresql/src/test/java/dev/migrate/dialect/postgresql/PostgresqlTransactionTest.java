@@ -82,7 +82,7 @@ class PostgresqlTransactionTest {
     migrator(counting, TABLE).upgrade();
     counting.reset();
     migrator(counting, TABLE, MORE).upgrade();
-    assertThat(counting.statements()).isEqualTo(11);
+    assertThat(counting.statements()).isEqualTo(10);
     assertThat(counting.commits()).isEqualTo(1);
   }
 

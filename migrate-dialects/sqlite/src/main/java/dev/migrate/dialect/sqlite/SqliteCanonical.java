@@ -37,7 +37,8 @@ import java.util.Optional;
  *   <li>Types are named as {@link SqliteTypes} writes them; in a STRICT table they are how values
  *       are stored.
  *   <li>Texts are compared word by word: SQLite keeps them as they were written, and quotes what it
- *       renames. Only the queries of views are left out.
+ *       renames. A column may have its table before it or not. Only the queries of views are left
+ *       out.
  *   <li>There are no comments; every constraint is valid; the collation BINARY is none.
  * </ul>
  *
@@ -63,7 +64,8 @@ record SqliteCanonical(SqliteTables tables) {
     return canonical;
   }
 
-  Table table(Schema schema, Table table) {
+  Table table(Schema schema, Table declared) {
+    Table table = declared.unqualified();
     boolean strict = tables.isStrict(table);
     String options = String.join(", ", tables.options(table));
     return new Table(

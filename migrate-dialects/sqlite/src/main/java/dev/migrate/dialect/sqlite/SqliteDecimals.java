@@ -73,14 +73,15 @@ record SqliteDecimals(SqliteDefinitions definitions) {
   }
 
   private void require(Assignment assignment, Table table) {
-    Literal value = assignment.value();
+    DefaultValue value = assignment.value();
     require("the value " + value, table, table.column(assignment.column()), value);
   }
 
-  private void require(String what, Table table, Column column, Literal value) {
-    if (value.kind() == Literal.Kind.NUMBER
+  private void require(String what, Table table, Column column, DefaultValue value) {
+    if (value instanceof Literal literal
+        && literal.kind() == Literal.Kind.NUMBER
         && isDecimal(column)
-        && !survives(new BigDecimal(value.text()))) {
+        && !survives(new BigDecimal(literal.text()))) {
       throw definitions.unsupported(
           what
               + " of the column "

@@ -16,7 +16,7 @@ final class SqliteDefaults extends AnsiDefaults {
   /** What is no literal stands in brackets. */
   @Override
   public String visit(Expression value) {
-    return "(" + super.visit(value) + ")";
+    return "(" + definitions.expression(value) + ")";
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.migrate.dialect.ansi.AnsiDefinitions;
 import dev.migrate.dialect.ansi.AnsiNames;
 import dev.migrate.dialect.ansi.AnsiTypes;
 import dev.migrate.dialect.ansi.SqlFeature;
+import dev.migrate.dialect.ansi.SqlScanner;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DialectName;
@@ -44,6 +45,11 @@ final class SqliteDefinitions extends AnsiDefinitions {
   /** The same in a table that is {@code STRICT} or not. */
   SqliteDefinitions strict(boolean other) {
     return other == strict ? this : new SqliteDefinitions(capabilities, other);
+  }
+
+  @Override
+  public SqlScanner scanner() {
+    return SqliteScriptFormat.SCANNER;
   }
 
   @Override

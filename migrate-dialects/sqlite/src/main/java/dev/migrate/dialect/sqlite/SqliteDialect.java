@@ -6,7 +6,11 @@ import dev.migrate.dialect.Inspector;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NameSpaces;
 import dev.migrate.dialect.NameSpaces.Kind;
+import dev.migrate.dialect.Place;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.ScriptFormat;
+import dev.migrate.dialect.SessionState;
+import dev.migrate.dialect.Transactions;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -57,6 +61,11 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public ScriptFormat scriptFormat() {
+    return new SqliteScriptFormat();
+  }
+
+  @Override
   public Inspector inspector() {
     return new SqliteInspector(tables.version());
   }
@@ -69,12 +78,54 @@ final class SqliteDialect implements Dialect {
   /** Tables, views and indexes share one; nobody takes notice of what a constraint is called. */
   @Override
   public NameSpaces nameSpaces() {
-    return NameSpaces.ONE_FOR_ALL.perTable(Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK, Kind.IDENTITY);
+    return NameSpaces.ONE_FOR_ALL
+        .comparing(SqliteDialect::inLowerCase)
+        .apart(Kind.TABLE, Kind.VIEW, Kind.INDEX)
+        .without(Kind.PRIMARY_KEY, Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK)
+        .without(Kind.SEQUENCE, Kind.IDENTITY, Kind.ENUM_TYPE, Kind.NOT_NULL);
+  }
+
+  /** SQLite folds the letters of ASCII alone. */
+  private static String inLowerCase(String name) {
+    StringBuilder lower = new StringBuilder(name);
+    for (int i = 0; i < lower.length(); i++) {
+      char letter = lower.charAt(i);
+      lower.setCharAt(i, letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter);
+    }
+    return lower.toString();
   }
 
   @Override
   public MigrationLock lock(QualifiedName history) {
     return new SqliteLock();
+  }
+
+  @Override
+  public Place place(Connection connection) throws SQLException {
+    return SqlitePlace.of(connection);
+  }
+
+  /** Neither a temporary table of this name nor one in an attached database. */
+  @Override
+  public String fromCurrentSchema(QualifiedName table) {
+    String name = renderer.name(table);
+    return table.namespace().isPresent() ? name : "main." + name;
+  }
+
+  @Override
+  public Transactions transactions() {
+    return new SqliteTransactions();
+  }
+
+  @Override
+  public SessionState sessionState() {
+    return new SqliteSessionState();
+  }
+
+  /** Another connection has the file, or a table in the cache that both share. */
+  @Override
+  public boolean isBusy(SQLException failure) {
+    return SqliteLock.LOCKED.contains(failure.getErrorCode() & 0xff);
   }
 
   /** No code tells a missing table from other mistakes. */

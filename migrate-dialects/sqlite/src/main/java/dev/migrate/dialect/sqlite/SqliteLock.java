@@ -28,7 +28,11 @@ final class SqliteLock implements MigrationLock {
   static final String SCHEMA = "migrate_lock";
 
   /** SQLITE_BUSY, SQLITE_LOCKED: somebody else has it. */
-  private static final Set<Integer> LOCKED = Set.of(5, 6);
+  static final Set<Integer> LOCKED = Set.of(5, 6);
+
+  private static final int ATTEMPTS = 100;
+
+  private static final long PAUSE = 10;
 
   private static final String PATH =
       "SELECT file, (SELECT COUNT(*) FROM pragma_database_list WHERE name = '"
@@ -92,17 +96,29 @@ final class SqliteLock implements MigrationLock {
 
   /** The session's text goes too, so that the connection is as it was. */
   @Override
-  public void release(Connection connection) throws SQLException {
-    detach(connection);
+  public boolean release(Connection connection) throws SQLException {
+    boolean held = detach(connection);
     execute(connection, "DROP TABLE IF EXISTS temp.migrate_session");
+    return held;
   }
 
-  private static void detach(Connection connection) throws SQLException {
-    try {
-      execute(connection, "DETACH " + SCHEMA);
-    } catch (SQLException failure) {
-      if (!isNotHeld(failure)) {
-        throw failure;
+  /** Another connection that shares the cache may be looking into it for a moment. */
+  private static boolean detach(Connection connection) throws SQLException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        execute(connection, "DETACH " + SCHEMA);
+        return true;
+      } catch (SQLException failure) {
+        if (isNotHeld(failure)) {
+          return false;
+        } else if (attempt == ATTEMPTS) {
+          throw failure;
+        }
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.migrate.dialect.sqlite;
 import dev.migrate.dialect.Statement;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
@@ -86,7 +87,8 @@ final class SqliteRebuild {
   List<Statement> statements(Operation part) {
     List<Statement> statements = new ArrayList<>();
     statements.add(
-        Statement.structure(tables.create(table.withIndexes(List.of()), between, after), part));
+        Statement.structure(tables.create(table.withIndexes(List.of()), between, after), part)
+            .restating(ElementName.table(old.name())));
     statements.add(Statement.check(undeclared.query(), part));
     String keep =
         "CREATE TEMP TABLE "

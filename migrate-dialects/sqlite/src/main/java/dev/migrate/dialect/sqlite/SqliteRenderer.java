@@ -39,6 +39,7 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
 import dev.migrate.operation.SetSequenceOwner;
 import dev.migrate.operation.UpdateRows;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
@@ -114,7 +115,7 @@ public final class SqliteRenderer extends AnsiRenderer {
   }
 
   SqliteRenderer(SqliteTables tables) {
-    super(tables.definitions());
+    super(tables.definitions(), new SqliteRows(tables.definitions()));
     this.tables = tables;
     this.changes = new SqliteChanges(tables, this::createIndex);
     this.decimals = new SqliteDecimals(tables.definitions());
@@ -331,7 +332,9 @@ public final class SqliteRenderer extends AnsiRenderer {
     Index index = after.table(operation.table()).index(operation.newName());
     String create = createIndex(new CreateIndex(operation.table(), index), after);
     return List.of(
-        Statement.structure("DROP INDEX " + name(operation.index()), operation).insideTransaction(),
+        Statement.structure("DROP INDEX " + name(operation.index()), operation)
+            .restating(ElementName.index(operation.table(), operation.index()))
+            .insideTransaction(),
         Statement.structure(create, operation).insideTransaction());
   }
 
@@ -359,7 +362,9 @@ public final class SqliteRenderer extends AnsiRenderer {
             + definitions.literals().text(from)
             + " COLLATE NOCASE";
     Statement check = Statement.check(triggers, operation);
-    Statement drop = Statement.structure("DROP VIEW " + name(from), operation);
+    Statement drop =
+        Statement.structure("DROP VIEW " + name(from), operation)
+            .restating(ElementName.view(operation.view()));
     Statement anew = Statement.structure(create.get(0).sql(), operation);
     // What writes comes first, see SqliteRebuild; unless the names are the same to SQLite.
     List<Statement> statements =

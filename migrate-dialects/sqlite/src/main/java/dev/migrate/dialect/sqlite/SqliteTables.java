@@ -64,13 +64,15 @@ record SqliteTables(SqliteDefinitions definitions, SqliteVersion version) {
   }
 
   /**
-   * The statement that creates a table without its indexes.
+   * The statement that creates a table without its indexes. Its texts do not name the table, which
+   * may get another name for a moment.
    *
-   * @param table the table
+   * @param declared the table
    * @param name the name that it gets
    * @param schema the schema with the table in it
    */
-  String create(Table table, String name, Schema schema) {
+  String create(Table declared, String name, Schema schema) {
+    Table table = declared.unqualified();
     SqliteDefinitions inside = in(table);
     Optional<Column> identity = identity(table);
     List<String> lines = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.testkit.NativeSchema;
 import dev.migrate.testkit.NativeSchemaContract;
 import java.util.List;
 import javax.sql.DataSource;
@@ -19,7 +20,7 @@ class SqliteNativeSchemaTest implements NativeSchemaContract {
 
   /** Quartz has none for SQLite. */
   @Override
-  public List<String> scripts() {
-    return List.of("org/springframework/batch/core/schema-sqlite.sql");
+  public List<NativeSchema> schemas() {
+    return List.of(NativeSchema.springBatch("sqlite"));
   }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** Follows the renaming of objects through everything that refers to them. */
-record Renaming(UnaryOperator<QualifiedName> rename) {
+/** Replaces the names of objects in everything that refers to them, other than texts. */
+record ObjectNames(UnaryOperator<QualifiedName> rename) {
 
   /** The very same table if nothing in it refers to what was renamed. */
   Table apply(Table table) {
@@ -51,9 +51,11 @@ record Renaming(UnaryOperator<QualifiedName> rename) {
   }
 
   private Constraint apply(Constraint constraint) {
-    return constraint instanceof ForeignKey key
-        ? key.withTarget(rename.apply(key.target()), key.targetColumns())
-        : constraint;
+    if (constraint instanceof ForeignKey key) {
+      QualifiedName target = rename.apply(key.target());
+      return target.equals(key.target()) ? key : key.withTarget(target, key.targetColumns());
+    }
+    return constraint;
   }
 
   private Column apply(Column column) {

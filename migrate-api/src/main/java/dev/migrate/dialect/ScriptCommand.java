@@ -1,0 +1,85 @@
+package dev.migrate.dialect;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One entry of a script: a statement as it is typed for the vendor's client, a command of the
+ * client itself, or a comment. Immutable.
+ *
+ * @param text what stands in the file, with whatever ends it
+ * @param sql what the server gets of it; empty for a comment or a command of the client itself
+ * @param isOnSameLine whether it continues the line of the entry before it
+ */
+public record ScriptCommand(String text, Optional<String> sql, boolean isOnSameLine) {
+
+  /** An empty line. */
+  public static final ScriptCommand BLANK = new ScriptCommand("", Optional.empty(), false);
+
+  /** Checks that all is there. */
+  public ScriptCommand {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(sql, "sql");
+  }
+
+  /**
+   * A statement.
+   *
+   * @param sql what the server gets
+   * @param text how it is typed
+   * @return the entry
+   */
+  public static ScriptCommand statement(String sql, String text) {
+    return new ScriptCommand(text, Optional.of(sql), false);
+  }
+
+  /**
+   * A command that the client carries out itself.
+   *
+   * @param text how it is typed
+   * @return the entry
+   */
+  public static ScriptCommand ofClient(String text) {
+    return new ScriptCommand(text, Optional.empty(), false);
+  }
+
+  /**
+   * A comment.
+   *
+   * @param text the comment, of one line or more
+   * @return the entry; each of its lines begins with two hyphens
+   */
+  public static ScriptCommand comment(String text) {
+    return ofClient("-- " + text.replaceAll("\\R", "\n-- "));
+  }
+
+  /**
+   * The same, on the line of the entry before it.
+   *
+   * @return a copy
+   */
+  public ScriptCommand onSameLine() {
+    return new ScriptCommand(text, sql, true);
+  }
+
+  /**
+   * A file.
+   *
+   * @param commands its entries
+   * @return its text, without an end of line after the last entry
+   */
+  public static String text(List<ScriptCommand> commands) {
+    StringBuilder text = new StringBuilder();
+    for (ScriptCommand command : commands) {
+      text.append(text.length() == 0 ? "" : command.isOnSameLine() ? " " : "\n");
+      text.append(command.text());
+    }
+    return text.toString();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.migrate.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** Checks of what a call is handed, for arguments that mean nothing whatever the call does. */
+public final class Arguments {
+
+  private Arguments() {}
+
+  /**
+   * Checks that an argument is not null.
+   *
+   * @param value the argument
+   * @param what which one, such as {@code the name of a table}
+   * @param <T> its type
+   * @return the argument
+   * @throws DefinitionException if it is null
+   */
+  public static <T> T requireGiven(@Nullable T value, String what) {
+    if (value == null) {
+      throw new DefinitionException(what + " is null", "give a value, or leave the call out");
+    }
+    return value;
+  }
+
+  /**
+   * Checks that a text has no half of a surrogate pair: it is no character, and databases store
+   * something else in its place.
+   *
+   * @param text the text
+   * @param what what it is, such as {@code the message of revision 002}
+   * @return the text
+   * @throws DefinitionException if it has one
+   */
+  public static String requireWholeCharacters(String text, String what) {
+    if (!hasWholeCharacters(text)) {
+      throw new DefinitionException(
+          what + " has half of a surrogate pair, which is no character",
+          "write the whole character; a text that is cut must be cut between characters");
+    }
+    return text;
+  }
+
+  /**
+   * Whether a text has no half of a surrogate pair.
+   *
+   * @param text the text
+   * @return false if it has one
+   */
+  public static boolean hasWholeCharacters(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (Character.isSurrogate(unit)) {
+        boolean isPair =
+            Character.isHighSurrogate(unit)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!isPair) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+}

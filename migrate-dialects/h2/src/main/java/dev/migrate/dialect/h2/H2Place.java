@@ -1,0 +1,64 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.dialect.Place;
+import dev.migrate.dialect.Renderer;
+import dev.migrate.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The current schema of a connection to H2. If it has a search path, H2 looks for names there that
+ * are not in that schema.
+ */
+final class H2Place {
+
+  private static final String STATE =
+      "SELECT STATE_KEY, STATE_COMMAND, CURRENT_SCHEMA AS case_probe"
+          + " FROM INFORMATION_SCHEMA.SESSION_STATE WHERE STATE_KEY LIKE 'SCHEMA%'"
+          + " UNION ALL SELECT '', '', CURRENT_SCHEMA ORDER BY 1";
+
+  private H2Place() {}
+
+  /** One query. The path is set before the schema, which it leaves alone. */
+  static Place of(Connection connection, Renderer renderer) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(STATE)) {
+      boolean upper = H2Inspector.storesUpper(rows, 3);
+      List<String> commands = new ArrayList<>();
+      boolean hasPath = false;
+      String schema = "";
+      while (rows.next()) {
+        schema = rows.getString(3);
+        if (!rows.getString(1).isEmpty()) {
+          commands.add(0, rows.getString(2));
+        }
+        hasPath |= rows.getString(1).equals("SCHEMA_SEARCH_PATH");
+      }
+      String name = new H2Names(renderer, upper, schema).model(schema);
+      return Place.in(name, commands).ambiguous(hasPath);
+    }
+  }
+
+  /** H2 looks into the current schema first, so a table that is there is the one. */
+  static String fromCurrentSchema(String name, QualifiedName table) {
+    if (table.namespace().isPresent()) {
+      return name;
+    }
+    String text = table.name().replace("'", "''");
+    return name
+        + " WHERE COALESCE("
+        + id(text)
+        + ", "
+        + id(text.toUpperCase(Locale.ROOT))
+        + ") IS NOT NULL";
+  }
+
+  private static String id(String name) {
+    return "DB_OBJECT_ID('TABLE', CURRENT_SCHEMA, '" + name + "')";
+  }
+}

@@ -1,0 +1,41 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.testkit.Databases;
+import dev.migrate.testkit.RowsContract;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
+
+class H2RowsTest {
+
+  @Nested
+  class AsUsual implements RowsContract {
+
+    @Override
+    public DataSource emptyDatabase() {
+      return Databases.h2();
+    }
+  }
+
+  /** Texts of new columns do not tell upper case from lower case. */
+  @Nested
+  class IgnoringTheCase implements RowsContract {
+
+    @Override
+    public DataSource emptyDatabase() {
+      String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;IGNORECASE=TRUE";
+      return Databases.of(url, "sa", "");
+    }
+  }
+
+  /** Bare names are kept as they are written. */
+  @Nested
+  class InLowerCase implements RowsContract {
+
+    @Override
+    public DataSource emptyDatabase() {
+      String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE";
+      return Databases.of(url, "sa", "");
+    }
+  }
+}

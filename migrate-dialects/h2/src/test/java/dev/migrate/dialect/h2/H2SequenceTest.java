@@ -1,0 +1,13 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.testkit.Databases;
+import dev.migrate.testkit.SequenceContract;
+import javax.sql.DataSource;
+
+class H2SequenceTest implements SequenceContract {
+
+  @Override
+  public DataSource emptyDatabase() {
+    return Databases.h2();
+  }
+}

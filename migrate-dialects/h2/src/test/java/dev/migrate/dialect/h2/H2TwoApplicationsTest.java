@@ -1,0 +1,13 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.testkit.Databases;
+import dev.migrate.testkit.TwoApplicationsContract;
+import javax.sql.DataSource;
+
+class H2TwoApplicationsTest implements TwoApplicationsContract {
+
+  @Override
+  public DataSource emptyDatabase() {
+    return Databases.h2();
+  }
+}

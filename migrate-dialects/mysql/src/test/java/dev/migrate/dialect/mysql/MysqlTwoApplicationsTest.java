@@ -1,0 +1,31 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.testkit.TwoApplicationsContract;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+class MysqlTwoApplicationsTest {
+
+  @Nested
+  class OnMariadb implements TwoApplicationsContract {
+
+    @Override
+    public DataSource emptyDatabase() {
+      return TestServer.mariadb().emptyDatabase();
+    }
+  }
+
+  @Nested
+  @EnabledIfEnvironmentVariable(
+      named = TestServer.MYSQL_URL,
+      matches = ".+",
+      disabledReason = TestServer.NO_MYSQL)
+  class OnMysql implements TwoApplicationsContract {
+
+    @Override
+    public DataSource emptyDatabase() {
+      return TestServer.mysql().emptyDatabase();
+    }
+  }
+}

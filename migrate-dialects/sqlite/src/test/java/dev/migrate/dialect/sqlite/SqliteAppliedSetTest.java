@@ -1,0 +1,12 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.testkit.AppliedSetContract;
+import javax.sql.DataSource;
+
+class SqliteAppliedSetTest implements AppliedSetContract {
+
+  @Override
+  public DataSource emptyDatabase() {
+    return SqliteDatabases.file();
+  }
+}

@@ -1,0 +1,12 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.testkit.DeferredRowsContract;
+import javax.sql.DataSource;
+
+class SqliteDeferredRowsTest implements DeferredRowsContract {
+
+  @Override
+  public DataSource emptyDatabase() {
+    return SqliteDatabases.file("&foreign_keys=on");
+  }
+}

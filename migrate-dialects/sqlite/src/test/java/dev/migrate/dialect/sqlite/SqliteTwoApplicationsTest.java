@@ -1,0 +1,12 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.testkit.TwoApplicationsContract;
+import javax.sql.DataSource;
+
+class SqliteTwoApplicationsTest implements TwoApplicationsContract {
+
+  @Override
+  public DataSource emptyDatabase() {
+    return SqliteDatabases.file();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.migrate.engine.connect;
+
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+
+/** Keeps passwords in URLs out of messages: some drivers repeat the URL that they were given. */
+final class Secrets {
+
+  /** {@code //user:password@host}. */
+  private static final Pattern IN_FRONT = Pattern.compile("(//[^\\s:/@]*):[^\\s/]*@");
+
+  /** {@code password=…}, as a property or as a query. */
+  private static final Pattern PROPERTY =
+      Pattern.compile(
+          "(?i)((?:password|passwd|pwd|secret|token|passphrase)\\w*\\s*=)[^&;,\\s\"')]*");
+
+  private Secrets() {}
+
+  static String hidden(String text) {
+    String front = IN_FRONT.matcher(text).replaceAll("$1:…@");
+    return PROPERTY.matcher(front).replaceAll("$1…");
+  }
+
+  /** The failure itself, or one like it without the secret in any of its causes. */
+  static Exception without(Exception failure) {
+    boolean clean = true;
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      String text = String.valueOf(each.getMessage());
+      clean &= hidden(text).equals(text);
+    }
+    if (clean) {
+      return failure;
+    }
+    String text = hidden(String.valueOf(failure.getMessage()));
+    Exception copy =
+        failure instanceof SQLException sql
+            ? new SQLException(text, sql.getSQLState(), sql.getErrorCode())
+            : new IllegalStateException(text);
+    copy.setStackTrace(failure.getStackTrace());
+    return copy;
+  }
+}

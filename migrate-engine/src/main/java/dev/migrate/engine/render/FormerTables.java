@@ -1,0 +1,67 @@
+package dev.migrate.engine.render;
+
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameTable;
+import dev.migrate.schema.QualifiedName;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names that tables have before operations that rename or create them. Not thread-safe. */
+public final class FormerTables {
+
+  /** The name before, by the name afterwards; empty for tables that are created. */
+  private final Map<QualifiedName, Optional<QualifiedName>> before;
+
+  /** Before any operation. */
+  public FormerTables() {
+    this(Map.of());
+  }
+
+  private FormerTables(Map<QualifiedName, Optional<QualifiedName>> before) {
+    this.before = new HashMap<>(before);
+  }
+
+  /**
+   * The same, apart from what either follows later.
+   *
+   * @return a copy
+   */
+  public FormerTables copy() {
+    return new FormerTables(before);
+  }
+
+  /**
+   * Takes an operation into account.
+   *
+   * @param operation the next operation
+   */
+  public void follow(Operation operation) {
+    if (operation instanceof RenameTable rename) {
+      before.put(rename.table().sibling(rename.newName()), of(rename.table()));
+    } else if (operation instanceof CreateTable create) {
+      before.put(create.table().name(), Optional.empty());
+    }
+  }
+
+  /**
+   * Whether the operations so far say something about a table.
+   *
+   * @param table the name that it has after them
+   * @return whether it was renamed or created
+   */
+  public boolean knows(QualifiedName table) {
+    return before.containsKey(table);
+  }
+
+  /**
+   * The name that a table had before all operations so far.
+   *
+   * @param table the name that it has after them
+   * @return its name; empty if it was created
+   */
+  public Optional<QualifiedName> of(QualifiedName table) {
+    return before.getOrDefault(table, Optional.of(table));
+  }
+}

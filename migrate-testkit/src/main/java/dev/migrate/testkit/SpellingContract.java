@@ -1,0 +1,114 @@
+package dev.migrate.testkit;
+
+import static dev.migrate.Ddl.column;
+import static dev.migrate.Ddl.integer;
+import static dev.migrate.Ddl.varchar;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.migrate.Lineage;
+import dev.migrate.Operations;
+import dev.migrate.Revision;
+import dev.migrate.engine.Migrator;
+import dev.migrate.report.Plan;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.testkit.FailingDataSource.Killed;
+import dev.migrate.testkit.FailingDataSource.Moment;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What a database stores in other words than it was declared is still known: it is no difference,
+ * and a run that is killed after it goes on.
+ */
+public interface SpellingContract extends DatabaseContract {
+
+  /**
+   * Changes of a table with the columns {@code id integer} and {@code n varchar(20)}, in words that
+   * the database does not keep.
+   *
+   * @return by name: what changes the table of this name
+   */
+  Map<String, BiConsumer<Operations, String>> spellings();
+
+  /**
+   * Lets the revision run statement by statement, where the database would run it as a whole.
+   *
+   * @param op records the operation
+   * @param table the table
+   */
+  default void apart(Operations op, String table) {}
+
+  /**
+   * Killed before and after each statement, all in one database.
+   *
+   * @return a test for each spelling
+   */
+  @TestFactory
+  default Stream<DynamicTest> aRunThatIsKilledGoesOn() {
+    FailingDataSource database = new FailingDataSource(emptyDatabase());
+    List<DynamicTest> tests = new ArrayList<>();
+    spellings()
+        .forEach(
+            (name, change) -> {
+              String table = "t" + (tests.size() + 1);
+              tests.add(dynamicTest(name, () -> goesOn(database, table, change)));
+            });
+    return tests.stream();
+  }
+
+  private void goesOn(
+      FailingDataSource database, String table, BiConsumer<Operations, String> change)
+      throws SQLException {
+    Migrator migrator =
+        Migrator.on(database)
+            .historyTable("history_of_" + table)
+            .revisions(
+                Revision.of(
+                    Lineage.of("given").root(),
+                    op -> op.createTable(table, column("id", integer()), column("n", varchar(20)))),
+                Revision.of(
+                    Lineage.of("change").after("given"),
+                    op -> {
+                      apart(op, table);
+                      change.accept(op, table);
+                    }))
+            .build();
+    migrator.upgrade("given");
+    List<String> statements =
+        migrator.upgradeScript().steps().get(0).statements().stream().map(s -> s.sql()).toList();
+    Plan plan = migrator.upgradeScript().plan();
+    database.forget();
+    for (String statement : statements) {
+      for (Moment moment : Moment.values()) {
+        database.dieAt(statement, moment);
+        assertThrows(Killed.class, migrator::upgrade, statement);
+      }
+    }
+    database.calm();
+    migrator.upgrade();
+    Set<String> known = Set.copyOf(statements);
+    assertEquals(statements, database.effective().stream().filter(known::contains).toList());
+    requireDeclared(database, plan.steps().get(0).after());
+  }
+
+  private static void requireDeclared(FailingDataSource database, Schema declared)
+      throws SQLException {
+    LiveDatabase live = LiveDatabase.of(database);
+    Set<QualifiedName> names = Set.copyOf(declared.names());
+    Schema actual = live.inspect(Set.of());
+    for (QualifiedName name : actual.names()) {
+      actual = names.contains(name) ? actual : actual.without(name);
+    }
+    SchemaAssert.assertThat(live.dialect().canonical(actual)).isEqualTo(live.stored(declared));
+  }
+}
