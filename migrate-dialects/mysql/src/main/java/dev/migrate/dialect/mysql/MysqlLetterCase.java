@@ -4,11 +4,14 @@ import dev.migrate.dialect.Statement;
 import dev.migrate.operation.Cell;
 import dev.migrate.operation.Footprint;
 import dev.migrate.operation.Operation;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,8 +31,16 @@ final class MysqlLetterCase {
     Set<String> names = new TreeSet<>();
     Schema schema = before;
     for (Operation operation : operations) {
-      names(operation.footprint(schema)).filter(MysqlLetterCase::isChanged).forEach(names::add);
-      schema = operation.applyTo(schema);
+      Schema after = operation.applyTo(schema);
+      Set<String> changed = new HashSet<>();
+      changed(schema).forEach(changed::add);
+      changed(after).forEach(changed::add);
+      if (!changed.isEmpty()) {
+        Set<String> used = names(operation.footprint(schema)).collect(Collectors.toSet());
+        changed.removeIf(name -> !used.contains(name.toLowerCase(Locale.ROOT)));
+        names.addAll(changed);
+      }
+      schema = after;
     }
     if (names.isEmpty()) {
       return List.of();
@@ -47,15 +58,23 @@ final class MysqlLetterCase {
     return List.of(Statement.check(sql, operations.get(operations.size() - 1)));
   }
 
+  /** Names that are not in lower case. */
+  private static Stream<String> changed(Schema schema) {
+    return schema.names().stream()
+        .flatMap(MysqlLetterCase::parts)
+        .filter(name -> !name.equals(name.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Stream<String> parts(QualifiedName name) {
+    return Stream.concat(name.namespace().stream(), Stream.of(name.name()));
+  }
+
+  /** The objects that an operation uses, in lower case as footprints have them. */
   private static Stream<String> names(Footprint footprint) {
     return Stream.of(footprint.reads(), footprint.writes(), footprint.adds())
         .flatMap(Set::stream)
         .filter(cell -> cell.aspect() == Cell.Aspect.RELATION)
         .flatMap(cell -> cell.object().stream())
-        .flatMap(name -> Stream.concat(name.namespace().stream(), Stream.of(name.name())));
-  }
-
-  private static boolean isChanged(String name) {
-    return !name.equals(name.toLowerCase(Locale.ROOT));
+        .flatMap(MysqlLetterCase::parts);
   }
 }
