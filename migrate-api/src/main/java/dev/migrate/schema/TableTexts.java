@@ -84,7 +84,7 @@ record TableTexts(Table table) {
     BiFunction<TextPlace, Expression, Expression> noted =
         (place, text) -> {
           Expression then = change.apply(place, text);
-          changed[0] |= then != text && !then.isSameText(text);
+          changed[0] |= !then.isSameText(text);
           return then;
         };
     boolean none =

@@ -149,7 +149,8 @@ public final class Migrator {
    * after the target or after something that is undone; others are left alone, and named in the
    * outcome.
    *
-   * @param target the target, such as {@code -1}, an id, or {@code base} for all that the code knows
+   * @param target the target, such as {@code -1}, an id, or {@code base} for all that the code
+   *     knows
    * @return what was done
    * @throws TargetException if the target means nothing here, or more than one thing
    * @throws PlanException if a revision cannot be undone; nothing ran

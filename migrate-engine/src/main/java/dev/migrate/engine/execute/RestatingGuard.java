@@ -120,9 +120,11 @@ final class RestatingGuard {
         facts
             .with("left", left)
             .next(
-                "declare it in a revision before this one, and record that with stamp(\"…\");\n"
-                    + "or bring the database to what the revisions declare; or write this change\n"
-                    + "as raw SQL that keeps it: sql(\"…\").means(…).undoneBy(\"…\")"),
+                """
+                declare it in a revision before this one, and record that with stamp("…");
+                or bring the database to what the revisions declare; or write this change
+                as raw SQL that keeps it: sql("…").means(…).undoneBy("…")\
+                """),
         difference,
         null);
   }

@@ -129,7 +129,7 @@ final class Samples {
         new CreateSchema("billing"),
         new RenameSchema("a", "b"),
         new DropSchema("a.b"),
-        new InsertRows(INVOICE, columnsOfLiterals(), List.of(new Row(literals()))),
+        new InsertRows(INVOICE, columnsOfLiterals(), List.of(new Row(List.copyOf(literals())))),
         new UpdateRows(
             ACCOUNT, RowChange.set("a", 1).set("b", HOSTILE).where("c", null).and("d", true)),
         new UpdateRows(ACCOUNT, RowChange.set("a", null).inEveryRow().needsNoUndo()),

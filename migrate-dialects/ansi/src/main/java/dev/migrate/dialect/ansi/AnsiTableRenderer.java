@@ -117,7 +117,7 @@ public abstract class AnsiTableRenderer
     RestatedTexts texts = RestatedTexts.NONE;
     for (Table table : context.before().tables()) {
       Table then = after.table(table.name());
-      if (then != table) {
+      if (!then.equals(table)) {
         texts = texts.and(RestatedTexts.of(table, then, definitions, withDefaults));
       }
     }

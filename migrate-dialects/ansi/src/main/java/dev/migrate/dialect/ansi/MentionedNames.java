@@ -69,7 +69,7 @@ final class MentionedNames {
     List<String> users = new ArrayList<>();
     for (Table table : before.tables()) {
       Table then = renaming.then().apply(after, table);
-      if (then != table) {
+      if (!then.equals(table)) {
         users.addAll(RestatedTexts.users(table, then, words));
       }
     }

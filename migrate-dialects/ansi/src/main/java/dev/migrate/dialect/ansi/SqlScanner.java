@@ -101,8 +101,8 @@ public final class SqlScanner {
 
   private boolean mayBeginComment(String line) {
     return line.contains("--")
-        || has(Feature.HASH_COMMENTS) && line.indexOf('#') >= 0
-        || has(Feature.SLASH_COMMENTS) && line.contains("//");
+        || (has(Feature.HASH_COMMENTS) && line.indexOf('#') >= 0)
+        || (has(Feature.SLASH_COMMENTS) && line.contains("//"));
   }
 
   private boolean has(Feature feature) {
@@ -187,7 +187,7 @@ public final class SqlScanner {
   }
 
   private boolean endsLine(char c) {
-    return c == '\n' || c == '\r' && has(Feature.CARRIAGE_RETURNS);
+    return c == '\n' || (c == '\r' && has(Feature.CARRIAGE_RETURNS));
   }
 
   private int endOfComment(String sql, int start) {
@@ -212,7 +212,7 @@ public final class SqlScanner {
     char close = open == '[' ? ']' : open;
     boolean escapes =
         kind == Kind.TEXT
-            && (has(Feature.BACKSLASH) || has(Feature.ESCAPE_TEXT) && isEscapeText(sql, start));
+            && (has(Feature.BACKSLASH) || (has(Feature.ESCAPE_TEXT) && isEscapeText(sql, start)));
     for (int position = start + 1; position < sql.length(); position++) {
       char c = sql.charAt(position);
       if (escapes && c == '\\') {
