@@ -78,11 +78,11 @@ public interface AdoptionContract extends DatabaseContract {
               + " FOREIGN KEY (team_id) REFERENCES team (id) ON DELETE CASCADE)");
 
   private static Revision first(Consumer<Operations> declared) {
-    return Revision.of(Lineage.of("first").root(), declared::accept);
+    return Revision.of(Lineage.of("first").root(), declared);
   }
 
   private static Revision then(String id, String after, Consumer<Operations> change) {
-    return Revision.of(Lineage.of(id).after(after), change::accept);
+    return Revision.of(Lineage.of(id).after(after), change);
   }
 
   private static void team(Operations op) {

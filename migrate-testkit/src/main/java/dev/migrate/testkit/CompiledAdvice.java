@@ -48,7 +48,7 @@ final class CompiledAdvice {
       Method method = compiled.getMethod(name, Reconciliation.class);
       method.invoke(null, when);
     } catch (ReflectiveOperationException impossible) {
-      throw new AssertionError(impossible);
+      throw new LinkageError(impossible.getMessage(), impossible);
     }
   }
 

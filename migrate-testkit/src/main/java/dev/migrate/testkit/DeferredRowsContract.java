@@ -27,6 +27,7 @@ import dev.migrate.operation.CodeBody;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -119,8 +120,8 @@ public interface DeferredRowsContract extends DatabaseContract {
 
   private void runTogether(String row, String change) {
     Revision first = Revision.of(Lineage.of("r1").root(), DeferredRowsContract::tables);
-    Consumer<Operations> changesRows = rows().get(row);
-    Consumer<Operations> changesTable = changes().get(change);
+    Consumer<Operations> changesRows = Objects.requireNonNull(rows().get(row));
+    Consumer<Operations> changesTable = Objects.requireNonNull(changes().get(change));
     Revision second =
         Revision.of(
             Lineage.of("r2").after("r1"),

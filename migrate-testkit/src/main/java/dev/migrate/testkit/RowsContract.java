@@ -68,7 +68,7 @@ public interface RowsContract extends DatabaseContract {
   /** A revision after another one, or the first. */
   private static Revision revision(String id, String after, Consumer<Operations> operations) {
     Lineage lineage = after.isEmpty() ? Lineage.of(id).root() : Lineage.of(id).after(after);
-    return Revision.of(lineage, operations::accept);
+    return Revision.of(lineage, operations);
   }
 
   /** Runs the upgrade, unless the dialect cannot do what it is about. */

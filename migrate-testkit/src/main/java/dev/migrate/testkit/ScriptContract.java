@@ -156,7 +156,7 @@ public interface ScriptContract {
     ScriptStory story = story();
     for (int revision = 1; revision < story.revisions().size(); revision++) {
       for (int position = 0; position < story.positions(revision); position++) {
-        Fault fault = Fault.values()[(revision + position) % Fault.values().length];
+        Fault fault = Fault.at(revision + position);
         List<Revision> failing = story.failing(revision, position, down, fault);
         String id = failing.get(revision).lineage().id().value();
         String where = (down ? "down " : "up ") + id + " at " + position;

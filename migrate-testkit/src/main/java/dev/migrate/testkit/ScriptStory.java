@@ -56,7 +56,12 @@ record ScriptStory(Consumer<Operations> own) {
     /** Rows that cannot be there. */
     ROWS,
     /** An index that cannot be there. */
-    INDEX
+    INDEX;
+
+    /** Takes turns. */
+    static Fault at(int number) {
+      return number % 2 == 0 ? ROWS : INDEX;
+    }
   }
 
   List<Revision> revisions() {
@@ -82,7 +87,7 @@ record ScriptStory(Consumer<Operations> own) {
               op.alterColumn("note", "n", type(bigint()), defaultTo(7));
               op.insert("team", columns("id"), row(1));
             }),
-        Revision.of(Lineage.of("own").after("change"), own::accept),
+        Revision.of(Lineage.of("own").after("change"), own),
         Revision.of(
             Lineage.of("aside").after("note"), op -> op.addColumn("team", column("x", integer()))),
         Revision.join(Lineage.of("join").after("own", "aside")));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -63,9 +64,9 @@ final class ScriptTrial implements AutoCloseable {
   }
 
   /** Does something by calls in both databases. */
-  void onBoth(Function<DataSource, ?> action) {
-    action.apply(called);
-    action.apply(scripted);
+  void onBoth(Consumer<DataSource> action) {
+    action.accept(called);
+    action.accept(scripted);
   }
 
   /** Runs SQL in both databases. */
@@ -90,7 +91,7 @@ final class ScriptTrial implements AutoCloseable {
 
   private boolean both(
       List<Revision> revisions,
-      Function<Migrator, ?> call,
+      Consumer<Migrator> call,
       Function<Migrator, Script> scripting,
       Mode mode)
       throws SQLException {
@@ -99,7 +100,7 @@ final class ScriptTrial implements AutoCloseable {
     script.plan().steps().forEach(step -> namespaces.addAll(step.after().namespaces()));
     boolean succeeded = true;
     try {
-      call.apply(migrator(called, revisions));
+      call.accept(migrator(called, revisions));
     } catch (StatementException failed) {
       succeeded = false;
     }

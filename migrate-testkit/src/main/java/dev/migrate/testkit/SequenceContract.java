@@ -26,6 +26,7 @@ import dev.migrate.schema.DataType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -128,7 +129,10 @@ public interface SequenceContract extends DatabaseContract {
   /** A table without rows begins with the first number. */
   @Test
   default void countsFromTheBeginningWithoutRows() {
-    countsBeyond(0, numbered().get("from a sequence"), asIdentity().get("an identity"));
+    countsBeyond(
+        0,
+        Objects.requireNonNull(numbered().get("from a sequence")),
+        Objects.requireNonNull(asIdentity().get("an identity")));
   }
 
   private void countsBeyond(int rows, Consumer<Operations> before, Consumer<Operations> after) {

@@ -70,7 +70,7 @@ public interface SessionContract extends DatabaseContract {
   List<Setting> settings();
 
   private static Revision after(String parent, String id, Consumer<Operations> operations) {
-    return Revision.of(Lineage.of(id).after(parent), operations::accept);
+    return Revision.of(Lineage.of(id).after(parent), operations);
   }
 
   private static Revision running(String id, CodeBody body) {

@@ -63,7 +63,7 @@ public interface TextsContract extends DatabaseContract {
   /** A revision after another one, or the first. */
   private static Revision revision(String id, String after, Consumer<Operations> operations) {
     Lineage lineage = after.isEmpty() ? Lineage.of(id).root() : Lineage.of(id).after(after);
-    return Revision.of(lineage, operations::accept);
+    return Revision.of(lineage, operations);
   }
 
   /** Which of these statements the database takes; each is rolled back. */

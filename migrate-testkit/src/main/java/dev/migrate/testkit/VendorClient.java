@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
@@ -48,7 +49,7 @@ public interface VendorClient {
    */
   static Result execute(Path script, boolean isInput, List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.directory(script.toAbsolutePath().getParent().toFile());
+    builder.directory(Objects.requireNonNull(script.toAbsolutePath().getParent()).toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
     builder.environment().put("LC_ALL", "C");
     if (isInput) {
