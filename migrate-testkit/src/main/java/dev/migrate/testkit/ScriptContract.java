@@ -24,8 +24,10 @@ import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.engine.Migrator;
 import dev.migrate.engine.OfflineMigrator;
 import dev.migrate.engine.RevisionGraph;
+import dev.migrate.report.Outcome;
 import dev.migrate.report.Script;
 import dev.migrate.testkit.ScriptStory.Fault;
 import dev.migrate.testkit.VendorClient.Mode;
@@ -178,10 +180,11 @@ public interface ScriptContract {
       }
       trial.execute(ScriptStory.OPEN);
       trial.onBoth(
-          database ->
-              down
-                  ? ScriptTrial.migrator(database, story).downgrade("gate")
-                  : ScriptTrial.migrator(database, story).upgrade());
+          database -> {
+            Migrator migrator = ScriptTrial.migrator(database, story);
+            Outcome ended = down ? migrator.downgrade("gate") : migrator.upgrade();
+            assertFalse(ended.isEmpty());
+          });
       trial.requireEqual("after the cause was removed, and the call that went on");
     }
   }
