@@ -101,8 +101,8 @@ record MysqlResolution(MysqlServer server) {
   }
 
   private static void put(String assignments, Map<String, String> collations) {
-    for (String assignment : assignments.split(",")) {
-      String[] parts = assignment.strip().split("=");
+    for (String assignment : assignments.split(",", -1)) {
+      String[] parts = assignment.strip().split("=", -1);
       if (parts.length == 2) {
         collations.put(MysqlCollations.plain(parts[0]), MysqlCollations.plain(parts[1]));
       }

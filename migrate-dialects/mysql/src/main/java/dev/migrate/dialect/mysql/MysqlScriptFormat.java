@@ -148,7 +148,8 @@ final class MysqlScriptFormat extends AnsiScriptFormat {
     }
     StringBuilder escaped = new StringBuilder();
     boolean afterBackslash = false;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       boolean special = c == '\r' || c == '\0';
       escaped.append(special && !afterBackslash ? "\\" : "");
       escaped.append(c == '\r' ? 'r' : c == '\0' ? '0' : c);

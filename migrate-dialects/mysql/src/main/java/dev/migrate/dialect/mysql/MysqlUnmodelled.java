@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ final class MysqlUnmodelled {
                 UnmodelledElement.object(
                     "grant",
                     key.substring(0, key.indexOf('\0')),
-                    granted.get(key),
+                    Objects.requireNonNull(granted.get(key)),
                     String.join(", ", privileges))));
     return all;
   }

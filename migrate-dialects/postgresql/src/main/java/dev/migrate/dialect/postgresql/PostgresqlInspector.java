@@ -48,7 +48,7 @@ record PostgresqlInspector(Renderer renderer, int major) implements Inspector {
   public Map<QualifiedName, Expression> storedQueries(
       Connection connection, Schema schema, Set<QualifiedName> views) throws SQLException {
     try (PostgresqlReading reading = new PostgresqlReading(connection, Set.of())) {
-      return new PostgresqlScratchViews(connection).of(schema, views);
+      return new PostgresqlScratchViews(reading.connection()).of(schema, views);
     }
   }
 

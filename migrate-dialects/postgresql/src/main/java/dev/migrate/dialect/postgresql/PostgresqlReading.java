@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -45,8 +46,13 @@ final class PostgresqlReading implements AutoCloseable {
       }
     }
     for (String setting : others.keySet()) {
-      set(setting, USUAL.get(setting));
+      set(setting, Objects.requireNonNull(USUAL.get(setting)));
     }
+  }
+
+  /** The connection, while its settings are these. */
+  Connection connection() {
+    return connection;
   }
 
   private void read(ResultSet row) throws SQLException {

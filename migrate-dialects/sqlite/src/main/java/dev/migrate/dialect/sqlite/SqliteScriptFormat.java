@@ -73,7 +73,7 @@ final class SqliteScriptFormat extends AnsiScriptFormat {
     boolean changes = CHANGES_ROWS.matcher(sql).matches();
     boolean inName = has(sql, '\r', SqlPart.Kind.NAME) || has(sql, '\0', SqlPart.Kind.NAME);
     boolean inText = has(sql, '\r', SqlPart.Kind.TEXT) || has(sql, '\0', SqlPart.Kind.TEXT);
-    return inName || inText && !changes
+    return inName || (inText && !changes)
         ? Optional.of("sqlite3 would take the carriage return out of it")
         : super.obstacle(statement);
   }
