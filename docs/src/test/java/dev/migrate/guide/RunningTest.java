@@ -77,7 +77,8 @@ class RunningTest {
     Script script = migrator.upgradeScript();
     Plan plan = script.plan();
     plan.dataLoss().forEach(System.out::println); // what would be gone, in words
-    script.writeTo(folder.resolve("upgrade.sql")); // runnable SQL that keeps the history
+    script.obstacle().ifPresent(System.out::println); // why it ends before the plan does
+    script.writeTo(folder.resolve("upgrade.sql")); // for psql, mysql, sqlite3 or RunScript
     // end
     assertThat(folder.resolve("upgrade.sql")).content().contains("CREATE TABLE account");
     assertThat(migrator.current()).isEmpty();

@@ -45,6 +45,9 @@ final class H2ScriptFormat extends AnsiScriptFormat {
           + IS_EXECUTED
           + " THEN ABORT_SESSION(SESSION_ID()) ELSE @number END";
 
+  /** After so many statements the statistics are emptied, so that no search takes long. */
+  private static final int KEPT = 500;
+
   private static final String IS_ADMIN =
       "(SELECT IS_ADMIN FROM INFORMATION_SCHEMA.USERS WHERE USER_NAME = CURRENT_USER)";
 
@@ -61,8 +64,8 @@ final class H2ScriptFormat extends AnsiScriptFormat {
   public List<ScriptCommand> frame(List<String> place, List<ScriptCommand> body) {
     List<ScriptCommand> script = new ArrayList<>();
     script.add(command("SET @statistics = EXISTS (SELECT 1 FROM " + STATISTICS + ")"));
-    script.add(command(statistics(IS_ADMIN, false)));
-    script.add(command(statistics(IS_ADMIN, true)).onSameLine());
+    script.add(command(setting(IS_ADMIN, "QUERY_STATISTICS_MAX_ENTRIES 100000")));
+    script.addAll(emptied(IS_ADMIN));
     script.add(command("SET @number = 0" + numbered(0)));
     script.add(command("SET @checks = " + IS_EXECUTED).onSameLine());
     script.add(command("SET @guard = '" + CHECK.replace("'", "''") + "'"));
@@ -72,22 +75,32 @@ final class H2ScriptFormat extends AnsiScriptFormat {
         script.add(command);
       } else {
         number++;
+        if (number % KEPT == 0) {
+          script.addAll(emptied("@checks"));
+        }
         script.add(marked(command, number));
         script.add(command("EXECUTE IMMEDIATE @guard").onSameLine());
       }
     }
     script.add(ScriptCommand.BLANK);
-    script.add(command(statistics("NOT @statistics AND " + IS_ADMIN, false)));
+    script.add(command(setting(IS_ADMIN, "QUERY_STATISTICS_MAX_ENTRIES 100")));
+    script.add(command(setting("NOT @statistics AND " + IS_ADMIN, "QUERY_STATISTICS FALSE")));
     return script;
   }
 
-  /** Switches the statistics on or off if a condition holds; either empties them. */
-  private static String statistics(String condition, boolean on) {
+  /** Switching the statistics off and on empties them. */
+  private List<ScriptCommand> emptied(String condition) {
+    return List.of(
+        command(setting(condition, "QUERY_STATISTICS FALSE")),
+        command(setting(condition, "QUERY_STATISTICS TRUE")).onSameLine());
+  }
+
+  private static String setting(String condition, String setting) {
     return "EXECUTE IMMEDIATE CASE WHEN "
         + condition
-        + " THEN 'SET QUERY_STATISTICS "
-        + (on ? "TRUE" : "FALSE")
-        + "' ELSE 'SET @number = 0' END";
+        + " THEN 'SET "
+        + setting
+        + "' ELSE 'SET @n = 0' END";
   }
 
   private ScriptCommand marked(ScriptCommand command, int number) {

@@ -55,7 +55,7 @@ class H2ScriptTest implements ScriptContract {
     UrlDataSource source = (UrlDataSource) database;
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("-url", source.url(), "-user", source.user()));
-    arguments.addAll(List.of("-script", script.toString()));
+    arguments.addAll(List.of("-password", source.password(), "-script", script.toString()));
     if (mode == VendorClient.Mode.GOING_ON) {
       arguments.add("-continueOnError");
     }
@@ -93,13 +93,16 @@ class H2ScriptTest implements ScriptContract {
 
   @Test
   void usersWithoutAdminRightsRunItToo(@TempDir Path folder) throws Exception {
-    UrlDataSource admin = (UrlDataSource) emptyDatabase();
-    execute(admin, "CREATE USER app PASSWORD 'app'", "GRANT ALTER ANY SCHEMA TO app");
-    DataSource app = Databases.of(admin.url(), "app", "app");
-    Path file = Files.writeString(folder.resolve("up.sql"), script(app));
-    VendorClient.Result result = run(app, file, VendorClient.Mode.USUAL);
-    assertThat(result.succeeded()).as(result.output()).isTrue();
-    assertThat(rows(admin, "SELECT id FROM t")).containsExactly("1");
+    UrlDataSource admin = UrlDataSource.h2();
+    try (Connection kept = admin.getConnection()) {
+      execute(admin, "CREATE USER app PASSWORD 'app'", "GRANT ALTER ANY SCHEMA TO app");
+      DataSource app = Databases.of(admin.url(), "app", "app");
+      Path file = Files.writeString(folder.resolve("up.sql"), script(app));
+      VendorClient.Result result = run(app, file, VendorClient.Mode.USUAL);
+      assertThat(result.succeeded()).as(result.output()).isTrue();
+      assertThat(rows(admin, "SELECT id FROM t")).containsExactly("1");
+      assertThat(kept.isClosed()).isFalse();
+    }
   }
 
   /** Statistics that somebody collects are emptied, but collected further. */
@@ -124,7 +127,7 @@ class H2ScriptTest implements ScriptContract {
         Revision.of(
             Lineage.of("r2").after("r1"),
             op -> {
-              for (int i = 2; i < 400; i++) {
+              for (int i = 2; i < 800; i++) {
                 op.insert("t", columns("id"), row(i));
               }
             });
@@ -132,7 +135,7 @@ class H2ScriptTest implements ScriptContract {
     Path file = Files.writeString(folder.resolve("up.sql"), script.toString());
     VendorClient.Result result = run(database, file, VendorClient.Mode.GOING_ON);
     assertThat(result.output()).isEmpty();
-    assertThat(rows(database, "SELECT COUNT(*) FROM t")).containsExactly("399");
+    assertThat(rows(database, "SELECT COUNT(*) FROM t")).containsExactly("799");
   }
 
   private static void execute(DataSource database, String... statements) throws SQLException {

@@ -69,7 +69,8 @@ final class PostgresqlQueries {
         JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
          AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-         AND"""
+         AND\
+      """
           + " "
           + NO_RELATION_OF_AN_EXTENSION;
 
@@ -91,7 +92,8 @@ final class PostgresqlQueries {
         LEFT JOIN pg_am am ON am.oid = c.relam AND am.amname <> 'heap'
         LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
        WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition
-         AND"""
+         AND\
+      """
           + " "
           + NO_RELATION_OF_AN_EXTENSION;
 
@@ -235,7 +237,8 @@ final class PostgresqlQueries {
         LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
         LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
        WHERE n.nspname = ANY (?) AND d.deptype IS DISTINCT FROM 'i'
-         AND"""
+         AND\
+      """
           + " "
           + NO_RELATION_OF_AN_EXTENSION;
 
@@ -248,7 +251,8 @@ final class PostgresqlQueries {
         FROM pg_type t
         JOIN pg_namespace n ON n.oid = t.typnamespace
        WHERE n.nspname = ANY (?) AND t.typtype = 'e'
-         AND"""
+         AND\
+      """
           + " "
           + NOT_OF_AN_EXTENSION.replace("{catalogue}", "pg_type").replace("{object}", "t");
 
