@@ -182,7 +182,8 @@ class H2TransactionNeedsTest {
                            (1)
               because    the first runs outside of a transaction, the second inside
               left       nothing ran
-              next       make a revision of its own of what runs outside of a transaction""");
+              next       make a revision of its own of what runs outside of a transaction\
+            """);
     assertThat(rows("SELECT table_name FROM information_schema.tables WHERE table_name = 'T'"))
         .isEmpty();
   }
