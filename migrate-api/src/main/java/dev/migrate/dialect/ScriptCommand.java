@@ -51,7 +51,7 @@ public record ScriptCommand(String text, Optional<String> sql, boolean isOnSameL
    * @return the entry; each of its lines begins with two hyphens
    */
   public static ScriptCommand comment(String text) {
-    return ofClient("-- " + text.replaceAll("\\R", "\n-- "));
+    return ofClient("-- " + text.replace('\0', ' ').replaceAll("\\R", "\n-- "));
   }
 
   /**

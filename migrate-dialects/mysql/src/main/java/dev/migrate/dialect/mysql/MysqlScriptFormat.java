@@ -75,7 +75,7 @@ final class MysqlScriptFormat extends AnsiScriptFormat {
     script.add(command("SET NAMES utf8mb4"));
     script.add(command("SET autocommit = 1"));
     place.forEach(sql -> script.addAll(prepare(sql)));
-    if (body.stream().anyMatch(MysqlScriptFormat::isEscaped)) {
+    if (body.stream().anyMatch(this::isEscaped)) {
       script.addAll(
           stop(
               "CASE WHEN @@sql_mode LIKE '%NO_BACKSLASH_ESCAPES%' THEN 'the script needs a"
@@ -94,10 +94,10 @@ final class MysqlScriptFormat extends AnsiScriptFormat {
     return script;
   }
 
-  private static boolean isEscaped(ScriptCommand command) {
+  private boolean isEscaped(ScriptCommand command) {
     return command
         .sql()
-        .filter(sql -> sql.indexOf('\r') >= 0 || sql.indexOf('\0') >= 0)
+        .filter(sql -> has(sql, '\r', SqlPart.Kind.TEXT) || has(sql, '\0', SqlPart.Kind.TEXT))
         .isPresent();
   }
 

@@ -66,6 +66,9 @@ final class PostgresqlScriptFormat extends AnsiScriptFormat {
     if (!place.isEmpty()) {
       script.add(command(copied("search_path", "migrate.search_path")));
     }
+    if (body.stream().anyMatch(command -> command.text().contains(CLOSE))) {
+      script.add(command("RESET default_transaction_read_only"));
+    }
     script.add(ScriptCommand.ofClient("\\encoding :migrate_encoding"));
     script.add(ScriptCommand.ofClient("\\set ON_ERROR_STOP :migrate_on_error_stop"));
     return script;

@@ -169,13 +169,15 @@ final class SqliteScriptFormat extends AnsiScriptFormat {
     return setting.read().substring(PRAGMA.length());
   }
 
+  /** Only the shell has this function. */
   private List<ScriptCommand> written(String text) {
-    return stop(
+    String problem =
         "CASE WHEN writefile("
             + FILE
             + ", "
             + text
-            + ") IS NULL THEN 'the file migrate-session.sql cannot be written' END");
+            + ") IS NULL THEN 'the file migrate-session.sql cannot be written' END";
+    return stop(problem).stream().map(command -> ScriptCommand.ofClient(command.text())).toList();
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.migrate.dialect.sqlite;
 import static dev.migrate.Ddl.bigint;
 import static dev.migrate.Ddl.column;
 import static dev.migrate.Ddl.defaultTo;
-import static dev.migrate.Ddl.foreignKey;
 import static dev.migrate.Ddl.integer;
 import static dev.migrate.Ddl.primaryKey;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +12,6 @@ import dev.migrate.Lineage;
 import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.DatabaseException;
-import dev.migrate.report.Script;
 import dev.migrate.testkit.UrlDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -151,35 +149,6 @@ class SqliteConnectionTest {
       }
     } catch (SQLException failure) {
       throw new AssertionError(failure);
-    }
-  }
-
-  /** A script that a person runs with the sqlite3 shell does what the library does. */
-  @Test
-  void aScriptByHandKeepsChildRows() throws SQLException {
-    Revision child =
-        Revision.of(
-            Lineage.of("child").after("table"),
-            op ->
-                op.createTable(
-                    "child",
-                    column("t_id", bigint()),
-                    foreignKey("t_id").references("t").onDelete(dev.migrate.Ddl.CASCADE)));
-    Revision changed =
-        Revision.of(
-            Lineage.of("changed").after("child"), op -> op.alterColumn("t", "n", defaultTo(7)));
-    DataSource database = SqliteDatabases.file("&foreign_keys=true");
-    try (Connection connection = database.getConnection()) {
-      Migrator.on(connection).revisions(TABLE, child).build().upgrade();
-      execute(connection, "INSERT INTO t VALUES (1, 1)", "INSERT INTO child VALUES (1)");
-      Migrator migrator = Migrator.on(connection).revisions(TABLE, child, changed).build();
-      Script script = migrator.upgradeScript();
-      try (Statement statement = connection.createStatement()) {
-        statement.executeUpdate(script.toString()); // the driver runs all of it
-      }
-      assertThat(rows(connection, "SELECT t_id FROM child")).containsExactly("1");
-      assertThat(rows(connection, "PRAGMA foreign_keys")).containsExactly("1");
-      assertThat(migrator.upgrade().isEmpty()).isTrue();
     }
   }
 }
