@@ -128,8 +128,7 @@ record RowFit(Schema schema, Table table) {
       if (index.isUnique() && whole) {
         List<String> columns =
             index.keys().stream().map(key -> key.column().orElseThrow()).toList();
-        keys.add(
-            new Key("index " + index.requiredName(), columns, index.isNullsNotDistinct()));
+        keys.add(new Key("index " + index.requiredName(), columns, index.isNullsNotDistinct()));
       }
     }
     return keys;

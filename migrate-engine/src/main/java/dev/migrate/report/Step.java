@@ -71,9 +71,7 @@ public record Step(
    * @return what is lost, in words; empty if nothing is
    */
   public List<String> dataLoss() {
-    return Stream.concat(
-            Losses.of(operations).stream(),
-            alsoDropped.stream().map(Object::toString))
+    return Stream.concat(Losses.of(operations).stream(), alsoDropped.stream().map(Object::toString))
         .toList();
   }
 

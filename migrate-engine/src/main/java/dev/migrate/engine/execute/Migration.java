@@ -71,8 +71,7 @@ public final class Migration {
     return on(
         site -> {
           site.settle().session().requireWritable();
-          return locked(
-              site, () -> new Run(site, Direction.DOWN, down(target)).carryOut(begin));
+          return locked(site, () -> new Run(site, Direction.DOWN, down(target)).carryOut(begin));
         });
   }
 

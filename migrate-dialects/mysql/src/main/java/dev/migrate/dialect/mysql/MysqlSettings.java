@@ -2,17 +2,6 @@ package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
-import dev.migrate.operation.AlterColumn;
-import dev.migrate.operation.Assignment;
-import dev.migrate.operation.DeleteRows;
-import dev.migrate.operation.InsertRows;
-import dev.migrate.operation.Operation;
-import dev.migrate.operation.Row;
-import dev.migrate.operation.UpdateRows;
-import dev.migrate.schema.DefaultValue;
-import dev.migrate.schema.Literal.Kind;
-import dev.migrate.schema.Literal;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
