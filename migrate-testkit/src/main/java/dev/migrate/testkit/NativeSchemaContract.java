@@ -45,6 +45,18 @@ public interface NativeSchemaContract {
   List<NativeSchema> schemas();
 
   /**
+   * What the database itself says of the tables that are there, in whatever words compare well: so
+   * that nothing is called equal that the database can tell apart.
+   *
+   * @param connection a connection to one of the databases
+   * @return the words, which are the same for equal tables; none unless overridden
+   * @throws SQLException if a query fails
+   */
+  default List<String> ownWords(Connection connection) throws SQLException {
+    return List.of();
+  }
+
+  /**
    * Every schema: read, created in another database, and read again.
    *
    * @return a test for each
@@ -57,12 +69,14 @@ public interface NativeSchemaContract {
 
   private void isTheSameAgain(NativeSchema schema) throws SQLException {
     Schema inspected;
+    List<String> words;
     try (Connection connection = emptyDatabase().getConnection()) {
       run(connection, schema.statements());
       inspected = dialect().inspector().inspect(connection, Set.of());
       assertFalse(inspected.tables().isEmpty(), "nothing was read");
       assertEquals(
           MetaDataView.ofDriver(connection), MetaDataView.ofModel(inspected), "the meta data");
+      words = ownWords(connection);
     }
     try (Connection connection = emptyDatabase().getConnection()) {
       DialectRun run = new DialectRun(dialect(), connection);
@@ -73,6 +87,8 @@ public interface NativeSchemaContract {
       SchemaAssert.assertThat(dialect().canonical(anew))
           .as(schema.name())
           .isEqualTo(dialect().canonical(inspected));
+      assertEquals(
+          String.join("\n", words), String.join("\n", ownWords(connection)), schema.name());
     }
   }
 

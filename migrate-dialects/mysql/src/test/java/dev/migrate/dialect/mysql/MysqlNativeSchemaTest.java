@@ -3,6 +3,12 @@ package dev.migrate.dialect.mysql;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.testkit.NativeSchema;
 import dev.migrate.testkit.NativeSchemaContract;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
@@ -29,7 +35,18 @@ class MysqlNativeSchemaTest {
 
     @Override
     public List<NativeSchema> schemas() {
-      return List.of(QUARTZ, NativeSchema.springBatch("mariadb"));
+      return List.of(
+          QUARTZ,
+          NativeSchema.springBatch("mariadb"),
+          NativeSchema.springSession("mysql"),
+          NativeSchema.springModulith("mariadb"),
+          NativeSchema.jobRunr("mariadb"),
+          NativeSchema.flowable("mysql"));
+    }
+
+    @Override
+    public List<String> ownWords(Connection connection) throws SQLException {
+      return MysqlNativeSchemaTest.definitions(connection);
     }
   }
 
@@ -54,7 +71,45 @@ class MysqlNativeSchemaTest {
 
     @Override
     public List<NativeSchema> schemas() {
-      return List.of(QUARTZ, NativeSchema.springBatch("mysql"));
+      return List.of(
+          QUARTZ,
+          NativeSchema.springBatch("mysql"),
+          NativeSchema.springSession("mysql"),
+          NativeSchema.springModulith("mysql"),
+          NativeSchema.jobRunr("mysql"),
+          NativeSchema.flowable("mysql"));
     }
+
+    @Override
+    public List<String> ownWords(Connection connection) throws SQLException {
+      return MysqlNativeSchemaTest.definitions(connection);
+    }
+  }
+
+  /** Every line of every table: columns in order, keys in any order, options. */
+  private static List<String> definitions(Connection connection) throws SQLException {
+    List<String> definitions = new ArrayList<>();
+    try (Statement statement = connection.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery("SHOW FULL TABLES")) {
+        while (rows.next()) {
+          if (rows.getString(2).equals("BASE TABLE")) {
+            tables.add(rows.getString(1));
+          }
+        }
+      }
+      for (String table : tables) {
+        try (ResultSet row = statement.executeQuery("SHOW CREATE TABLE `" + table + "`")) {
+          row.next();
+          definitions.addAll(
+              row.getString(2)
+                  .lines()
+                  .map(line -> line.replaceFirst(",$", "").replaceFirst(" AUTO_INCREMENT=\\d+", ""))
+                  .sorted(Comparator.comparing(line -> line.startsWith("  `") ? "" : line))
+                  .toList());
+        }
+      }
+    }
+    return definitions;
   }
 }
