@@ -24,6 +24,7 @@ import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.Comment;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DefaultChange;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Literal;
@@ -226,6 +227,10 @@ public abstract class AnsiTableRenderer
   /** One statement for each attribute, in an order in which every one is possible. */
   @Override
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
+    return inSteps(operation, context);
+  }
+
+  private List<Statement> inSteps(AlterColumn operation, RenderContext context) {
     List<AlterColumn> steps = ColumnSteps.of(operation, context.before());
     if (steps.size() == 1) {
       return alterStep(operation, operation.changes().get(0), context);
@@ -250,6 +255,31 @@ public abstract class AnsiTableRenderer
   protected List<Statement> alterStep(
       AlterColumn step, ColumnChange change, RenderContext context) {
     return one(alterColumn(step, change, context), step);
+  }
+
+  /**
+   * Changes a column whose default is said again although the operation leaves it as it is: the
+   * database forgets a default that no revision declared.
+   *
+   * @param operation the operation, which has no change of the default
+   * @param context what surrounds it
+   * @return the statements
+   */
+  protected final List<Statement> withDefaultAgain(AlterColumn operation, RenderContext context) {
+    Column before = context.before().table(operation.table()).column(operation.column());
+    List<ColumnChange> changes = new ArrayList<>(operation.changes());
+    changes.add(new DefaultChange(before.defaultValue()));
+    AlterColumn whole = new AlterColumn(operation.table(), operation.column(), changes);
+    ElementName column = ElementName.column(operation.table(), operation.column());
+    return inSteps(whole, context).stream()
+        .map(statement -> isDefault(statement.part()) ? statement.restating(column) : statement)
+        .toList();
+  }
+
+  private static boolean isDefault(Operation part) {
+    return part instanceof AlterColumn step
+        && step.changes().stream()
+            .anyMatch(change -> change instanceof DefaultChange to && to.value().isPresent());
   }
 
   /**

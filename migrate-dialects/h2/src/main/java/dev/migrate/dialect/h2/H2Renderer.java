@@ -185,29 +185,25 @@ public final class H2Renderer extends AnsiRenderer {
   @Override
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
     List<Statement> statements =
-        new ArrayList<>(super.visit(withDefault(operation, context), context));
+        new ArrayList<>(
+            isOtherDefault(operation, context)
+                ? withDefaultAgain(operation, context)
+                : super.visit(operation, context));
     newSequence(operation, context)
         .map(sequence -> goOn(operation, sequence))
         .ifPresent(sql -> statements.add(Statement.structure(sql, operation)));
     return statements;
   }
 
-  private AlterColumn withDefault(AlterColumn operation, RenderContext context) {
+  private boolean isOtherDefault(AlterColumn operation, RenderContext context) {
     Column before = context.before().table(operation.table()).column(operation.column());
-    boolean isOther =
-        before.defaultValue().isPresent()
-            && operation.changes().stream().noneMatch(DefaultChange.class::isInstance)
-            && operation.changes().stream()
-                .anyMatch(
-                    change ->
-                        change instanceof TypeChange to
-                            && conversion.isOtherDefault(before, to.type()));
-    if (!isOther) {
-      return operation;
-    }
-    List<ColumnChange> changes = new ArrayList<>(operation.changes());
-    changes.add(new DefaultChange(before.defaultValue()));
-    return new AlterColumn(operation.table(), operation.column(), changes);
+    return before.defaultValue().isPresent()
+        && operation.changes().stream().noneMatch(DefaultChange.class::isInstance)
+        && operation.changes().stream()
+            .anyMatch(
+                change ->
+                    change instanceof TypeChange to
+                        && conversion.isOtherDefault(before, to.type()));
   }
 
   /** There are no collations of columns, so there is none to take away. */

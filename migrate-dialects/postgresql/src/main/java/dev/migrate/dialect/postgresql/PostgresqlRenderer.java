@@ -175,16 +175,14 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
     Column before = context.before().table(operation.table()).column(operation.column());
     Optional<TypeChange> type = change(operation, TypeChange.class);
-    AlterColumn whole = operation;
-    if (type.isPresent()
-        && before.defaultValue().isPresent()
-        && change(operation, DefaultChange.class).isEmpty()
-        && (staysInDefaults(before) || using(operation, type.get(), context).isPresent())) {
-      List<ColumnChange> changes = new ArrayList<>(operation.changes());
-      changes.add(new DefaultChange(before.defaultValue()));
-      whole = new AlterColumn(operation.table(), operation.column(), changes);
-    }
-    List<Statement> statements = new ArrayList<>(super.visit(whole, context));
+    boolean again =
+        type.isPresent()
+            && before.defaultValue().isPresent()
+            && change(operation, DefaultChange.class).isEmpty()
+            && (staysInDefaults(before) || using(operation, type.get(), context).isPresent());
+    List<Statement> statements =
+        new ArrayList<>(
+            again ? withDefaultAgain(operation, context) : super.visit(operation, context));
     newSequence(operation, context)
         .map(sequence -> numbers.goOn(operation, sequence))
         .ifPresent(sql -> statements.add(Statement.structure(sql, operation)));
