@@ -19,6 +19,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
+import dev.migrate.schema.TypeLoss;
 import dev.migrate.schema.ValueFit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -224,6 +225,45 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
   @Override
   public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
     return visitor.visit(this, context);
+  }
+
+  @Override
+  public List<String> dataLoss(Schema before) {
+    List<String> losses = new ArrayList<>();
+    lostValues(before)
+        .map(what -> what + "; a downgrade does not bring them back")
+        .ifPresent(losses::add);
+    boolean numbered = before.table(table).column(column).identityMode().isPresent();
+    boolean unnumbered =
+        changes.stream().anyMatch(c -> c instanceof IdentityChange to && to.mode().isEmpty());
+    if (numbered && unnumbered) {
+      losses.add("where the numbers of column " + table + "." + column + " stand");
+    }
+    return losses;
+  }
+
+  /**
+   * What the values of the column lose by another type. Those of a computed column are computed
+   * again.
+   *
+   * @param before the schema before
+   * @return such as {@code digits after the point of column t.price, by decimal(10,2)}; empty if
+   *     every value has a counterpart
+   */
+  public Optional<String> lostValues(Schema before) {
+    Column was = before.table(table).column(column);
+    Optional<TypeChange> type =
+        changes.stream()
+            .filter(TypeChange.class::isInstance)
+            .map(TypeChange.class::cast)
+            .filter(change -> was.generated().isEmpty())
+            .findFirst();
+    String where = " of column " + table + "." + column + ", by ";
+    return type.flatMap(
+        to ->
+            to.using().isPresent()
+                ? Optional.of("values" + where + "using " + to.using().orElseThrow())
+                : new TypeLoss(before).of(was.type(), to.type()).map(w -> w + where + to.type()));
   }
 
   @Override

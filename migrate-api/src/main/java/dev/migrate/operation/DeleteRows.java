@@ -8,7 +8,6 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -112,8 +111,8 @@ public record DeleteRows(QualifiedName table, List<String> columns, List<Row> ro
   }
 
   @Override
-  public Optional<String> dataLoss() {
-    return Optional.of(rows.size() + (rows.size() == 1 ? " row" : " rows") + " of table " + table);
+  public List<String> dataLoss(Schema before) {
+    return List.of(rows.size() + (rows.size() == 1 ? " row" : " rows") + " of table " + table);
   }
 
   @Override

@@ -76,8 +76,10 @@ public record DropColumn(QualifiedName table, String column) implements Operatio
   }
 
   @Override
-  public Optional<String> dataLoss() {
-    return Optional.of("the values of column " + table + "." + column);
+  public List<String> dataLoss(Schema before) {
+    return before.table(table).column(column).generated().isPresent()
+        ? List.of()
+        : List.of("the values of column " + table + "." + column);
   }
 
   @Override

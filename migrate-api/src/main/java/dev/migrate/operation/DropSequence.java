@@ -60,8 +60,8 @@ public record DropSequence(QualifiedName sequence) implements Operation {
   }
 
   @Override
-  public Optional<String> dataLoss() {
-    return Optional.of("where sequence " + sequence + " stands");
+  public List<String> dataLoss(Schema before) {
+    return List.of("where sequence " + sequence + " stands");
   }
 
   @Override

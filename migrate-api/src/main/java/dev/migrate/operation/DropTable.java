@@ -49,8 +49,8 @@ public record DropTable(QualifiedName table) implements Operation {
   }
 
   @Override
-  public Optional<String> dataLoss() {
-    return Optional.of("the rows of table " + table);
+  public List<String> dataLoss(Schema before) {
+    return List.of("the rows of table " + table);
   }
 
   @Override

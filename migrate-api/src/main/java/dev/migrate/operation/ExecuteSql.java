@@ -4,6 +4,7 @@ import dev.migrate.error.DefinitionException;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.Schema;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -138,6 +139,18 @@ public record ExecuteSql(
   @Override
   public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
     return visitor.visit(this, context);
+  }
+
+  /** What the changes of the schema lose that the SQL stands for. */
+  @Override
+  public List<String> dataLoss(Schema before) {
+    List<String> losses = new ArrayList<>();
+    Schema schema = before;
+    for (Operation part : meaning) {
+      losses.addAll(part.dataLoss(schema));
+      schema = part.applyTo(schema);
+    }
+    return losses;
   }
 
   @Override

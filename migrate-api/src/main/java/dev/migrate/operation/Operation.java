@@ -4,7 +4,6 @@ import dev.migrate.error.SchemaException;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Schema;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One change of a database, as data: what it means is here, how a database says it is the dialect's
@@ -97,11 +96,12 @@ public sealed interface Operation
   }
 
   /**
-   * The data that is gone after this operation.
+   * The data that is gone after this operation, and that undoing it does not bring back.
    *
-   * @return what is lost, in words, if anything is
+   * @param before the schema before it, which the operation fits
+   * @return what is lost, in words; empty if nothing is
    */
-  default Optional<String> dataLoss() {
-    return Optional.empty();
+  default List<String> dataLoss(Schema before) {
+    return List.of();
   }
 }

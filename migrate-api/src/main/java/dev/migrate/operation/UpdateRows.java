@@ -131,8 +131,8 @@ public record UpdateRows(QualifiedName table, RowChange change) implements Opera
   }
 
   @Override
-  public Optional<String> dataLoss() {
-    return Optional.of("former values of " + table + " " + change.assignments());
+  public List<String> dataLoss(Schema before) {
+    return List.of("former values of " + table + " " + change.assignments());
   }
 
   @Override

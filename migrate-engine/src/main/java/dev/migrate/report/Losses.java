@@ -9,7 +9,9 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -28,18 +30,44 @@ final class Losses {
   private Losses() {}
 
   /** What is lost, in words, in the order of the operations. */
-  static List<String> of(List<Operation> operations) {
+  static List<String> of(List<Operation> operations, Schema before) {
+    List<List<String>> each = new ArrayList<>();
+    Schema schema = before;
+    for (Operation operation : operations) {
+      each.add(operation.dataLoss(schema));
+      schema = operation.applyTo(schema);
+    }
     Losses losses = new Losses();
     for (int i = operations.size() - 1; i >= 0; i--) {
-      losses.before(operations.get(i));
+      losses.before(operations.get(i), each.get(i));
     }
     return List.copyOf(losses.losses);
   }
 
-  private void before(Operation operation) {
+  /**
+   * What an upgrade has changed in values, and undoing it does not restore.
+   *
+   * @param upgrade the operations of the upgrade
+   * @param before the schema before the upgrade
+   */
+  static List<String> forGood(List<Operation> upgrade, Schema before) {
+    List<String> losses = new ArrayList<>();
+    Schema schema = before;
+    for (Operation operation : upgrade) {
+      if (operation instanceof AlterColumn alter) {
+        alter.lostValues(schema).map(what -> "for good " + what).ifPresent(losses::add);
+      }
+      schema = operation.applyTo(schema);
+    }
+    return losses;
+  }
+
+  private void before(Operation operation, List<String> lost) {
     boolean told = table(operation).filter(dropped::contains).isPresent();
     if (!told) {
-      operation.dataLoss().ifPresent(losses::push);
+      for (int i = lost.size() - 1; i >= 0; i--) {
+        losses.push(lost.get(i));
+      }
     }
     if (operation instanceof DropTable drop) {
       dropped.add(drop.table());

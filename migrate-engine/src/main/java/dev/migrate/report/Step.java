@@ -7,9 +7,9 @@ import dev.migrate.operation.Operation;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.UnmodelledElement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One revision of a plan, with what it does on the database at hand. Immutable and thread-safe.
@@ -66,13 +66,18 @@ public record Step(
 
   /**
    * The data that is gone after this step, and what the model cannot hold and goes with it. Where a
-   * table goes, nothing else is said of its rows.
+   * table goes, nothing else is said of its rows. A downgrade names what the upgrade has changed
+   * for good.
    *
    * @return what is lost, in words; empty if nothing is
    */
   public List<String> dataLoss() {
-    return Stream.concat(Losses.of(operations).stream(), alsoDropped.stream().map(Object::toString))
-        .toList();
+    List<String> losses = new ArrayList<>(Losses.of(operations, before));
+    if (direction == Direction.DOWN && recording.downgrade().undoesUpgrade()) {
+      losses.addAll(Losses.forGood(recording.upgrade(), after));
+    }
+    alsoDropped.forEach(element -> losses.add(element.toString()));
+    return List.copyOf(losses);
   }
 
   /**

@@ -68,7 +68,7 @@ record ContractCase(DialectContract contract, SampleOperations.Sample sample) {
 
   /** Values that are lost, or computed from others, do not come back. */
   private boolean keepsRows() {
-    return sample.operation().dataLoss().isEmpty()
+    return sample.operation().dataLoss(sample.before()).isEmpty()
         && typeChanges().noneMatch(change -> change.using().isPresent());
   }
 
