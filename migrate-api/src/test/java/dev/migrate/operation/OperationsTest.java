@@ -584,7 +584,9 @@ class OperationsTest {
             "former values of account [age = 1, mood = 'sad']",
             "former values of post [stars = 1]",
             "1 row of table account",
-            "1 row of table genre");
+            "1 row of table genre",
+            "values of column genre.name, by using name::mood; a downgrade does not bring them"
+                + " back");
   }
 
   private static Schema apply(Consumer<Operations> body) {

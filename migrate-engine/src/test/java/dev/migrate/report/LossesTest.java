@@ -127,10 +127,10 @@ class LossesTest {
             losses(
                 op -> {
                   op.delete("a", columns("id"), row(1));
-                  op.renameTable("a", "b");
-                  op.dropTable("b");
+                  op.renameTable("a", "renamed");
+                  op.dropTable("renamed");
                 }))
-        .containsExactly("the rows of table b");
+        .containsExactly("the rows of table renamed");
   }
 
   @Test

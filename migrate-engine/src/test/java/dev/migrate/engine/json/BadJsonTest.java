@@ -23,7 +23,7 @@ class BadJsonTest {
           {"upgrade":[{"dropTable":{"table":"t"},"online":true}]} | the field "online" beside the kind dropTable | /upgrade/0/online
           {"upgrade":[{"addColumn":{"table":"t","column":{"name":"c","type":"int128"}}}]} | the word "int128" of simpleType | /upgrade/0/addColumn/column/type
           {"upgrade":[{"addColumn":{"table":"t","column":{"name":"c","type":{"vectorType":{"length":3}}}}}]} | the kind "vectorType" of dataType | /upgrade/0/addColumn/column/type/vectorType
-          {"upgrade":[{"insertRows":{"table":"t","columns":["c"],"rows":[[{"duration":"P1D"}]]}}]} | the kind "duration" of literal | /upgrade/0/insertRows/rows/0/0/duration
+          {"upgrade":[{"insertRows":{"table":"t","columns":["c"],"rows":[[{"duration":"P1D"}]]}}]} | the kind "duration" of defaultValue | /upgrade/0/insertRows/rows/0/0/duration
           {"upgrade":[{"runCode":{"label":"x","body":true}}]}     | the field "body" of runCode          | /upgrade/0/runCode/body
           {"upgrade":[{"dev.migrate.operation.DropTable":{}}]}    | the kind "dev.migrate.operation.DropTable" of operation | /upgrade/0/dev.migrate.operation.DropTable
           {"upgrade":[{"@class":"java.lang.Runtime"}]}            | the kind "@class" of operation       | /upgrade/0/@class
@@ -59,7 +59,7 @@ class BadJsonTest {
           {"upgrade":[{"runCode":{"label":"x","version":2147483648}}]} | 2147483648 is too great
           {"upgrade":[{"insertRows":{"table":"t","columns":["c"],"rows":[[1e999999999]]}}]} | the number 1e999999999 has an exponent
           {"upgrade":[{"insertRows":{"table":"t","columns":["c"],"rows":[[{"date":"soon"}]]}}]} | "soon" is no literal of kind DATE
-          {"upgrade":[{"insertRows":{"table":"t","columns":["c"],"rows":[[1,2]]}}]} | has not a value for each
+          {"upgrade":[{"insertRows":{"table":"t","columns":["c"],"rows":[[1,2]]}}]} | does not have a value for each
           {"upgrade":[{"dropTable":{"table":""}}]}                | is empty
           {"upgrade":[{"dropTable":{"table":"a.b.c"}}]}           | has 3 parts
           {"upgrade":[{"forDialect":{"dialect":"NO SUCH"}}]}      | is no dialect name
@@ -93,7 +93,8 @@ class BadJsonTest {
               problem    the format 2 is unknown to this version, which reads up to 1
               place      the whole text
               left       nothing was changed
-              next       use the version of the library that applied the revision, or a newer one""");
+              next       use the version of the library that applied the revision, or a newer one\
+            """);
     assertThat(refused("{}", 0).problem()).isEqualTo("there is no format 0");
   }
 

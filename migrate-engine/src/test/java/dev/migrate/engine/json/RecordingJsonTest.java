@@ -91,7 +91,6 @@ class RecordingJsonTest {
   @Test
   void textIsNotNormalised() {
     assertThat(written(Literal.of("\u00e9"))).isNotEqualTo(written(Literal.of("e\u0301")));
-    assertThat(written(Literal.of("\ud800"))).isNotEqualTo(written(Literal.of("?")));
   }
 
   @Test
@@ -123,7 +122,7 @@ class RecordingJsonTest {
         List.of(DROP, new AddColumn(QualifiedName.of("billing.t"), column));
 
     assertThat(RecordingJson.digest(operations))
-        .isEqualTo("e2af717155aaabf5e515c842139bceee100e7da9b30159822c85b87e30fbfbff");
+        .isEqualTo("93cf089c343918892f8d185261521dba49397bfdc3b48e399198e73d8763ed85");
     assertThat(RecordingJson.digest(List.of(DROP)))
         .isEqualTo("54e1421ae703f7ba02309ea729eaaaf24cb903765a86740eee33c413143ee136");
     assertThat(RecordingJson.digest(List.of()))
