@@ -2,6 +2,7 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.ansi.ScratchWork;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.schema.Check;
@@ -57,16 +58,17 @@ record H2Scratch(Connection connection, H2Names names) {
       } catch (SQLException | MigrateException impossible) {
         return Optional.empty();
       }
-      try {
-        List<Column> columns = new H2Catalogue(connection, names, Set.of()).columnsOf(SCRATCH);
-        return Optional.of(
-            table
-                .withColumns(old -> restored(table, columns))
-                .withConstraints(checked(table, conditions(statement))));
-      } finally {
-        statement.execute("DROP TABLE " + names.renderer().name(SCRATCH));
-      }
+      ScratchWork<Optional<Table>> work = () -> Optional.of(seen(table, statement));
+      return work.thenRemoved(
+          () -> statement.execute("DROP TABLE " + names.renderer().name(SCRATCH)));
     }
+  }
+
+  private Table seen(Table table, Statement statement) throws SQLException {
+    List<Column> columns = new H2Catalogue(connection, names, Set.of()).columnsOf(SCRATCH);
+    return table
+        .withColumns(old -> restored(table, columns))
+        .withConstraints(checked(table, conditions(statement)));
   }
 
   private String definition(Schema schema, Table table) {
