@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Creates the columns and checks of tables in temporary tables of the session, to see how H2 spells
@@ -39,6 +40,12 @@ record H2Scratch(Connection connection, H2Names names) {
   private static final String CONDITIONS =
       "SELECT CONSTRAINT_NAME, CHECK_CLAUSE FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS"
           + " WHERE LOWER(CONSTRAINT_NAME) LIKE 'migrate\\_scratch\\_%'";
+
+  private static final String TEXT = "'[^']*+(?:''[^']*+)*+'";
+
+  /** H2 keeps the labels that a type had when the condition was written. */
+  private static final Pattern LABEL =
+      Pattern.compile("CAST\\((" + TEXT + ") AS ENUM\\((?:" + TEXT + "(?:, )?)++\\)\\)");
 
   List<Table> of(Schema schema, Set<QualifiedName> wanted) throws SQLException {
     List<Table> stored = new ArrayList<>();
@@ -95,7 +102,8 @@ record H2Scratch(Connection connection, H2Names names) {
     try (ResultSet rows = statement.executeQuery(CONDITIONS)) {
       while (rows.next()) {
         String place = rows.getString(1).substring(SCRATCH.name().length() + 1);
-        conditions.put(Integer.valueOf(place), Expression.of(rows.getString(2)));
+        String condition = LABEL.matcher(rows.getString(2)).replaceAll("$1");
+        conditions.put(Integer.valueOf(place), Expression.of(condition));
       }
     }
     return conditions;
