@@ -28,13 +28,17 @@ CREATE INDEX `Ix "1"` ON billing.invoice (id);
 --   next       leave using(…) out, or write using("fulltext") or using("spatial")
 
 -- unique, in which NULL equals NULL
-CREATE UNIQUE INDEX ix_account_age ON account (age);
+-- the index ix_account_age in which NULL equals NULL is not possible
+--   database   MySQL 9.7
+--   next       leave nullsNotDistinct() out, and declare the columns notNull()
 
 -- with a collation
-CREATE INDEX ix_account_login ON account (login);
+-- the collation NOCASE of index ix_account_login is not possible
+--   database   MySQL 9.7
+--   next       leave collate(…) of the index out, or give the column the collation
 
 -- invisible
-CREATE INDEX ix_account_age ON account (age);
+CREATE INDEX ix_account_age ON account (age) INVISIBLE;
 
 -- concurrently
 CREATE INDEX ix_account_age_login ON account (age, login) ALGORITHM=INPLACE LOCK=NONE;
@@ -57,10 +61,14 @@ CREATE INDEX ix_nulls ON account (nickname, age DESC);
 CREATE INDEX ix_account_lower_login ON account ((lower(login)) DESC);
 
 -- unique, in which NULL equals NULL
-CREATE UNIQUE INDEX ix_account_age ON account (age);
+-- the index ix_account_age in which NULL equals NULL is not possible
+--   database   MySQL 9.7
+--   next       leave nullsNotDistinct() out, and declare the columns notNull()
 
 -- with a collation
-CREATE INDEX ix_account_login ON account (login);
+-- the collation NOCASE of index ix_account_login is not possible
+--   database   MySQL 9.7
+--   next       leave collate(…) of the index out, or give the column the collation
 
 -- invisible
-CREATE INDEX ix_account_age ON account (age);
+CREATE INDEX ix_account_age ON account (age) INVISIBLE;

@@ -84,7 +84,7 @@ CREATE TABLE flag (
   c BOOLEAN NOT NULL DEFAULT (1 IN (1, 2)),
   d BOOLEAN NOT NULL DEFAULT ('a' LIKE 'a%'),
   e INTEGER NOT NULL DEFAULT (1 + 2 * 3)
-);
+) ENGINE = InnoDB;
 
 -- with a collation
 -- the collation de_DE is not possible

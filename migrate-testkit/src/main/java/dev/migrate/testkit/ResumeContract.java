@@ -27,6 +27,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * A run that dies anywhere is ended by the next one, with nothing done twice and nothing left out.
  * A dialect's test implements this with a database.
+ *
+ * <p>With {@code -Dmigrate.test.failures=all} it dies before and after every event, whatever {@link
+ * #everyNthMoment} says.
  */
 public interface ResumeContract {
 
@@ -171,8 +174,8 @@ public interface ResumeContract {
 
     Stream<DynamicTest> deaths(Death death) {
       List<DynamicTest> tests = new ArrayList<>();
-      int stride = (death == Death.PROCESS ? 1 : 2) * contract.everyNthMoment();
-      for (int event = 1; event <= events.size(); event += stride) {
+      int step = stride() * (death == Death.PROCESS || FailurePlaces.takesAll() ? 1 : 2);
+      for (int event = 1; event <= events.size(); event += step) {
         int number = event;
         for (Moment moment : moments(event, death)) {
           tests.add(
@@ -189,16 +192,17 @@ public interface ResumeContract {
       return tests.stream();
     }
 
-    /** After one event is before the next: it need not be tried twice in every direction. */
+    /** After one event is before the next: it need not be tried twice. */
     private List<Moment> moments(int event, Death death) {
-      boolean all = event == 1 || (death == Death.PROCESS && direction == Direction.UP);
-      return all ? List.of(Moment.values()) : List.of(Moment.AFTER);
+      return event == 1 || FailurePlaces.takesAll()
+          ? List.of(Moment.values())
+          : List.of(Moment.AFTER);
     }
 
     /** The second death comes at every event of a resumption, spread over the first deaths. */
     Stream<DynamicTest> doubleDeaths() {
       List<DynamicTest> tests = new ArrayList<>();
-      for (int event = 1; event < events.size(); event += 3 * contract.everyNthMoment()) {
+      for (int event = 1; event < events.size(); event += 3 * stride()) {
         int number = event;
         int second = 1 + event % 13;
         tests.add(
@@ -219,6 +223,10 @@ public interface ResumeContract {
                 }));
       }
       return tests.stream();
+    }
+
+    private int stride() {
+      return FailurePlaces.takesAll() ? 1 : contract.everyNthMoment();
     }
 
     private String title(int event, Moment moment) {

@@ -114,23 +114,22 @@ public interface SessionContract extends DatabaseContract {
                                 () -> requireRestored(setting, raw))));
   }
 
+  /** A revision may need settings of its own: what it sees before is what it sees afterwards. */
   private void requireRestored(Setting setting, boolean raw) throws SQLException {
     try (Connection connection = emptyDatabase().getConnection()) {
       String before = read(connection, setting.query());
       List<String> seen = new ArrayList<>();
+      CodeBody look = c -> seen.add(read(c.connection(), setting.query()));
+      Revision looks = running("looks", look);
       Revision sets =
           raw
-              ? after("table", "sets", op -> op.execute(sql(setting.set()).needsNoUndo()))
-              : running("sets", statements(setting.set()));
+              ? after("looks", "sets", op -> op.execute(sql(setting.set()).needsNoUndo()))
+              : after(
+                  "looks",
+                  "sets",
+                  op -> op.run(code("set", statements(setting.set())).writes("t").needsNoUndo()));
       Revision next =
-          after(
-              "sets",
-              "next",
-              op ->
-                  op.run(
-                      code("look", c -> seen.add(read(c.connection(), setting.query())))
-                          .writes("t")
-                          .needsNoUndo()));
+          after("sets", "next", op -> op.run(code("look", look).writes("t").needsNoUndo()));
       Revision fails =
           after(
               "next",
@@ -139,10 +138,10 @@ public interface SessionContract extends DatabaseContract {
                 op.execute(sql(setting.set()).needsNoUndo());
                 op.execute(sql("this is no SQL").needsNoUndo());
               });
-      Migrator.on(connection).revisions(TABLE, sets, next).build().upgrade();
-      assertEquals(List.of(before), seen, "in the next revision");
+      Migrator.on(connection).revisions(TABLE, looks, sets, next).build().upgrade();
+      assertEquals(seen.get(0), seen.get(1), "in the next revision");
       assertEquals(before, read(connection, setting.query()), "after the call");
-      Migrator failing = Migrator.on(connection).revisions(TABLE, sets, next, fails).build();
+      Migrator failing = Migrator.on(connection).revisions(TABLE, looks, sets, next, fails).build();
       assertThrows(StatementException.class, failing::upgrade);
       assertEquals(before, read(connection, setting.query()), "after a failure");
       assertTrue(connection.getAutoCommit());

@@ -201,7 +201,9 @@ final class MysqlCatalogue {
   private void readView(ResultSet row) throws SQLException {
     QualifiedName name = name(new Stored(row.getString(1), row.getString(2)));
     Optional<Expression> query =
-        text(row.getString(3)).filter(t -> !t.isBlank()).map(MysqlText::query).map(Expression::of);
+        text(row.getString(3))
+            .filter(t -> !t.isBlank())
+            .map(shown -> MysqlViewQuery.read(shown, databases.current()));
     schema = schema.with(new View(name, query, List.of()));
     String definer = row.getString(6);
     unmodelled.view(

@@ -75,6 +75,11 @@ final class MysqlDefinitions extends AnsiDefinitions {
     return server.hasUuid();
   }
 
+  /** Refuses what the server cannot do. */
+  void require(SqlFeature feature, String what) {
+    words(feature, what, "");
+  }
+
   /** Double quotes are those of a string here unless the mode says otherwise. */
   @Override
   protected boolean isMentionable(String name) {
@@ -192,7 +197,7 @@ final class MysqlDefinitions extends AnsiDefinitions {
   public String constraint(Constraint constraint, Schema schema) {
     if (constraint instanceof PrimaryKey) {
       names().name(constraint.requiredName());
-      return "PRIMARY KEY " + names().list(constraint.columns());
+      return rule(constraint, schema);
     }
     return super.constraint(constraint, schema);
   }

@@ -1,5 +1,6 @@
 package dev.migrate.dialect.mysql;
 
+import dev.migrate.dialect.ansi.SqlFeature;
 import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.Index;
@@ -101,6 +102,11 @@ final class MysqlIndexes {
           "index " + index.requiredName() + " including " + String.join(", ", index.included()),
           "make those columns the last keys of the index, or leave including(…) out");
     }
+    if (index.isNullsNotDistinct()) {
+      definitions.require(
+          SqlFeature.NULLS_NOT_DISTINCT,
+          "the index " + index.requiredName() + " in which NULL equals NULL");
+    }
   }
 
   private String keys(Index index) {
@@ -114,6 +120,11 @@ final class MysqlIndexes {
       throw definitions.unsupported(
           "the operator class " + key.operatorClass().orElseThrow() + " of " + index,
           "leave operatorClass(…) out");
+    }
+    if (key.collation().isPresent()) {
+      definitions.require(
+          SqlFeature.INDEX_COLLATION,
+          "the collation " + key.collation().orElseThrow() + " of index " + index.requiredName());
     }
     // NULL is less than everything else.
     NullsOrder usual = key.isDescending() ? NullsOrder.LAST : NullsOrder.FIRST;

@@ -98,23 +98,17 @@ final class MysqlLock implements MigrationLock {
     }
   }
 
+  /** What the variable has already, it keeps. */
   @Override
   public String session(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      String known = session(statement);
-      if (known != null) {
-        return known;
+      statement.execute(
+          "SET @migrate_session = COALESCE(@migrate_session, '" + UUID.randomUUID() + "')");
+      try (ResultSet session =
+          statement.executeQuery("SELECT CONCAT(CONNECTION_ID(), '/', @migrate_session)")) {
+        session.next();
+        return session.getString(1);
       }
-      statement.execute("SET @migrate_session = '" + UUID.randomUUID() + "'");
-      return String.valueOf(session(statement));
-    }
-  }
-
-  private static @Nullable String session(Statement statement) throws SQLException {
-    try (ResultSet session =
-        statement.executeQuery("SELECT CONCAT(CONNECTION_ID(), '/', @migrate_session)")) {
-      session.next();
-      return session.getString(1);
     }
   }
 }

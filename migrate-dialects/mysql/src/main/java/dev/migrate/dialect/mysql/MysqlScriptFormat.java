@@ -67,10 +67,10 @@ final class MysqlScriptFormat extends AnsiScriptFormat {
     List<ScriptCommand> script = new ArrayList<>();
     script.add(
         command(
-            "SET @migrate_failed = 0, @migrate_open = IF(@@"
+            "SET @migrate_failed = 0, @migrate_open = @@"
                 + readOnly
-                + ", 'ON', 'OFF'), @migrate_autocommit = @@autocommit, @migrate_client ="
-                + " @@character_set_client, @migrate_results = @@character_set_results,"
+                + ", @migrate_autocommit = @@autocommit, @migrate_client = @@character_set_client,"
+                + " @migrate_results = @@character_set_results,"
                 + " @migrate_connection = @@collation_connection"));
     script.add(command("SET NAMES utf8mb4"));
     script.add(command("SET autocommit = 1"));
@@ -168,11 +168,15 @@ final class MysqlScriptFormat extends AnsiScriptFormat {
     return List.of(command(sql), command(COUNT));
   }
 
-  /** The only statement that opens the session to changes. Its message is the wrong value. */
+  /**
+   * The only statement that opens the session to changes. Its message is the wrong value. A text of
+   * a variable would keep its own collation, with which that of a problem may not agree.
+   */
   @Override
   public List<ScriptCommand> stop(String problem) {
+    String open = "IF(@migrate_open, 'ON', 'OFF')";
     String value =
-        "IF(@migrate_failed = 0, COALESCE(" + problem + ", @migrate_open), " + FAILED + ")";
+        "IF(@migrate_failed = 0, COALESCE(" + problem + ", " + open + "), " + FAILED + ")";
     return List.of(
         command("SET SESSION " + readOnly + " = ON"),
         command("SET SESSION " + readOnly + " = " + value).onSameLine());
@@ -189,8 +193,7 @@ final class MysqlScriptFormat extends AnsiScriptFormat {
     List<ScriptCommand> commands = new ArrayList<>();
     boolean rows = statement.kind() == Kind.DATA;
     commands.add(
-        command("SET SESSION " + readOnly + " = IF(" + here + ", @migrate_open, 'ON')")
-            .onSameLine());
+        command("SET SESSION " + readOnly + " = IF(" + here + ", @migrate_open, 1)").onSameLine());
     if (rows) {
       commands.add(begin());
     }

@@ -120,6 +120,38 @@ class MysqlInspectorTest {
   }
 
   @Test
+  void aViewIsReadWithoutItsOwnDatabase() throws SQLException {
+    DataSource database = TestServer.mariadb().emptyDatabase();
+    String name = current(database);
+    Schema schema =
+        inspected(
+            database,
+            Set.of(),
+            "CREATE TABLE t (a INT, `" + name + "` INT, b VARCHAR(99))",
+            "CREATE VIEW v AS WITH w AS (SELECT a FROM t) SELECT a, '`" + name + "`.' AS b FROM w",
+            "CREATE VIEW own AS SELECT t.`" + name + "` + 1 AS b FROM t",
+            "CREATE VIEW alias AS SELECT `" + name + "`.a FROM t AS `" + name + "`");
+    assertThat(query(schema, "v"))
+        .isEqualTo(
+            "with w as (select `t`.`a` AS `a` from `t`)select `w`.`a` AS `a`,'`"
+                + name
+                + "`.' AS `b` from `w`");
+    assertThat(query(schema, "own")).isEqualTo("select `t`.`" + name + "` + 1 AS `b` from `t`");
+    assertThat(query(schema, "alias"))
+        .isEqualTo("select `" + name + "`.`a` AS `a` from `" + name + "`.`t` `" + name + "`");
+  }
+
+  private static String current(DataSource database) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return connection.getCatalog();
+    }
+  }
+
+  private static String query(Schema schema, String view) {
+    return schema.view(QualifiedName.of(view)).query().orElseThrow().text();
+  }
+
+  @Test
   void collationsThatAreNotTheTables() throws SQLException {
     Schema schema =
         inspected(
@@ -162,7 +194,8 @@ class MysqlInspectorTest {
             Set.of("billing", "not there"),
             "CREATE DATABASE billing",
             "CREATE TABLE billing.invoice (id INT PRIMARY KEY)",
-            "CREATE TABLE line (i INT, CONSTRAINT fk FOREIGN KEY (i) REFERENCES billing.invoice (id))",
+            "CREATE TABLE line (i INT, CONSTRAINT fk FOREIGN KEY (i) REFERENCES billing.invoice"
+                + " (id))",
             "CREATE VIEW v AS SELECT id FROM billing.invoice");
     assertThat(schema.namespaces()).containsExactly("billing");
     assertThat(schema.names())

@@ -14,6 +14,7 @@ import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
 import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.operation.Operation;
+import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Schema;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -179,7 +180,7 @@ class MysqlRendererTest {
         op ->
             op.createTable("t", column("a", integer()), column("g", integer()).virtualAs("a + 1")),
         rename,
-        "generated column g",
+        "generated column t.g",
         "drop that column");
   }
 
@@ -305,12 +306,16 @@ class MysqlRendererTest {
     refused(
         MARIADB,
         none,
-        op -> op.createTable("t", column("a", smallint()).defaultTo(40_000)),
+        op ->
+            op.createTable(
+                "t", column("a", integer().on(DialectName.MYSQL, smallint())).defaultTo(40_000)),
         "fits the type");
     refused(
         MARIADB,
         none,
-        op -> op.createTable("t", column("a", varchar(2)).defaultTo("abc")),
+        op ->
+            op.createTable(
+                "t", column("a", varchar(9).on(DialectName.MARIADB, varchar(2))).defaultTo("abc")),
         "fits the type");
     refused(
         MARIADB,

@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server for tests, with a new database for each of them. MariaDB is unpacked from the class path
@@ -64,6 +65,7 @@ final class TestServer {
   private final String subprotocol;
   private final String url;
   private int count;
+  private @Nullable Connection administration;
 
   private TestServer(String subprotocol, String url) {
     this.subprotocol = subprotocol;
@@ -178,8 +180,7 @@ final class TestServer {
   synchronized DataSource emptyDatabase() {
     int number = count++;
     String name = PREFIX + number % KEPT;
-    try (Connection connection = server().getConnection();
-        Statement statement = connection.createStatement()) {
+    try (Statement statement = administration().createStatement()) {
       if (number < KEPT) {
         statement.execute("CREATE USER IF NOT EXISTS " + name + " IDENTIFIED BY '" + name + "'");
         statement.execute("GRANT ALL ON `" + name + "`.* TO " + name);
@@ -187,7 +188,6 @@ final class TestServer {
           statement.execute("GRANT ALL ON `" + schema + "`.* TO " + name);
         }
       }
-      statement.execute("SET foreign_key_checks = 0, lock_wait_timeout = 30");
       for (String schema : existing(statement)) {
         if (SCHEMAS.contains(schema)) {
           drop(statement, schema);
@@ -211,9 +211,7 @@ final class TestServer {
 
   /** The same through another driver: {@code jdbc:mysql}. */
   synchronized DataSource onlyDatabase(String otherSubprotocol) {
-    try (Connection connection = server().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET foreign_key_checks = 0, lock_wait_timeout = 30");
+    try (Statement statement = administration().createStatement()) {
       for (String database : existing(statement)) {
         drop(statement, database);
       }
@@ -256,6 +254,20 @@ final class TestServer {
     }
     existing.removeIf(name -> !SCHEMAS.contains(name) && !name.startsWith(PREFIX));
     return existing;
+  }
+
+  /** A connection that makes and drops databases: to open one takes longer than that. */
+  private Connection administration() throws SQLException {
+    Connection known = administration;
+    if (known != null && known.isValid(10)) {
+      return known;
+    }
+    Connection opened = server().getConnection();
+    administration = opened;
+    try (Statement statement = opened.createStatement()) {
+      statement.execute("SET foreign_key_checks = 0, lock_wait_timeout = 30");
+    }
+    return opened;
   }
 
   /** The server without a database. */
