@@ -1,5 +1,6 @@
 package dev.migrate.engine.execute;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Inspector;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.schema.Check;
@@ -57,7 +58,7 @@ record TextComparison(SchemaDifference difference, Set<ElementName> unknown) {
           .ifPresent(both -> texts.put(table.name(), both));
     }
     boolean keeps = site.dialect().keepsTexts();
-    Collected collected = new Collected(new ArrayList<>(), new TreeSet<>());
+    Collected collected = new Collected(site.dialect(), new ArrayList<>(), new TreeSet<>());
     if (!keeps && !texts.isEmpty()) {
       Map<QualifiedName, Table> stored = stored(site, declared, texts.keySet());
       texts.forEach(
@@ -108,12 +109,11 @@ record TextComparison(SchemaDifference difference, Set<ElementName> unknown) {
     }
   }
 
-  private record Collected(List<Entry> entries, Set<ElementName> unknown) {
+  private record Collected(Dialect dialect, List<Entry> entries, Set<ElementName> unknown) {
 
     /** A text that looks the same is the same, whatever the database would make of it. */
     void compare(Place place, Optional<String> stored, String declared, String live) {
-      if (plain(declared).equals(plain(live))
-          || stored.filter(text -> plain(text).equals(plain(live))).isPresent()) {
+      if (areAlike(declared, live) || stored.filter(text -> areAlike(text, live)).isPresent()) {
         return;
       } else if (stored.isEmpty()) {
         unknown.add(place.element());
@@ -127,8 +127,8 @@ record TextComparison(SchemaDifference difference, Set<ElementName> unknown) {
       }
     }
 
-    private static String plain(String text) {
-      return text.strip().replaceAll("\\s+", " ").replaceAll("\\s*;$", "");
+    private boolean areAlike(String one, String other) {
+      return dialect.comparableText(one).equals(dialect.comparableText(other));
     }
   }
 
