@@ -21,9 +21,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** One operation in a revision of its own, killed at each of its statements. */
+/** One operation in a revision of its own, killed at its statements. */
 final class SampleDeaths {
 
   private final Revision[] revisions;
@@ -57,13 +58,17 @@ final class SampleDeaths {
     }
   }
 
+  private record Point(Statement statement, Moment moment) {}
+
+  /** After one statement is before the next. */
   void run(ResumeContract contract) throws SQLException {
-    for (Statement statement : statements) {
-      for (Moment moment : Moment.values()) {
-        if (statement.kind() != Kind.CODE) {
-          die(new FailingDataSource(contract.emptyDatabase()), statement, moment);
-        }
-      }
+    List<Point> points =
+        statements.stream()
+            .filter(statement -> statement.kind() != Kind.CODE)
+            .flatMap(s -> Stream.of(Moment.values()).map(moment -> new Point(s, moment)))
+            .toList();
+    for (Point point : Cases.of(points)) {
+      die(new FailingDataSource(contract.emptyDatabase()), point.statement(), point.moment());
     }
   }
 
