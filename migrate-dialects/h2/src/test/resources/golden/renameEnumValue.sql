@@ -7,9 +7,9 @@ ALTER TABLE dream ALTER COLUMN mood SET DATA TYPE ENUM('unhappy', 'it''s ok', 'h
 ALTER TABLE dream ALTER COLUMN "Mood" SET DATA TYPE ENUM('unhappy', 'it''s ok', 'happy') USING CASE "Mood" WHEN 'sad' THEN 'unhappy' ELSE CAST("Mood" AS VARCHAR) END;
 
 -- that is a default
--- rename label happy of enum type mood to glad, which is the default of diary.mood, is not possible
---   database   H2 2.5
---   next       alter the column to noDefault() before, and to the new default afterwards
+ALTER TABLE diary ALTER COLUMN mood DROP DEFAULT;
+ALTER TABLE diary ALTER COLUMN mood SET DATA TYPE ENUM('sad', 'it''s ok', 'glad') USING CASE mood WHEN 'happy' THEN 'glad' ELSE CAST(mood AS VARCHAR) END;
+ALTER TABLE diary ALTER COLUMN mood SET DEFAULT 'glad';
 
 -- in lists
 -- rename label sad of enum type mood to unhappy, which the lists in column dream.moods have, is not possible

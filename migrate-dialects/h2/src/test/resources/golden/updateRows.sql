@@ -5,4 +5,4 @@ UPDATE account SET nickname = '''; DROP TABLE account; --', age = NULL WHERE id 
 UPDATE account SET age = 18;
 
 -- rows that have nothing
-UPDATE account SET age = 18 WHERE age IS NULL AND login = 'x';
+UPDATE account SET age = 18 WHERE age IS NULL AND login = 'x' AND CAST(login AS CHARACTER LARGE OBJECT) = 'x';

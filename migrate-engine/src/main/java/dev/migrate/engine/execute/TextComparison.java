@@ -18,7 +18,6 @@ import dev.migrate.schema.View;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,23 +56,9 @@ record TextComparison(SchemaDifference difference, Set<ElementName> unknown) {
           .filter(both -> !both.isEmpty())
           .ifPresent(both -> texts.put(table.name(), both));
     }
-    boolean keeps = site.dialect().keepsTexts();
     Collected collected = new Collected(site.dialect(), new ArrayList<>(), new TreeSet<>());
-    if (!keeps && !texts.isEmpty()) {
-      Map<QualifiedName, Table> stored = stored(site, declared, texts.keySet());
-      texts.forEach(
-          (name, both) -> {
-            Map<Place, String> live = texts(site, inspected.table(name));
-            Optional<Map<Place, String>> known =
-                Optional.ofNullable(stored.get(name)).map(table -> texts(site, table));
-            both.forEach(
-                (place, text) ->
-                    collected.compare(
-                        place,
-                        known.map(all -> all.getOrDefault(place, text)),
-                        text,
-                        live.getOrDefault(place, "")));
-          });
+    if (!site.dialect().keepsTexts() && !texts.isEmpty()) {
+      tables(site, declared, inspected, texts, collected);
     }
     Set<QualifiedName> views =
         declared.views().stream()
@@ -85,6 +70,84 @@ record TextComparison(SchemaDifference difference, Set<ElementName> unknown) {
       views(site, declared, inspected, views, collected);
     }
     return new TextComparison(new SchemaDifference(collected.entries()), collected.unknown());
+  }
+
+  private static void tables(
+      Site site,
+      Schema declared,
+      Schema inspected,
+      Map<QualifiedName, Map<Place, String>> texts,
+      Collected collected) {
+    Spellings wanted = Spellings.of(site, declared, texts.keySet());
+    Set<QualifiedName> differing =
+        texts.keySet().stream()
+            .filter(
+                name ->
+                    texts.get(name).keySet().stream()
+                        .anyMatch(place -> !wanted.has(place, texts(site, inspected, name))))
+            .collect(Collectors.toSet());
+    Spellings actual = Spellings.of(site, inspected, differing);
+    for (QualifiedName name : texts.keySet()) {
+      Map<Place, String> live = texts(site, inspected, name);
+      texts
+          .get(name)
+          .forEach(
+              (place, text) -> {
+                if (!wanted.has(place, live) && !wanted.meets(actual, place)) {
+                  collected.add(place, wanted.isKnown(name), text, live.getOrDefault(place, ""));
+                }
+              });
+    }
+  }
+
+  /**
+   * The spellings of texts: as they are, as the database stores them, and as it stores those again,
+   * which is what it does when it changes a table.
+   */
+  private record Spellings(
+      Dialect dialect, List<Map<Place, String>> rounds, Set<QualifiedName> known) {
+
+    private static final int ROUNDS = 3;
+
+    static Spellings of(Site site, Schema schema, Set<QualifiedName> names) {
+      List<Map<Place, String>> rounds = new ArrayList<>();
+      Set<QualifiedName> known = new TreeSet<>();
+      Schema spelled = schema;
+      for (int round = 0; round <= ROUNDS; round++) {
+        Map<Place, String> texts = new LinkedHashMap<>();
+        for (QualifiedName name : names) {
+          texts.putAll(texts(site, spelled, name));
+        }
+        if (!rounds.isEmpty() && rounds.get(rounds.size() - 1).equals(texts)) {
+          break;
+        }
+        rounds.add(texts);
+        for (Table table : names.isEmpty() ? List.<Table>of() : stored(site, spelled, names)) {
+          known.add(table.name());
+          spelled = spelled.with(table);
+        }
+      }
+      return new Spellings(site.dialect(), rounds, known);
+    }
+
+    /** Whether one of the spellings is the one of these. */
+    boolean has(Place place, Map<Place, String> texts) {
+      String text = texts.getOrDefault(place, "");
+      return rounds.stream()
+          .anyMatch(round -> round.containsKey(place) && areAlike(dialect, round.get(place), text));
+    }
+
+    boolean meets(Spellings others, Place place) {
+      return others.rounds().stream().anyMatch(round -> has(place, round));
+    }
+
+    boolean isKnown(QualifiedName table) {
+      return known.contains(table);
+    }
+  }
+
+  private static Map<Place, String> texts(Site site, Schema schema, QualifiedName table) {
+    return schema.findTable(table).map(known -> texts(site, known)).orElse(Map.of());
   }
 
   private static void views(
@@ -113,23 +176,29 @@ record TextComparison(SchemaDifference difference, Set<ElementName> unknown) {
 
     /** A text that looks the same is the same, whatever the database would make of it. */
     void compare(Place place, Optional<String> stored, String declared, String live) {
-      if (areAlike(declared, live) || stored.filter(text -> areAlike(text, live)).isPresent()) {
+      if (areAlike(dialect, declared, live)
+          || stored.filter(text -> areAlike(dialect, text, live)).isPresent()) {
         return;
-      } else if (stored.isEmpty()) {
-        unknown.add(place.element());
-      } else {
+      }
+      add(place, stored.isPresent(), declared, live);
+    }
+
+    void add(Place place, boolean isKnown, String declared, String live) {
+      if (isKnown) {
         entries.add(
             new Entry(
                 place.element(),
                 Optional.of(place.attribute()),
                 Optional.of(declared),
                 Optional.of(live)));
+      } else {
+        unknown.add(place.element());
       }
     }
+  }
 
-    private boolean areAlike(String one, String other) {
-      return dialect.comparableText(one).equals(dialect.comparableText(other));
-    }
+  private static boolean areAlike(Dialect dialect, String one, String other) {
+    return dialect.comparableText(one).equals(dialect.comparableText(other));
   }
 
   private static Map<Place, String> common(Map<Place, String> one, Map<Place, String> other) {
@@ -177,17 +246,11 @@ record TextComparison(SchemaDifference difference, Set<ElementName> unknown) {
     return expression.on(site.dialect().names()).text();
   }
 
-  private static Map<QualifiedName, Table> stored(
-      Site site, Schema declared, Set<QualifiedName> names) {
+  private static List<Table> stored(Site site, Schema declared, Set<QualifiedName> names) {
     Inspector inspector = site.dialect().inspector();
     Connection connection = site.session().connection();
     try {
-      Map<QualifiedName, Table> stored = new HashMap<>();
-      Schema resolved = inspector.resolve(connection, declared);
-      inspector
-          .stored(connection, resolved, names)
-          .forEach(table -> stored.put(table.name(), table));
-      return stored;
+      return inspector.stored(connection, inspector.resolve(connection, declared), names);
     } catch (SQLException failure) {
       throw Session.failed("the catalogue cannot be read", failure);
     }

@@ -4,10 +4,15 @@ import dev.migrate.RevisionId;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.RunCode;
+import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.DefaultChange;
@@ -18,6 +23,7 @@ import dev.migrate.schema.TypeChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How two revisions that only change the schema could read after each other, so that both orders
@@ -30,6 +36,9 @@ import java.util.Optional;
 record Proposal(Optional<List<Operation>> first, Optional<List<Operation>> second) {
 
   static Optional<Proposal> of(Schema base, List<Operation> one, List<Operation> other) {
+    if (!Stream.concat(one.stream(), other.stream()).allMatch(Proposal::isOfSchema)) {
+      return Optional.empty();
+    }
     Optional<Schema> afterOne = States.run(one, base);
     Optional<Schema> afterOther = States.run(other, base);
     if (afterOne.isEmpty() || afterOther.isEmpty()) {
@@ -47,6 +56,15 @@ record Proposal(Optional<List<Operation>> first, Optional<List<Operation>> secon
       }
     }
     return Optional.empty();
+  }
+
+  /** The end of the others is not a schema alone. */
+  private static boolean isOfSchema(Operation operation) {
+    return !(operation instanceof InsertRows
+        || operation instanceof UpdateRows
+        || operation instanceof DeleteRows
+        || operation instanceof ExecuteSql
+        || operation instanceof RunCode);
   }
 
   private static List<List<Operation>> candidates(

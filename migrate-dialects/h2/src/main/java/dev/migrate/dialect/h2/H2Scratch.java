@@ -2,6 +2,7 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.ansi.ScratchWork;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.schema.Check;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Creates the columns and checks of tables in temporary tables of the session, to see how H2 spells
@@ -38,6 +40,12 @@ record H2Scratch(Connection connection, H2Names names) {
   private static final String CONDITIONS =
       "SELECT CONSTRAINT_NAME, CHECK_CLAUSE FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS"
           + " WHERE LOWER(CONSTRAINT_NAME) LIKE 'migrate\\_scratch\\_%'";
+
+  private static final String TEXT = "'[^']*+(?:''[^']*+)*+'";
+
+  /** H2 keeps the labels that a type had when the condition was written. */
+  private static final Pattern LABEL =
+      Pattern.compile("CAST\\((" + TEXT + ") AS ENUM\\((?:" + TEXT + "(?:, )?)++\\)\\)");
 
   List<Table> of(Schema schema, Set<QualifiedName> wanted) throws SQLException {
     List<Table> stored = new ArrayList<>();
@@ -57,16 +65,17 @@ record H2Scratch(Connection connection, H2Names names) {
       } catch (SQLException | MigrateException impossible) {
         return Optional.empty();
       }
-      try {
-        List<Column> columns = new H2Catalogue(connection, names, Set.of()).columnsOf(SCRATCH);
-        return Optional.of(
-            table
-                .withColumns(old -> restored(table, columns))
-                .withConstraints(checked(table, conditions(statement))));
-      } finally {
-        statement.execute("DROP TABLE " + names.renderer().name(SCRATCH));
-      }
+      ScratchWork<Optional<Table>> work = () -> Optional.of(seen(table, statement));
+      return work.thenRemoved(
+          () -> statement.execute("DROP TABLE " + names.renderer().name(SCRATCH)));
     }
+  }
+
+  private Table seen(Table table, Statement statement) throws SQLException {
+    List<Column> columns = new H2Catalogue(connection, names, Set.of()).columnsOf(SCRATCH);
+    return table
+        .withColumns(old -> restored(table, columns))
+        .withConstraints(checked(table, conditions(statement)));
   }
 
   private String definition(Schema schema, Table table) {
@@ -93,7 +102,8 @@ record H2Scratch(Connection connection, H2Names names) {
     try (ResultSet rows = statement.executeQuery(CONDITIONS)) {
       while (rows.next()) {
         String place = rows.getString(1).substring(SCRATCH.name().length() + 1);
-        conditions.put(Integer.valueOf(place), Expression.of(rows.getString(2)));
+        String condition = LABEL.matcher(rows.getString(2)).replaceAll("$1");
+        conditions.put(Integer.valueOf(place), Expression.of(condition));
       }
     }
     return conditions;

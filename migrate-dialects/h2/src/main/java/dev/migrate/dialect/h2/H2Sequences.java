@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * What H2 takes for a sequence where a revision leaves it open; it has no part in the canonical
- * form.
+ * form. Neither has it that a descending sequence does not cache: such a sequence has to lose its
+ * cache when it restarts.
  *
  * @see <a href="https://h2database.com/html/grammar.html#sequence_options">Sequence options</a>
  */
@@ -44,7 +45,8 @@ final class H2Sequences {
             sequence
                 .cache()
                 .filter(values -> values != USUAL_CACHE)
-                .filter(values -> values != steps(sequence, minimum, maximum)));
+                .filter(values -> values != steps(sequence, minimum, maximum))
+                .filter(values -> values != 1 || sequence.increment() > 0));
   }
 
   /** The usual cache is no greater than the number of values that there are. */

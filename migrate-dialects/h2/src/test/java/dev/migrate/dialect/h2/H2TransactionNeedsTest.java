@@ -266,7 +266,7 @@ class H2TransactionNeedsTest {
       Dialect h2 = new TransactionalH2();
       Migrator migrator =
           Migrator.on(connection)
-              .revisions(TABLE, withRows(op -> op.insert("t", columns("n"), row(1), row(1))))
+              .revisions(TABLE, withRows(H2TransactionNeedsTest::insertTwice))
               .dialect(
                   new TransactionalH2(
                       h2, new Altered(h2.renderer(), UnaryOperator.identity(), true)))
@@ -274,6 +274,12 @@ class H2TransactionNeedsTest {
       assertThatThrownBy(migrator::upgrade).isInstanceOf(StatementException.class);
       assertThat(lockTimeout(connection)).isEqualTo(123);
     }
+  }
+
+  /** Only the database sees that the two are the same row. */
+  private static void insertTwice(Operations op) {
+    op.insert("t", columns("n"), row(1));
+    op.insert("t", columns("n"), row(1));
   }
 
   private static Revision withRows(Consumer<Operations> body) {
@@ -296,8 +302,7 @@ class H2TransactionNeedsTest {
                 ? each.outsideTransaction()
                     .cleanedBy("SELECT 1", "CREATE TABLE IF NOT EXISTS cleaned (n INT)")
                 : each;
-    Migrator migrator =
-        migrator(each(leftover), false, op -> op.insert("t", columns("n"), row(1), row(1)));
+    Migrator migrator = migrator(each(leftover), false, H2TransactionNeedsTest::insertTwice);
     assertThatThrownBy(migrator::upgrade).isInstanceOf(StatementException.class);
     assertThat(cleaned()).as("the first attempt has nothing to remove").isEmpty();
     assertThatThrownBy(migrator::upgrade).isInstanceOf(StatementException.class);

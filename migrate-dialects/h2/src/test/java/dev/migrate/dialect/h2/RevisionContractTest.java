@@ -267,7 +267,7 @@ class RevisionContractTest {
               failure    revision 002 failed at statement 1 of 1
               next       see the test of that revision\
             """);
-    only(findings, "scriptDoesTheSame").contains("statement  UPDATE nowhere SET n = 1");
+    only(findings, "scriptDoesTheSame").contains("UPDATE nowhere SET n = 1");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.migrate.dialect.postgresql;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.Statement;
+import dev.migrate.dialect.ansi.ScratchWork;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.schema.Constraint;
@@ -45,24 +46,28 @@ record PostgresqlScratch(Connection connection, Renderer renderer, int major, St
 
   List<Table> of(Schema schema, Set<QualifiedName> names) throws SQLException {
     List<Table> declared = schema.tables().stream().filter(t -> names.contains(t.name())).toList();
-    List<Table> stored = new ArrayList<>();
     if (declared.isEmpty()) {
-      return stored;
+      return declared;
     }
     boolean own = connection.getAutoCommit();
     connection.setAutoCommit(false);
     Savepoint begin = connection.setSavepoint();
-    try {
-      query(PATH);
-      for (List<Table> part : parts(declared)) {
-        stored.addAll(inOneSchema(schema, part));
-      }
-    } finally {
-      connection.rollback(begin);
-      if (own) {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
+    ScratchWork<List<Table>> work = () -> inTheirSchemas(schema, declared);
+    return work.thenRemoved(
+        () -> {
+          connection.rollback(begin);
+          if (own) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+          }
+        });
+  }
+
+  private List<Table> inTheirSchemas(Schema schema, List<Table> declared) throws SQLException {
+    query(PATH);
+    List<Table> stored = new ArrayList<>();
+    for (List<Table> part : parts(declared)) {
+      stored.addAll(inOneSchema(schema, part));
     }
     return stored;
   }

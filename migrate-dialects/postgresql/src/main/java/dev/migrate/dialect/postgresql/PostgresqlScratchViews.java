@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
+import dev.migrate.dialect.ansi.ScratchWork;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.QualifiedName;
@@ -27,19 +28,24 @@ record PostgresqlScratchViews(Connection connection) {
   private static final String NAME = "pg_temp.migrate_scratch_view";
 
   Map<QualifiedName, Expression> of(Schema schema, Set<QualifiedName> names) throws SQLException {
-    Map<QualifiedName, Expression> stored = new LinkedHashMap<>();
     boolean own = connection.getAutoCommit();
     connection.setAutoCommit(false);
-    try {
-      for (View view : schema.views()) {
-        if (names.contains(view.name())) {
-          stored(view).ifPresent(query -> stored.put(view.name(), query));
-        }
-      }
-    } finally {
-      if (own) {
-        connection.rollback();
-        connection.setAutoCommit(true);
+    ScratchWork<Map<QualifiedName, Expression>> work = () -> stored(schema, names);
+    return work.thenRemoved(
+        () -> {
+          if (own) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+          }
+        });
+  }
+
+  private Map<QualifiedName, Expression> stored(Schema schema, Set<QualifiedName> names)
+      throws SQLException {
+    Map<QualifiedName, Expression> stored = new LinkedHashMap<>();
+    for (View view : schema.views()) {
+      if (names.contains(view.name())) {
+        stored(view).ifPresent(query -> stored.put(view.name(), query));
       }
     }
     return stored;
@@ -52,6 +58,11 @@ record PostgresqlScratchViews(Connection connection) {
     }
     String query = view.query().get().on(List.of(DialectName.POSTGRESQL)).text();
     Savepoint begin = connection.setSavepoint();
+    ScratchWork<Optional<Expression>> work = () -> created(query);
+    return work.thenRemoved(() -> connection.rollback(begin));
+  }
+
+  private Optional<Expression> created(String query) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute("CREATE TEMPORARY VIEW migrate_scratch_view AS " + query);
@@ -62,8 +73,6 @@ record PostgresqlScratchViews(Connection connection) {
       }
     } catch (SQLException impossible) {
       return Optional.empty();
-    } finally {
-      connection.rollback(begin);
     }
   }
 }
