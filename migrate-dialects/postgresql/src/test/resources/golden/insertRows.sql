@@ -7,3 +7,20 @@ INSERT INTO value_of_every_kind (id, a_boolean, a_decimal, a_text, a_blob, a_dat
 -- numbers that otherwise only the database gives
 INSERT INTO invoice (id) OVERRIDING SYSTEM VALUE VALUES
   (7);
+SELECT CASE WHEN (last - next) * step >= 0 THEN setval(seq, last)
+            ELSE setval(seq, next, false) END
+  FROM (SELECT seq, last, step, nextval(seq) AS next
+          FROM (SELECT s.seqrelid::regclass AS seq, sign(s.seqincrement)::int AS step,
+                       CASE WHEN s.seqincrement > 0 THEN (SELECT max(id) FROM invoice)
+                            ELSE (SELECT min(id) FROM invoice) END AS last,
+                       s.seqmin, s.seqmax
+                  FROM pg_sequence s
+                  JOIN pg_depend d ON d.objid = s.seqrelid
+                  JOIN pg_attribute a
+                    ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+                 WHERE d.classid = 'pg_class'::regclass
+                   AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i'
+                   AND d.refobjid = 'invoice'::regclass AND a.attname = 'id') AS identity
+         WHERE last BETWEEN seqmin AND seqmax
+           AND (last - coalesce(pg_sequence_last_value(seq), last - step)) * step > 0
+        OFFSET 0) AS numbers;

@@ -89,6 +89,17 @@ public interface Dialect {
   }
 
   /**
+   * A condition, computation or query in the form in which two of them are compared: equal for
+   * texts that differ in their layout alone.
+   *
+   * @param text the SQL of an element
+   * @return the text with single spaces and without a semicolon at its end, unless overridden
+   */
+  default String comparableText(String text) {
+    return text.strip().replaceAll("\\s+", " ").replaceAll("\\s*;$", "");
+  }
+
+  /**
    * How a live schema differs from a declared one. The database is only asked how it stores a table
    * where its spelling may be the reason for a difference.
    *

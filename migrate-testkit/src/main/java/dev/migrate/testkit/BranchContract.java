@@ -286,7 +286,7 @@ public interface BranchContract extends DatabaseContract {
                 when.runs("b").after("a", family.get(3));
               });
       List<Snapshot> ends = new ArrayList<>();
-      for (List<String> state : states("a", "b")) {
+      for (List<String> state : Cases.of(states("a", "b"))) {
         DataSource database = emptyDatabase();
         Migrator migrator = migrator(database, USER, a, b, join);
         migrator.upgrade("001_user");

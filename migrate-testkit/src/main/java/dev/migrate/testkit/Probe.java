@@ -8,6 +8,7 @@ import dev.migrate.engine.MigratorBuilder;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.MigrationListener;
 import dev.migrate.report.RevisionInfo;
+import dev.migrate.report.StampOutcome;
 import dev.migrate.testkit.FailingDataSource.Killed;
 import dev.migrate.testkit.FailingDataSource.Moment;
 import java.sql.Connection;
@@ -130,5 +131,18 @@ record Probe(DataSource dataSource) {
 
   interface Action {
     void run() throws SQLException;
+  }
+
+  /** What a stamp says apart from what a database has at its birth and the model does not hold. */
+  static String recorded(StampOutcome stamp) {
+    return new StampOutcome(
+            stamp.recorded(),
+            stamp.removed(),
+            stamp.undeclared(),
+            List.of(),
+            stamp.uncompared(),
+            stamp.accepted(),
+            stamp.reason())
+        .toString();
   }
 }

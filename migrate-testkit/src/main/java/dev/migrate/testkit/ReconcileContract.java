@@ -145,7 +145,7 @@ public interface ReconcileContract extends DatabaseContract {
     Revision b = BranchTrial.revision("b", move(pair.get(1).does()), "ground");
     List<List<String>> states =
         List.of(List.of(), List.of("a"), List.of("b"), List.of("a", "b"), List.of("b", "a"));
-    for (List<String> state : states) {
+    for (List<String> state : Cases.of(states)) {
       DataSource database = emptyDatabase();
       Migrator migrator = migrator(database, trial.forking(), a, b, join);
       try {

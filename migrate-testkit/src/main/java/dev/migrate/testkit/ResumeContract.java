@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
  * A run that dies anywhere is ended by the next one, with nothing done twice and nothing left out.
  * A dialect's test implements this with a database.
  *
- * <p>With {@code -Dmigrate.test.failures=all} it dies before and after every event, whatever {@link
+ * <p>With {@code -Dmigrate.test.cases=all} it dies before and after every event, whatever {@link
  * #everyNthMoment} says.
  */
 public interface ResumeContract {
@@ -43,7 +43,7 @@ public interface ResumeContract {
   /**
    * How many of the moments are tried, where each takes long.
    *
-   * @return 1 for all of them, 4 for every fourth
+   * @return 1 for all of them, 4 for every fourth; 1 unless overridden
    */
   default int everyNthMoment() {
     return 1;
@@ -95,8 +95,8 @@ public interface ResumeContract {
   }
 
   /**
-   * Killed before and after every statement of every operation there is: what is left is told
-   * apart, or asked for.
+   * Killed before the first statement and after each of every operation there is: what is left is
+   * recognized, or asked for.
    *
    * @return a test for each operation
    */
@@ -174,7 +174,7 @@ public interface ResumeContract {
 
     Stream<DynamicTest> deaths(Death death) {
       List<DynamicTest> tests = new ArrayList<>();
-      int step = stride() * (death == Death.PROCESS || FailurePlaces.takesAll() ? 1 : 2);
+      int step = stride() * (death == Death.PROCESS || Cases.areAll() ? 1 : 2);
       for (int event = 1; event <= events.size(); event += step) {
         int number = event;
         for (Moment moment : moments(event, death)) {
@@ -194,9 +194,7 @@ public interface ResumeContract {
 
     /** After one event is before the next: it need not be tried twice. */
     private List<Moment> moments(int event, Death death) {
-      return event == 1 || FailurePlaces.takesAll()
-          ? List.of(Moment.values())
-          : List.of(Moment.AFTER);
+      return event == 1 || Cases.areAll() ? List.of(Moment.values()) : List.of(Moment.AFTER);
     }
 
     /** The second death comes at every event of a resumption, spread over the first deaths. */
@@ -226,7 +224,7 @@ public interface ResumeContract {
     }
 
     private int stride() {
-      return FailurePlaces.takesAll() ? 1 : contract.everyNthMoment();
+      return Cases.areAll() ? 1 : contract.everyNthMoment();
     }
 
     private String title(int event, Moment moment) {

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
-/** One operation in a revision of its own, killed at each of its statements. */
+/** One operation in a revision of its own, killed at its statements. */
 final class SampleDeaths {
 
   private final Revision[] revisions;
@@ -61,7 +61,7 @@ final class SampleDeaths {
   void run(ResumeContract contract) throws SQLException {
     boolean first = true;
     for (Statement statement : statements) {
-      boolean all = first || FailurePlaces.takesAll();
+      boolean all = first || Cases.areAll();
       for (Moment moment : all ? List.of(Moment.values()) : List.of(Moment.AFTER)) {
         if (statement.kind() != Kind.CODE) {
           die(new FailingDataSource(contract.emptyDatabase()), statement, moment);

@@ -47,8 +47,8 @@ import org.junit.jupiter.api.TestFactory;
  * rows and history as the call, and after the first statement that fails it executes and records
  * nothing more, whatever it does about errors.
  *
- * <p>With {@code -Dmigrate.test.failures=all} a statement fails at every place under a client of
- * each kind, instead of one kind at each place.
+ * <p>With {@code -Dmigrate.test.cases=all} a statement fails at every place under a client of each
+ * kind, instead of one kind at each place.
  */
 public interface ScriptContract {
 
@@ -164,7 +164,7 @@ public interface ScriptContract {
     for (int revision = 1; revision < story.revisions().size(); revision++) {
       for (int position = 0; position < story.positions(revision); position++) {
         boolean wanted = Mode.values()[place++ % 2] == mode;
-        if (!wanted && !FailurePlaces.takesAll()) {
+        if (!wanted && !Cases.areAll()) {
           continue;
         }
         Fault fault = Fault.at(revision + position);

@@ -103,9 +103,9 @@ public interface TwoApplicationsContract extends DatabaseContract {
     DataSource database = shared();
     Migrator mail = migrator(database, LETTERS, SUBJECT);
     execute(database, "DROP TABLE letters");
-    assertEquals("recorded as not applied: mail_1, mail_2", mail.stamp("base").toString());
+    assertEquals("recorded as not applied: mail_1, mail_2", Probe.recorded(mail.stamp("base")));
     execute(database, "CREATE TABLE letters (id INTEGER, subject VARCHAR(10))");
-    assertEquals("recorded as applied: mail_1, mail_2", mail.stamp("heads").toString());
+    assertEquals("recorded as applied: mail_1, mail_2", Probe.recorded(mail.stamp("heads")));
     assertTrue(migrator(database, ORDERS, NOTE).upgrade().isEmpty());
     assertEquals(
         List.of("shop_2", "mail_2"),

@@ -1,5 +1,6 @@
 package dev.migrate.engine.execute;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Inspector;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.schema.Check;
@@ -55,7 +56,7 @@ record TextComparison(SchemaDifference difference, Set<ElementName> unknown) {
           .filter(both -> !both.isEmpty())
           .ifPresent(both -> texts.put(table.name(), both));
     }
-    Collected collected = new Collected(new ArrayList<>(), new TreeSet<>());
+    Collected collected = new Collected(site.dialect(), new ArrayList<>(), new TreeSet<>());
     if (!site.dialect().keepsTexts() && !texts.isEmpty()) {
       tables(site, declared, inspected, texts, collected);
     }
@@ -103,7 +104,8 @@ record TextComparison(SchemaDifference difference, Set<ElementName> unknown) {
    * The spellings of texts: as they are, as the database stores them, and as it stores those again,
    * which is what it does when it changes a table.
    */
-  private record Spellings(List<Map<Place, String>> rounds, Set<QualifiedName> known) {
+  private record Spellings(
+      Dialect dialect, List<Map<Place, String>> rounds, Set<QualifiedName> known) {
 
     private static final int ROUNDS = 3;
 
@@ -125,14 +127,14 @@ record TextComparison(SchemaDifference difference, Set<ElementName> unknown) {
           spelled = spelled.with(table);
         }
       }
-      return new Spellings(rounds, known);
+      return new Spellings(site.dialect(), rounds, known);
     }
 
     /** Whether one of the spellings is the one of these. */
     boolean has(Place place, Map<Place, String> texts) {
-      String text = plain(texts.getOrDefault(place, ""));
+      String text = texts.getOrDefault(place, "");
       return rounds.stream()
-          .anyMatch(round -> round.containsKey(place) && plain(round.get(place)).equals(text));
+          .anyMatch(round -> round.containsKey(place) && areAlike(dialect, round.get(place), text));
     }
 
     boolean meets(Spellings others, Place place) {
@@ -170,12 +172,12 @@ record TextComparison(SchemaDifference difference, Set<ElementName> unknown) {
     }
   }
 
-  private record Collected(List<Entry> entries, Set<ElementName> unknown) {
+  private record Collected(Dialect dialect, List<Entry> entries, Set<ElementName> unknown) {
 
     /** A text that looks the same is the same, whatever the database would make of it. */
     void compare(Place place, Optional<String> stored, String declared, String live) {
-      if (plain(declared).equals(plain(live))
-          || stored.filter(text -> plain(text).equals(plain(live))).isPresent()) {
+      if (areAlike(dialect, declared, live)
+          || stored.filter(text -> areAlike(dialect, text, live)).isPresent()) {
         return;
       }
       add(place, stored.isPresent(), declared, live);
@@ -195,8 +197,8 @@ record TextComparison(SchemaDifference difference, Set<ElementName> unknown) {
     }
   }
 
-  private static String plain(String text) {
-    return text.strip().replaceAll("\\s+", " ").replaceAll("\\s*;$", "");
+  private static boolean areAlike(Dialect dialect, String one, String other) {
+    return dialect.comparableText(one).equals(dialect.comparableText(other));
   }
 
   private static Map<Place, String> common(Map<Place, String> one, Map<Place, String> other) {

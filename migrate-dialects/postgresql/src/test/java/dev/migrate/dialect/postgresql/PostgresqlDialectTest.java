@@ -21,6 +21,6 @@ class PostgresqlDialectTest implements DialectContract {
 
   @Override
   public int randomSequences() {
-    return Integer.getInteger("migrate.test.sequences", 200);
+    return Integer.getInteger("migrate.test.sequences", 60);
   }
 }

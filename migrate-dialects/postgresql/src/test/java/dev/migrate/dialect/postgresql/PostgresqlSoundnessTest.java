@@ -19,6 +19,6 @@ class PostgresqlSoundnessTest implements SoundnessContract {
 
   @Override
   public int soundnessPairs() {
-    return 300;
+    return 100;
   }
 }

@@ -23,7 +23,6 @@ import dev.migrate.schema.DataType;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.IndexKey;
 import dev.migrate.testkit.SpellingContract;
-import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ class PostgresqlSpellingTest implements SpellingContract {
         "a time beyond the last microsecond",
         (op, table) ->
             op.addColumn(
-                table, column("c", time(6)).defaultTo(LocalTime.of(23, 59, 59, 999_999_999))));
+                table, column("c", time(6)).defaultTo(expression("'23:59:59.999999999'"))));
     defaults().forEach((text, type) -> all.put("default " + text, defaultTo(text, type)));
     all.put(
         "a sequence by its schema",

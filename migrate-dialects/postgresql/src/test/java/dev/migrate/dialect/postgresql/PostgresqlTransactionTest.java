@@ -18,6 +18,7 @@ import dev.migrate.report.PlanException;
 import dev.migrate.report.RevisionInfo;
 import dev.migrate.report.StatementException;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.testkit.Cases;
 import dev.migrate.testkit.CountingDataSource;
 import dev.migrate.testkit.FailingDataSource;
 import dev.migrate.testkit.FailingDataSource.Death;
@@ -163,9 +164,9 @@ class PostgresqlTransactionTest {
   @Test
   void killedAnywhereARevisionIsThereAsAWholeOrNotAtAll() throws SQLException {
     Optional<Error> killed;
-    int event = 0;
+    int event = 1 - Cases.step(3);
     do {
-      event++;
+      event += Cases.step(3);
       killed = killedUpAndDown(event, event % 2 == 0 ? Moment.BEFORE : Moment.AFTER);
     } while (killed.isPresent());
     assertThat(event).isGreaterThan(20);

@@ -76,6 +76,12 @@ final class SqliteDialect implements Dialect {
     return true;
   }
 
+  /** Comments at the end of a text are not read back, and a rename quotes the new name. */
+  @Override
+  public String comparableText(String text) {
+    return SqliteToken.folded(text).replaceFirst("[ ;]+$", "");
+  }
+
   @Override
   public Schema canonical(Schema schema) {
     return new SqliteCanonical(tables).of(schema);

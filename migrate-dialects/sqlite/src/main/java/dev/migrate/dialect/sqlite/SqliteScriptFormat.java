@@ -113,7 +113,7 @@ final class SqliteScriptFormat extends AnsiScriptFormat {
   public String problem(Statement check) {
     Matcher pragma = CHECK.matcher(check.sql());
     if (!pragma.matches()) {
-      return "(" + check.sql() + "\nLIMIT 1)";
+      return "(SELECT * FROM (" + check.sql() + "\n) LIMIT 1)";
     }
     String table = pragma.group("table");
     String argument =

@@ -6,6 +6,7 @@ import dev.migrate.Recording;
 import dev.migrate.Revision;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.DialectProvider;
+import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.engine.Migrator;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.DialectName;
@@ -69,6 +70,17 @@ final class LiveFile implements AutoCloseable {
       }
       return rows;
     }
+  }
+
+  /** What the checks of a script find. */
+  List<String> found(List<dev.migrate.dialect.Statement> script) throws SQLException {
+    List<String> found = new ArrayList<>();
+    for (dev.migrate.dialect.Statement statement : script) {
+      if (statement.kind() == Kind.CHECK) {
+        found.addAll(rows(statement.sql()));
+      }
+    }
+    return found;
   }
 
   String creation(String table) throws SQLException {

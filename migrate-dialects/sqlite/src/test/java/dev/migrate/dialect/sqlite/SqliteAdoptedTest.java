@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrate.Operations;
-import dev.migrate.engine.Migrator;
+import dev.migrate.dialect.Statement;
+import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.report.StatementException;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,10 +33,16 @@ class SqliteAdoptedTest {
   private static final Consumer<Operations> CHANGE =
       op -> op.alterColumn("t", "qty", type(bigint()));
 
-  /** A definition of t, and the one attribute of it that no revision declares. */
-  private record Undeclared(String create, String what) {}
+  /**
+   * A definition of t, and what no revision declares of it.
+   *
+   * @param element as the difference names it
+   * @param what as the check of the rebuild names it
+   */
+  private record Undeclared(String create, String element, String what) {}
 
-  private static Undeclared undeclared(String id, String code, String qty, String p, String what) {
+  private static Undeclared undeclared(
+      String id, String code, String qty, String p, String element, String what) {
     return new Undeclared(
         "CREATE TABLE t (id INTEGER "
             + id
@@ -46,6 +53,7 @@ class SqliteAdoptedTest {
             + ", p INTEGER "
             + p
             + ")",
+        element,
         what);
   }
 
@@ -54,40 +62,71 @@ class SqliteAdoptedTest {
     String key = "PRIMARY KEY";
     List<Undeclared> all =
         List.of(
-            undeclared(key, "NOT NULL COLLATE NOCASE", "", "", "a collation"),
-            undeclared(key, "NOT NULL DEFAULT 'x'", "", "", "the default of column code"),
-            undeclared(key, "NOT NULL UNIQUE", "", "", "the key over code BINARY"),
-            undeclared(key, "NOT NULL", "CHECK (qty > 0)", "", "a check"),
-            undeclared(key, "NOT NULL", "CHECK\n(qty > 0)", "", "a check"),
-            undeclared(key, "NOT NULL", "NOT NULL", "", "NOT NULL of column qty"),
-            undeclared(key, "NOT NULL", "", "REFERENCES p (id)", "the foreign key over p, p"),
-            undeclared(key, "NOT NULL ON CONFLICT IGNORE", "", "", "an ON CONFLICT clause"),
-            undeclared(key + " AUTOINCREMENT", "NOT NULL", "", "", "AUTOINCREMENT"),
-            undeclared(key, "NOT NULL", "AS (id + 1)", "", "the computation of column qty"),
             undeclared(
-                key, "NOT NULL", "", ", UNIQUE (p, code COLLATE NOCASE)", "the key over p BINARY"),
-            undeclared(key, "NOT NULL", "", ", extra TEXT", "column extra"));
+                key, "NOT NULL COLLATE NOCASE", "", "", "column t.code: collation", "a collation"),
+            undeclared(
+                key,
+                "NOT NULL DEFAULT 'x'",
+                "",
+                "",
+                "column t.code: default",
+                "the default of column code"),
+            undeclared(key, "NOT NULL UNIQUE", "", "", "constraint", "the key over code BINARY"),
+            undeclared(key, "NOT NULL", "CHECK (qty > 0)", "", "constraint", "a check"),
+            undeclared(key, "NOT NULL", "CHECK\n(qty > 0)", "", "constraint", "a check"),
+            undeclared(key, "NOT NULL", "NOT NULL", "", "column t.qty", "NOT NULL of column qty"),
+            undeclared(
+                key,
+                "NOT NULL",
+                "",
+                "REFERENCES p (id)",
+                "constraint",
+                "the foreign key over p, p"),
+            undeclared(
+                key,
+                "NOT NULL ON CONFLICT IGNORE",
+                "",
+                "",
+                "column t.code: conflict clause",
+                "an ON CONFLICT clause"),
+            undeclared(key + " AUTOINCREMENT", "NOT NULL", "", "", "column t.id", "AUTOINCREMENT"),
+            undeclared(
+                key,
+                "NOT NULL",
+                "AS (id + 1)",
+                "",
+                "column t.qty",
+                "the computation of column qty"),
+            undeclared(
+                key,
+                "NOT NULL",
+                "",
+                ", UNIQUE (p, code COLLATE NOCASE)",
+                "constraint",
+                "the key over p BINARY"),
+            undeclared(key, "NOT NULL", "", ", extra TEXT", "column t.extra", "column extra"));
     for (Undeclared each : all) {
       try (LiveFile file = new LiveFile()) {
-        file.execute("CREATE TABLE p (id INTEGER PRIMARY KEY)", each.create());
-        stampAnyway(file.migrator(DECLARED), file);
+        file.migrator(DECLARED).upgrade();
+        List<Statement> script = file.migrator(DECLARED, CHANGE).upgradeScript().statements();
+        assertThat(file.found(script)).as("without it").isEmpty();
+        file.execute("DROP TABLE t", each.create());
         String before = file.creation("t");
         assertThatThrownBy(file.migrator(DECLARED, CHANGE)::upgrade)
             .as(each.create())
-            .isInstanceOf(StatementException.class)
-            .hasMessageContaining(each.what())
-            .hasMessageContaining("is in no revision, and would be lost");
+            .isInstanceOf(SchemaMismatchException.class)
+            .hasMessageContaining("would lose what no revision declared")
+            .hasMessageContaining(each.element());
+        assertThat(file.found(script))
+            .as("what a script written before finds of %s", each.create())
+            .anySatisfy(
+                found ->
+                    assertThat(found)
+                        .contains(each.what())
+                        .contains("is in no revision, and would be lost"));
         assertThat(file.creation("t")).isEqualTo(before);
       }
     }
-  }
-
-  /** As a script that is run by hand, or a change after the adoption, leaves it. */
-  private static void stampAnyway(Migrator migrator, LiveFile file) throws SQLException {
-    String table = file.creation("t");
-    file.execute("DROP TABLE t", "DROP TABLE p");
-    migrator.upgrade();
-    file.execute("DROP TABLE t", table);
   }
 
   @Test

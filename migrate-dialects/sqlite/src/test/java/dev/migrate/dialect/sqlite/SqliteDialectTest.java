@@ -20,7 +20,7 @@ class SqliteDialectTest implements DialectContract {
 
   @Override
   public int randomSequences() {
-    return Integer.getInteger("migrate.test.sequences", 2_000);
+    return Integer.getInteger("migrate.test.sequences", 300);
   }
 
   /** As most applications have it. */

@@ -33,13 +33,19 @@ class SqliteNativeSchemaTest implements NativeSchemaContract {
         NativeSchema.jobRunr("sqlite"));
   }
 
-  /** What the pragmas show of every table. */
+  /**
+   * What the pragmas show of every table. A default of NULL is none. SQLite takes NULL into primary
+   * keys that do not say NOT NULL, except for numbers of rows; the model's never do.
+   *
+   * @see <a href="https://www.sqlite.org/lang_createtable.html#the_primary_key">Primary keys</a>
+   */
   @Override
   public List<String> ownWords(Connection connection) throws SQLException {
     List<String> words = new ArrayList<>();
     for (String query :
         List.of(
-            "SELECT t.name, c.name, upper(c.type), c.\"notnull\", c.dflt_value, c.pk, c.hidden"
+            "SELECT t.name, c.name, upper(c.type), c.\"notnull\" OR c.pk,"
+                + " nullif(upper(c.dflt_value), 'NULL'), c.pk, c.hidden"
                 + " FROM sqlite_master t, pragma_table_xinfo(t.name) c WHERE t.type = 'table'"
                 + " AND t.name NOT LIKE 'sqlite%' ORDER BY 1, c.cid",
             "SELECT t.name, i.\"unique\", i.origin, i.partial, c.seqno, c.name, c.desc, c.coll"

@@ -10,4 +10,9 @@ class SqliteSoundnessTest implements SoundnessContract {
   public DataSource emptyDatabase() {
     return Databases.of("jdbc:sqlite::memory:?foreign_keys=on", "", "");
   }
+
+  @Override
+  public int soundnessPairs() {
+    return 300;
+  }
 }

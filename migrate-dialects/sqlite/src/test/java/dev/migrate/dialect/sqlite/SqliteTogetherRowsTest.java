@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class SqliteTogetherRowsTest {
 
-  private static final int SEQUENCES = Integer.getInteger("migrate.test.sequences", 300);
+  private static final int SEQUENCES = Integer.getInteger("migrate.test.sequences", 100);
 
   private static final Consumer<Operations> TABLE =
       op -> {

@@ -23,7 +23,7 @@ class SqliteValuesTest {
           op.createTable(
               "t",
               column("id", integer()),
-              column("d", decimal(20, 2)),
+              column("d", decimal(24, 2)),
               column("n", nativeType("NUMERIC")),
               primaryKey("id"));
 

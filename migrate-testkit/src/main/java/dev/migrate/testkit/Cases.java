@@ -1,0 +1,41 @@
+package dev.migrate.testkit;
+
+import java.util.List;
+
+/**
+ * Which of many similar cases are tried: the same few each time, or with {@code
+ * -Dmigrate.test.cases=all} every one.
+ */
+public final class Cases {
+
+  private static final String PROPERTY = "migrate.test.cases";
+
+  private Cases() {}
+
+  /**
+   * Whether every case is tried.
+   *
+   * @return false unless the system property says {@code all}
+   */
+  public static boolean areAll() {
+    return "all".equals(System.getProperty(PROPERTY));
+  }
+
+  /**
+   * The distance from a case to the next one that is tried.
+   *
+   * @param few the usual distance
+   * @return this distance, or 1 if every case is tried
+   */
+  public static int step(int few) {
+    return areAll() ? 1 : few;
+  }
+
+  /** The first, the one in the middle and the last. */
+  static <T> List<T> of(List<T> all) {
+    if (areAll() || all.size() <= 3) {
+      return all;
+    }
+    return List.of(all.get(0), all.get(all.size() / 2), all.get(all.size() - 1));
+  }
+}
