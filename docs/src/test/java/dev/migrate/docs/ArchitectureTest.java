@@ -29,6 +29,7 @@ class ArchitectureTest {
 
   private static final String FACE = "dev.migrate";
   private static final String ERROR = "dev.migrate.error";
+  private static final String SQL = "dev.migrate.sql";
   private static final String SCHEMA = "dev.migrate.schema";
   private static final String OPERATION = "dev.migrate.operation";
   private static final String SPI = "dev.migrate.dialect";
@@ -40,14 +41,16 @@ class ArchitectureTest {
   static void everyModuleIsSeen(JavaClasses all) {
     assertThat(all.size()).isGreaterThan(200);
     assertThat(all.stream().map(JavaClass::getPackageName))
-        .contains(FACE, ERROR, SCHEMA, OPERATION, SPI, REPORT)
+        .contains(FACE, ERROR, SQL, SCHEMA, OPERATION, SPI, REPORT)
         .contains("dev.migrate.engine", "dev.migrate.dialect.ansi", "dev.migrate.dialect.h2")
         .contains("dev.migrate.quickstart", "dev.migrate.quickstart.revision");
   }
 
   @ArchTest static final ArchRule errorsStandAlone = standsOn(ERROR);
 
-  @ArchTest static final ArchRule theSchemaStandsOnErrors = standsOn(SCHEMA, ERROR);
+  @ArchTest static final ArchRule textsStandAlone = standsOn(SQL);
+
+  @ArchTest static final ArchRule theSchemaStandsOnTexts = standsOn(SCHEMA, SQL, ERROR);
 
   @ArchTest static final ArchRule operationsStandOnTheSchema = standsOn(OPERATION, SCHEMA, ERROR);
 
