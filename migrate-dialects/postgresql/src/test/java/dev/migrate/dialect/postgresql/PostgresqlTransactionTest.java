@@ -95,7 +95,7 @@ class PostgresqlTransactionTest {
             "failing",
             op -> {
               op.addColumn("t", column("m", integer()));
-              op.insert("t", columns("n"), row(1), row(1));
+              op.insert("t", columns("n"), row(2), row(1));
               op.createTable("u", column("n", integer()));
             });
     Migrator migrator = migrator(database, TABLE, failing);
@@ -215,7 +215,7 @@ class PostgresqlTransactionTest {
   void aHistoryInASchemaThatIsNotThereIsSaidSo() {
     Migrator migrator =
         Migrator.on(database).revisions(TABLE).historyTable("nowhere.migrate_history").build();
-    assertThatThrownBy(migrator::upgrade).hasMessageContaining("schema \"nowhere\" does not exist");
+    assertThatThrownBy(migrator::upgrade).hasMessageContaining("there is no schema nowhere");
   }
 
   @Test
