@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
+import dev.migrate.testkit.Cases;
 import dev.migrate.testkit.ResumeContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -10,5 +11,10 @@ class PostgresqlResumeTest implements ResumeContract {
   @Override
   public DataSource emptyDatabase() {
     return PostgresqlServer.emptyDatabase();
+  }
+
+  @Override
+  public int everyNthMoment() {
+    return Cases.step(6);
   }
 }
