@@ -130,7 +130,7 @@ public interface AdoptionContract extends DatabaseContract {
   default void whatIsAsDeclaredIsRecorded() {
     DataSource database = shop();
     StampOutcome outcome = migrator(database, first(AdoptionContract::shop)).stamp("heads");
-    assertEquals("recorded as applied: first", outcome.toString());
+    assertEquals("recorded as applied: first", Probe.recorded(outcome));
     assertTrue(outcome.accepted().isEmpty());
   }
 

@@ -197,7 +197,7 @@ public interface MigratorContract extends DatabaseContract {
     assertEquals(
         "recorded as applied: create, email\n"
             + "  accepted table account, because the table comes later",
-        migrator.stampAccepting(reason, "email").toString());
+        Probe.recorded(migrator.stampAccepting(reason, "email")));
     assertThrows(AssertionError.class, () -> rows(database, "SELECT * FROM account"));
     assertEquals(List.of("email"), ids(migrator.current()));
     assertEquals(

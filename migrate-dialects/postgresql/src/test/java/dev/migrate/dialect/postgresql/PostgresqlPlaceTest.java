@@ -233,9 +233,9 @@ class PostgresqlPlaceTest implements DatabaseContract {
         Migrator.on(database).revisions(app).historyTable("app.migrate_history").build();
     assertThatThrownBy(migrator::upgrade)
         .isInstanceOf(DatabaseException.class)
-        .hasMessageContaining("the history table app.migrate_history could not be created")
+        .hasMessageContaining("there is no schema app for the history table")
         .hasMessageContaining("nothing was changed")
-        .hasMessageContaining("create its schema before");
+        .hasMessageContaining("create the schema by hand and call again");
     execute(database, "CREATE SCHEMA app");
     Migrator.on(database)
         .revisions(root(op -> op.createTable("account", column("id", bigint()))))

@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
+import dev.migrate.testkit.Cases;
 import dev.migrate.testkit.ResumeContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +16,6 @@ class PostgresqlResumeTest implements ResumeContract {
   /** DDL is transactional: what is between two commits differs little. */
   @Override
   public int everyNthMoment() {
-    return 3;
+    return Cases.step(6);
   }
 }

@@ -73,7 +73,7 @@ class PostgresqlRowsTest implements RowsContract {
           Revision.of(
               Lineage.of("seed").after("table"),
               op -> op.insert("venue", columns("id"), row(7), row(3)));
-      migrator(database, table).stamp("heads");
+      migrator(database, table).stampAccepting("options of its own", "heads");
       migrator(database, table, seed).upgrade();
       execute(database, "INSERT INTO venue (n) VALUES (99)");
       assertEquals(List.of(options[1]), rows(database, "SELECT id FROM venue WHERE n = 99"));

@@ -13,6 +13,6 @@ class SqliteSoundnessTest implements SoundnessContract {
 
   @Override
   public int soundnessPairs() {
-    return 300;
+    return 150;
   }
 }
