@@ -71,6 +71,16 @@ public interface ScriptContract {
   DataSource emptyDatabase();
 
   /**
+   * Whether all databases that {@link #emptyDatabase} makes have their schemas in common, so that
+   * two of them cannot have the same at a time. A new database has none of them left.
+   *
+   * @return false unless overridden
+   */
+  default boolean sharesSchemas() {
+    return false;
+  }
+
+  /**
    * The vendor's client. A test that asks for it is skipped where there is none.
    *
    * @return the client

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -46,26 +47,49 @@ final class ScriptSamples {
   }
 
   private void run(SampleOperations.Sample sample) throws SQLException {
+    List<Revision> revisions = revisions(sample);
+    Set<String> namespaces = new TreeSet<>(sample.before().namespaces());
+    namespaces.addAll(sample.operation().applyTo(sample.before()).namespaces());
+    if (contract.sharesSchemas() && !namespaces.isEmpty()) {
+      close();
+      run(sample, new ScriptsInTurn(contract, sample, revisions, namespaces)::run);
+      return;
+    }
     ScriptTrial both = trial == null ? new ScriptTrial(contract) : trial;
     trial = both;
-    boolean empty;
+    run(
+        sample,
+        () -> {
+          if (!run(both, sample, revisions)) {
+            close();
+          }
+        });
+  }
+
+  /** What a test does with a sample. */
+  private interface Trial {
+    void run() throws SQLException;
+  }
+
+  private static void run(SampleOperations.Sample sample, Trial trial) throws SQLException {
     try {
-      empty = run(both, sample);
+      trial.run();
     } catch (AssertionError | RuntimeException failure) {
       throw new AssertionError("sample " + sample, failure);
     }
-    if (!empty) {
-      close();
-    }
+  }
+
+  private static List<Revision> revisions(SampleOperations.Sample sample) {
+    return List.of(
+        Revision.of(Lineage.of("given").root(), op -> sample.given().forEach(op::add)),
+        Revision.of(Lineage.of("one").after("given"), op -> op.add(sample.operation())));
   }
 
   /** Tells whether the databases are empty afterwards. */
-  private boolean run(ScriptTrial both, SampleOperations.Sample sample) throws SQLException {
-    Revision given = Revision.of(Lineage.of("given").root(), op -> sample.given().forEach(op::add));
-    Revision one = Revision.of(Lineage.of("one").after("given"), op -> op.add(sample.operation()));
-    List<Revision> revisions = List.of(given, one);
+  private boolean run(ScriptTrial both, SampleOperations.Sample sample, List<Revision> revisions)
+      throws SQLException {
     try {
-      both.onBoth(database -> ScriptTrial.migrator(database, List.of(given)).upgrade());
+      both.onBoth(database -> ScriptTrial.migrator(database, revisions.subList(0, 1)).upgrade());
     } catch (MigrateException refused) {
       return false;
     }

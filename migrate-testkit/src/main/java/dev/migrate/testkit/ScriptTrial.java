@@ -158,7 +158,7 @@ final class ScriptTrial implements AutoCloseable {
   }
 
   /** The history without what differs from run to run, in the order of application. */
-  private static List<String> history(DataSource database, Set<String> apart) throws SQLException {
+  static List<String> history(DataSource database, Set<String> apart) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {

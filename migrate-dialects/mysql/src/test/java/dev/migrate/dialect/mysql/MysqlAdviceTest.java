@@ -27,5 +27,10 @@ class MysqlAdviceTest {
     public DataSource emptyDatabase() {
       return TestServer.mysql().emptyDatabase();
     }
+
+    @Override
+    public int advicePairs() {
+      return 150; // changes of the schema take long
+    }
   }
 }

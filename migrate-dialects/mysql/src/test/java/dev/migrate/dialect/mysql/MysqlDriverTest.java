@@ -28,6 +28,9 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 /** Both drivers on both servers; and what the session of a driver may be set to. */
 class MysqlDriverTest {
 
+  /** A driver matters to kinds of values and names; {@code -Dmigrate.test.samples=1} tries all. */
+  private static final int SAMPLES = Integer.getInteger("migrate.test.samples", 3);
+
   private static final Revision ROWS =
       Revision.of(
           Lineage.of("rows").root(),
@@ -66,7 +69,7 @@ class MysqlDriverTest {
     }
   }
 
-  /** The samples once more, and a few sequences. */
+  /** Some of the samples once more, and a few sequences. */
   @Nested
   class SamplesWithTheDriverOfMysql implements DialectContract {
 
@@ -78,6 +81,11 @@ class MysqlDriverTest {
     @Override
     public DataSource emptyDatabase() {
       return TestServer.mariadb().onlyDatabase("jdbc:mysql");
+    }
+
+    @Override
+    public int everyNthSample() {
+      return SAMPLES;
     }
 
     @Override
@@ -130,6 +138,11 @@ class MysqlDriverTest {
     @Override
     public DataSource emptyDatabase() {
       return TestServer.mysql().onlyDatabase("jdbc:mariadb");
+    }
+
+    @Override
+    public int everyNthSample() {
+      return SAMPLES;
     }
 
     @Override

@@ -68,6 +68,12 @@ class MysqlScriptTest {
   /** What both clients do. */
   interface Clients extends ScriptContract {
 
+    /** A schema is a database of the server. */
+    @Override
+    default boolean sharesSchemas() {
+      return true;
+    }
+
     @Override
     default void ownStatements(Operations op) {
       op.execute(

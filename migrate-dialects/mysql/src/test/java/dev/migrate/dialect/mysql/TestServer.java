@@ -286,7 +286,8 @@ final class TestServer {
   DataSource emptyDatabaseWith(String settings) {
     emptyDatabase();
     String name = PREFIX + (count - 1) % KEPT;
-    return at(subprotocol, name, name, name, settings);
+    boolean decodes = subprotocol.equals("jdbc:mysql");
+    return at(subprotocol, name, name, name, decodes ? settings.replace("+", "%2B") : settings);
   }
 
   private DataSource at(String otherSubprotocol, String database, String user, String password) {
