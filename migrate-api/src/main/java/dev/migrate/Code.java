@@ -30,7 +30,7 @@ public final class Code {
   }
 
   /**
-   * Says which version of the code this is; 1 unless said.
+   * Says which version of the code this is; 1 by default.
    *
    * @param number a number that changes with the code
    * @return a copy

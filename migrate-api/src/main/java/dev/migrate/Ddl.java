@@ -457,7 +457,7 @@ public final class Ddl {
   }
 
   /**
-   * What one dialect says behind the closing parenthesis of {@code CREATE TABLE}.
+   * What one dialect says after the closing parenthesis of {@code CREATE TABLE}.
    *
    * @param dialect the dialect
    * @param sql the text, verbatim, such as {@code STRICT} or {@code DEFAULT CHARSET=utf8mb4}
@@ -530,7 +530,7 @@ public final class Ddl {
   /**
    * Another type, for {@link Operations#alterColumn}.
    *
-   * @param type the type as it shall be
+   * @param type the new type
    * @return the change
    */
   public static TypeChange type(DataType type) {

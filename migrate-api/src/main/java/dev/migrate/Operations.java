@@ -139,7 +139,7 @@ public final class Operations {
    *
    * @param table the table
    * @param column the column
-   * @param first an attribute as it shall be
+   * @param first a new attribute
    * @param more further attributes, each kind at most once
    */
   public void alterColumn(String table, String column, ColumnChange first, ColumnChange... more) {

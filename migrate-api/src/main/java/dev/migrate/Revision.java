@@ -55,7 +55,7 @@ public interface Revision {
 
   /**
    * Says how revisions of the branches that this one joins read when the other is already there, if
-   * they disturb each other. Unless overridden it says nothing.
+   * they conflict. Unless overridden it says nothing.
    *
    * @param when takes what runs after what
    */
@@ -83,7 +83,7 @@ public interface Revision {
   }
 
   /**
-   * A revision without operations that joins branches which disturb each other.
+   * A revision without operations that joins branches which conflict.
    *
    * @param lineage where it stands
    * @param reconcile says how the revisions of one branch read when the other is already there

@@ -55,7 +55,7 @@ ALTER TABLE account ALTER COLUMN id SET DEFAULT 'none';
 -- type of a computed column
 -- another type for the generated column line.gross is not possible
 --   database   H2 2.5
---   next       drop the column and add it anew
+--   next       drop the column and add it again
 
 -- type to an enum type
 ALTER TABLE account ALTER COLUMN nickname SET DATA TYPE ENUM('sad', 'it''s ok', 'happy');

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How long it takes to tell that branches do not disturb each other, in milliseconds, warm, without
- * a database, graph and recording included.
+ * How long it takes to tell that branches do not conflict, in milliseconds, warm, without a
+ * database, graph and recording included.
  */
 final class JudgeMeasurement {
 

@@ -25,7 +25,7 @@ final class Disagreement {
   }
 
   void tell() {
-    story.chapter("When two changes do disturb each other");
+    story.chapter("When two changes conflict");
     story.tell("Developer C renames the column that developer B renames. Nothing runs:");
     story.say("");
     try {

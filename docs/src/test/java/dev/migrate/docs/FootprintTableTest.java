@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The table of what operations look at and change says what the operations themselves say. {@code
- * -Ddocs.update} writes it anew.
+ * -Ddocs.update} writes it again.
  */
 class FootprintTableTest {
 

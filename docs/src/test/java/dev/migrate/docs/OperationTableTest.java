@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The tables of operations say what the golden files of the dialects say, whose SQL the tests of
- * the dialects run. {@code -Ddocs.update} writes them anew.
+ * the dialects run. {@code -Ddocs.update} writes them again.
  */
 class OperationTableTest {
 

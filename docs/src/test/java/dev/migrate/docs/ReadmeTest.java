@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What the README and the guide show is code that compiles and runs, and they leave nothing out.
- * {@code ./mvnw test -pl docs -am -Ddocs.update} writes the blocks of code and the messages anew.
+ * {@code ./mvnw test -pl docs -am -Ddocs.update} writes the blocks of code and the messages again.
  */
 class ReadmeTest {
 

@@ -52,7 +52,7 @@ public interface Renderer {
    * What has to be asked or done when all statements of a revision are executed.
    *
    * @param statements the statements of a revision
-   * @return the statements behind them; none unless said
+   * @return the statements behind them; none by default
    */
   default List<Statement> closing(List<Statement> statements) {
     return List.of();
@@ -62,7 +62,7 @@ public interface Renderer {
    * What the session has to be while statements run.
    *
    * @param statements the statements of a revision
-   * @return the settings; none unless said
+   * @return the settings; none by default
    */
   default List<SessionSetting> settings(List<Statement> statements) {
     return List.of();

@@ -32,7 +32,7 @@ import java.util.Optional;
  *
  * @param table the table's name
  * @param column the column's name
- * @param changes the attributes as they shall be, each kind at most once
+ * @param changes the new attributes, each kind at most once
  */
 public record AlterColumn(QualifiedName table, String column, List<ColumnChange> changes)
     implements Operation {

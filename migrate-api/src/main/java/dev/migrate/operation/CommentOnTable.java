@@ -10,7 +10,7 @@ import java.util.Objects;
  * Lets a table say something about itself, or nothing any more.
  *
  * @param table the table's name
- * @param comment the comment as it shall be
+ * @param comment the new comment
  */
 public record CommentOnTable(QualifiedName table, Comment comment) implements Operation {
 

@@ -33,7 +33,7 @@ public record CreateIndex(QualifiedName table, Index index, boolean concurrently
   }
 
   /**
-   * Creates an index as the database does it unless told otherwise.
+   * Creates an index as the database does it by default.
    *
    * @param table the table's name
    * @param index the index; named after the table where it has no name

@@ -24,7 +24,7 @@ public record DropIndex(QualifiedName table, String index, boolean concurrently)
   }
 
   /**
-   * Drops an index as the database does it unless told otherwise.
+   * Drops an index as the database does it by default.
    *
    * @param table the table's name
    * @param index the index's name

@@ -21,7 +21,7 @@ import java.util.Set;
  *
  * @param reads the cells on whose state the operation depends
  * @param writes the cells that it changes
- * @param adds the cells that it adds to, where two additions do not disturb each other
+ * @param adds the cells that it adds to, where two additions do not conflict
  */
 public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
 
@@ -211,7 +211,7 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
   }
 
   /**
-   * Whether nobody can tell what is touched.
+   * Whether nobody knows what is touched.
    *
    * @return true if raw SQL or code did not say what it reads and writes
    */

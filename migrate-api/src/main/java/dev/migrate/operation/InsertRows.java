@@ -39,8 +39,8 @@ public record InsertRows(QualifiedName table, List<String> columns, List<Row> ro
       return Inverse.none(
           "the rows inserted into "
               + table
-              + " name no primary key, and cannot be told from others; name the key, or override"
-              + " downgrade(…)");
+              + " name no primary key, and cannot be distinguished from others; name the key, or"
+              + " override downgrade(…)");
     }
     List<String> key = before.table(table).primaryKey().orElseThrow().columns();
     List<Row> keys =

@@ -162,7 +162,7 @@ final class RowSet {
     return footprint.reading(cells.toArray(Cell[]::new));
   }
 
-  /** A cell for each row; empty if it cannot be told which rows these are. */
+  /** A cell for each row; empty if it is not known which rows these are. */
   static Optional<Set<Cell>> certain(
       Schema schema, QualifiedName table, List<String> columns, List<Row> rows) {
     return isKeyed(schema, table, columns)

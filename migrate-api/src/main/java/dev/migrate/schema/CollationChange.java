@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Another collation, or the database's own.
  *
- * @param collation as it shall be; empty for the database's own
+ * @param collation the new value; empty for the database's own
  */
 public record CollationChange(Optional<String> collation) implements ColumnChange {
 

@@ -1,6 +1,6 @@
 package dev.migrate.schema;
 
-/** One attribute of a column, as it shall be. Immutable. */
+/** A new attribute of a column. Immutable. */
 public sealed interface ColumnChange
     permits TypeChange, NullabilityChange, DefaultChange, IdentityChange, CollationChange, Comment {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Another default, or none.
  *
- * @param value the default as it shall be; empty for none
+ * @param value the new default; empty for none
  */
 public record DefaultChange(Optional<DefaultValue> value) implements ColumnChange {
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * A piece of SQL in the database's own words: the condition of a check, a computed value, the query
  * of a view. Written verbatim into statements; the one place where that is so apart from raw SQL.
- * Equal by meaning as far as that can be told without a parser: the case of letters does not count
+ * Equal by meaning as far as that is known without a parser: the case of letters does not count
  * outside quotes.
  *
  * @param text the SQL, without a closing semicolon
@@ -119,7 +119,7 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
     return parsed().anyMatch(text -> text.mayName(change));
   }
 
-  /** The same with another name; empty if it cannot be told for certain what has the old one. */
+  /** The same with another name; empty if it is not certain what has the old one. */
   Optional<Expression> following(NameChange change) {
     Optional<String> followed = parsed(text).following(change);
     Map<DialectName, String> others = new TreeMap<>();

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Whether the column numbers its rows by itself.
  *
- * @param mode as it shall be; empty for not at all
+ * @param mode the new value; empty for not at all
  */
 public record IdentityChange(Optional<IdentityMode> mode) implements ColumnChange {
 

@@ -3,7 +3,7 @@ package dev.migrate.schema;
 /**
  * Whether the column takes NULL.
  *
- * @param nullable as it shall be
+ * @param nullable the new value
  */
 public record NullabilityChange(boolean nullable) implements ColumnChange {
 

@@ -454,7 +454,7 @@ public final class Schema {
    * @param from the table
    * @param to its new name in the same schema
    * @return a copy
-   * @throws SchemaException if it cannot be told for certain what in a text means the table
+   * @throws SchemaException if it is not certain what in a text means the table
    */
   public Schema renamingTable(QualifiedName from, String to) {
     return new SchemaTexts(this).renamingTable(from, to).renaming(one(from, to));
@@ -466,7 +466,7 @@ public final class Schema {
    * @param from the view
    * @param to its new name in the same schema
    * @return a copy
-   * @throws SchemaException if it cannot be told for certain what in a text means the view
+   * @throws SchemaException if it is not certain what in a text means the view
    */
   public Schema renamingView(QualifiedName from, String to) {
     return new SchemaTexts(this).renamingView(from, to).renaming(one(from, to));
@@ -491,8 +491,8 @@ public final class Schema {
    * @param from the enum type
    * @param to its new name in the same schema
    * @return a copy
-   * @throws SchemaException if the query of a view names the type, or it cannot be told for certain
-   *     what in a text means it
+   * @throws SchemaException if the query of a view names the type, or it is not certain what in a
+   *     text means it
    */
   public Schema renamingEnumType(QualifiedName from, String to) {
     return new SchemaTexts(this).renamingEnumType(from, to).renaming(one(from, to));
@@ -504,7 +504,7 @@ public final class Schema {
    * @param from the namespace
    * @param to its new name
    * @return a copy
-   * @throws SchemaException if it cannot be told for certain what in a text means the namespace
+   * @throws SchemaException if it is not certain what in a text means the namespace
    */
   public Schema renamingNamespace(String from, String to) {
     return new SchemaTexts(this)
@@ -526,8 +526,8 @@ public final class Schema {
    * @param from the label
    * @param to its new text
    * @return a copy
-   * @throws SchemaException if the query of a view has the label, or it cannot be told for certain
-   *     what in a text is the label
+   * @throws SchemaException if the query of a view has the label, or it is not certain what in a
+   *     text is the label
    */
   public Schema renamingLabel(QualifiedName type, String from, String to) {
     List<String> labels =

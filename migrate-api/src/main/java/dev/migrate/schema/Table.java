@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  * @param constraints its constraints in order
  * @param indexes its indexes in order
  * @param comment what it says about itself in the database
- * @param options what dialects say behind the closing parenthesis of {@code CREATE TABLE}, at most
+ * @param options what dialects say after the closing parenthesis of {@code CREATE TABLE}, at most
  *     one each
  */
 public record Table(
@@ -281,7 +281,7 @@ public record Table(
   }
 
   /**
-   * What is said behind the closing parenthesis on a dialect.
+   * What is said after the closing parenthesis on a dialect.
    *
    * @param names the dialect's names, the most specific first
    * @return the option of the most specific name that has one
@@ -298,7 +298,7 @@ public record Table(
    * @param from the old name
    * @param to the new name
    * @return a copy
-   * @throws SchemaException if it cannot be told for certain what in a text means the column
+   * @throws SchemaException if it is not certain what in a text means the column
    */
   public Table renamingColumn(String from, String to) {
     String what = "rename column " + name + "." + from + " to " + to;

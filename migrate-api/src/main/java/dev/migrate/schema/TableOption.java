@@ -5,7 +5,7 @@ import dev.migrate.error.DefinitionException;
 import java.util.Objects;
 
 /**
- * What one dialect says behind the closing parenthesis of {@code CREATE TABLE}; nothing on others.
+ * What one dialect says after the closing parenthesis of {@code CREATE TABLE}; nothing on others.
  *
  * @param dialect the dialect
  * @param sql the text, verbatim, such as {@code STRICT} or {@code DEFAULT CHARSET=utf8mb4}

@@ -47,7 +47,7 @@ record TableTexts(Table table) {
    *
    * @param what the change in words, such as {@code rename column t.a to b}
    * @param change the change for each text
-   * @throws SchemaException if it cannot be told for certain what in a text has the name
+   * @throws SchemaException if it is not certain what in a text has the name
    */
   Table following(String what, Function<TextPlace, NameChange> change) {
     return mapped(
@@ -66,7 +66,7 @@ record TableTexts(Table table) {
         Facts.of("the " + place.user() + " of table " + place.table().name() + " cannot follow")
             .with("operation", what)
             .with("text", text.toString())
-            .with("because", "what in it has the name cannot be told for certain")
+            .with("because", "it is not certain what in it has the name")
             .next(
                 "take it away before, and bring it back afterwards with the text that is right"
                     + " then:\n"
@@ -173,7 +173,7 @@ record TableTexts(Table table) {
                           Facts.of("an option of table " + table.name() + " cannot follow")
                               .with("operation", what)
                               .with("text", option.sql())
-                              .with("because", "what in it has the name cannot be told for certain")
+                              .with("because", "it is not certain what in it has the name")
                               .next("keep the name, or create another table and move the rows")));
       followed.add(new TableOption(option.dialect(), sql));
     }

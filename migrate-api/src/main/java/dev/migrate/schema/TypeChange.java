@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Another type.
  *
- * @param type the type as it shall be
+ * @param type the new type
  * @param using how a value is converted, where the database needs to be told
  */
 public record TypeChange(DataType type, Optional<Expression> using) implements ColumnChange {

@@ -27,7 +27,7 @@ record Name(List<Token> parts, Place place, int first, int last) {
     NONE,
     /** A collation or character set. */
     COLLATION,
-    /** Nothing that can be told for certain. */
+    /** Nothing that is certain. */
     UNCLEAR
   }
 

@@ -14,7 +14,7 @@ public final class PartitionKeys {
    *
    * @param option the option, such as {@code PARTITION BY HASH (id)}
    * @param change the new name
-   * @return the option; empty if it cannot be told for certain what has the old name
+   * @return the option; empty if it is not certain what has the old name
    */
   public static Optional<String> following(String option, NameChange change) {
     List<Token> tokens = Tokenizer.tokens(option, Reading.STANDARD).orElse(List.of());

@@ -65,7 +65,7 @@ public final class SqlText {
   }
 
   /**
-   * Whether the text has the name that changes, as far as that can be told.
+   * Whether the text has the name that changes, as far as that is known.
    *
    * @param change the change
    * @return false only where it certainly does not
@@ -79,8 +79,8 @@ public final class SqlText {
    * The text with the new name wherever it has the old one.
    *
    * @param change the change
-   * @return the text; empty if it cannot be told for certain, or the new name would not be one at
-   *     the place of the old
+   * @return the text; empty if it is not certain, or the new name would not be one at the place of
+   *     the old
    */
   public Optional<String> following(NameChange change) {
     Found found = find(change);

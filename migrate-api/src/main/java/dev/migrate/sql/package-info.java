@@ -1,7 +1,7 @@
 /**
  * SQL texts taken apart: tokens, and which of them are the name of a certain column, table, type,
- * sequence, schema or label. There is no full grammar of any database in here; what cannot be told
- * for certain is said to be unclear, never guessed. Depends on nothing.
+ * sequence, schema or label. There is no full grammar of any database in here; what is not certain
+ * is reported as unclear, never guessed. Depends on nothing.
  */
 @NullMarked
 package dev.migrate.sql;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The cells of every sample in a file for people to read; {@code -Dgolden.write=true} writes it
- * anew.
+ * again.
  */
 class FootprintsTest {
 

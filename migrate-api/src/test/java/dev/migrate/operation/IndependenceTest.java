@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Which operations of two parallel branches disturb each other. Where they do not, both orders and
- * the undoing of one alone are folded as well.
+ * Which operations of two parallel branches conflict. Where they do not, both orders and the
+ * undoing of one alone are folded as well.
  */
 class IndependenceTest {
 

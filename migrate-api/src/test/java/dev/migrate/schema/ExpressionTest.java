@@ -57,7 +57,7 @@ class ExpressionTest {
             the constraint ck of table t cannot follow
               operation  rename column t.email to mail
               text       a foo email
-              because    what in it has the name cannot be told for certain
+              because    it is not certain what in it has the name
               next       take it away before, and bring it back afterwards with the text that is right then:
                          op.dropConstraint("t", "ck");
                          … // rename column t.email to mail

@@ -100,10 +100,10 @@ public final class Migrator {
    * @return what was done
    * @throws HistoryException if a revision is missing below an applied one with which it is in
    *     conflict, or the history does not agree with the code otherwise; nothing ran
-   * @throws ConflictException if branches disturb each other; nothing ran
+   * @throws ConflictException if branches conflict; nothing ran
    * @throws PlanException if a revision does not fit; nothing ran
    * @throws StatementException if a statement failed; the message says what is left
-   * @throws InDoubtException if it cannot be told whether a statement ran before a crash
+   * @throws InDoubtException if it is not known whether a statement ran before a crash
    * @throws LockException if somebody else migrates for too long
    */
   public Outcome upgrade() {
@@ -117,10 +117,10 @@ public final class Migrator {
    * @param more further targets
    * @return what was done
    * @throws TargetException if a target means nothing here, or more than one thing
-   * @throws ConflictException if branches disturb each other; nothing ran
+   * @throws ConflictException if branches conflict; nothing ran
    * @throws PlanException if a revision does not fit; nothing ran
    * @throws StatementException if a statement failed; the message says what is left
-   * @throws InDoubtException if it cannot be told whether a statement ran before a crash
+   * @throws InDoubtException if it is not known whether a statement ran before a crash
    * @throws LockException if somebody else migrates for too long
    */
   public Outcome upgrade(String target, String... more) {
@@ -134,10 +134,10 @@ public final class Migrator {
    * @param more further revisions
    * @return what was done
    * @throws TargetException if there is no such revision
-   * @throws ConflictException if branches disturb each other; nothing ran
+   * @throws ConflictException if branches conflict; nothing ran
    * @throws PlanException if a revision does not fit; nothing ran
    * @throws StatementException if a statement failed; the message says what is left
-   * @throws InDoubtException if it cannot be told whether a statement ran before a crash
+   * @throws InDoubtException if it is not known whether a statement ran before a crash
    * @throws LockException if somebody else migrates for too long
    */
   public Outcome upgrade(RevisionId revision, RevisionId... more) {
@@ -155,7 +155,7 @@ public final class Migrator {
    * @throws TargetException if the target means nothing here, or more than one thing
    * @throws PlanException if a revision cannot be undone; nothing ran
    * @throws StatementException if a statement failed; the message says what is left
-   * @throws InDoubtException if it cannot be told whether a statement ran before a crash
+   * @throws InDoubtException if it is not known whether a statement ran before a crash
    * @throws LockException if somebody else migrates for too long
    */
   public Outcome downgrade(String target) {
@@ -170,7 +170,7 @@ public final class Migrator {
    * @throws TargetException if the revision is not applied
    * @throws PlanException if a revision cannot be undone; nothing ran
    * @throws StatementException if a statement failed; the message says what is left
-   * @throws InDoubtException if it cannot be told whether a statement ran before a crash
+   * @throws InDoubtException if it is not known whether a statement ran before a crash
    * @throws LockException if somebody else migrates for too long
    */
   public Outcome downgrade(RevisionId revision) {
@@ -282,7 +282,7 @@ public final class Migrator {
    * What {@link #upgrade()} would do now. Nothing is executed.
    *
    * @return the plan and its SQL
-   * @throws ConflictException if branches disturb each other
+   * @throws ConflictException if branches conflict
    * @throws PlanException if a revision does not fit
    */
   public Script upgradeScript() {
@@ -296,7 +296,7 @@ public final class Migrator {
    * @param more further targets
    * @return the plan and its SQL
    * @throws TargetException if a target means nothing here, or more than one thing
-   * @throws ConflictException if branches disturb each other
+   * @throws ConflictException if branches conflict
    * @throws PlanException if a revision does not fit
    */
   public Script upgradeScript(String target, String... more) {
@@ -310,7 +310,7 @@ public final class Migrator {
    * @param more further revisions
    * @return the plan and its SQL
    * @throws TargetException if there is no such revision
-   * @throws ConflictException if branches disturb each other
+   * @throws ConflictException if branches conflict
    * @throws PlanException if a revision does not fit
    */
   public Script upgradeScript(RevisionId revision, RevisionId... more) {
@@ -342,7 +342,7 @@ public final class Migrator {
   }
 
   /**
-   * What of the branches disturbs each other, so that {@link #upgrade()} would refuse to run them
+   * What conflicts between the branches, so that {@link #upgrade()} would refuse to run them
    * together. The database is not touched, whatever is applied there; unless the builder was given
    * a dialect, the strictest rules for names count.
    *

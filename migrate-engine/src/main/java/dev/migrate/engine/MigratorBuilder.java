@@ -93,8 +93,7 @@ public final class MigratorBuilder {
   }
 
   /**
-   * The table that holds the history; {@code migrate_history} in the connection's default schema
-   * unless said.
+   * The table that holds the history; {@code migrate_history} in the current schema by default.
    *
    * @param name the table's name, as {@link QualifiedName#of} reads it
    * @return this builder
@@ -107,7 +106,7 @@ public final class MigratorBuilder {
   }
 
   /**
-   * The dialect; found on the class path unless said.
+   * The dialect; found on the class path by default.
    *
    * @param given the dialect
    * @return this builder
@@ -131,7 +130,7 @@ public final class MigratorBuilder {
   }
 
   /**
-   * How long to wait while somebody else migrates; 60 seconds unless said.
+   * How long to wait while somebody else migrates; 60 seconds by default.
    *
    * @param timeout the time; zero to not wait at all
    * @return this builder
@@ -147,7 +146,7 @@ public final class MigratorBuilder {
   }
 
   /**
-   * What tells when a revision is applied; the system's clock unless said.
+   * What tells when a revision is applied; the system's clock by default.
    *
    * @param given the clock
    * @return this builder
@@ -172,7 +171,7 @@ public final class MigratorBuilder {
 
   /**
    * Allows one head only: {@link #build} refuses branches that nobody has joined, though they may
-   * not disturb each other.
+   * not conflict.
    *
    * @return this builder
    */

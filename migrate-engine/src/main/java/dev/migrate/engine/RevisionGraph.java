@@ -92,7 +92,7 @@ public final class RevisionGraph {
   }
 
   /**
-   * What of the branches disturbs each other, by the strictest rules for names that there are.
+   * What conflicts between the branches, by the strictest rules for names that there are.
    *
    * @return the conflicts, none if every order of the branches is as good
    * @throws PlanException if a reconciliation does not lead to one schema

@@ -23,7 +23,7 @@ public final class Databases {
    * @param url a JDBC URL
    * @param user the user
    * @param password the user's password
-   * @return its connections, each opened anew
+   * @return its connections, each of them new
    */
   public static DataSource of(String url, String user, String password) {
     return new UrlDataSource(url, user, password);

@@ -35,7 +35,7 @@ public interface GoldenSqlContract {
   /**
    * Where the files are.
    *
-   * @return a folder below the module's, {@code src/test/resources/golden} unless said
+   * @return a folder below the module's, {@code src/test/resources/golden} by default
    */
   default Path goldenFolder() {
     return Path.of("src", "test", "resources", "golden");

@@ -25,10 +25,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reconciles random pairs that disturb each other and carries them out from every state: the schema
- * must be the same each time. With something else in the place of a variant nothing may run. A
- * dialect proves it by implementing this interface in a test. Ten pairs, the same each time, or
- * with {@code -Dmigrate.soundness=all} three hundred.
+ * Reconciles random pairs that conflict and carries them out from every state: the schema must be
+ * the same each time. With something else in the place of a variant nothing may run. A dialect
+ * proves it by implementing this interface in a test. Ten pairs, the same each time, or with {@code
+ * -Dmigrate.soundness=all} three hundred.
  */
 public interface ReconcileContract extends DatabaseContract {
 
@@ -74,7 +74,7 @@ public interface ReconcileContract extends DatabaseContract {
         });
   }
 
-  /** Pairs of changes that the database takes and that disturb each other, in random order. */
+  /** Pairs of changes that the database takes and that conflict, in random order. */
   private static List<List<Change>> pairs(BranchTrial trial, Random random) throws SQLException {
     List<Change> changes = new ArrayList<>();
     for (Change change : ReconcileMoves.all()) {

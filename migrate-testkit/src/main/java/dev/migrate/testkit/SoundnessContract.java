@@ -73,7 +73,7 @@ public interface SoundnessContract extends DatabaseContract {
    * finds, and with {@code -Dgolden.write=true} writes them; a run over some tries all that are
    * named, and finds no false conflict of a kind that is not listed.
    *
-   * @return the folder; none unless said
+   * @return the folder; none by default
    */
   default Optional<Path> soundnessFolder() {
     return Optional.empty();

@@ -46,7 +46,7 @@ final class EndedTransaction {
     try {
       mark = Optional.of(transactions.mark(session.connection()));
     } catch (SQLException failure) {
-      throw Session.failed("the transaction cannot be told from others", failure);
+      throw Session.failed("the transaction cannot be distinguished from others", failure);
     }
   }
 
@@ -61,7 +61,7 @@ final class EndedTransaction {
     try {
       ended = !transactions.isSame(session.connection(), mark.orElseThrow());
     } catch (SQLException failure) {
-      throw Session.failed("the transaction cannot be told from others", failure);
+      throw Session.failed("the transaction cannot be distinguished from others", failure);
     }
     boolean executed = ended && commitsByItself() && isCommitted(row.read());
     if (!ended || executed) {

@@ -156,7 +156,7 @@ final class Run {
     return applied;
   }
 
-  /** What of the chosen revisions is not yet as it shall be, and can be. */
+  /** What of the chosen revisions is not yet as it should be, and can be. */
   private List<RevisionId> rest(List<RevisionId> chosen, Situation situation) {
     return chosen.stream()
         .filter(id -> !isThere(id, situation))

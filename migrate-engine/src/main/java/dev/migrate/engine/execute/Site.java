@@ -90,7 +90,7 @@ final class Site implements AutoCloseable {
       try {
         known = lock().session(session.connection());
       } catch (SQLException failure) {
-        throw Session.failed("the session cannot be told from others", failure);
+        throw Session.failed("the session cannot be distinguished from others", failure);
       }
       self = known;
     }

@@ -55,7 +55,7 @@ public final class Target {
     scope.ifPresent(name -> requireScope(text, name));
     String rest = text.substring(at + 1);
     if (rest.isEmpty()) {
-      throw TargetErrors.malformed(text, "has nothing behind the @");
+      throw TargetErrors.malformed(text, "has nothing after the @");
     }
     int sign = firstSign(rest);
     if (sign < 0) {
@@ -150,11 +150,10 @@ public final class Target {
     char sign = signed.charAt(0);
     String digits = signed.substring(1);
     if (digits.isEmpty()) {
-      throw TargetErrors.malformed(text, "has no number behind the " + sign);
+      throw TargetErrors.malformed(text, "has no number after the " + sign);
     }
     if (!digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      String problem =
-          "has \"" + digits + "\" behind the " + sign + ", which is no number of steps";
+      String problem = "has \"" + digits + "\" after the " + sign + ", which is no number of steps";
       throw TargetErrors.malformed(text, problem + "; ids and labels have no " + sign);
     }
     String number = digits.replaceFirst("^0+", "");

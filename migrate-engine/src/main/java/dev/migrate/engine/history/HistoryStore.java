@@ -354,7 +354,7 @@ public final class HistoryStore implements AutoCloseable {
    * Says how far a revision is.
    *
    * @param from the row as it must be, or somebody else has changed it
-   * @param to the row as it shall be, with the same operations
+   * @param to the new row, with the same operations
    */
   public void move(HistoryEntry from, HistoryEntry to) {
     update(from, to, List.of(), List.of());
@@ -364,7 +364,7 @@ public final class HistoryStore implements AutoCloseable {
    * Says how far a revision in flight is, and that its operations were corrected, in one statement.
    *
    * @param from the row as it must be, or somebody else has changed it
-   * @param to the row as it shall be
+   * @param to the new row
    * @param operations its operations as JSON
    */
   public void correct(HistoryEntry from, HistoryEntry to, String operations) {

@@ -80,14 +80,17 @@ class TargetTest {
         "a b        | has white space or a control character",
         "a@b@c      | has several @",
         "@head      | has nothing in front of the @",
-        "left@      | has nothing behind the @",
+        "left@      | has nothing after the @",
         "left+1@a   | has steps in front of the @; they come last",
         "head@left  | has head in front of the @, not a label or an id",
-        "+          | has no number behind the +",
-        "left@-     | has no number behind the -",
-        "a+1+2      | has \"1+2\" behind the +, which is no number of steps; ids and labels have no +",
-        "2024-01-ab | has \"01-ab\" behind the -, which is no number of steps; ids and labels have no -",
-        "+١         | has \"١\" behind the +, which is no number of steps; ids and labels have no +",
+        "+          | has no number after the +",
+        "left@-     | has no number after the -",
+        "a+1+2      | has \"1+2\" after the +, which is no number of steps; ids and labels have no"
+            + " +",
+        "2024-01-ab | has \"01-ab\" after the -, which is no number of steps; ids and labels have"
+            + " no -",
+        "+١         | has \"١\" after the +, which is no number of steps; ids and labels have no"
+            + " +",
         "+0         | goes no step; one is the least",
         "a-000      | goes no step; one is the least",
         "+9999999999| goes more steps than any graph has",

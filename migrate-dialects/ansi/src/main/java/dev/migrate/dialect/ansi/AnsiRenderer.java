@@ -124,7 +124,7 @@ public class AnsiRenderer extends AnsiTableRenderer {
    *
    * @param index the index
    * @param key its part, which has a prefix
-   * @return the SQL behind the column
+   * @return the SQL after the column
    * @throws UnsupportedByDialectException here if the index is unique
    */
   protected String prefix(Index index, IndexKey key) {
@@ -441,7 +441,7 @@ public class AnsiRenderer extends AnsiTableRenderer {
     return List.of(operation.isOutsideTransaction() ? statement.outsideTransaction() : statement);
   }
 
-  /** Rows that change outside of a transaction share none with the history, so nobody can tell. */
+  /** Rows that change outside of a transaction share none with the history, so nobody knows. */
   private static Kind kind(ExecuteSql operation) {
     if (!operation.meaning().isEmpty()) {
       return Kind.STRUCTURE;

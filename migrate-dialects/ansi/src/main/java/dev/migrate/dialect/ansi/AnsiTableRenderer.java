@@ -337,7 +337,7 @@ public abstract class AnsiTableRenderer
    * @param operation the operation, which has this change alone
    * @param change the change, other than of the comment
    * @param context what surrounds it
-   * @return the SQL behind the column's name
+   * @return the SQL after the column's name
    */
   protected String alteration(AlterColumn operation, ColumnChange change, RenderContext context) {
     Column before = context.before().table(operation.table()).column(operation.column());
@@ -378,7 +378,7 @@ public abstract class AnsiTableRenderer
    * @param operation the operation, which has this change alone
    * @param before the column before it
    * @param change the change
-   * @return the SQL behind the column's name
+   * @return the SQL after the column's name
    */
   protected String setIdentity(AlterColumn operation, Column before, IdentityChange change) {
     if (change.mode().isEmpty()) {

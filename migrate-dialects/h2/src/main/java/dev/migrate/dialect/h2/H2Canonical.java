@@ -33,7 +33,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The canonical form of a schema on H2: what H2 would store of it, as far as that can be told.
+ * The canonical form of a schema on H2: what H2 would store of it, as far as that is known.
  *
  * <ul>
  *   <li>Variants for this dialect are chosen; enum types become labels at the column, and go.

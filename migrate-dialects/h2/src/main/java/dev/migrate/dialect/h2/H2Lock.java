@@ -16,7 +16,7 @@ import java.util.Set;
  * holds the lock; a session that is gone from {@code INFORMATION_SCHEMA.SESSIONS} holds nothing.
  * One statement takes the lock, one gives it back; the first time ever, two more make the table.
  *
- * <p>A session is its number and its start: numbers are given anew after the database was closed.
+ * <p>A session is its number and its start: numbers are given again after the database was closed.
  * Users without admin rights see no session but their own, so to them everybody is alive: they
  * never take over a lock, and one whose holder died has to be freed by hand: {@code UPDATE
  * migrate_history_lock SET holder = NULL}.

@@ -45,7 +45,7 @@ final class H2Queries {
 
   /**
    * Of all schemas, because a foreign key may refer to any. H2 tells the names that the columns had
-   * when the constraint was made, until the database is opened anew; see {@link #CONSTRAINTS}.
+   * when the constraint was made, until the database is opened again; see {@link #CONSTRAINTS}.
    */
   static final String KEYS =
       """

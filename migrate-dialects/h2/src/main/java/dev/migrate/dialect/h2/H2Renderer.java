@@ -215,7 +215,7 @@ public final class H2Renderer extends AnsiRenderer {
 
   /**
    * A number is taken from the sequence and given back, as nothing else tells where it stands by
-   * the name that a statement says. H2 2.4 does not restart a descending sequence unless it is told
+   * the name that a statement says. H2 2.4 does not restart a descending sequence unless it is set
    * not to cache: it takes the least number there is for the size of the cache.
    */
   private String goOn(AlterColumn operation, Sequence sequence) {
@@ -247,7 +247,7 @@ public final class H2Renderer extends AnsiRenderer {
     if (change instanceof TypeChange && column.generated().isPresent()) {
       throw definitions.unsupported(
           "another type for the generated column " + operation.table() + "." + column.name(),
-          "drop the column and add it anew");
+          "drop the column and add it again");
     }
     if (change instanceof TypeChange to) {
       Table table = context.before().table(operation.table());
@@ -360,7 +360,7 @@ public final class H2Renderer extends AnsiRenderer {
     } catch (SchemaException inUse) {
       throw definitions.unsupported(
           operation + ", which a foreign key may use,",
-          "drop the foreign key before, and add it anew afterwards");
+          "drop the foreign key before, and add it again afterwards");
     }
   }
 

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical form of a schema on MySQL and MariaDB: what they would store of it, as far as that
- * can be told.
+ * is known.
  *
  * <ul>
  *   <li>Variants for this dialect are chosen; enum types become labels at the column, and go.

@@ -197,7 +197,7 @@ final class MysqlEnums {
               + ", which the foreign key "
               + keys.get(0)
               + " uses,",
-          "drop the foreign key before, and add it anew afterwards");
+          "drop the foreign key before, and add it again afterwards");
     }
   }
 }

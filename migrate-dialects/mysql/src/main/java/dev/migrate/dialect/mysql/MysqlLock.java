@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * 64 characters and belong to the whole server. Not reentrant: who holds the lock does not get it a
  * second time.
  *
- * <p>A session is known by its number, which the server gives anew after a restart, and by a random
- * text that is kept in a variable of the session.
+ * <p>A session is known by its number, which the server gives again after a restart, and by a
+ * random text that is kept in a variable of the session.
  *
  * <p>A lock is known to one server alone. With MySQL Group Replication let every migrator reach the
  * same primary. With Galera (MariaDB Cluster, Percona XtraDB Cluster) all migrators have to be

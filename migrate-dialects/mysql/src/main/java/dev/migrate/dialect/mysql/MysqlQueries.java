@@ -4,7 +4,7 @@ package dev.migrate.dialect.mysql;
  * What is asked of the information schema, for one database at a time: only where a query names the
  * database, the server does not look into all others. Several databases are asked in one query.
  *
- * <p>No query joins: each catalogue table is computed anew, table by table of the database. What
+ * <p>No query joins: each catalogue table is computed again, table by table of the database. What
  * would be a join is put together by {@link MysqlCatalogue}.
  *
  * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/information-schema.html">Of MySQL</a>

@@ -140,7 +140,7 @@ final class MysqlRules {
 
   /**
    * InnoDB keeps the rows of a table without a primary key by its first unique index that takes no
-   * NULL, and writes the table anew when that goes.
+   * NULL, and rewrites the table when that goes.
    *
    * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/innodb-index-types.html">Clustered
    *     indexes</a>
@@ -174,7 +174,8 @@ final class MysqlRules {
     boolean one = (was == SimpleType.UUID) != (then == SimpleType.UUID);
     if (definitions.hasUuid() && one && !(isText(was) || isText(then))) {
       throw definitions.unsupported(
-          operation + " from " + was, "go through varchar(36), or drop the column and add it anew");
+          operation + " from " + was,
+          "go through varchar(36), or drop the column and add it again");
     }
   }
 

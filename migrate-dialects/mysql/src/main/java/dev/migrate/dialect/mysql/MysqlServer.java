@@ -93,7 +93,7 @@ record MysqlServer(boolean isMariadb, int major, int minor, int patch) {
 
   /**
    * The first versions whose changes of the schema happen as a whole or not at all, even if the
-   * server crashes; without that nobody can tell after a crash what was executed.
+   * server crashes; without that nobody knows after a crash what was executed.
    *
    * @see <a href="https://dev.mysql.com/doc/refman/8.0/en/atomic-ddl.html">Atomic DDL in MySQL</a>
    * @see <a href="https://mariadb.com/kb/en/atomic-ddl/">Atomic DDL in MariaDB</a>

@@ -30,7 +30,7 @@ import java.util.Set;
 
 /**
  * The canonical form of a schema on PostgreSQL: what PostgreSQL would store of it, as far as that
- * can be told.
+ * is known.
  *
  * <ul>
  *   <li>Variants for this dialect are chosen; native types are named as PostgreSQL does, without

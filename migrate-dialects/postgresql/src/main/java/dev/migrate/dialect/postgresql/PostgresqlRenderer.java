@@ -45,7 +45,7 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
 
   /**
    * Between times with and without a zone PostgreSQL converts by the session's. Where that is UTC,
-   * it does not write the table anew.
+   * it does not rewrite the table.
    *
    * @see <a href="https://www.postgresql.org/docs/release/12.0/">Release notes of PostgreSQL 12</a>
    */
@@ -262,7 +262,7 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
                 + ", from which the generated column "
                 + column.name()
                 + " is computed,",
-            "drop the column " + column.name() + " before, and add it anew afterwards");
+            "drop the column " + column.name() + " before, and add it again afterwards");
       }
     }
   }
@@ -280,7 +280,7 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
     if (before.generated().isPresent() && (using.isPresent() || change.using().isPresent())) {
       throw words.unsupported(
           "a conversion of the generated column " + table + "." + before.name(),
-          "drop the column, and add it anew with the other type");
+          "drop the column, and add it again with the other type");
     }
     return using;
   }

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Scripts for psql, which goes on after an error unless it is told not to. Where it does, or
- * another client does, a transaction that failed is rolled back as a whole, and the next one finds
- * that the history is not as it has to be.
+ * Scripts for psql, which goes on after an error unless it is set not to. Where it does, or another
+ * client does, a transaction that failed is rolled back as a whole, and the next one finds that the
+ * history is not as it has to be.
  *
  * @see <a href="https://www.postgresql.org/docs/current/app-psql.html">psql in the manual</a>
  */

@@ -83,7 +83,7 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
     return change instanceof TypeChange type && type.using().isPresent();
   }
 
-  /** The table of an operation that can be part of making it anew. */
+  /** The table of an operation that can be part of rebuilding it. */
   private static Optional<QualifiedName> changed(Operation operation) {
     if (operation instanceof AddColumn add) {
       return Optional.of(add.table());
@@ -153,7 +153,7 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
     return List.of(Statement.structure(sql, operation));
   }
 
-  /** Makes the table anew as all these operations together leave it. */
+  /** Rebuilds the table as all these operations together leave it. */
   List<Statement> rebuild(List<Operation> operations, Schema before) {
     QualifiedName name = changed(operations.get(0)).orElseThrow();
     SqliteCopy copy = new SqliteCopy(tables.definitions(), before.table(name));

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the values of a table that is made anew come from. Immutable.
+ * Where the values of a table that is rebuilt come from. Immutable.
  *
  * <p>A column gets the old values as they are, and SQLite makes of them what it can: text that is a
  * number becomes one in a column of numbers; text that is none would stay, and is looked for. Text

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Makes a table anew, as SQLite's manual tells: a new table with another name gets the rows, the
- * old one is dropped, the new one gets its name. All of it is one transaction, before which foreign
+ * Rebuilds a table, as SQLite's manual tells: a new table with another name gets the rows, the old
+ * one is dropped, the new one gets its name. All of it is one transaction, before which foreign
  * keys are switched off, so that dropping the old table deletes no row of another one.
  *
  * <ul>
@@ -46,7 +46,7 @@ final class SqliteRebuild {
   private final SqliteUndeclared undeclared;
 
   /**
-   * A table that is made anew.
+   * A table that is rebuilt.
    *
    * @param before the schema before
    * @param after the schema after

@@ -57,8 +57,8 @@ import java.util.regex.Pattern;
 /**
  * Says operations in SQLite's SQL. Immutable and thread-safe.
  *
- * <p>What {@code ALTER TABLE} cannot do is done by making the table anew, see {@link
- * SqliteRebuild}; changes of one table that follow each other are done together.
+ * <p>What {@code ALTER TABLE} cannot do is done by rebuilding the table, see {@link SqliteRebuild};
+ * changes of one table that follow each other are done together.
  *
  * @see <a href="https://www.sqlite.org/lang_altertable.html">ALTER TABLE</a>
  */
@@ -321,7 +321,7 @@ public final class SqliteRenderer extends AnsiRenderer {
     return key.nulls().filter(order -> order != usual).isEmpty();
   }
 
-  /** The index is made anew. */
+  /** The index is rebuilt. */
   @Override
   public List<Statement> visit(RenameIndex operation, RenderContext context) {
     Schema after = operation.applyTo(context.before());
@@ -345,7 +345,7 @@ public final class SqliteRenderer extends AnsiRenderer {
     return super.visit(operation, context);
   }
 
-  /** The view is made anew; triggers on it would be lost, so there must be none. */
+  /** The view is rebuilt; triggers on it would be lost, so there must be none. */
   @Override
   public List<Statement> visit(RenameView operation, RenderContext context) {
     String from = operation.view().name();
@@ -392,13 +392,13 @@ public final class SqliteRenderer extends AnsiRenderer {
     return List.of();
   }
 
-  /** Every table with such a column is made anew. */
+  /** Every table with such a column is rebuilt. */
   @Override
   public List<Statement> visit(AddEnumValue operation, RenderContext context) {
     return changes.relabel(operation, operation.enumType(), context.before(), Optional.empty());
   }
 
-  /** Every table with such a column is made anew, with the new label in the rows. */
+  /** Every table with such a column is rebuilt, with the new label in the rows. */
   @Override
   public List<Statement> visit(RenameEnumValue operation, RenderContext context) {
     String label = definitions.literals().text(operation.label());

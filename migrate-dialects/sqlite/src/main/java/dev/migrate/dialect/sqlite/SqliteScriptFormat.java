@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Scripts for the shell sqlite3, which goes on after an error unless it is told {@code .bail on}.
+ * Scripts for the shell sqlite3, which goes on after an error unless it is given {@code .bail on}.
  * For any other client the session stays read-only: to it, the line that is to open the session is
  * a part of the one before, which it does not know.
  *

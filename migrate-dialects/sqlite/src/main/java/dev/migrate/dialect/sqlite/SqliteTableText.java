@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the columns in order
  * @param constraints the constraints in order, those of the columns among them
- * @param options what stands behind the closing bracket: {@code STRICT}, {@code WITHOUT ROWID}
+ * @param options what stands after the closing bracket: {@code STRICT}, {@code WITHOUT ROWID}
  * @see <a href="https://www.sqlite.org/lang_createtable.html">SQLite's grammar</a>
  */
 record SqliteTableText(

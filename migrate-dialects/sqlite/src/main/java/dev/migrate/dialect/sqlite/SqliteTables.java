@@ -33,7 +33,7 @@ record SqliteTables(SqliteDefinitions definitions, SqliteVersion version) {
   static final String STRICT = "STRICT";
   static final String WITHOUT_ROWID = "WITHOUT ROWID";
 
-  /** The words behind the closing bracket, in upper case and in order. */
+  /** The words after the closing bracket, in upper case and in order. */
   List<String> options(Table table) {
     return table
         .optionOn(definitions.dialects())

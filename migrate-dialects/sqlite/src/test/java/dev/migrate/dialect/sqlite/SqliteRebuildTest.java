@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a table keeps that is made anew; with foreign keys on, as applications have them. */
+/** What a table keeps that is rebuilt; with foreign keys on, as applications have them. */
 class SqliteRebuildTest {
 
   private final DataSource database = SqliteDatabases.file("&foreign_keys=true");
@@ -351,7 +351,7 @@ class SqliteRebuildTest {
             "PRAGMA foreign_keys = 0;", "BEGIN IMMEDIATE;", "COMMIT;", ".read migrate-session.sql");
   }
 
-  /** Foreign keys are off while a table is made anew, so a DELETE beside it does not cascade. */
+  /** Foreign keys are off while a table is rebuilt, so a DELETE beside it does not cascade. */
   @Test
   void rowsOfOtherTablesThatAreOrphanedBesideARebuildAreFoundToo() throws SQLException {
     run(
