@@ -93,10 +93,11 @@ public interface Dialect {
    * texts that differ in their layout alone.
    *
    * @param text the SQL of an element
-   * @return the text with single spaces and without a semicolon at its end, unless overridden
+   * @return the text with single spaces outside of quotes and without a semicolon at its end,
+   *     unless overridden
    */
   default String comparableText(String text) {
-    return text.strip().replaceAll("\\s+", " ").replaceAll("\\s*;$", "");
+    return SingleSpaces.in(text);
   }
 
   /**

@@ -177,7 +177,7 @@ public interface ResumeContract {
       int step = stride() * (death == Death.PROCESS || Cases.areAll() ? 1 : 2);
       for (int event = 1; event <= events.size(); event += step) {
         int number = event;
-        for (Moment moment : moments(event, death)) {
+        for (Moment moment : moments(event)) {
           tests.add(
               dynamicTest(
                   title(number, moment),
@@ -193,7 +193,7 @@ public interface ResumeContract {
     }
 
     /** After one event is before the next: it need not be tried twice. */
-    private List<Moment> moments(int event, Death death) {
+    private List<Moment> moments(int event) {
       return event == 1 || Cases.areAll() ? List.of(Moment.values()) : List.of(Moment.AFTER);
     }
 

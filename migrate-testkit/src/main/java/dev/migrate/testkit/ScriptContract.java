@@ -173,8 +173,8 @@ public interface ScriptContract {
     int place = down ? 1 : 0;
     for (int revision = 1; revision < story.revisions().size(); revision++) {
       for (int position = 0; position < story.positions(revision); position++) {
-        boolean wanted = Mode.values()[place++ % 2] == mode;
-        if (!wanted && !Cases.areAll()) {
+        boolean isUsual = place++ % 2 == 0;
+        if (isUsual != (mode == Mode.USUAL) && !Cases.areAll()) {
           continue;
         }
         Fault fault = Fault.at(revision + position);
