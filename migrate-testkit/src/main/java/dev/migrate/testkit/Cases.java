@@ -1,5 +1,6 @@
 package dev.migrate.testkit;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,5 +38,23 @@ public final class Cases {
       return all;
     }
     return List.of(all.get(0), all.get(all.size() / 2), all.get(all.size() - 1));
+  }
+
+  /**
+   * Every so many, from one on that depends on who asks: together several tests try more of them.
+   *
+   * @param step the distance from one to the next; 1 for all
+   * @param test the test that asks
+   * @param all what there is to try
+   * @return at least one, if there is one
+   */
+  static <T> List<T> every(int step, Class<?> test, List<T> all) {
+    List<T> chosen = new ArrayList<>();
+    int distance = Math.max(1, Math.min(step, all.size()));
+    int first = Math.floorMod(test.getName().hashCode(), distance);
+    for (int i = first; i < all.size(); i += distance) {
+      chosen.add(all.get(i));
+    }
+    return chosen;
   }
 }

@@ -50,6 +50,15 @@ public interface ResumeContract {
   }
 
   /**
+   * How many of the samples of operations are tried, where each takes long.
+   *
+   * @return 1 for all of them, 3 for every third; 1 unless overridden
+   */
+  default int everyNthSample() {
+    return 1;
+  }
+
+  /**
    * Killed before and after every statement and commit of an upgrade.
    *
    * @return a test for each moment
@@ -102,7 +111,7 @@ public interface ResumeContract {
    */
   @TestFactory
   default Stream<DynamicTest> everyOperationIsEndedByTheNextRun() {
-    return SampleOperations.all().stream()
+    return Cases.every(everyNthSample(), getClass(), SampleOperations.all()).stream()
         .map(
             sample ->
                 dynamicTest(

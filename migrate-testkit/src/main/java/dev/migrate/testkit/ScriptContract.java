@@ -81,6 +81,15 @@ public interface ScriptContract {
   }
 
   /**
+   * How many of the samples of each kind of operation are tried, where each takes long.
+   *
+   * @return 1 for all of them, 3 for every third; 1 unless overridden
+   */
+  default int everyNthSample() {
+    return 1;
+  }
+
+  /**
    * The vendor's client. A test that asks for it is skipped where there is none.
    *
    * @return the client
@@ -107,7 +116,12 @@ public interface ScriptContract {
   default Stream<DynamicTest> everyOperationDoesTheSame() {
     return SampleOperations.byKind().entrySet().stream()
         .map(
-            kind -> dynamicTest(kind.getKey(), () -> new ScriptSamples(this).run(kind.getValue())));
+            kind ->
+                dynamicTest(
+                    kind.getKey(),
+                    () ->
+                        new ScriptSamples(this)
+                            .run(Cases.every(everyNthSample(), getClass(), kind.getValue()))));
   }
 
   /**

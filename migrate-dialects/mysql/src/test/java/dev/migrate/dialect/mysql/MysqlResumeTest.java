@@ -1,5 +1,6 @@
 package dev.migrate.dialect.mysql;
 
+import dev.migrate.testkit.Cases;
 import dev.migrate.testkit.ResumeContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
@@ -13,6 +14,16 @@ class MysqlResumeTest {
     @Override
     public DataSource emptyDatabase() {
       return TestServer.mariadb().emptyDatabase();
+    }
+
+    @Override
+    public int everyNthMoment() {
+      return Cases.step(3);
+    }
+
+    @Override
+    public int everyNthSample() {
+      return Cases.step(2);
     }
   }
 
@@ -31,7 +42,12 @@ class MysqlResumeTest {
     /** Changes of the schema take several times as long as on MariaDB. */
     @Override
     public int everyNthMoment() {
-      return 5;
+      return Cases.step(8);
+    }
+
+    @Override
+    public int everyNthSample() {
+      return Cases.step(4);
     }
   }
 }

@@ -15,6 +15,7 @@ import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.Migrator;
+import dev.migrate.testkit.Cases;
 import dev.migrate.testkit.ScriptContract;
 import dev.migrate.testkit.UrlDataSource;
 import dev.migrate.testkit.VendorClient;
@@ -72,6 +73,11 @@ class MysqlScriptTest {
     @Override
     default boolean sharesSchemas() {
       return true;
+    }
+
+    @Override
+    default int everyNthSample() {
+      return Cases.step(4);
     }
 
     @Override

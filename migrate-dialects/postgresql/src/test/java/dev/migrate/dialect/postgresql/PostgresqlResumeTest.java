@@ -18,4 +18,9 @@ class PostgresqlResumeTest implements ResumeContract {
   public int everyNthMoment() {
     return Cases.step(6);
   }
+
+  @Override
+  public int everyNthSample() {
+    return Cases.step(2);
+  }
 }

@@ -17,6 +17,7 @@ import dev.migrate.Revision;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.Script;
+import dev.migrate.testkit.Cases;
 import dev.migrate.testkit.ScriptContract;
 import dev.migrate.testkit.UrlDataSource;
 import dev.migrate.testkit.VendorClient;
@@ -50,6 +51,11 @@ class PostgresqlScriptTest implements ScriptContract {
   @Override
   public Dialect dialect() {
     return LivePostgresql.DIALECT;
+  }
+
+  @Override
+  public int everyNthSample() {
+    return Cases.step(3);
   }
 
   @Override
