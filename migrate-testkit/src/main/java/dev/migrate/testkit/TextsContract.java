@@ -47,17 +47,17 @@ import org.junit.jupiter.api.TestFactory;
  * default mean what they meant before, also when they are dropped and brought back, when their
  * table is changed, and after a downgrade. A dialect's test implements this with a database.
  *
- * <p>{@code -Dmigrate.test.texts=1000} tries more random texts than the usual 20.
+ * <p>{@code -Dmigrate.test.texts=1000} tries more random texts than the usual 10.
  */
 public interface TextsContract extends DatabaseContract {
 
   /**
    * How many random texts are tried.
    *
-   * @return 20, or what the system property {@code migrate.test.texts} says
+   * @return 10, or what the system property {@code migrate.test.texts} says
    */
   default int randomTexts() {
-    return Integer.getInteger("migrate.test.texts", 20);
+    return Integer.getInteger("migrate.test.texts", 10);
   }
 
   /** A revision after another one, or the first. */

@@ -18,12 +18,12 @@ class MysqlResumeTest {
 
     @Override
     public int everyNthMoment() {
-      return Cases.step(3);
+      return Cases.step(4);
     }
 
     @Override
     public int everyNthSample() {
-      return Cases.step(2);
+      return Cases.step(3);
     }
   }
 

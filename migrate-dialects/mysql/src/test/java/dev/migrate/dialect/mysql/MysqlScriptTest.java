@@ -77,7 +77,7 @@ class MysqlScriptTest {
 
     @Override
     default int everyNthSample() {
-      return Cases.step(4);
+      return Cases.step(6);
     }
 
     @Override

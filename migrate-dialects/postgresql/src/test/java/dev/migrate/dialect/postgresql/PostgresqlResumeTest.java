@@ -16,11 +16,11 @@ class PostgresqlResumeTest implements ResumeContract {
   /** DDL is transactional: what is between two commits differs little. */
   @Override
   public int everyNthMoment() {
-    return Cases.step(6);
+    return Cases.step(8);
   }
 
   @Override
   public int everyNthSample() {
-    return Cases.step(2);
+    return Cases.step(4);
   }
 }

@@ -55,7 +55,7 @@ class PostgresqlScriptTest implements ScriptContract {
 
   @Override
   public int everyNthSample() {
-    return Cases.step(3);
+    return Cases.step(6);
   }
 
   @Override

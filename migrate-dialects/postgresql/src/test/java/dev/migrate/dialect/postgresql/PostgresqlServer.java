@@ -50,6 +50,8 @@ final class PostgresqlServer implements AfterEachCallback, InvocationInterceptor
                 .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("autovacuum", "off")
+                .setServerConfig("jit", "off")
+                .setServerConfig("join_collapse_limit", "1") // planning takes longer than reading
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "32MB");
         if (Files.isWritable(MEMORY)) {
