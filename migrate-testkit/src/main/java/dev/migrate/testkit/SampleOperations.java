@@ -135,8 +135,12 @@ public final class SampleOperations {
    * @return the samples of each kind, such as {@code createTable}
    */
   public static Map<String, List<Sample>> byKind() {
+    return byKind(all());
+  }
+
+  static Map<String, List<Sample>> byKind(List<Sample> samples) {
     Map<String, List<Sample>> kinds = new TreeMap<>();
-    for (Sample sample : all()) {
+    for (Sample sample : samples) {
       kinds.computeIfAbsent(sample.kind(), kind -> new ArrayList<>()).add(sample);
     }
     return kinds;

@@ -81,11 +81,20 @@ public interface ScriptContract {
   }
 
   /**
-   * How many of the samples of each kind of operation are tried, where each takes long.
+   * How many of the samples of operations are tried, where each takes long.
    *
    * @return 1 for all of them, 3 for every third; 1 unless overridden
    */
   default int everyNthSample() {
+    return 1;
+  }
+
+  /**
+   * At how many of the places a statement fails, where each takes long.
+   *
+   * @return 1 for all of them, 3 for every third; 1 unless overridden
+   */
+  default int everyNthFailure() {
     return 1;
   }
 
@@ -114,14 +123,11 @@ public interface ScriptContract {
    */
   @TestFactory
   default Stream<DynamicTest> everyOperationDoesTheSame() {
-    return SampleOperations.byKind().entrySet().stream()
+    List<SampleOperations.Sample> samples =
+        Cases.every(everyNthSample(), getClass(), SampleOperations.all());
+    return SampleOperations.byKind(samples).entrySet().stream()
         .map(
-            kind ->
-                dynamicTest(
-                    kind.getKey(),
-                    () ->
-                        new ScriptSamples(this)
-                            .run(Cases.every(everyNthSample(), getClass(), kind.getValue()))));
+            kind -> dynamicTest(kind.getKey(), () -> new ScriptSamples(this).run(kind.getValue())));
   }
 
   /**
@@ -199,7 +205,7 @@ public interface ScriptContract {
             dynamicTest(where + " " + fault + " " + mode, () -> failsAt(failing, down, mode)));
       }
     }
-    return tests.stream();
+    return Cases.every(everyNthFailure(), getClass(), tests).stream();
   }
 
   private void failsAt(List<Revision> story, boolean down, Mode mode) throws SQLException {

@@ -11,6 +11,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.StatementException;
 import dev.migrate.schema.DialectName;
+import dev.migrate.testkit.Cases;
 import dev.migrate.testkit.CountingDataSource;
 import dev.migrate.testkit.DialectContract;
 import dev.migrate.testkit.MigratorContract;
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 /** Both drivers on both servers; and what the session of a driver may be set to. */
 class MysqlDriverTest {
 
-  /** A driver matters to kinds of values and names; {@code -Dmigrate.test.samples=1} tries all. */
-  private static final int SAMPLES = Integer.getInteger("migrate.test.samples", 3);
+  /** A driver matters to kinds of values and names. */
+  private static final int SAMPLES = Cases.step(6);
 
   private static final Revision ROWS =
       Revision.of(

@@ -23,7 +23,7 @@ class MysqlResumeTest {
 
     @Override
     public int everyNthSample() {
-      return Cases.step(3);
+      return Cases.step(5);
     }
   }
 
@@ -42,12 +42,12 @@ class MysqlResumeTest {
     /** Changes of the schema take several times as long as on MariaDB. */
     @Override
     public int everyNthMoment() {
-      return Cases.step(8);
+      return Cases.step(12);
     }
 
     @Override
     public int everyNthSample() {
-      return Cases.step(4);
+      return Cases.step(8);
     }
   }
 }

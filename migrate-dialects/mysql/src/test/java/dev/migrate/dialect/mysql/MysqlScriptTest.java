@@ -77,7 +77,7 @@ class MysqlScriptTest {
 
     @Override
     default int everyNthSample() {
-      return Cases.step(6);
+      return Cases.step(5);
     }
 
     @Override
@@ -245,6 +245,17 @@ class MysqlScriptTest {
     @Override
     public DataSource emptyDatabase() {
       return TestServer.mysql().emptyDatabase();
+    }
+
+    /** All places are tried on MariaDB. */
+    @Override
+    public int everyNthFailure() {
+      return Cases.step(4);
+    }
+
+    @Override
+    public int everyNthSample() {
+      return Cases.step(10);
     }
 
     @Override

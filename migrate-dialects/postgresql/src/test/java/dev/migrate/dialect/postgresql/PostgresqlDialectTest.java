@@ -21,6 +21,6 @@ class PostgresqlDialectTest implements DialectContract {
 
   @Override
   public int randomSequences() {
-    return Integer.getInteger("migrate.test.sequences", 40);
+    return Integer.getInteger("migrate.test.sequences", 20);
   }
 }

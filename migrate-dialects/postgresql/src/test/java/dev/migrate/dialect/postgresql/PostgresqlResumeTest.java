@@ -21,6 +21,6 @@ class PostgresqlResumeTest implements ResumeContract {
 
   @Override
   public int everyNthSample() {
-    return Cases.step(4);
+    return Cases.step(8);
   }
 }

@@ -54,8 +54,13 @@ class PostgresqlScriptTest implements ScriptContract {
   }
 
   @Override
+  public int everyNthFailure() {
+    return Cases.step(2);
+  }
+
+  @Override
   public int everyNthSample() {
-    return Cases.step(6);
+    return Cases.step(4);
   }
 
   @Override
