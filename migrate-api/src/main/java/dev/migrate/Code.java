@@ -125,7 +125,7 @@ public final class Code {
 
   private DefinitionException contradiction() {
     return new DefinitionException(
-        "the code \"" + operation.label() + "\" is undone and needs no undo", "keep one of both");
+        "the code \"" + operation.label() + "\" is undone and needs no undo", "keep only one of the two");
   }
 
   RunCode operation() {

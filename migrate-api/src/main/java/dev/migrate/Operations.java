@@ -61,7 +61,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Takes down what a revision does. Every call records one complete operation; nothing runs.
+ * Records what a revision does. Every call records one complete operation; nothing runs.
  *
  * <p>Names of tables, views, sequences and enum types are read by {@link QualifiedName#of}: {@code
  * "account"}, {@code "billing.invoice"}. Names of columns, constraints and indexes are taken

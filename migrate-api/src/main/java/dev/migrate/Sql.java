@@ -217,7 +217,7 @@ public final class Sql {
 
   private DefinitionException contradiction() {
     return new DefinitionException(
-        "the SQL " + operation.sql() + " is undone and needs no undo", "keep one of both");
+        "the SQL " + operation.sql() + " is undone and needs no undo", "keep only one of the two");
   }
 
   ExecuteSql operation() {

@@ -39,7 +39,7 @@ CREATE INDEX ix_account_login_start ON account (login);
 -- unique over the beginning of a column
 -- the unique index ix_account_login over the beginning of a column is not possible
 --   database   PostgreSQL 18
---   next       leave prefix(…) out if the whole value shall occur once, or add a column that is storedAs("substring(…)") and make that unique
+--   next       leave prefix(…) out if the whole value must be unique, or add a column that is storedAs("substring(…)") and make that unique
 
 -- with an operator class
 CREATE INDEX ix_account_login ON account (login varchar_pattern_ops);

@@ -47,7 +47,7 @@ CREATE INDEX ix_account_login_start ON account (login);
 -- unique over the beginning of a column
 -- the unique index ix_account_login over the beginning of a column is not possible
 --   database   SQLite 3.53
---   next       leave prefix(…) out if the whole value shall occur once, or add a column that is storedAs("substring(…)") and make that unique
+--   next       leave prefix(…) out if the whole value must be unique, or add a column that is storedAs("substring(…)") and make that unique
 
 -- with an operator class
 -- the operator class varchar_pattern_ops of index ix_account_login is not possible

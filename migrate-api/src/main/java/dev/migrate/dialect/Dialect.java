@@ -129,8 +129,8 @@ public interface Dialect {
   }
 
   /**
-   * Which things may not have the same name, so that two branches that choose the same one disturb
-   * each other.
+   * Which things may not have the same name, so that two branches that choose the same one are in
+   * conflict.
    *
    * @return {@link NameSpaces#ONE_FOR_ALL} unless overridden, the strictest there is
    */

@@ -49,7 +49,7 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
     long kinds = changes.stream().map(ColumnChange::getClass).distinct().count();
     if (changes.isEmpty() || kinds < changes.size()) {
       throw new DefinitionException(
-          "the column " + table + "." + column + " shall become " + changes,
+          "the column " + table + "." + column + " cannot be altered by " + changes,
           "name one value for each attribute that changes, and at least one");
     }
   }
@@ -122,7 +122,7 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
         value instanceof Literal literal
             ? change.type().accepts(literal.kind())
                 ? ValueFit.misfit(literal, change.type())
-                : Optional.of("it is no value of " + change.type())
+                : Optional.of("it is not a value of " + change.type())
             : Optional.empty();
     if (reason.isPresent()) {
       throw new SchemaException(

@@ -65,7 +65,7 @@ final class References {
             Facts.of("the column " + table + "." + column.name() + " cannot be " + literal)
                 .with("type", reference.toString())
                 .known(literal.text(), labels)
-                .next("correct the label, or add it to the enum type before"));
+                .next("correct the label, or add it to the enum type first"));
       }
     }
   }
@@ -136,7 +136,7 @@ final class References {
       throw new SchemaException(
           Facts.of("the foreign key " + key + " of table " + table + " refers to no key")
               .list("keys", keys)
-              .next("name the columns of a key, or add a unique constraint over them before"));
+              .next("name the columns of a key, or add a unique constraint over them first"));
     }
     return key.withTarget(key.target(), columns);
   }

@@ -37,7 +37,7 @@ public record RenameColumn(QualifiedName table, String column, String newName)
     if (owner.findColumn(newName).isPresent()) {
       throw new SchemaException(
           Facts.of("the table " + table + " already has a column " + newName)
-              .next("choose another name, or drop that column before"));
+              .next("choose another name, or drop that column first"));
     }
     References.requireUnused(
         "the column " + table + "." + column,

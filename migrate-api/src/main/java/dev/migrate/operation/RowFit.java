@@ -61,7 +61,7 @@ record RowFit(Schema schema, Table table) {
         Facts.of("the rows for table " + table.name() + " have no value for " + column.name())
             .with("column", column.toString())
             .with("row", row.toString())
-            .next("name the column with a value, or give it a default before"));
+            .next("name the column with a value, or give it a default first"));
   }
 
   void requireFit(Column column, DefaultValue value) {

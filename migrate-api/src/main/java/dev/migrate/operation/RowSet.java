@@ -66,7 +66,7 @@ final class RowSet {
   }
 
   /**
-   * Adding certain rows disturbs neither other rows nor other additions, as long as no other unique
+   * Adding certain rows is in conflict with neither other rows nor other additions, as long as no other unique
    * key could clash and nothing counts them.
    */
   static Footprint footprint(

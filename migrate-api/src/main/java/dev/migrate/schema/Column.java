@@ -288,7 +288,7 @@ public record Column(
     if (sources > 1) {
       throw new DefinitionException(
           "the column " + name + " has two of default, identity and computation",
-          "keep the one that shall fill it");
+          "keep the one that fills it");
     }
   }
 

@@ -34,7 +34,7 @@ public record DialectName(String value) implements Comparable<DialectName> {
   public DialectName {
     if (!value.matches("[a-z][a-z0-9_]*")) {
       throw new DefinitionException(
-          "\"" + value + "\" is no dialect name", "use lower-case letters, digits and _");
+          "\"" + value + "\" is not a valid dialect name", "use lower-case letters, digits and _");
     }
   }
 

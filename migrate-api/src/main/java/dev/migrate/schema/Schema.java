@@ -242,7 +242,7 @@ public final class Schema {
       String kind = taken.getClass().getSimpleName().toLowerCase(Locale.ROOT);
       throw new SchemaException(
           Facts.of("the name " + name + " is taken by a " + kind.replace("enumtype", "enum type"))
-              .next("choose another name, or drop what has it before"));
+              .next("choose another name, or drop what has it first"));
     }
   }
 

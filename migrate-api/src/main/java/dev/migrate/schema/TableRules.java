@@ -86,7 +86,7 @@ final class TableRules {
             Facts.of("there is no column \"" + column + "\" in table " + table)
                 .with("wanted by", who.toString())
                 .known(column, List.copyOf(known))
-                .next("correct the name, or add the column before"));
+                .next("correct the name, or add the column first"));
       }
     }
   }

@@ -23,7 +23,7 @@ record Name(List<Token> parts, Place place, int first, int last) {
     FUNCTION,
     /** A sequence. */
     SEQUENCE,
-    /** Something that is no name of an object: a unit of time, an argument, an alias. */
+    /** Something that is not a name of an object: a unit of time, an argument, an alias. */
     NONE,
     /** A collation or character set. */
     COLLATION,

@@ -49,7 +49,7 @@ public final class MigratorBuilder {
    *
    * @param revisions the revisions, in whatever order
    * @return this builder
-   * @throws GraphException if they form no graph
+   * @throws GraphException if they do not form a graph
    * @throws DefinitionException if revisions were given before
    */
   public MigratorBuilder revisions(Collection<? extends Revision> revisions) {
@@ -63,7 +63,7 @@ public final class MigratorBuilder {
    * @param first a revision
    * @param more further revisions, in whatever order
    * @return this builder
-   * @throws GraphException if they form no graph
+   * @throws GraphException if they do not form a graph
    * @throws DefinitionException if revisions were given before
    */
   public MigratorBuilder revisions(Revision first, Revision... more) {

@@ -46,7 +46,7 @@ public interface CodeContract {
    */
   DataSource emptyDatabase();
 
-  /** Inserts a row, and then does as told; a statement before it and one behind it. */
+  /** Inserts a row, and then does as told; a statement before it and one after it. */
   private static Revision revision(CodeBody then) {
     return Revision.of(
         Lineage.of("code").root(),

@@ -99,7 +99,7 @@ public final class FailingDataSource extends ForwardingDataSource {
     beforeCommit = action;
   }
 
-  /** Lets nothing fail any more, and starts to count anew. */
+  /** Stops all failures, and restarts the count. */
   public void calm() {
     dieAt(0, Moment.BEFORE, Death.PROCESS);
   }

@@ -197,7 +197,7 @@ public interface FailureContract {
   }
 
   /**
-   * A revision that is corrected behind what was executed goes on as corrected, wherever the
+   * A revision that is corrected after what was executed goes on as corrected, wherever the
    * resumption is killed.
    *
    * @throws SQLException if the database does not work

@@ -111,7 +111,7 @@ public interface InFlightContract {
   }
 
   /**
-   * A downgrade that was corrected behind what was executed goes on as corrected.
+   * A downgrade that was corrected after what was executed goes on as corrected.
    *
    * @throws SQLException if the database does not work
    */

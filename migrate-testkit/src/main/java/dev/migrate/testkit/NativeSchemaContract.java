@@ -83,8 +83,8 @@ public interface NativeSchemaContract {
       for (Operation operation : CreateOperations.of(inspected)) {
         run.apply(operation);
       }
-      Schema anew = dialect().inspector().inspect(connection, Set.of());
-      SchemaAssert.assertThat(dialect().canonical(anew))
+      Schema again = dialect().inspector().inspect(connection, Set.of());
+      SchemaAssert.assertThat(dialect().canonical(again))
           .as(schema.name())
           .isEqualTo(dialect().canonical(inspected));
       assertEquals(

@@ -107,7 +107,7 @@ public interface RevisionContract {
 
   /** No two branches are in conflict on the scenario's database. */
   @Test
-  default void branchesDoNotDisturbEachOther() {
+  default void branchesDoNotConflict() {
     new ContractTests(this).haveNoConflicts();
   }
 

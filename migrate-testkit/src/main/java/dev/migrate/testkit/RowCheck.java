@@ -165,7 +165,7 @@ final class RowCheck {
                 "likely",
                 raw
                     ? "raw SQL or code writes more than it declares"
-                    : "its downgrade(…) drops and creates anew what it should change back")
+                    : "its downgrade(…) drops and recreates what it should change back")
             .next(
                 raw
                     ? "declare it: " + writes(table, changed)

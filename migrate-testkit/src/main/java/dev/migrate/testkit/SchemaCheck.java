@@ -110,7 +110,7 @@ final class SchemaCheck {
               .with("problem", String.valueOf(refused.getMessage()))
               .next(
                   "add what the line \"because\" asks for, or override downgrade(…);\n"
-                      + "if it shall stay so, let irreversible() return its id"),
+                      + "if that is intended, let irreversible() return its id"),
           refused);
     }
     if (irreversible) {

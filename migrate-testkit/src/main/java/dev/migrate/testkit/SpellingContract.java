@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What a database stores in other words than it was declared is still known: it is no difference,
+ * What a database stores in other words than it was declared is still known: it is not a difference,
  * and a run that is killed after it goes on.
  */
 public interface SpellingContract extends DatabaseContract {

@@ -188,7 +188,7 @@ final class Executor {
     }
   }
 
-  /** The statement that is next was not begun, and the history shall not leave that in doubt. */
+  /** Records that the next statement was not begun, so that it is not in doubt. */
   private void pause(RevisionRow row, Throwable stop) {
     Flight flight = row.written().flatMap(HistoryEntry::flight).orElseThrow();
     try {

@@ -152,8 +152,8 @@ final class Failures {
 
   /**
    * Whether the database did not understand raw SQL, and so did nothing: SQLStates of class 42,
-   * "syntax error or access rule violation" (SQL:2016, 24.1). Nobody can tell for a statement that
-   * runs others. What a typed statement did is found by looking, which tells more.
+   * "syntax error or access rule violation" (SQL:2016, 24.1). A statement that runs
+   * others may have done something. What a typed statement did is found in the catalogue.
    */
   static boolean wasRefused(Statement statement, @Nullable Throwable failure) {
     return statement.kind() == Kind.OPAQUE

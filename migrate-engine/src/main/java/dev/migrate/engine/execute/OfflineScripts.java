@@ -52,7 +52,7 @@ public final class OfflineScripts {
   /**
    * The script of an upgrade.
    *
-   * @param range from what is applied to what shall be
+   * @param range from the applied state to the wanted one
    * @return the script
    */
   public Script upgrade(TargetRange range) {
@@ -70,7 +70,7 @@ public final class OfflineScripts {
   /**
    * The script of a downgrade.
    *
-   * @param range from what is applied to what shall be
+   * @param range from the applied state to the wanted one
    * @return the script
    */
   public Script downgrade(TargetRange range) {

@@ -232,7 +232,7 @@ final class Run {
     }
   }
 
-  /** Nothing runs beside what disturbs it, also if only the history knows that. */
+  /** Refuses conflicts, also with revisions that only the history knows. */
   private void requireAgreement(Situation situation, List<RevisionId> chosen) {
     List<Conflict> conflicts = new Judge(situation, site.terms()).pending(chosen);
     if (!conflicts.isEmpty()) {

@@ -77,7 +77,7 @@ final class Conventions {
     return SHORT.contains(record);
   }
 
-  /** Code itself is no data; of the code that undoes it, it is written that it is there. */
+  /** Code itself is not data; of the code that undoes it, it is written that it is there. */
   static boolean isLeftOut(Class<?> record, String component) {
     return record == RunCode.class && component.equals("body");
   }

@@ -52,7 +52,7 @@ final class Reconciliations {
         throw refused(
             join,
             variant,
-            "revision " + id + (graph.contains(id) ? " is no ancestor of it" : " is not there"),
+            "revision " + id + (graph.contains(id) ? " is not an ancestor of it" : " is not there"),
             "reconcile in a revision that is after both, or correct the id");
       }
     }

@@ -245,7 +245,7 @@ public class AnsiDefinitions {
    * @param column the column
    * @param generated the computation
    * @return the SQL, with a space in front
-   * @throws UnsupportedByDialectException if it shall be computed when read
+   * @throws UnsupportedByDialectException if the column is not stored
    */
   protected String generated(Column column, Generated generated) {
     if (!generated.stored()) {

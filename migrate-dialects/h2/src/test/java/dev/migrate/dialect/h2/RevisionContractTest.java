@@ -184,7 +184,7 @@ class RevisionContractTest {
     only(findings, "canBeUndone 002")
         .startsWith("canBeUndone 002: revision 002 cannot be undone")
         .contains("nothing was said about undoing the raw SQL")
-        .endsWith("if it shall stay so, let irreversible() return its id");
+        .endsWith("if that is intended, let irreversible() return its id");
     only(findings, "keepsRows 002").contains("skipped: revision 002 keeps the rows, but cannot be");
     assertThat(findings).noneMatch(finding -> finding.contains(" 003:"));
 
@@ -217,7 +217,7 @@ class RevisionContractTest {
 
   @Test
   void lostRowsAreFound() {
-    only(findings(RevisionLists.CreatesAnew.class), "keepsRows 002 (Own)")
+    only(findings(RevisionLists.Recreates.class), "keepsRows 002 (Own)")
         .isEqualTo(
             """
             keepsRows 002 (Own): revision 002 (Own) goes up and down again and does not restore \
@@ -226,7 +226,7 @@ class RevisionContractTest {
               gone       (20001, '20001', '20001')
                          (20002, '20002', '20002')
               instead    no rows
-              likely     its downgrade(…) drops and creates anew what it should change back
+              likely     its downgrade(…) drops and recreates what it should change back
               next       let downgrade(…) call op.undoUpgrade(), or move the rows over\
             """);
   }

@@ -36,7 +36,7 @@ record PostgresqlPlace(
 
   private static final String ADVICE =
       "make a schema current: currentSchema=… in the URL, or ALTER ROLE … SET search_path = …;\n"
-          + "if the schema is missing, create it before";
+          + "if the schema is missing, create it first";
 
   static Place of(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();

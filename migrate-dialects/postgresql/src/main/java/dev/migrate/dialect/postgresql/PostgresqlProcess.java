@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  */
 final class PostgresqlProcess {
 
-  /** The driver's interface for this; it is no dependency of this module. */
+  /** The driver's interface for this; it is not a dependency of this module. */
   private static final String INTERFACE = "org.postgresql.PGConnection";
 
   private PostgresqlProcess() {}

@@ -87,7 +87,7 @@ final class SqliteCopy {
           checks.add(
               what
                   + quoted
-                  + " is no number' AS problem FROM "
+                  + " is not a number' AS problem FROM "
                   + to
                   + " WHERE typeof("
                   + name

@@ -263,7 +263,7 @@ record SqliteTableText(
           two ? first + "_" + words.take().text().toUpperCase(Locale.ROOT) : first);
     }
 
-    /** Reads what stands behind a column's type. */
+    /** Reads what stands after a column's type. */
     private final class ColumnReader {
 
       private final String name;
