@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Java code in a revision, with what it says about itself. Immutable; every method returns a copy.
+ * Java code in a revision, with what it declares. Immutable; every method returns a copy.
  *
  * <p>The history knows the label and the version, not the code: whoever changes the code so that it
  * does something else raises the version. Code is for data; it leaves the schema as it is.

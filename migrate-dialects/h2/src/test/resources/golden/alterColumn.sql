@@ -33,7 +33,7 @@ COMMENT ON COLUMN account.age IS 'it''s in years';
 COMMENT ON COLUMN note.body IS NULL;
 
 -- collation
--- the collation de_DE of a column is not possible
+-- the collation de_DE of a column is not supported
 --   database   H2 2.5
 --   next       leave collate(…) out, and execute SET COLLATION before the first table is created
 
@@ -53,7 +53,7 @@ ALTER TABLE account ALTER COLUMN id SET DATA TYPE VARCHAR(20);
 ALTER TABLE account ALTER COLUMN id SET DEFAULT 'none';
 
 -- type of a computed column
--- another type for the generated column line.gross is not possible
+-- another type for the generated column line.gross is not supported
 --   database   H2 2.5
 --   next       drop the column and add it again
 

@@ -7,7 +7,7 @@ import dev.migrate.schema.QualifiedName;
 import java.util.List;
 
 /**
- * Says operations in SQL. Immutable and thread-safe; depends on nothing but its arguments, so a
+ * Renders operations as SQL. Immutable and thread-safe; depends on nothing but its arguments, so a
  * script that is made without a database is the one that runs.
  */
 public interface Renderer {

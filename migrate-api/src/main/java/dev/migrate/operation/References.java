@@ -179,7 +179,7 @@ final class References {
     return users;
   }
 
-  /** The views that see a table, or one column of it as far as their text tells. */
+  /** The views that see a table, or one column of it as far as their text shows. */
   static List<String> viewsOf(Schema schema, QualifiedName table, String column) {
     return schema.views().stream()
         .filter(view -> !view.name().equals(table) && sees(view, table, column))

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param identityMode whether and how it numbers its rows by itself
  * @param generated whether and how it is computed from others
  * @param collation how its text is compared, by a name that the database knows
- * @param comment what it says about itself in the database
+ * @param comment its comment in the database
  */
 public record Column(
     String name,
@@ -95,7 +95,7 @@ public record Column(
   }
 
   /**
-   * Numbers its rows by itself where an insert names no number. Implies {@link #notNull()}.
+   * The database generates the values that an insert does not name. Implies {@link #notNull()}.
    *
    * @return a copy
    * @throws DefinitionException if the type is not smallint, integer or bigint
@@ -105,7 +105,7 @@ public record Column(
   }
 
   /**
-   * Numbers its rows by itself, and refuses inserts that name a number. Implies {@link #notNull()}.
+   * The database generates all values, and refuses inserts that name one. Implies {@link #notNull()}.
    *
    * @return a copy
    * @throws DefinitionException if the type is not smallint, integer or bigint
@@ -165,7 +165,7 @@ public record Column(
   }
 
   /**
-   * Says something about itself in the database.
+   * Sets the comment of the column.
    *
    * @param text the comment
    * @return a copy

@@ -478,7 +478,7 @@ public final class Schema {
    * @param from the sequence
    * @param to its new name in the same schema
    * @return a copy
-   * @throws SchemaException if the query of a view names the sequence, or it cannot be told for
+   * @throws SchemaException if the query of a view names the sequence, or it is not
    *     certain what in a text means it
    */
   public Schema renamingSequence(QualifiedName from, String to) {

@@ -24,7 +24,7 @@ public final class ValueFit {
    * @param value the constant
    * @param type the type
    * @return the reason, such as {@code 12 characters are too long for varchar(10)}; empty if it
-   *     fits, or only a database can tell
+   *     fits, or only a database can know
    */
   public static Optional<String> misfit(Literal value, DataType type) {
     if (type instanceof VaryingType varying) {

@@ -6,7 +6,7 @@ import java.util.List;
  * A name as it stands in a text, with all its parts.
  *
  * @param parts its parts, without the dots between them
- * @param place what it is the name of, as far as its place tells
+ * @param place what it is the name of, as far as its place shows
  * @param first the index of its first token among all tokens
  * @param last the index of its last one
  */

@@ -271,7 +271,7 @@ public interface AppliedSetContract extends DatabaseContract {
   }
 
   @Test
-  default void aLostRowIsToldWhereTheDatabaseHasWhatTheRevisionMakes() {
+  default void aLostRowIsReportedWhereTheDatabaseHasWhatTheRevisionMakes() {
     Revision[] revisions = {
       table("r1", "t"), adding("r2 after r1", "b"), adding("r3 after r2", "c")
     };

@@ -339,7 +339,7 @@ public interface BranchContract extends DatabaseContract {
   }
 
   @Test
-  default void aPairThatWasLetThroughInAnotherOrderIsToldAtTheNextStart() {
+  default void aPairThatWasLetThroughInAnotherOrderIsReportedAtTheNextStart() {
     Revision one =
         revision("1", "001_user", op -> op.addColumn("user", column("n", integer()).defaultTo(0)));
     Revision two = revision("2", "1", op -> op.alterColumn("user", "n", defaultTo(2)));

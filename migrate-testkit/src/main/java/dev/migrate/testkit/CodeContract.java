@@ -238,7 +238,7 @@ public interface CodeContract {
     Revision broken =
         Revision.of(
             Lineage.of("broken").after("code"),
-            op -> op.execute(sql("this is no SQL").writes("t").needsNoUndo()));
+            op -> op.execute(sql("this is not SQL").writes("t").needsNoUndo()));
     assertThrows(
         StatementException.class,
         () -> new Probe(pool).migrator(revision(context -> {}), broken).upgrade());

@@ -251,7 +251,7 @@ final class ContractTests {
         scenario, steps, declared(steps), "after the branches in the order " + order);
   }
 
-  /** What fails in its own order as well fails for another reason, which other tests tell. */
+  /** What fails in its own order as well fails for another reason, which other tests report. */
   private void requireOwnOrder(List<RevisionId> order) {
     Scenario scenario = Ladder.fresh(contract::scenario);
     try {

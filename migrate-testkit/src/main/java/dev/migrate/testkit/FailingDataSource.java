@@ -25,7 +25,7 @@ public final class FailingDataSource extends ForwardingDataSource {
   public enum Moment {
     /** The event does not happen. */
     BEFORE,
-    /** The event happens; nobody is told. */
+    /** The event happens; the caller does not learn of it. */
     AFTER
   }
 

@@ -135,12 +135,12 @@ public interface FailureContract {
   }
 
   /**
-   * A column that is made NOT NULL while rows have none is told with what helps, and that works.
+   * A column that is made NOT NULL while rows have none is reported with what helps, and that works.
    *
    * @throws SQLException if the database does not work
    */
   @Test
-  default void aColumnWithoutValuesIsToldWithWhatHelps() throws SQLException {
+  default void aColumnWithoutValuesIsReportedWithWhatHelps() throws SQLException {
     Probe probe = new Probe(emptyDatabase());
     Revision nullable =
         Revision.of(

@@ -74,7 +74,7 @@ public interface InFlightContract {
   }
 
   /**
-   * Going up, then told to go down: the revision is ended first, and undone if it is meant.
+   * Going up, then asked to go down: the revision is ended first, and undone if it is meant.
    *
    * @throws SQLException if the database does not work
    */
@@ -96,7 +96,7 @@ public interface InFlightContract {
   }
 
   /**
-   * Going down, then told to go up.
+   * Going down, then asked to go up.
    *
    * @throws SQLException if the database does not work
    */

@@ -46,7 +46,7 @@ public interface NativeSchemaContract {
 
   /**
    * What the database itself says of the tables that are there, in whatever words compare well: so
-   * that nothing is called equal that the database can tell apart.
+   * that nothing is called equal that the database can distinguish.
    *
    * @param connection a connection to one of the databases
    * @return the words, which are the same for equal tables; none unless overridden

@@ -96,7 +96,7 @@ final class RowCheck {
               .with("likely", "rows that are there have no value for the column")
               .next(
                   "give the column a default, or add it nullable, fill it, and make it notNull();\n"
-                      + "if there are no such rows, change them before in fill(…)"),
+                      + "if there are no such rows, change them first in fill(…)"),
           failed);
     }
   }

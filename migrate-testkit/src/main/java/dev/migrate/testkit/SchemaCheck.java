@@ -74,7 +74,7 @@ final class SchemaCheck {
                     ? "raw SQL or code changes the schema and does not say how"
                     : "the dialect reads back something else than it wrote, or a revision does"
                         + " not\n"
-                        + "record the same each time, which its own test tells")
+                        + "record the same each time, which its own test checks")
             .next(
                 raw
                     ? "say it: sql(\"…\").means(o -> o.createTable(…)), or use operations"

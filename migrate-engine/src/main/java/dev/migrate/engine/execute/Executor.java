@@ -163,8 +163,8 @@ final class Executor {
   }
 
   /**
-   * Goes on with a revision whose row says which statement is next. Whoever listens is told of a
-   * statement after the history has it.
+   * Goes on with a revision whose row says which statement is next. Listeners learn of a statement
+   * after the history has it.
    */
   private void runStepwise(ScriptStep script, RevisionRow row, int first, long begin) {
     int total = script.statements().size();

@@ -40,7 +40,7 @@ public final class OfflineScripts {
    * @param known the revisions
    * @param dialect the dialect
    * @param table the history table
-   * @param clock tells when a revision counts as applied
+   * @param clock the clock for the time at which a revision counts as applied
    */
   public OfflineScripts(KnownRevisions known, Dialect dialect, HistoryTable table, Clock clock) {
     this.known = known;

@@ -42,7 +42,7 @@ final class Resumption {
     this.situation = site.situation(history, history.done());
   }
 
-  /** Forgets a revision of which nothing was executed; tells whether it was such a one. */
+  /** Forgets a revision of which nothing was executed; returns whether it was such a one. */
   boolean takeBack(HistoryEntry entry) {
     ScriptStep begun = begun(entry);
     if (next(entry, begun) > 1) {

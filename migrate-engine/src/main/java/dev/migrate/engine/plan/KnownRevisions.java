@@ -112,7 +112,7 @@ public final class KnownRevisions {
   }
 
   /**
-   * The classes of the revisions that are no values.
+   * The classes of the revisions that are not values.
    *
    * @return the classes, possibly none
    */

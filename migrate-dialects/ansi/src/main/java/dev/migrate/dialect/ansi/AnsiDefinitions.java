@@ -149,7 +149,7 @@ public class AnsiDefinitions {
   }
 
   /**
-   * What tells quotes and comments of this database from the rest.
+   * What distinguishes quotes and comments of this database from the rest.
    *
    * @return the scanner; one of standard SQL unless overridden
    */

@@ -170,7 +170,7 @@ public class AnsiRows {
   }
 
   /**
-   * What tells values of a column apart that the column's own comparison takes for equal, such as
+   * What distinguishes values of a column that the column's own comparison takes for equal, such as
    * upper and lower case: rows that an operation names by their values are these and no others.
    *
    * @param column the column

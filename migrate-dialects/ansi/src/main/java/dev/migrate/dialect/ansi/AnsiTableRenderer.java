@@ -363,7 +363,7 @@ public abstract class AnsiTableRenderer
   }
 
   /**
-   * How values are converted to another type. The standard cannot be told.
+   * How values are converted to another type. The standard has no syntax for it.
    *
    * @param expression the new value
    * @return the SQL, with a space in front

@@ -150,7 +150,7 @@ class AnsiRendererTest {
         .isInstanceOf(UnsupportedByDialectException.class)
         .hasMessage(
             """
-            the name nnnnnnnnnnnnnnnnnnnnn of 21 characters is not possible
+            the name nnnnnnnnnnnnnnnnnnnnn of 21 characters is not supported
               database   standard SQL
               next       choose a name of at most 20 characters""");
   }

@@ -44,7 +44,7 @@ final class H2Queries {
       """;
 
   /**
-   * Of all schemas, because a foreign key may refer to any. H2 tells the names that the columns had
+   * Of all schemas, because a foreign key may refer to any. H2 reports the names that the columns had
    * when the constraint was made, until the database is opened again; see {@link #CONSTRAINTS}.
    */
   static final String KEYS =
@@ -91,7 +91,7 @@ final class H2Queries {
        ORDER BY 1
       """;
 
-  /** All columns, because not every version of H2 tells how NULLs are treated. */
+  /** All columns, because not every version of H2 reports how NULLs are treated. */
   static final String CONSTRAINT_ATTRIBUTES =
       "SELECT * FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA IN ({schemas})";
 
@@ -133,7 +133,7 @@ final class H2Queries {
        ORDER BY 1, 2, 3
       """;
 
-  /** Rights on tables and views; to those who are no admins, their own. */
+  /** Rights on tables and views; to those who are not admins, their own. */
   static final String GRANTS =
       """
       SELECT TABLE_SCHEMA, TABLE_NAME, GRANTEE, RIGHTS

@@ -214,7 +214,7 @@ public final class H2Renderer extends AnsiRenderer {
   }
 
   /**
-   * A number is taken from the sequence and given back, as nothing else tells where it stands by
+   * A number is taken from the sequence and given back, as nothing else shows where it stands by
    * the name that a statement says. H2 2.4 does not restart a descending sequence unless it is set
    * not to cache: it takes the least number there is for the size of the cache.
    */

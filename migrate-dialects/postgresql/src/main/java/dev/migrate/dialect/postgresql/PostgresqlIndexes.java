@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The indexes of one reading of the catalogue, put together from their parts. Not thread-safe. */
 final class PostgresqlIndexes {
 
-  /** The bit of {@code indoption} that says that great values come first. */
+  /** The bit of {@code indoption} for descending order. */
   private static final int DESCENDING = 1;
 
   /** The bit that says that NULLs come first. */

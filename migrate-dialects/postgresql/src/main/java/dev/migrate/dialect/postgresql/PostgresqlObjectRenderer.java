@@ -169,7 +169,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
 
   /**
    * A foreign key keeps to one of several keys over the columns that it refers to, and PostgreSQL
-   * does not drop that one. Which one it is cannot be told from here; so every foreign key that
+   * does not drop that one. Which one it is cannot be known here; so every foreign key that
    * could keep to it goes and comes back.
    */
   @Override
@@ -213,7 +213,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
     }
   }
 
-  /** Without being told, PostgreSQL counts up from 1 at least, and down from -1 at most. */
+  /** By default, PostgreSQL counts up from 1 at least, and down from -1 at most. */
   @Override
   public List<Statement> visit(CreateSequence operation, RenderContext context) {
     Sequence sequence = PostgresqlSequences.withNeededLimits(operation.sequence());

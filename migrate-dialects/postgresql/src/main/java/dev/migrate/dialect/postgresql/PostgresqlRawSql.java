@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What raw SQL must not do to the transaction around it, as far as its first words tell.
+ * What raw SQL must not do to the transaction around it, as far as its first words show.
  *
  * @param words for the refusals
  */

@@ -55,7 +55,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Says operations in SQLite's SQL. Immutable and thread-safe.
+ * Renders operations as SQL for SQLite. Immutable and thread-safe.
  *
  * <p>What {@code ALTER TABLE} cannot do is done by rebuilding the table, see {@link SqliteRebuild};
  * changes of one table that follow each other are done together.
