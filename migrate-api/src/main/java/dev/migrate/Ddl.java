@@ -469,7 +469,7 @@ public final class Ddl {
   }
 
   /**
-   * A part of an index, small values first.
+   * An index key in ascending order.
    *
    * @param column the column
    * @return the part
@@ -596,7 +596,7 @@ public final class Ddl {
   }
 
   /**
-   * No longer numbers its rows, for {@link Operations#alterColumn}.
+   * Makes an identity column an ordinary one, for {@link Operations#alterColumn}.
    *
    * @return the change
    */

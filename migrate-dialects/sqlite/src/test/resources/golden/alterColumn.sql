@@ -292,17 +292,17 @@ PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(account);
 
--- numbers its rows
+-- becomes an identity column
 -- the identity column note.id that is not alone the primary key is not supported
 --   database   SQLite 3.53
 --   next       make it the primary key: primaryKey("id") in the same createTable(…), or leave identity() out
 
--- always numbers its rows
+-- becomes an identity column, always generated
 -- the identity column account.id of which only the database gives the numbers is not supported
 --   database   SQLite 3.53
 --   next       write identity()
 
--- no longer numbers its rows
+-- is no longer an identity column
 CREATE TABLE migrate_new_account (
   id BIGINT NOT NULL,
   team_id BIGINT,

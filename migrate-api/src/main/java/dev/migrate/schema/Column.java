@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table. Immutable; every method that says something more returns a copy. Takes NULL
- * unless it is {@link #notNull()}, numbers its rows itself, or belongs to the primary key. A
+ * unless it is {@link #notNull()}, is an identity column, or belongs to the primary key. A
  * default of NULL is none.
  *
  * @param name its name
  * @param type its type
  * @param nullable whether it takes NULL
  * @param defaultValue what it gets where an insert does not name it
- * @param identityMode whether and how it numbers its rows by itself
+ * @param identityMode whether and how the database generates its values
  * @param generated whether and how it is computed from others
  * @param collation how its text is compared, by a name that the database knows
  * @param comment its comment in the database

@@ -66,7 +66,7 @@ public record IndexKey(
   }
 
   /**
-   * A column, small values first.
+   * A column, in ascending order.
    *
    * @param name the column
    * @return the part
@@ -76,7 +76,7 @@ public record IndexKey(
   }
 
   /**
-   * An expression, small values first.
+   * An expression, in ascending order.
    *
    * @param expression the expression
    * @return the part

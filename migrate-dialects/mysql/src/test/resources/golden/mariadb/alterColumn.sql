@@ -18,17 +18,17 @@ ALTER TABLE account MODIFY COLUMN login VARCHAR(64) NOT NULL DEFAULT 'it''s me';
 -- no default
 ALTER TABLE account MODIFY COLUMN age INTEGER;
 
--- numbers its rows
+-- becomes an identity column
 -- the table note with the identity id that is the first of no key is not supported
 --   database   MariaDB 12.3
 --   next       make id the first column of a primary key before it becomes an identity, and alter it to noIdentity() before that key goes
 
--- always numbers its rows
+-- becomes an identity column, always generated
 -- the column id to which only the database gives numbers is not supported
 --   database   MariaDB 12.3
 --   next       write identity() instead of identityAlways(): rows may name a number, or leave it out
 
--- no longer numbers its rows
+-- is no longer an identity column
 ALTER TABLE account MODIFY COLUMN id BIGINT NOT NULL;
 
 -- comment

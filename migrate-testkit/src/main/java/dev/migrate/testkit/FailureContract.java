@@ -203,7 +203,7 @@ public interface FailureContract {
    * @throws SQLException if the database does not work
    */
   @Test
-  default void aRevisionThatIsCorrectedBehindWhatRanGoesOn() throws SQLException {
+  default void aRevisionThatIsCorrectedAfterWhatRanGoesOn() throws SQLException {
     Revision corrected =
         step(
             op -> {

@@ -116,7 +116,7 @@ public interface InFlightContract {
    * @throws SQLException if the database does not work
    */
   @Test
-  default void aDowngradeThatIsCorrectedBehindWhatRanGoesOn() throws SQLException {
+  default void aDowngradeThatIsCorrectedAfterWhatRanGoesOn() throws SQLException {
     Revision wrong = new Undone("DROP TABLE nonsense");
     Revision right = new Undone("DROP TABLE t");
     Probe probe = new Probe(emptyDatabase());

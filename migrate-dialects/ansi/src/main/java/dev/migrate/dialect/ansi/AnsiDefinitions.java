@@ -230,7 +230,7 @@ public class AnsiDefinitions {
   }
 
   /**
-   * How a column numbers its rows.
+   * The clause of an identity column.
    *
    * @param mode the mode
    * @return the SQL, without {@code AS IDENTITY}

@@ -80,7 +80,7 @@ public class AnsiRows {
   }
 
   /**
-   * What lets an insert name the number of a column that always numbers its rows itself: whoever
+   * What lets an insert name the number of an identity column that is always generated: whoever
    * writes the number into a revision means it, and so does a downgrade that puts rows back.
    *
    * @param columns the columns that the insert names
