@@ -59,7 +59,7 @@ public final class Ddl {
   /** PostgreSQL. */
   public static final DialectName POSTGRESQL = DialectName.POSTGRESQL;
 
-  /** MySQL, and MariaDB where nothing is said for {@link #MARIADB}. */
+  /** MySQL, and MariaDB where there is nothing for {@link #MARIADB}. */
   public static final DialectName MYSQL = DialectName.MYSQL;
 
   /** MariaDB. */

@@ -78,7 +78,7 @@ public final class Reconciliation {
      *
      * @param other the other revision, parallel to it
      * @param instead records what runs instead of the revision's own operations, possibly nothing
-     * @throws DefinitionException if that was said before
+     * @throws DefinitionException if that was declared before
      */
     public void after(RevisionId other, Consumer<Operations> instead) {
       Variant variant = new Variant(revision, other, Operations.record("reconcile", instead));
@@ -95,7 +95,7 @@ public final class Reconciliation {
      *
      * @param other the other revision's id
      * @param instead records what runs instead of the revision's own operations, possibly nothing
-     * @throws DefinitionException if the id is malformed, or that was said before
+     * @throws DefinitionException if the id is malformed, or that was declared before
      */
     public void after(String other, Consumer<Operations> instead) {
       after(RevisionId.of(other), instead);

@@ -19,7 +19,7 @@ public interface Inspector {
    * @param connection the connection; its default schema is the one without a namespace
    * @param namespaces the namespaces to read beside the default one; those that are not there are
    *     left out
-   * @return what is there, as far as it can be said in the model
+   * @return what is there, as far as the model can hold it
    * @throws SQLException if a query fails
    */
   Schema inspect(Connection connection, Set<String> namespaces) throws SQLException;

@@ -58,7 +58,7 @@ public record Statement(
     STRUCTURE,
     /** Changes rows only, so it shares a transaction with the history. */
     DATA,
-    /** Raw SQL that did not say what it does to the schema; whether it ran cannot be seen. */
+    /** Raw SQL that does not declare what it does to the schema; whether it ran cannot be seen. */
     OPAQUE,
     /** Java code; shares a transaction with the history. */
     CODE,

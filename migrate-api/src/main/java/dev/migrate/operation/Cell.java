@@ -81,7 +81,7 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
     VALUES,
     /** An object that the schema does not model, such as a function, by its kind and name. */
     OBJECT,
-    /** Anything at all: what raw SQL or code does that did not say what it does. */
+    /** Anything at all: what raw SQL or code does that does not declare what it does. */
     EVERYTHING
   }
 

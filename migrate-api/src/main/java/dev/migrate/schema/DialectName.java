@@ -17,7 +17,7 @@ public record DialectName(String value) implements Comparable<DialectName> {
   /** PostgreSQL. */
   public static final DialectName POSTGRESQL = new DialectName("postgresql");
 
-  /** MySQL, and MariaDB where nothing is said for {@link #MARIADB}. */
+  /** MySQL, and MariaDB where there is nothing for {@link #MARIADB}. */
   public static final DialectName MYSQL = new DialectName("mysql");
 
   /** MariaDB. */

@@ -5,7 +5,7 @@ import dev.migrate.error.DefinitionException;
 /** The digits after the second that a time can keep. */
 final class FractionalSeconds {
 
-  /** What a time keeps where nothing is said: microseconds, as SQL has it. */
+  /** What a time keeps by default: microseconds, as SQL has it. */
   static final int STANDARD = 6;
 
   private FractionalSeconds() {}

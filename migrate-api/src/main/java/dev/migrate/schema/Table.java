@@ -281,7 +281,7 @@ public record Table(
   }
 
   /**
-   * What is said after the closing parenthesis on a dialect.
+   * What follows the closing parenthesis on a dialect.
    *
    * @param names the dialect's names, the most specific first
    * @return the option of the most specific name that has one

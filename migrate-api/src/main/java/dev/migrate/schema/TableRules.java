@@ -31,7 +31,7 @@ final class TableRules {
     for (TableOption option : options) {
       if (!seen.add(option.dialect())) {
         throw new DefinitionException(
-            "the table " + table + " has two options on " + option.dialect(), "say it in one");
+            "the table " + table + " has two options on " + option.dialect(), "put it in one");
       }
     }
     return List.copyOf(options);

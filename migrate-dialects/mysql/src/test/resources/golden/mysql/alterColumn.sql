@@ -40,7 +40,7 @@ ALTER TABLE note MODIFY COLUMN body LONGTEXT;
 -- collation
 -- the collation de_DE is not supported
 --   database   MySQL 9.7
---   next       use one that SHOW COLLATION lists, such as utf8mb4_bin; say it for this database alone with op.on(…)
+--   next       use one that SHOW COLLATION lists, such as utf8mb4_bin; state it for this database alone with op.on(…)
 
 -- no collation
 -- nothing to do

@@ -89,7 +89,7 @@ CREATE TABLE flag (
 -- with a collation
 -- the collation de_DE is not supported
 --   database   MySQL 9.7
---   next       use one that SHOW COLLATION lists, such as utf8mb4_bin; say it for this database alone with op.on(…)
+--   next       use one that SHOW COLLATION lists, such as utf8mb4_bin; state it for this database alone with op.on(…)
 
 -- with a deferrable foreign key
 -- the deferrable foreign key fk_member_team_id is not supported

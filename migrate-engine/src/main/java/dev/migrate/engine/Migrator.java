@@ -48,7 +48,7 @@ import org.jdbi.v3.core.Jdbi;
  * label, a number of steps such as {@code +1} or {@code -2}, or a combination such as {@code
  * billing@head}; the guide has them all.
  *
- * <p>What can be thrown, apart from what is said at a method: {@link DatabaseException} if the
+ * <p>What can be thrown, apart from what a method documents: {@link DatabaseException} if the
  * database cannot be worked with, {@link HistoryException} if its history does not agree with the
  * code. All exceptions extend {@link dev.migrate.error.MigrateException}.
  */

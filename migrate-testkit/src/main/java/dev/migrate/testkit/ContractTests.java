@@ -244,7 +244,7 @@ final class ContractTests {
               .with("order", order.toString())
               .with("problem", String.valueOf(failed.getMessage()))
               .with("likely", "a revision of one branch needs one of the other")
-              .next("say it: Lineage.of(\"…\").after(…).dependsOn(…)"),
+              .next("declare it: Lineage.of(\"…\").after(…).dependsOn(…)"),
           failed);
     }
     SchemaCheck.requireDeclared(

@@ -55,7 +55,7 @@ public interface InFlightContract {
   }
 
   /**
-   * {@code +1} and {@code -1} mean the same revision when they are said again.
+   * {@code +1} and {@code -1} mean the same revision when they are used again.
    *
    * @throws SQLException if the database does not work
    */

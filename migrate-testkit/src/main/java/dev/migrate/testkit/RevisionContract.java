@@ -87,7 +87,7 @@ public interface RevisionContract {
    */
   default void fill(Scenario scenario, RevisionId applied) {}
 
-  /** The graph has as many heads as expected, every operation fits, and can be said in SQL. */
+  /** The graph has as many heads as expected, every operation fits, and can be rendered as SQL. */
   @Test
   default void revisionsFitTogether() {
     new ContractTests(this).fitTogether();

@@ -150,7 +150,7 @@ final class RowCheck {
     String what =
         isDown
             ? " goes up and down again and does not restore the rows of table " + table
-            : " changes rows of table " + table + " and does not say so";
+            : " changes rows of table " + table + " and does not declare it";
     boolean raw = step.operations().stream().anyMatch(SchemaCheck::isRaw);
     Facts facts =
         Facts.of("revision " + step.title() + what).with("columns", String.join(", ", columns));
@@ -178,8 +178,8 @@ final class RowCheck {
   private String incomparable(Operation operation) {
     return Facts.of(
             "revision " + step.title() + " runs up and down with rows; not all were compared")
-        .with("because", "it is not said what this changes: " + operation)
-        .next("say it: .reads(\"table\", \"column\").writes(\"table\", \"column\")")
+        .with("because", "it is not declared what this changes: " + operation)
+        .next("declare it: .reads(\"table\", \"column\").writes(\"table\", \"column\")")
         .toString();
   }
 

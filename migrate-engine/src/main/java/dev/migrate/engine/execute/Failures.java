@@ -171,7 +171,7 @@ final class Failures {
   private static String next(ScriptStep script, int number, boolean up, Exception failure) {
     Statement statement = script.statements().get(number - 1);
     return statement.kind() == Kind.OPAQUE && !wasRefused(statement, failure)
-        ? "remove the cause; nothing was said about what the statement does, so say whether it\n"
+        ? "remove the cause; nothing was declared about what the statement does, so state whether it\n"
             + "was executed, with migrator.settle(RevisionId.of(\""
             + script.step().id()
             + "\"),\nSettlement.NOT_EXECUTED) or EXECUTED; then "

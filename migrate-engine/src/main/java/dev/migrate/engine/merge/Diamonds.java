@@ -247,7 +247,7 @@ final class Diamonds {
                       id + variation.after().map(other -> " as it reads after " + other).orElse(""))
                   .with("operation", operation.toString())
                   .with("problem", String.valueOf(misfit.getMessage())),
-              "say how " + id + " reads there: when.runs(\"" + id + "\").after(…)");
+              "declare how " + id + " reads there: when.runs(\"" + id + "\").after(…)");
         }
       }
       return schema;

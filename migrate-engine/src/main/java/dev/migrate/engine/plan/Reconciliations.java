@@ -38,7 +38,7 @@ final class Reconciliations {
         require(graph, join, variant);
         RevisionId other = joins.put(new Pair(variant.revision(), variant.after()), join);
         if (other != null) {
-          throw refused(join, variant, "revision " + other + " says that as well", "say it once");
+          throw refused(join, variant, "revision " + other + " declares that as well", "declare it once");
         }
         variants.computeIfAbsent(variant.revision(), id -> new ArrayList<>()).add(variant);
       }
@@ -84,7 +84,7 @@ final class Reconciliations {
         null);
   }
 
-  /** How a revision reads after others, in the order in which it was said. */
+  /** How a revision reads after others, in the order of declaration. */
   List<Variant> of(RevisionId id) {
     return variants.getOrDefault(id, List.of());
   }

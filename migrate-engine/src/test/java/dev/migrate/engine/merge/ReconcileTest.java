@@ -88,7 +88,7 @@ class ReconcileTest {
   @Test
   void anOrderOfWhichNothingWasSaidMustFitByItself() {
     refused(
-        "say how a reads there",
+        "declare how a reads there",
         A,
         B,
         join(when -> when.runs("b").after("a", op -> op.renameColumn("t", "x", "y")), "a", "b"));
@@ -131,7 +131,7 @@ class ReconcileTest {
         join(when -> when.runs("b").after("a", op -> {}), "a"));
     refused("revision x is not there", A, join(when -> when.runs("x").after("a", op -> {}), "a"));
     refused(
-        "says that as well",
+        "declares that as well",
         A,
         B,
         join(ReconcileTest::reconcileAandB, "a", "b"),

@@ -258,7 +258,7 @@ public abstract class AnsiTableRenderer
   }
 
   /**
-   * Changes a column whose default is said again although the operation leaves it as it is: the
+   * Changes a column whose default is stated again although the operation leaves it as it is: the
    * database forgets a default that no revision declared.
    *
    * @param operation the operation, which has no change of the default

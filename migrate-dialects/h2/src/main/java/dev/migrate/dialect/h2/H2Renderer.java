@@ -179,7 +179,7 @@ public final class H2Renderer extends AnsiRenderer {
   }
 
   /**
-   * Numbers that a sequence gives from now on come after those of the rows. A default is said again
+   * Numbers that a sequence gives from now on come after those of the rows. A default is stated again
    * where the old text would mean another value.
    */
   @Override

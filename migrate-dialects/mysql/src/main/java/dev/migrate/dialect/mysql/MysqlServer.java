@@ -107,7 +107,7 @@ record MysqlServer(boolean isMariadb, int major, int minor, int patch) {
     return isMariadb ? List.of(DialectName.MARIADB, DialectName.MYSQL) : List.of(DialectName.MYSQL);
   }
 
-  /** As a person would say it: {@code MariaDB 11.4}. */
+  /** As a person would declare it: {@code MariaDB 11.4}. */
   @Override
   public String toString() {
     return (isMariadb ? "MariaDB " : "MySQL ") + major + "." + minor;

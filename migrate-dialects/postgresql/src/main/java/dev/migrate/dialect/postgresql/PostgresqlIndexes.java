@@ -99,7 +99,7 @@ final class PostgresqlIndexes {
     }
   }
 
-  /** Where the NULLs are, unless that is where they are if nothing is said: 11.4 in the manual. */
+  /** Where the NULLs are, unless that is where they are by default: 11.4 in the manual. */
   private static Optional<NullsOrder> unusualNulls(int options) {
     boolean descending = (options & DESCENDING) != 0;
     boolean first = (options & NULLS_FIRST) != 0;

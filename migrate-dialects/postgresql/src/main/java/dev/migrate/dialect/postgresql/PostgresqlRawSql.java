@@ -42,7 +42,7 @@ record PostgresqlRawSql(PostgresqlDefinitions words) {
     } else if (outside.matches() && !operation.isOutsideTransaction()) {
       throw words.unsupported(
           first(outside) + " inside of a transaction",
-          "say that it runs outside of one: sql(\"…\").outsideTransaction()");
+          "state that it runs outside of one: sql(\"…\").outsideTransaction()");
     }
   }
 

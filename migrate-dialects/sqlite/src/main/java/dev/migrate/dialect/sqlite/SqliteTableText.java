@@ -209,7 +209,7 @@ record SqliteTableText(
       constraints.add(ConstraintText.key(kind, name, names, notes));
     }
 
-    /** What is done about rows that do not fulfil a constraint, if that is said. */
+    /** What is done about rows that do not fulfil a constraint, if that is stated. */
     private static Optional<Note> conflict(SqliteWords words) {
       return words.skip("ON", "CONFLICT")
           ? Optional.of(new Note("conflict clause", words.take().text().toUpperCase(Locale.ROOT)))
