@@ -125,7 +125,8 @@ public final class Code {
 
   private DefinitionException contradiction() {
     return new DefinitionException(
-        "the code \"" + operation.label() + "\" is undone and needs no undo", "keep only one of the two");
+        "the code \"" + operation.label() + "\" is undone and needs no undo",
+        "keep only one of the two");
   }
 
   RunCode operation() {

@@ -38,7 +38,8 @@ class RecordingTest {
               problem    varchar(0) is not a valid type
                            next       give it a length from 1
               left       no database was touched
-              next       correct upgrade(); it must record the same operations every time""");
+              next       correct upgrade(); it must record the same operations every time\
+            """);
   }
 
   @Test

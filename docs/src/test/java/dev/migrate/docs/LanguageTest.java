@@ -51,8 +51,7 @@ class LanguageTest {
 
   private static Phrase phrase(String words, String better) {
     String spaced = words.replace(" ", GAP);
-    return new Phrase(
-        Pattern.compile("\\b" + spaced + "\\b", Pattern.CASE_INSENSITIVE), better);
+    return new Phrase(Pattern.compile("\\b" + spaced + "\\b", Pattern.CASE_INSENSITIVE), better);
   }
 
   @Test

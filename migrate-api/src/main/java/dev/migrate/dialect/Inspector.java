@@ -61,8 +61,8 @@ public interface Inspector {
 
   /**
    * A declared schema as it can be read back from this database: what it states although it is the
-   * database's default is left out, where the catalogue does not record whether it was stated. Asked
-   * before a declared schema is compared with an inspected one.
+   * database's default is left out, where the catalogue does not record whether it was stated.
+   * Asked before a declared schema is compared with an inspected one.
    *
    * @param connection the connection
    * @param declared a schema as revisions declare it

@@ -98,7 +98,9 @@ public record ExecuteSql(
     return schema;
   }
 
-  /** What was declared to undo it; otherwise the inverses of what it means, if it means something. */
+  /**
+   * What was declared to undo it; otherwise the inverses of what it means, if it means something.
+   */
   @Override
   public Inverse inverse(Schema before) {
     if (meaning.isEmpty() && undo.sql().isEmpty()) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table. Immutable; every method that says something more returns a copy. Takes NULL
- * unless it is {@link #notNull()}, is an identity column, or belongs to the primary key. A
- * default of NULL is none.
+ * unless it is {@link #notNull()}, is an identity column, or belongs to the primary key. A default
+ * of NULL is none.
  *
  * @param name its name
  * @param type its type
@@ -105,7 +105,8 @@ public record Column(
   }
 
   /**
-   * The database generates all values, and refuses inserts that name one. Implies {@link #notNull()}.
+   * The database generates all values, and refuses inserts that name one. Implies {@link
+   * #notNull()}.
    *
    * @return a copy
    * @throws DefinitionException if the type is not smallint, integer or bigint

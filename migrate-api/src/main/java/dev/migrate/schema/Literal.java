@@ -70,7 +70,8 @@ public record Literal(Kind kind, String text) implements DefaultValue {
       text = normal(kind, text);
     } catch (RuntimeException malformed) {
       throw new DefinitionException(
-          "\"" + text + "\" is not a literal of kind " + kind, "make literals with Literal.of(value)");
+          "\"" + text + "\" is not a literal of kind " + kind,
+          "make literals with Literal.of(value)");
     }
     if (text.indexOf('\0') >= 0) {
       throw new DefinitionException(

@@ -91,7 +91,9 @@ final class Names {
     return tokens.get(i).kind() == Kind.SYMBOL && !is(i, "(") && !is(i, "[");
   }
 
-  /** Reads a name with all its parts, and returns the index of the last token that belongs to it. */
+  /**
+   * Reads a name with all its parts, and returns the index of the last token that belongs to it.
+   */
   private int read(int first) {
     List<Token> parts = new ArrayList<>(List.of(tokens.get(first)));
     int last = first;

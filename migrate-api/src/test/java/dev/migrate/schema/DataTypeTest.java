@@ -96,7 +96,8 @@ class DataTypeTest {
             """
             decimal(2,10) is not a valid type
               next       the precision counts all digits, the scale those after the point: \
-            decimal(10, 2)""");
+            decimal(10, 2)\
+            """);
   }
 
   @Test

@@ -135,7 +135,8 @@ public interface FailureContract {
   }
 
   /**
-   * A column that is made NOT NULL while rows have none is reported with what helps, and that works.
+   * A column that is made NOT NULL while rows have none is reported with what helps, and that
+   * works.
    *
    * @throws SQLException if the database does not work
    */

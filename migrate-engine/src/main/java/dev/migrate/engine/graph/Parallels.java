@@ -12,8 +12,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which revisions are parallel: neither is an ancestor of the other. Answers in constant time, since
- * a history is mostly a line with short stretches of branches: a revision that all others are
+ * Which revisions are parallel: neither is an ancestor of the other. Answers in constant time,
+ * since a history is mostly a line with short stretches of branches: a revision that all others are
  * before or after cuts it, and only two of the same stretch can be parallel. Revisions are known by
  * their place in the canonical order. Not thread-safe.
  */

@@ -38,7 +38,8 @@ final class Reconciliations {
         require(graph, join, variant);
         RevisionId other = joins.put(new Pair(variant.revision(), variant.after()), join);
         if (other != null) {
-          throw refused(join, variant, "revision " + other + " declares that as well", "declare it once");
+          throw refused(
+              join, variant, "revision " + other + " declares that as well", "declare it once");
         }
         variants.computeIfAbsent(variant.revision(), id -> new ArrayList<>()).add(variant);
       }

@@ -130,7 +130,8 @@ class GraphProblemsTest {
               unknown    b is after xxxx, which is not there
               self       b depends on itself
               cycle      c \u2192 d \u2192 c: each waits for the next
-              next       correct them where the lineages are stated""");
+              next       correct them where the lineages are stated\
+            """);
   }
 
   @Test

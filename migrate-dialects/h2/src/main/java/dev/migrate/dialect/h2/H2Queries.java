@@ -44,8 +44,8 @@ final class H2Queries {
       """;
 
   /**
-   * Of all schemas, because a foreign key may refer to any. H2 reports the names that the columns had
-   * when the constraint was made, until the database is opened again; see {@link #CONSTRAINTS}.
+   * Of all schemas, because a foreign key may refer to any. H2 reports the names that the columns
+   * had when the constraint was made, until the database is opened again; see {@link #CONSTRAINTS}.
    */
   static final String KEYS =
       """

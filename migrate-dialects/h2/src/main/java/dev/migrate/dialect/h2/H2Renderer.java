@@ -179,8 +179,8 @@ public final class H2Renderer extends AnsiRenderer {
   }
 
   /**
-   * Numbers that a sequence gives from now on come after those of the rows. A default is stated again
-   * where the old text would mean another value.
+   * Numbers that a sequence gives from now on come after those of the rows. A default is stated
+   * again where the old text would mean another value.
    */
   @Override
   public List<Statement> visit(AlterColumn operation, RenderContext context) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * How values get another type. PostgreSQL converts by itself what it would also convert when a row
- * is inserted; all else has to be stated with {@code USING}. What has one obvious meaning is
- * stated for the user, such as the number that a text is; what has none is refused.
+ * is inserted; all else has to be stated with {@code USING}. What has one obvious meaning is stated
+ * for the user, such as the number that a text is; what has none is refused.
  *
  * <p>A cast is written only where it is needed, because {@code 'abc'::varchar(2)} cuts the text,
  * and without a cast it is an error.

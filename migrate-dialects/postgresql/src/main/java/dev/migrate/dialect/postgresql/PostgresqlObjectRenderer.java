@@ -169,8 +169,8 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
 
   /**
    * A foreign key keeps to one of several keys over the columns that it refers to, and PostgreSQL
-   * does not drop that one. Which one it is cannot be known here; so every foreign key that
-   * could keep to it goes and comes back.
+   * does not drop that one. Which one it is cannot be known here; so every foreign key that could
+   * keep to it goes and comes back.
    */
   @Override
   public List<Statement> visit(DropConstraint operation, RenderContext context) {

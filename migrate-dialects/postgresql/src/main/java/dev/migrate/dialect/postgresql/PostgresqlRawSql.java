@@ -16,7 +16,8 @@ record PostgresqlRawSql(PostgresqlDefinitions words) {
 
   private static final Pattern CONTROL =
       pattern(
-          "BEGIN|START TRANSACTION|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE|PREPARE TRANSACTION");
+          "BEGIN|START TRANSACTION|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE|PREPARE"
+              + " TRANSACTION");
 
   /** Each says so on its page of the manual's part VI, SQL Commands. */
   private static final Pattern OUTSIDE =

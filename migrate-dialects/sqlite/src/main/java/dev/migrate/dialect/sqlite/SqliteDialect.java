@@ -31,7 +31,10 @@ final class SqliteDialect implements Dialect {
   /** SQLITE_ERROR, which most mistakes in SQL have. */
   private static final int ERROR = 1;
 
-  /** Only the words of the message show it: {@code no such table: main.account}, perhaps in the driver's brackets. */
+  /**
+   * Only the words of the message show it: {@code no such table: main.account}, perhaps in the
+   * driver's brackets.
+   */
   private static final Pattern NO_TABLE = Pattern.compile("(?:^|\\(|: )no such table: ");
 
   private final Capabilities capabilities;
