@@ -45,7 +45,7 @@ public record UrlDataSource(String url, String user, String password) implements
     if (type.isInstance(this)) {
       return type.cast(this);
     }
-    throw new SQLException(this + " is no " + type.getName());
+    throw new SQLException(this + " is not a " + type.getName());
   }
 
   @Override

@@ -210,7 +210,7 @@ public final class H2Renderer extends AnsiRenderer {
   @Override
   protected List<Statement> alterStep(
       AlterColumn step, ColumnChange change, RenderContext context) {
-    return isNoCollation(change) ? List.of() : super.alterStep(step, change, context);
+    return removesCollation(change) ? List.of() : super.alterStep(step, change, context);
   }
 
   /**
@@ -236,7 +236,7 @@ public final class H2Renderer extends AnsiRenderer {
         + (up ? "" : " NO CACHE");
   }
 
-  private static boolean isNoCollation(ColumnChange change) {
+  private static boolean removesCollation(ColumnChange change) {
     return change instanceof CollationChange collation && collation.collation().isEmpty();
   }
 
