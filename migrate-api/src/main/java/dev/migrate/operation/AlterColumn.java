@@ -96,7 +96,7 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
       References.requireUnused(
           "the column " + table + "." + column,
           References.viewsOf(before, table, column),
-          "drop the view before, and create it again afterwards");
+          "drop the view first, and create it again afterwards");
     }
   }
 

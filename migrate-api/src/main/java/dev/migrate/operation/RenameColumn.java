@@ -42,7 +42,7 @@ public record RenameColumn(QualifiedName table, String column, String newName)
     References.requireUnused(
         "the column " + table + "." + column,
         References.viewsOf(before, table, column),
-        "drop the view before, and create it again afterwards");
+        "drop the view first, and create it again afterwards");
     Schema renamed = before.with(owner.renamingColumn(column, newName));
     for (Table other : renamed.tables()) {
       if (other.foreignKeys().stream().anyMatch(key -> key.target().equals(table))) {

@@ -123,7 +123,7 @@ public interface ConnectionSource {
         throw new DatabaseException(
             Facts.of("the connection is inside a transaction: its auto-commit is off")
                 .with("left", "nothing was changed, and the transaction goes on")
-                .next("commit and call setAutoCommit(true) before, or hand over a DataSource"),
+                .next("commit and call setAutoCommit(true) first, or hand over a DataSource"),
             null);
       }
     } catch (SQLException failure) {

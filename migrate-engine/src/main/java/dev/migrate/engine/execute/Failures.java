@@ -172,8 +172,8 @@ final class Failures {
     Statement statement = script.statements().get(number - 1);
     return statement.kind() == Kind.OPAQUE && !wasRefused(statement, failure)
         ? "remove the cause; nothing was declared about what the statement does, so state whether"
-              + " it\n"
-              + "was executed, with migrator.settle(RevisionId.of(\""
+            + " it\n"
+            + "was executed, with migrator.settle(RevisionId.of(\""
             + script.step().id()
             + "\"),\nSettlement.NOT_EXECUTED) or EXECUTED; then "
             + again(up)

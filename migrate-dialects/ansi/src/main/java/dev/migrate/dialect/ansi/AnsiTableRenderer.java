@@ -125,7 +125,7 @@ public abstract class AnsiTableRenderer
     if (!texts.computed().isEmpty()) {
       throw definitions.unsupported(
           operation + ", which the " + texts.computed().get(0) + " uses,",
-          "drop that column before, and add it again afterwards");
+          "drop that column first, and add it again afterwards");
     }
     List<Statement> statements = new ArrayList<>(each(texts.gone(), context));
     Schema without = context.before();

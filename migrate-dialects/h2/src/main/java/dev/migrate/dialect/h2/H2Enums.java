@@ -168,7 +168,7 @@ final class H2Enums {
     } catch (SchemaException seen) {
       throw definitions.unsupported(
           operation + " in " + statements.size() + " columns, which a view sees,",
-          "drop the view before, and create it again afterwards");
+          "drop the view first, and create it again afterwards");
     }
   }
 

@@ -360,7 +360,7 @@ public final class H2Renderer extends AnsiRenderer {
     } catch (SchemaException inUse) {
       throw definitions.unsupported(
           operation + ", which a foreign key may use,",
-          "drop the foreign key before, and add it again afterwards");
+          "drop the foreign key first, and add it again afterwards");
     }
   }
 

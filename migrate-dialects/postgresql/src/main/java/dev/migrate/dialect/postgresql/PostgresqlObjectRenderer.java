@@ -209,7 +209,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
     } catch (SchemaException inUse) {
       throw words.unsupported(
           operation + ", which a foreign key may use,",
-          "drop the foreign key before, and add it again afterwards");
+          "drop the foreign key first, and add it again afterwards");
     }
   }
 
