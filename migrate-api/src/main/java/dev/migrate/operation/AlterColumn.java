@@ -111,7 +111,7 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
         throw new SchemaException(
             Facts.of("the column " + table + "." + column + " cannot take NULL")
                 .with("because", key ? "it is in the primary key" : "it is an identity")
-                .next("drop the " + (key ? "primary key" : "identity") + " before"));
+                .next("drop the " + (key ? "primary key" : "identity") + " first"));
       }
     }
   }

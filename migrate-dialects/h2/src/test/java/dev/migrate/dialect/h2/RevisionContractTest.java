@@ -236,7 +236,7 @@ class RevisionContractTest {
     only(findings(RevisionLists.WritesMoreThanItSays.class), "keepsRows 002")
         .isEqualTo(
             """
-            keepsRows 002: revision 002 changes rows of table account and does not say so
+            keepsRows 002: revision 002 changes rows of table account and does not declare it
               columns    id, login
               changed    login
               gone       (20001, '20001')
