@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Java code in a revision, with what it says about itself. Immutable; every method returns a copy.
+ * Java code in a revision, with what it declares. Immutable; every method returns a copy.
  *
  * <p>The history knows the label and the version, not the code: whoever changes the code so that it
  * does something else raises the version. Code is for data; it leaves the schema as it is.
@@ -125,7 +125,8 @@ public final class Code {
 
   private DefinitionException contradiction() {
     return new DefinitionException(
-        "the code \"" + operation.label() + "\" is undone and needs no undo", "keep one of both");
+        "the code \"" + operation.label() + "\" is undone and needs no undo",
+        "keep only one of the two");
   }
 
   RunCode operation() {

@@ -59,7 +59,7 @@ public final class Ddl {
   /** PostgreSQL. */
   public static final DialectName POSTGRESQL = DialectName.POSTGRESQL;
 
-  /** MySQL, and MariaDB where nothing is said for {@link #MARIADB}. */
+  /** MySQL, and MariaDB where there is nothing for {@link #MARIADB}. */
   public static final DialectName MYSQL = DialectName.MYSQL;
 
   /** MariaDB. */
@@ -469,7 +469,7 @@ public final class Ddl {
   }
 
   /**
-   * A part of an index, small values first.
+   * An index key in ascending order.
    *
    * @param column the column
    * @return the part
@@ -479,7 +479,7 @@ public final class Ddl {
   }
 
   /**
-   * A part of an index, great values first.
+   * An index key in descending order.
    *
    * @param column the column
    * @return the part
@@ -489,7 +489,7 @@ public final class Ddl {
   }
 
   /**
-   * A part of an index that is computed, small values first.
+   * An index key over an expression, in ascending order.
    *
    * @param expression such as {@code expression("lower(body)")}
    * @return the part
@@ -499,7 +499,7 @@ public final class Ddl {
   }
 
   /**
-   * A part of an index that is computed, great values first.
+   * An index key over an expression, in descending order.
    *
    * @param expression such as {@code expression("lower(body)")}
    * @return the part
@@ -509,7 +509,7 @@ public final class Ddl {
   }
 
   /**
-   * What a table or column says about itself in the database.
+   * The comment of a table or column.
    *
    * @param text the comment
    * @return the comment
@@ -576,7 +576,8 @@ public final class Ddl {
   }
 
   /**
-   * Numbers its rows by itself, for {@link Operations#alterColumn}.
+   * Makes the column an identity column, for {@link Operations#alterColumn}: the database generates
+   * the values that an insert does not name.
    *
    * @return the change
    */
@@ -585,7 +586,8 @@ public final class Ddl {
   }
 
   /**
-   * Always numbers its rows by itself, for {@link Operations#alterColumn}.
+   * Makes the column an identity column, for {@link Operations#alterColumn}: the database generates
+   * all values.
    *
    * @return the change
    */
@@ -594,7 +596,7 @@ public final class Ddl {
   }
 
   /**
-   * No longer numbers its rows, for {@link Operations#alterColumn}.
+   * Makes an identity column an ordinary one, for {@link Operations#alterColumn}.
    *
    * @return the change
    */

@@ -157,7 +157,7 @@ public final class Lineage {
     if (text.isBlank() || text.indexOf('\0') >= 0) {
       throw new DefinitionException(
           "the message of revision " + id + " is blank or has a NUL character",
-          "say what it is for, or leave it out");
+          "state what it is for, or leave it out");
     }
     Arguments.requireWholeCharacters(text, "the message of revision " + id);
     return new Lineage(id, parents, dependencies, labels, Optional.of(text));

@@ -61,7 +61,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Takes down what a revision does. Every call records one complete operation; nothing runs.
+ * Records what a revision does. Every call records one complete operation; nothing runs.
  *
  * <p>Names of tables, views, sequences and enum types are read by {@link QualifiedName#of}: {@code
  * "account"}, {@code "billing.invoice"}. Names of columns, constraints and indexes are taken
@@ -115,7 +115,7 @@ public final class Operations {
   }
 
   /**
-   * Lets a table say something about itself.
+   * Sets or removes the comment of a table.
    *
    * @param table the table
    * @param comment {@code comment("…")} or {@code noComment()}
@@ -322,7 +322,7 @@ public final class Operations {
   }
 
   /**
-   * Lets a sequence be dropped with a column. PostgreSQL.
+   * Makes a column own the sequence, so that dropping the column drops it. PostgreSQL.
    *
    * @param sequence the sequence
    * @param table the column's table
@@ -334,7 +334,7 @@ public final class Operations {
   }
 
   /**
-   * Lets a sequence belong to no column any more. PostgreSQL.
+   * Makes a sequence belong to no column. PostgreSQL.
    *
    * @param sequence the sequence
    */

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Takes down how revisions of two branches read when the other is already there; {@link
- * Revision#reconcile} of the revision that joins the branches says it.
+ * Records how revisions of two branches read when the other is already there; {@link
+ * Revision#reconcile} of the revision that joins the branches declares it.
  *
  * <pre>{@code
  * when.runs(RenameToLogin.ID).after(RenameToUserName.ID, op -> op.renameColumn("user", "user_name", "login"));
@@ -50,7 +50,7 @@ public final class Reconciliation {
       operations = List.copyOf(operations);
       if (revision.equals(after)) {
         throw new DefinitionException(
-            "revision " + revision + " shall be reconciled with itself", "name two revisions");
+            "revision " + revision + " cannot be reconciled with itself", "name two revisions");
       }
     }
 
@@ -78,14 +78,14 @@ public final class Reconciliation {
      *
      * @param other the other revision, parallel to it
      * @param instead records what runs instead of the revision's own operations, possibly nothing
-     * @throws DefinitionException if that was said before
+     * @throws DefinitionException if that was declared before
      */
     public void after(RevisionId other, Consumer<Operations> instead) {
       Variant variant = new Variant(revision, other, Operations.record("reconcile", instead));
       if (variants.stream()
           .anyMatch(v -> v.revision().equals(revision) && v.after().equals(other))) {
         throw new DefinitionException(
-            "it is said twice how " + revision + " runs after " + other, "say it once");
+            "runs(" + revision + ").after(" + other + ") is declared twice", "declare it once");
       }
       variants.add(variant);
     }
@@ -95,7 +95,7 @@ public final class Reconciliation {
      *
      * @param other the other revision's id
      * @param instead records what runs instead of the revision's own operations, possibly nothing
-     * @throws DefinitionException if the id is malformed, or that was said before
+     * @throws DefinitionException if the id is malformed, or that was declared before
      */
     public void after(String other, Consumer<Operations> instead) {
       after(RevisionId.of(other), instead);

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * One statement of raw SQL, with what it says about itself. Immutable; every method returns a copy.
+ * One statement of raw SQL, with what it declares. Immutable; every method returns a copy.
  *
  * <ul>
  *   <li>A statement that changes rows states so with {@link #writes} and {@link #reads};
@@ -217,7 +217,7 @@ public final class Sql {
 
   private DefinitionException contradiction() {
     return new DefinitionException(
-        "the SQL " + operation.sql() + " is undone and needs no undo", "keep one of both");
+        "the SQL " + operation.sql() + " is undone and needs no undo", "keep only one of the two");
   }
 
   ExecuteSql operation() {

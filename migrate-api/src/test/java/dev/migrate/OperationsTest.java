@@ -79,7 +79,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What the recorder takes down: the fluent form is the hand-built list of records. */
+/** What the recorder records: the fluent form is the hand-built list of records. */
 class OperationsTest {
 
   private static final QualifiedName T = QualifiedName.of("t");

@@ -35,10 +35,11 @@ class RecordingTest {
             """
             revision 4f1c (RecordingTest$Broken) failed while recording upgrade()
               after      1 recorded operations
-              problem    varchar(0) is no type
+              problem    varchar(0) is not a valid type
                            next       give it a length from 1
               left       no database was touched
-              next       correct upgrade(); it must record the same operations every time""");
+              next       correct upgrade(); it must record the same operations every time\
+            """);
   }
 
   @Test

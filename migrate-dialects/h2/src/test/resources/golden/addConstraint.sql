@@ -9,12 +9,12 @@ ALTER TABLE account ADD CONSTRAINT uq_account_nickname_age UNIQUE (nickname, age
 ALTER TABLE member ADD CONSTRAINT fk_member_team_id FOREIGN KEY (team_id) REFERENCES team (id) ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- foreign key to a unique index
--- the foreign key fk_member_chief to columns with a unique index is not possible
+-- the foreign key fk_member_chief to columns with a unique index is not supported
 --   database   H2 2.5
 --   next       make it a unique constraint: addUnique("member", unique("code"))
 
 -- deferrable foreign key
--- the deferrable foreign key fk_member_team_id is not possible
+-- the deferrable foreign key fk_member_team_id is not supported
 --   database   H2 2.5
 --   next       leave deferrable() out, and write the rows in an order that keeps the key
 
@@ -25,37 +25,37 @@ ALTER TABLE account ADD CONSTRAINT ck_account_0d1eef47 CHECK (age BETWEEN 0 AND 
 ALTER TABLE account ADD CONSTRAINT uq_account_nickname_age UNIQUE NULLS NOT DISTINCT (nickname, age);
 
 -- deferrable unique
--- the deferrable key uq_account_age is not possible
+-- the deferrable key uq_account_age is not supported
 --   database   H2 2.5
 --   next       leave deferrable() out, and write the rows in an order that keeps the key
 
 -- unique with further columns
--- the key uq_account_age including nickname is not possible
+-- the key uq_account_age including nickname is not supported
 --   database   H2 2.5
 --   next       leave including(…) out, or add an index over these columns
 
 -- deferrable primary key with further columns
--- the key pk_half including b is not possible
+-- the key pk_half including b is not supported
 --   database   H2 2.5
 --   next       leave including(…) out, or add an index over these columns
 
 -- foreign key that matches full
--- the foreign key fk_half_a_b that matches full is not possible
+-- the foreign key fk_half_a_b that matches full is not supported
 --   database   H2 2.5
 --   next       leave matchFull() out, and add a check that the columns are all NULL or none is
 
 -- foreign key that sets one of its columns
--- the foreign key fk_half_a_b that sets b is not possible
+-- the foreign key fk_half_a_b that sets b is not supported
 --   database   H2 2.5
 --   next       let onDelete(…) set all columns, or set them in a trigger
 
 -- foreign key that is not enforced
--- the constraint fk_member_team_id that is not enforced is not possible
+-- the constraint fk_member_team_id that is not enforced is not supported
 --   database   H2 2.5
 --   next       leave the constraint out, as no row is checked
 
 -- check that is not enforced
--- the constraint ck_account_age that is not enforced is not possible
+-- the constraint ck_account_age that is not enforced is not supported
 --   database   H2 2.5
 --   next       leave the constraint out, as no row is checked
 

@@ -89,7 +89,7 @@ CREATE TABLE line (
 );
 
 -- with a computed column that is not kept
--- the column gross that is computed when read is not possible
+-- the column gross that is computed when read is not supported
 --   database   H2 2.5
 --   next       write storedAs(…) instead of virtualAs(…), or create a view
 
@@ -103,12 +103,12 @@ CREATE TABLE flag (
 );
 
 -- with a collation
--- the collation de_DE of a column is not possible
+-- the collation de_DE of a column is not supported
 --   database   H2 2.5
 --   next       leave collate(…) out, and execute SET COLLATION before the first table is created
 
 -- with a deferrable foreign key
--- the deferrable foreign key fk_member_team_id is not possible
+-- the deferrable foreign key fk_member_team_id is not supported
 --   database   H2 2.5
 --   next       leave deferrable() out, and write the rows in an order that keeps the key
 
@@ -121,7 +121,7 @@ CREATE TABLE category (
 );
 
 -- that refers to its own unique index
--- the foreign key fk_category_parent to columns with a unique index is not possible
+-- the foreign key fk_category_parent to columns with a unique index is not supported
 --   database   H2 2.5
 --   next       make it a unique constraint: addUnique("category", unique("code"))
 

@@ -12,6 +12,6 @@ ALTER TABLE diary ALTER COLUMN mood SET DATA TYPE ENUM('sad', 'it''s ok', 'glad'
 ALTER TABLE diary ALTER COLUMN mood SET DEFAULT 'glad';
 
 -- in lists
--- rename label sad of enum type mood to unhappy, which the lists in column dream.moods have, is not possible
+-- rename label sad of enum type mood to unhappy, which the lists in column dream.moods have, is not supported
 --   database   H2 2.5
 --   next       add the new label, and change the rows with op.run(code(…))

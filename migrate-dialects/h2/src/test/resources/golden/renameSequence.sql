@@ -1,4 +1,4 @@
 -- plain
--- rename sequence ticket to Ticket is not possible
+-- rename sequence ticket to Ticket is not supported
 --   database   H2 2.5
 --   next       create a sequence "Ticket" that starts where the old one stands, make it the default of the columns that use the old one, and drop that

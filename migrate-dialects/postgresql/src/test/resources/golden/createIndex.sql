@@ -1,7 +1,7 @@
 -- plain
 CREATE INDEX ix_account_login_age ON account (login, age);
 
--- unique, great values first
+-- unique, descending
 CREATE UNIQUE INDEX ix_account_age_login ON account (age DESC, login);
 
 -- in a schema
@@ -26,7 +26,7 @@ CREATE UNIQUE INDEX ix_account_age ON account (age) NULLS NOT DISTINCT;
 CREATE INDEX ix_account_login ON account (login COLLATE "NOCASE");
 
 -- invisible
--- the invisible index ix_account_age is not possible
+-- the invisible index ix_account_age is not supported
 --   database   PostgreSQL 18
 --   next       leave invisible() out, or do not create the index where it cannot be hidden
 
@@ -37,9 +37,9 @@ CREATE INDEX CONCURRENTLY ix_account_age_login ON account (age, login);
 CREATE INDEX ix_account_login_start ON account (login);
 
 -- unique over the beginning of a column
--- the unique index ix_account_login over the beginning of a column is not possible
+-- the unique index ix_account_login over the beginning of a column is not supported
 --   database   PostgreSQL 18
---   next       leave prefix(…) out if the whole value shall occur once, or add a column that is storedAs("substring(…)") and make that unique
+--   next       leave prefix(…) out if the whole value must be unique, or add a column that is storedAs("substring(…)") and make that unique
 
 -- with an operator class
 CREATE INDEX ix_account_login ON account (login varchar_pattern_ops);
@@ -57,6 +57,6 @@ CREATE UNIQUE INDEX ix_account_age ON account (age) NULLS NOT DISTINCT;
 CREATE INDEX ix_account_login ON account (login COLLATE "NOCASE");
 
 -- invisible
--- the invisible index ix_account_age is not possible
+-- the invisible index ix_account_age is not supported
 --   database   PostgreSQL 18
 --   next       leave invisible() out, or do not create the index where it cannot be hidden

@@ -47,7 +47,7 @@ CREATE TABLE everything (
 );
 
 -- with nanoseconds
--- the type timestamp(9) is not possible
+-- the type timestamp(9) is not supported
 --   database   PostgreSQL 18
 --   next       PostgreSQL counts microseconds; use timestamp(6)
 

@@ -4,8 +4,8 @@ ALTER TABLE account ADD COLUMN email VARCHAR(320);
 -- with a default and a comment
 ALTER TABLE account ADD COLUMN score DECIMAL(5, 2) DEFAULT 1 NOT NULL;
 
--- that numbers its rows
--- the identity column note.id that is not alone the primary key is not possible
+-- that is an identity column
+-- the identity column note.id that is not alone the primary key is not supported
 --   database   SQLite 3.53
 --   next       make it the primary key: primaryKey("id") in the same createTable(…), or leave identity() out
 

@@ -253,42 +253,42 @@ DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(account);
 
 -- unique in which NULL equals NULL
--- the unique constraint uq_account_nickname_age in which NULL equals NULL is not possible
+-- the unique constraint uq_account_nickname_age in which NULL equals NULL is not supported
 --   database   SQLite 3.53
 --   next       leave nullsNotDistinct() out, and declare the columns notNull()
 
 -- deferrable unique
--- the deferrable key uq_account_age is not possible
+-- the deferrable key uq_account_age is not supported
 --   database   SQLite 3.53
 --   next       leave deferrable() out, and write the rows in an order that keeps the key
 
 -- unique with further columns
--- the key uq_account_age including nickname is not possible
+-- the key uq_account_age including nickname is not supported
 --   database   SQLite 3.53
 --   next       leave including(…) out, or add an index over these columns
 
 -- deferrable primary key with further columns
--- the key pk_half including b is not possible
+-- the key pk_half including b is not supported
 --   database   SQLite 3.53
 --   next       leave including(…) out, or add an index over these columns
 
 -- foreign key that matches full
--- the foreign key fk_half_a_b that matches full is not possible
+-- the foreign key fk_half_a_b that matches full is not supported
 --   database   SQLite 3.53
 --   next       leave matchFull() out, and add a check that the columns are all NULL or none is
 
 -- foreign key that sets one of its columns
--- the foreign key fk_half_a_b that sets b is not possible
+-- the foreign key fk_half_a_b that sets b is not supported
 --   database   SQLite 3.53
 --   next       let onDelete(…) set all columns, or set them in a trigger
 
 -- foreign key that is not enforced
--- the constraint fk_member_team_id that is not enforced is not possible
+-- the constraint fk_member_team_id that is not enforced is not supported
 --   database   SQLite 3.53
 --   next       leave the constraint out, as no row is checked
 
 -- check that is not enforced
--- the constraint ck_account_age that is not enforced is not possible
+-- the constraint ck_account_age that is not enforced is not supported
 --   database   SQLite 3.53
 --   next       leave the constraint out, as no row is checked
 

@@ -71,7 +71,7 @@ PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
 
 -- in several columns
--- the type array of enum mood is not possible
+-- the type array of enum mood is not supported
 --   database   SQLite 3.53
 --   next       make it json(), or a table of its own with a row for each element
 

@@ -292,17 +292,17 @@ PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
 PRAGMA foreign_key_check(account);
 
--- numbers its rows
--- the identity column note.id that is not alone the primary key is not possible
+-- becomes an identity column
+-- the identity column note.id that is not alone the primary key is not supported
 --   database   SQLite 3.53
 --   next       make it the primary key: primaryKey("id") in the same createTable(…), or leave identity() out
 
--- always numbers its rows
--- the identity column account.id of which only the database gives the numbers is not possible
+-- becomes an identity column, always generated
+-- the identity column account.id of which only the database gives the numbers is not supported
 --   database   SQLite 3.53
 --   next       write identity()
 
--- no longer numbers its rows
+-- is no longer an identity column
 CREATE TABLE migrate_new_account (
   id BIGINT NOT NULL,
   team_id BIGINT,
@@ -357,7 +357,7 @@ PRAGMA foreign_key_check(account);
 -- nothing to do
 
 -- collation
--- the collation de_DE of a column is not possible
+-- the collation de_DE of a column is not supported
 --   database   SQLite 3.53
 --   next       write collate("NOCASE"), RTRIM or BINARY, or leave collate(…) out
 

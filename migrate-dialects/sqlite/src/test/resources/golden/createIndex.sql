@@ -1,7 +1,7 @@
 -- plain
 CREATE INDEX ix_account_login_age ON account (login, age);
 
--- unique, great values first
+-- unique, descending
 CREATE UNIQUE INDEX ix_account_age_login ON account (age DESC, login);
 
 -- in a schema
@@ -14,27 +14,27 @@ CREATE INDEX ix_account_age ON account (age) WHERE nickname IS NULL;
 CREATE UNIQUE INDEX ix_account_age ON account (age) WHERE nickname IS NULL;
 
 -- with further columns
--- index ix_account_age including nickname is not possible
+-- index ix_account_age including nickname is not supported
 --   database   SQLite 3.53
 --   next       make those columns the last keys of the index, or leave including(…) out
 
 -- by a method
--- the method hash of index ix_account_age is not possible
+-- the method hash of index ix_account_age is not supported
 --   database   SQLite 3.53
 --   next       leave using(…) out, or create the index with op.on(…) where the method is known
 
 -- unique, in which NULL equals NULL
--- the index ix_account_age in which NULL equals NULL is not possible
+-- the index ix_account_age in which NULL equals NULL is not supported
 --   database   SQLite 3.53
 --   next       leave nullsNotDistinct() out, and declare the columns notNull()
 
 -- with a collation
--- the collation NOCASE of index ix_account_login is not possible
+-- the collation NOCASE of index ix_account_login is not supported
 --   database   SQLite 3.53
 --   next       leave collate(…) of the index out, or give the column the collation
 
 -- invisible
--- the invisible index ix_account_age is not possible
+-- the invisible index ix_account_age is not supported
 --   database   SQLite 3.53
 --   next       leave invisible() out, or do not create the index where it cannot be hidden
 
@@ -45,12 +45,12 @@ CREATE INDEX ix_account_age_login ON account (age, login);
 CREATE INDEX ix_account_login_start ON account (login);
 
 -- unique over the beginning of a column
--- the unique index ix_account_login over the beginning of a column is not possible
+-- the unique index ix_account_login over the beginning of a column is not supported
 --   database   SQLite 3.53
---   next       leave prefix(…) out if the whole value shall occur once, or add a column that is storedAs("substring(…)") and make that unique
+--   next       leave prefix(…) out if the whole value must be unique, or add a column that is storedAs("substring(…)") and make that unique
 
 -- with an operator class
--- the operator class varchar_pattern_ops of index ix_account_login is not possible
+-- the operator class varchar_pattern_ops of index ix_account_login is not supported
 --   database   SQLite 3.53
 --   next       leave operatorClass(…) out, or create the index with op.on(…) where it is known
 
@@ -61,16 +61,16 @@ CREATE INDEX ix_nulls ON account (nickname, age DESC);
 CREATE INDEX ix_account_lower_login ON account (lower(login) DESC);
 
 -- unique, in which NULL equals NULL
--- the index ix_account_age in which NULL equals NULL is not possible
+-- the index ix_account_age in which NULL equals NULL is not supported
 --   database   SQLite 3.53
 --   next       leave nullsNotDistinct() out, and declare the columns notNull()
 
 -- with a collation
--- the collation NOCASE of index ix_account_login is not possible
+-- the collation NOCASE of index ix_account_login is not supported
 --   database   SQLite 3.53
 --   next       leave collate(…) of the index out, or give the column the collation
 
 -- invisible
--- the invisible index ix_account_age is not possible
+-- the invisible index ix_account_age is not supported
 --   database   SQLite 3.53
 --   next       leave invisible() out, or do not create the index where it cannot be hidden

@@ -1,4 +1,4 @@
 -- plain
--- create schema billing is not possible
+-- create schema billing is not supported
 --   database   SQLite 3.53
 --   next       give the tables names that begin alike, or migrate a file of its own: a SQLite database has one schema

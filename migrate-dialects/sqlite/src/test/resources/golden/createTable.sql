@@ -48,17 +48,17 @@ CREATE TABLE watch (
 );
 
 -- with lists
--- the type array of integer is not possible
+-- the type array of integer is not supported
 --   database   SQLite 3.53
 --   next       make it json(), or a table of its own with a row for each element
 
 -- with every kind of default
--- the next value of the sequence ticket is not possible
+-- the next value of the sequence ticket is not supported
 --   database   SQLite 3.53
 --   next       let an identity() column number the rows
 
 -- with numbers that only the database gives
--- the identity column invoice.id of which only the database gives the numbers is not possible
+-- the identity column invoice.id of which only the database gives the numbers is not supported
 --   database   SQLite 3.53
 --   next       write identity()
 
@@ -85,7 +85,7 @@ CREATE TABLE flag (
 );
 
 -- with a collation
--- the collation de_DE of a column is not possible
+-- the collation de_DE of a column is not supported
 --   database   SQLite 3.53
 --   next       write collate("NOCASE"), RTRIM or BINARY, or leave collate(…) out
 
@@ -148,6 +148,6 @@ CREATE TABLE line (
 CREATE INDEX ix_line_invoice_id ON billing.line (invoice_id);
 
 -- with an enum type
--- the type array of enum mood is not possible
+-- the type array of enum mood is not supported
 --   database   SQLite 3.53
 --   next       make it json(), or a table of its own with a row for each element

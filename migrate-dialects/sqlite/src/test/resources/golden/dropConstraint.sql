@@ -94,6 +94,6 @@ PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
 
 -- primary key
--- the identity column account.id that is not alone the primary key is not possible
+-- the identity column account.id that is not alone the primary key is not supported
 --   database   SQLite 3.53
 --   next       make it the primary key: primaryKey("id") in the same createTable(…), or leave identity() out

@@ -1,4 +1,4 @@
 -- plain
--- drop schema select is not possible
+-- drop schema select is not supported
 --   database   SQLite 3.53
 --   next       give the tables names that begin alike, or migrate a file of its own: a SQLite database has one schema

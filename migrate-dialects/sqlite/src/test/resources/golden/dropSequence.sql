@@ -1,4 +1,4 @@
 -- plain
--- drop sequence ticket is not possible
+-- drop sequence ticket is not supported
 --   database   SQLite 3.53
 --   next       let an identity() column number the rows, or create the sequence with op.on(…) where there are sequences

@@ -142,6 +142,6 @@ PRAGMA writable_schema = RESET;
 DROP TABLE temp.migrate_kept_triggers;
 
 -- in lists
--- the type array of enum mood is not possible
+-- the type array of enum mood is not supported
 --   database   SQLite 3.53
 --   next       make it json(), or a table of its own with a row for each element

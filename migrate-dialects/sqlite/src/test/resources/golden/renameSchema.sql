@@ -1,4 +1,4 @@
 -- plain
--- rename schema billing to Sales is not possible
+-- rename schema billing to Sales is not supported
 --   database   SQLite 3.53
 --   next       give the tables names that begin alike, or migrate a file of its own: a SQLite database has one schema

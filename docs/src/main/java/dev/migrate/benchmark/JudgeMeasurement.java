@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How long it takes to tell that branches do not conflict, in milliseconds, warm, without a
+ * How long it takes to find that branches do not conflict, in milliseconds, warm, without a
  * database, graph and recording included.
  */
 final class JudgeMeasurement {

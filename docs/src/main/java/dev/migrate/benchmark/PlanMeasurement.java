@@ -25,7 +25,7 @@ import java.util.Set;
  *
  * @param merges how many of the revisions join two branches
  * @param graph the time for the graph and its order
- * @param verdict the time to tell that the branches agree
+ * @param verdict the time to find that the branches do not conflict
  * @param plan the time for targets, recording and folding
  */
 record PlanMeasurement(int merges, double graph, double verdict, double plan) {

@@ -6,7 +6,7 @@ import dev.migrate.report.MigrationEvent.RevisionFinished;
 import dev.migrate.report.MigrationListener;
 import java.util.Locale;
 
-/** Tells of every revision that is done. */
+/** Prints every revision that is done. */
 record Progress(Story story) implements MigrationListener {
 
   @Override

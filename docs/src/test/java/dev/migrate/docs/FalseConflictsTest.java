@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The page lists the false conflicts that the soundness test of H2 found, and explains each reason.
- * {@code -Ddocs.update} writes the list anew.
+ * {@code -Ddocs.update} rewrites the list.
  */
 class FalseConflictsTest {
 

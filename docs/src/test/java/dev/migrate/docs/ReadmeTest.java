@@ -28,6 +28,8 @@ class ReadmeTest {
   private static final List<Path> PAGES =
       List.of(
           TOP.resolve("README.md"),
+          TOP.resolve("CONTRIBUTING.md"),
+          TOP.resolve("docs/glossary.md"),
           TOP.resolve("docs/guide.md"),
           TOP.resolve("docs/branches.md"),
           TOP.resolve("docs/databases.md"),

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * What a database can do, in facts.
  *
- * @param database its name and version as a person would say it: {@code H2 2.4}
+ * @param database its name and version as a person would declare it: {@code H2 2.4}
  * @param transactionalDdl whether changes of the schema are part of the transaction, so that a
  *     revision happens as a whole or not at all
  * @param nameLength the most characters or bytes of a name

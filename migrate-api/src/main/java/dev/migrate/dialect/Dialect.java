@@ -34,7 +34,7 @@ public interface Dialect {
   Capabilities capabilities();
 
   /**
-   * Says operations in SQL.
+   * Renders operations as SQL.
    *
    * @return the renderer
    */
@@ -49,7 +49,7 @@ public interface Dialect {
 
   /**
    * A schema as this database would store it: synonyms of types replaced, variants for this dialect
-   * chosen, what it cannot tell left out. For every operation that ran, {@code
+   * chosen, what it does not know left out. For every operation that ran, {@code
    * canonical(inspected)} equals {@code canonical(declared)}. Applied twice, it changes nothing.
    *
    * @param schema a schema, declared or inspected
@@ -129,8 +129,8 @@ public interface Dialect {
   }
 
   /**
-   * Which things may not have the same name, so that two branches that choose the same one disturb
-   * each other.
+   * Which things may not have the same name, so that two branches that choose the same one are in
+   * conflict.
    *
    * @return {@link NameSpaces#ONE_FOR_ALL} unless overridden, the strictest there is
    */

@@ -19,7 +19,7 @@ public interface Inspector {
    * @param connection the connection; its default schema is the one without a namespace
    * @param namespaces the namespaces to read beside the default one; those that are not there are
    *     left out
-   * @return what is there, as far as it can be said in the model
+   * @return what is there, as far as the model can hold it
    * @throws SQLException if a query fails
    */
   Schema inspect(Connection connection, Set<String> namespaces) throws SQLException;
@@ -50,8 +50,8 @@ public interface Inspector {
    * @param connection the connection, without an open transaction that anybody needs
    * @param schema a declared schema, which has the views
    * @param views the names of the views to ask about
-   * @return the queries as {@link #inspect} would read them; without those that the database cannot
-   *     tell; empty by default
+   * @return the queries as {@link #inspect} would read them; without those that the database does
+   *     not keep; empty by default
    * @throws SQLException if the connection fails
    */
   default Map<QualifiedName, Expression> storedQueries(
@@ -61,8 +61,8 @@ public interface Inspector {
 
   /**
    * A declared schema as it can be read back from this database: what it states although it is the
-   * database's default is left out, where the catalogue does not tell whether it was stated. Asked
-   * before a declared schema is compared with an inspected one.
+   * database's default is left out, where the catalogue does not record whether it was stated.
+   * Asked before a declared schema is compared with an inspected one.
    *
    * @param connection the connection
    * @param declared a schema as revisions declare it

@@ -64,7 +64,7 @@ public interface MigrationLock {
   String session(Connection connection) throws SQLException;
 
   /**
-   * The tables that the lock keeps in the database, which are no part of anybody's schema.
+   * The tables that the lock keeps in the database, which are not part of anybody's schema.
    *
    * @return their names; none by default
    */

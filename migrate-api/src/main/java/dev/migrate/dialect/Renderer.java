@@ -7,7 +7,7 @@ import dev.migrate.schema.QualifiedName;
 import java.util.List;
 
 /**
- * Says operations in SQL. Immutable and thread-safe; depends on nothing but its arguments, so a
+ * Renders operations as SQL. Immutable and thread-safe; depends on nothing but its arguments, so a
  * script that is made without a database is the one that runs.
  */
 public interface Renderer {
@@ -49,17 +49,17 @@ public interface Renderer {
   }
 
   /**
-   * What has to be asked or done when all statements of a revision are executed.
+   * Statements appended after all others of a revision, such as final checks.
    *
    * @param statements the statements of a revision
-   * @return the statements behind them; none by default
+   * @return the statements to append; none by default
    */
   default List<Statement> closing(List<Statement> statements) {
     return List.of();
   }
 
   /**
-   * What the session has to be while statements run.
+   * The session settings that these statements require.
    *
    * @param statements the statements of a revision
    * @return the settings; none by default

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * One statement of a script, and what it does.
  *
- * @param kind how it is carried out, and what can be told after a crash
+ * @param kind how it is carried out, and what can be known after a crash
  * @param sql the SQL without a closing semicolon; for code, a description
  * @param part the change that this statement makes: the operation itself, or the part of it that
  *     this one of several statements carries out; where several operations are carried out
@@ -48,7 +48,7 @@ public record Statement(
     }
   }
 
-  /** How a statement is carried out, and what can be told after a crash. */
+  /** How a statement is carried out, and what can be known after a crash. */
   public enum Kind {
     /**
      * Changes the schema as {@link Statement#part} does. Whether it ran can be seen by looking;
@@ -58,13 +58,13 @@ public record Statement(
     STRUCTURE,
     /** Changes rows only, so it shares a transaction with the history. */
     DATA,
-    /** Raw SQL that did not say what it does to the schema; whether it ran cannot be seen. */
+    /** Raw SQL that does not declare what it does to the schema; whether it ran cannot be seen. */
     OPAQUE,
     /** Java code; shares a transaction with the history. */
     CODE,
     /**
      * A query that finds nothing if all is well. A row that it finds makes the revision fail, and
-     * is told.
+     * is shown.
      */
     CHECK
   }

@@ -24,7 +24,7 @@ public final class Arguments {
   }
 
   /**
-   * Checks that a text has no half of a surrogate pair: it is no character, and databases store
+   * Checks that a text has no half of a surrogate pair: it is not a character, and databases store
    * something else in its place.
    *
    * @param text the text
@@ -35,7 +35,7 @@ public final class Arguments {
   public static String requireWholeCharacters(String text, String what) {
     if (!hasWholeCharacters(text)) {
       throw new DefinitionException(
-          what + " has half of a surrogate pair, which is no character",
+          what + " has half of a surrogate pair, which is not a character",
           "write the whole character; a text that is cut must be cut between characters");
     }
     return text;

@@ -118,7 +118,7 @@ public final class Facts {
    * Adds several values, of which the first dozen is shown.
    *
    * @param key one word, such as {@code used by}
-   * @param values the values; none is said as {@code none}
+   * @param values the values; none is printed as {@code none}
    * @return a copy with the fact
    */
   public Facts list(String key, Collection<?> values) {

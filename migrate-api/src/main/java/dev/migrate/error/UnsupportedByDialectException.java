@@ -2,7 +2,7 @@ package dev.migrate.error;
 
 /**
  * An operation or a type that the database at hand cannot do. Found when the SQL is rendered,
- * before anything ran; the message names the alternative.
+ * before anything runs; the message names the alternative.
  */
 public final class UnsupportedByDialectException extends MigrateException {
 
@@ -16,6 +16,6 @@ public final class UnsupportedByDialectException extends MigrateException {
    * @param alternative what to write instead
    */
   public UnsupportedByDialectException(String what, String database, String alternative) {
-    super(Facts.of(what + " is not possible").with("database", database).next(alternative));
+    super(Facts.of(what + " is not supported").with("database", database).next(alternative));
   }
 }

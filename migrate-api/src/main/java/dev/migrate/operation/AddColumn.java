@@ -58,15 +58,15 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
     if (!column.nullable()) {
       footprint = footprint.writing(Reach.notNull(table, column.name()));
     }
-    return column.isRequired() || fillsEachRowAnew()
+    return column.isRequired() || fillsEachRow()
         ? footprint
             .reading(Cell.of(Aspect.ROWS, table))
             .adding(Cell.of(Aspect.REQUIRED_COLUMNS, table))
         : footprint;
   }
 
-  /** Whether rows that are there get another value than rows that come later. */
-  private boolean fillsEachRowAnew() {
+  /** Whether each row gets a value of its own, so that the rows present at that moment matter. */
+  private boolean fillsEachRow() {
     return column.identityMode().isPresent()
         || column.defaultValue().filter(value -> !(value instanceof Literal)).isPresent();
   }

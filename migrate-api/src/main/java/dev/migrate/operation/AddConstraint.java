@@ -44,7 +44,7 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
       throw new SchemaException(
           Facts.of("the table " + table + " already has a " + what)
               .with("added", constraint.toString())
-              .next("remove this operation, drop the other before, or name this one"));
+              .next("remove this operation, drop the other first, or name this one"));
     }
     Constraint added =
         constraint instanceof ForeignKey key ? References.resolved(before, table, key) : constraint;

@@ -49,7 +49,7 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
     long kinds = changes.stream().map(ColumnChange::getClass).distinct().count();
     if (changes.isEmpty() || kinds < changes.size()) {
       throw new DefinitionException(
-          "the column " + table + "." + column + " shall become " + changes,
+          "the column " + table + "." + column + " cannot be altered by " + changes,
           "name one value for each attribute that changes, and at least one");
     }
   }
@@ -96,7 +96,7 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
       References.requireUnused(
           "the column " + table + "." + column,
           References.viewsOf(before, table, column),
-          "drop the view before, and create it again afterwards");
+          "drop the view first, and create it again afterwards");
     }
   }
 
@@ -111,7 +111,7 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
         throw new SchemaException(
             Facts.of("the column " + table + "." + column + " cannot take NULL")
                 .with("because", key ? "it is in the primary key" : "it is an identity")
-                .next("drop the " + (key ? "primary key" : "identity") + " before"));
+                .next("drop the " + (key ? "primary key" : "identity") + " first"));
       }
     }
   }
@@ -122,7 +122,7 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
         value instanceof Literal literal
             ? change.type().accepts(literal.kind())
                 ? ValueFit.misfit(literal, change.type())
-                : Optional.of("it is no value of " + change.type())
+                : Optional.of("it is not a value of " + change.type())
             : Optional.empty();
     if (reason.isPresent()) {
       throw new SchemaException(

@@ -37,7 +37,7 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
     NAME,
     /** That a schema of this name is there. */
     NAMESPACE,
-    /** What a table says about itself. */
+    /** The comment of a table. */
     TABLE_COMMENT,
     /** That a column of this name is there. Without a detail: which columns are. */
     COLUMN,
@@ -47,7 +47,7 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
     COLUMN_NULLABILITY,
     /** What fills a column that an insert does not name. */
     COLUMN_DEFAULT,
-    /** What a column says about itself. */
+    /** The comment of a column. */
     COLUMN_COMMENT,
     /** That a table still has columns after one is dropped. */
     COLUMN_COUNT,
@@ -81,7 +81,7 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
     VALUES,
     /** An object that the schema does not model, such as a function, by its kind and name. */
     OBJECT,
-    /** Anything at all: what raw SQL or code does that did not say what it does. */
+    /** Anything at all: what raw SQL or code does that does not declare what it does. */
     EVERYTHING
   }
 

@@ -7,7 +7,7 @@ import dev.migrate.schema.Schema;
 import java.util.Objects;
 
 /**
- * Lets a table say something about itself, or nothing any more.
+ * Sets or removes the comment of a table.
  *
  * @param table the table's name
  * @param comment the new comment

@@ -50,7 +50,7 @@ public record CreateIndex(QualifiedName table, Index index, boolean concurrently
       throw new SchemaException(
           Facts.of("the table " + table + " already has an index " + index.requiredName())
               .with("added", index.toString())
-              .next("remove this operation, drop the other before, or name this one"));
+              .next("remove this operation, drop the other first, or name this one"));
     }
     List<Index> all = new ArrayList<>(owner.indexes());
     all.add(index);

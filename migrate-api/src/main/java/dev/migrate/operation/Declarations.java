@@ -64,8 +64,8 @@ public record Declarations(
   }
 
   /**
-   * Of what is declared. Where it is not declared what is read, the statement itself tells, as far
-   * as it can be understood.
+   * Of what is declared. Where it is not declared what is read, the statement itself shows it, as
+   * far as it can be understood.
    */
   Footprint stated(Schema before, Optional<Expression> statement) {
     Footprint footprint = objects();

@@ -39,7 +39,7 @@ public record DropColumn(QualifiedName table, String column) implements Operatio
     users.addAll(References.foreignKeysTo(before, table, column));
     users.addAll(References.viewsOf(before, table, column));
     References.requireUnused(
-        "the column " + table + "." + column, users, "drop them in an operation before");
+        "the column " + table + "." + column, users, "drop them in an earlier operation");
     Schema after =
         before.with(
             owner.withColumns(

@@ -36,7 +36,7 @@ public record DropConstraint(QualifiedName table, String constraint) implements 
         dropped instanceof ForeignKey
             ? List.of()
             : References.foreignKeysWithoutKey(after, after.table(table)),
-        "drop the foreign keys in an operation before");
+        "drop the foreign keys in an earlier operation");
     return after;
   }
 

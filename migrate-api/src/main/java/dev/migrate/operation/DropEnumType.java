@@ -34,7 +34,7 @@ public record DropEnumType(QualifiedName enumType) implements Operation {
   public Schema applyTo(Schema before) {
     before.enumType(enumType);
     References.requireUnused(
-        "the enum type " + enumType, users(before), "drop those columns in an operation before");
+        "the enum type " + enumType, users(before), "drop those columns in an earlier operation");
     return before.without(enumType);
   }
 

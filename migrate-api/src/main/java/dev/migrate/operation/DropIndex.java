@@ -44,7 +44,7 @@ public record DropIndex(QualifiedName table, String index, boolean concurrently)
     References.requireUnused(
         "the index " + index + " of table " + table,
         dropped.isUnique() ? References.foreignKeysWithoutKey(after, left) : List.of(),
-        "drop the foreign keys in an operation before");
+        "drop the foreign keys in an earlier operation");
     return after;
   }
 

@@ -25,7 +25,7 @@ public record DropSchema(String namespace) implements Operation {
             .map(QualifiedName::toString)
             .toList();
     References.requireUnused(
-        "the schema " + namespace, users, "drop what is in it in an operation before");
+        "the schema " + namespace, users, "drop what is in it in an earlier operation");
     return before.withoutNamespace(namespace);
   }
 

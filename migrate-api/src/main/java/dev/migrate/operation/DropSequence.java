@@ -40,7 +40,7 @@ public record DropSequence(QualifiedName sequence) implements Operation {
   public Schema applyTo(Schema before) {
     before.sequence(sequence);
     References.requireUnused(
-        "the sequence " + sequence, users(before), "drop those defaults in an operation before");
+        "the sequence " + sequence, users(before), "drop those defaults in an earlier operation");
     return before.without(sequence);
   }
 

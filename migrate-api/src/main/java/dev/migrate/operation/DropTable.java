@@ -26,7 +26,7 @@ public record DropTable(QualifiedName table) implements Operation {
     users.addAll(References.viewsOf(before, table, ""));
     OwnedSequences owned = OwnedSequences.of(before, table, Optional.empty());
     users.addAll(owned.users(before.without(table)));
-    References.requireUnused("the table " + table, users, "drop them in an operation before");
+    References.requireUnused("the table " + table, users, "drop them in an earlier operation");
     return owned.removedFrom(before.without(table));
   }
 

@@ -23,7 +23,7 @@ public record DropView(QualifiedName view) implements Operation {
     References.requireUnused(
         "the view " + view,
         References.viewsOf(before, view, ""),
-        "drop the other view in an operation before");
+        "drop the other view in an earlier operation");
     return before.without(view);
   }
 

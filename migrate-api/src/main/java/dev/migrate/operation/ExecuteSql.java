@@ -98,13 +98,15 @@ public record ExecuteSql(
     return schema;
   }
 
-  /** What was said to undo it; otherwise the inverses of what it means, if it means something. */
+  /**
+   * What was declared to undo it; otherwise the inverses of what it means, if it means something.
+   */
   @Override
   public Inverse inverse(Schema before) {
     if (meaning.isEmpty() && undo.sql().isEmpty()) {
       return undo.isNeeded()
           ? Inverse.none(
-              "nothing was said about undoing the raw SQL "
+              "nothing was declared about undoing the raw SQL "
                   + sql
                   + "; add .undoneBy(\"…\") or .needsNoUndo(), or override downgrade(…)")
           : Inverse.of();

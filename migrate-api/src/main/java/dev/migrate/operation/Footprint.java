@@ -213,7 +213,7 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
   /**
    * Whether nobody knows what is touched.
    *
-   * @return true if raw SQL or code did not say what it reads and writes
+   * @return true if raw SQL or code does not declare what it reads and writes
    */
   public boolean isUnknown() {
     return reads.contains(Cell.EVERYTHING) || writes.contains(Cell.EVERYTHING);

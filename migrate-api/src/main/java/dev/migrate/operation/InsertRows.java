@@ -18,7 +18,7 @@ public record InsertRows(QualifiedName table, List<String> columns, List<Row> ro
   /**
    * Checks and copies.
    *
-   * @throws DefinitionException if there is no column or row, or a row has not as many values
+   * @throws DefinitionException if there is no column or row, or a row does not have as many values
    */
   public InsertRows {
     RowSet.require(table, columns, rows);
@@ -32,7 +32,7 @@ public record InsertRows(QualifiedName table, List<String> columns, List<Row> ro
     return before;
   }
 
-  /** Deletes the rows again if the primary key tells which they are. */
+  /** Deletes the rows again if the primary key identifies them. */
   @Override
   public Inverse inverse(Schema before) {
     if (!RowSet.isKeyed(before, table, columns)) {

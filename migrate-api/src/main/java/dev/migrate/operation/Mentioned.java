@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /**
  * What a statement that declares no {@code reads} can look at: every table, view, sequence, enum
  * type and namespace whose name occurs anywhere in it, be it in a string literal. A statement that
- * may reach what it does not name, such as {@code CALL}, tells nothing.
+ * may reach what it does not name, such as {@code CALL}, shows nothing.
  */
 final class Mentioned {
 

@@ -89,7 +89,7 @@ final class Reach {
         : Footprint.NONE.readingColumns(table, data.columns());
   }
 
-  /** The data of its table that a text may mean: by its words, or all if they do not tell. */
+  /** The data of its table that a text may mean: by its words, or all if they do not show which. */
   static List<DataReference> meantBy(QualifiedName table, Expression expression) {
     Set<String> words = expression.words().orElse(Set.of(table.name().toLowerCase(Locale.ROOT)));
     if (words.contains(table.name().toLowerCase(Locale.ROOT))) {

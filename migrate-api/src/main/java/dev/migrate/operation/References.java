@@ -65,7 +65,7 @@ final class References {
             Facts.of("the column " + table + "." + column.name() + " cannot be " + literal)
                 .with("type", reference.toString())
                 .known(literal.text(), labels)
-                .next("correct the label, or add it to the enum type before"));
+                .next("correct the label, or add it to the enum type first"));
       }
     }
   }
@@ -136,7 +136,7 @@ final class References {
       throw new SchemaException(
           Facts.of("the foreign key " + key + " of table " + table + " refers to no key")
               .list("keys", keys)
-              .next("name the columns of a key, or add a unique constraint over them before"));
+              .next("name the columns of a key, or add a unique constraint over them first"));
     }
     return key.withTarget(key.target(), columns);
   }
@@ -179,7 +179,7 @@ final class References {
     return users;
   }
 
-  /** The views that see a table, or one column of it as far as their text tells. */
+  /** The views that see a table, or one column of it as far as their text shows. */
   static List<String> viewsOf(Schema schema, QualifiedName table, String column) {
     return schema.views().stream()
         .filter(view -> !view.name().equals(table) && sees(view, table, column))

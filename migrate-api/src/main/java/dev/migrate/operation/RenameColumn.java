@@ -37,12 +37,12 @@ public record RenameColumn(QualifiedName table, String column, String newName)
     if (owner.findColumn(newName).isPresent()) {
       throw new SchemaException(
           Facts.of("the table " + table + " already has a column " + newName)
-              .next("choose another name, or drop that column before"));
+              .next("choose another name, or drop that column first"));
     }
     References.requireUnused(
         "the column " + table + "." + column,
         References.viewsOf(before, table, column),
-        "drop the view before, and create it again afterwards");
+        "drop the view first, and create it again afterwards");
     Schema renamed = before.with(owner.renamingColumn(column, newName));
     for (Table other : renamed.tables()) {
       if (other.foreignKeys().stream().anyMatch(key -> key.target().equals(table))) {

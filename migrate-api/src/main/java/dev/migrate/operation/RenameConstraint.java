@@ -33,7 +33,7 @@ public record RenameConstraint(QualifiedName table, String constraint, String ne
     if (owner.findConstraint(newName).isPresent()) {
       throw new SchemaException(
           Facts.of("the table " + table + " already has a constraint " + newName)
-              .next("choose another name, or drop that constraint before"));
+              .next("choose another name, or drop that constraint first"));
     }
     return before.with(
         owner.withConstraints(

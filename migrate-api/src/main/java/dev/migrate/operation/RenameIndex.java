@@ -32,7 +32,7 @@ public record RenameIndex(QualifiedName table, String index, String newName) imp
     if (owner.findIndex(newName).isPresent()) {
       throw new SchemaException(
           Facts.of("the table " + table + " already has an index " + newName)
-              .next("choose another name, or drop that index before"));
+              .next("choose another name, or drop that index first"));
     }
     return before.with(
         owner.withIndexes(

@@ -47,9 +47,7 @@ public record RenameSchema(String namespace, String newName) implements Operatio
     List<String> views =
         before.views().stream().filter(this::seesInto).map(view -> "view " + view.name()).toList();
     References.requireUnused(
-        "the schema " + namespace,
-        views,
-        "drop the views before, and create them again afterwards");
+        "the schema " + namespace, views, "drop the views first, and create them again afterwards");
     return before.renamingNamespace(namespace, newName);
   }
 

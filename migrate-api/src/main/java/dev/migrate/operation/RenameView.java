@@ -29,7 +29,7 @@ public record RenameView(QualifiedName view, String newName) implements Operatio
     References.requireUnused(
         "the view " + view,
         References.viewsOf(before, view, ""),
-        "drop the other view before, and create it again afterwards");
+        "drop the other view first, and create it again afterwards");
     return before.renamingView(view, newName);
   }
 

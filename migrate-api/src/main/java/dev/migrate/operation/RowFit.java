@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /**
  * Whether the rows of an operation can be those of a table. Finds what is surely a mistake; what
- * only the database can tell is left to it.
+ * only the database can know is left to it.
  *
  * @param schema the schema before the operation
  * @param table the table
@@ -61,7 +61,7 @@ record RowFit(Schema schema, Table table) {
         Facts.of("the rows for table " + table.name() + " have no value for " + column.name())
             .with("column", column.toString())
             .with("row", row.toString())
-            .next("name the column with a value, or give it a default before"));
+            .next("name the column with a value, or give it a default first"));
   }
 
   void requireFit(Column column, DefaultValue value) {
@@ -112,7 +112,7 @@ record RowFit(Schema schema, Table table) {
     return text.length() <= 100 ? text : text.substring(0, 100) + "…";
   }
 
-  /** What tells rows apart whatever else they have. */
+  /** What distinguishes rows whatever else they have. */
   private List<Key> keys() {
     List<Key> keys = new ArrayList<>();
     for (Constraint constraint : table.constraints()) {

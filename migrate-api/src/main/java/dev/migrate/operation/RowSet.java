@@ -66,8 +66,8 @@ final class RowSet {
   }
 
   /**
-   * Adding certain rows disturbs neither other rows nor other additions, as long as no other unique
-   * key could clash and nothing counts them.
+   * Adding certain rows is in conflict with neither other rows nor other additions, as long as no
+   * other unique key could clash and nothing counts them.
    */
   static Footprint footprint(
       Schema schema, QualifiedName table, List<String> columns, List<Row> rows) {

@@ -49,7 +49,7 @@ public record RunCode(
     }
     return undo.isNeeded()
         ? Inverse.none(
-            "nothing was said about undoing the code \""
+            "nothing was declared about undoing the code \""
                 + label
                 + "\"; add .undoneBy(…) or .needsNoUndo(), or override downgrade(…)")
         : Inverse.of();

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Undo(boolean isNeeded, Optional<Expression> sql) {
 
-  /** Nothing was said: a downgrade is refused. */
+  /** Nothing was declared: a downgrade is refused. */
   public static final Undo NOT_STATED = new Undo(true, Optional.empty());
 
   /** There is nothing to undo. */

@@ -19,7 +19,7 @@ public record ArrayType(DataType element) implements DataType {
     Objects.requireNonNull(element, "element");
     if (element instanceof ArrayType || element instanceof VaryingType) {
       throw new DefinitionException(
-          "array of " + element + " is no type",
+          "array of " + element + " is not a valid type",
           "use nativeType(\"…\") for arrays of arrays; let the array differ by dialect");
     }
   }

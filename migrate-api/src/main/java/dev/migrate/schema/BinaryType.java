@@ -16,7 +16,8 @@ public record BinaryType(int length) implements DataType {
    */
   public BinaryType {
     if (length < 1) {
-      throw new DefinitionException("binary(" + length + ") is no type", "give it a length from 1");
+      throw new DefinitionException(
+          "binary(" + length + ") is not a valid type", "give it a length from 1");
     }
   }
 

@@ -19,7 +19,8 @@ public record CharacterType(int length, boolean fixed) implements DataType {
   public CharacterType {
     if (length < 1) {
       throw new DefinitionException(
-          (fixed ? "character(" : "varchar(") + length + ") is no type", "give it a length from 1");
+          (fixed ? "character(" : "varchar(") + length + ") is not a valid type",
+          "give it a length from 1");
     }
   }
 

@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param condition the condition
  * @param isNotValid whether rows that were there before it may violate it
  * @param isNotEnforced whether it is declared only, so that any row may violate it
- * @param atColumn the column whose definition holds it, where the database tells such a check from
- *     one of the table: MariaDB calls it as the column and drops it when the column is defined
- *     without it. Elsewhere it is a check of the table.
+ * @param atColumn the column whose definition holds it, where the database distinguishes such a
+ *     check from one of the table: MariaDB calls it as the column and drops it when the column is
+ *     defined without it. Elsewhere it is a check of the table.
  */
 public record Check(
     Optional<String> name,
@@ -71,8 +71,8 @@ public record Check(
   }
 
   /**
-   * Stands in the definition of a column, where the database tells that from a check of the table
-   * (MariaDB).
+   * Stands in the definition of a column, where the database distinguishes that from a check of the
+   * table (MariaDB).
    *
    * @param column the column
    * @return a copy
@@ -116,7 +116,7 @@ public record Check(
     return new Check(Names.given("name", other), condition, isNotValid, isNotEnforced, atColumn);
   }
 
-  /** Made from a hash of the condition, which is all that tells two checks of a table apart. */
+  /** Made from a hash of the condition, which is all that distinguishes two checks of a table. */
   @Override
   public String generatedName(QualifiedName table) {
     return Names.generate("ck", table.name(), List.of(Names.hash(condition.text())));

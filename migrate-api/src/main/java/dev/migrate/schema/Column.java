@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table. Immutable; every method that says something more returns a copy. Takes NULL
- * unless it is {@link #notNull()}, numbers its rows itself, or belongs to the primary key. A
- * default of NULL is none.
+ * unless it is {@link #notNull()}, is an identity column, or belongs to the primary key. A default
+ * of NULL is none.
  *
  * @param name its name
  * @param type its type
  * @param nullable whether it takes NULL
  * @param defaultValue what it gets where an insert does not name it
- * @param identityMode whether and how it numbers its rows by itself
+ * @param identityMode whether and how the database generates its values
  * @param generated whether and how it is computed from others
  * @param collation how its text is compared, by a name that the database knows
- * @param comment what it says about itself in the database
+ * @param comment its comment in the database
  */
 public record Column(
     String name,
@@ -95,7 +95,7 @@ public record Column(
   }
 
   /**
-   * Numbers its rows by itself where an insert names no number. Implies {@link #notNull()}.
+   * The database generates the values that an insert does not name. Implies {@link #notNull()}.
    *
    * @return a copy
    * @throws DefinitionException if the type is not smallint, integer or bigint
@@ -105,7 +105,8 @@ public record Column(
   }
 
   /**
-   * Numbers its rows by itself, and refuses inserts that name a number. Implies {@link #notNull()}.
+   * The database generates all values, and refuses inserts that name one. Implies {@link
+   * #notNull()}.
    *
    * @return a copy
    * @throws DefinitionException if the type is not smallint, integer or bigint
@@ -165,7 +166,7 @@ public record Column(
   }
 
   /**
-   * Says something about itself in the database.
+   * Sets the comment of the column.
    *
    * @param text the comment
    * @return a copy
@@ -288,7 +289,7 @@ public record Column(
     if (sources > 1) {
       throw new DefinitionException(
           "the column " + name + " has two of default, identity and computation",
-          "keep the one that shall fill it");
+          "keep the one that fills it");
     }
   }
 

@@ -5,7 +5,7 @@ import dev.migrate.error.DefinitionException;
 import java.util.Optional;
 
 /**
- * What a table or column says about itself in the database.
+ * The comment of a table or column, or its removal.
  *
  * @param text the comment; empty to take it away
  */

@@ -18,7 +18,7 @@ public record DecimalType(int precision, int scale) implements DataType {
   public DecimalType {
     if (precision < 1 || scale < 0 || scale > precision) {
       throw new DefinitionException(
-          "decimal(" + precision + "," + scale + ") is no type",
+          "decimal(" + precision + "," + scale + ") is not a valid type",
           "the precision counts all digits, the scale those after the point: decimal(10, 2)");
     }
   }

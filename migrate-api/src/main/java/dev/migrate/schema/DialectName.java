@@ -17,7 +17,7 @@ public record DialectName(String value) implements Comparable<DialectName> {
   /** PostgreSQL. */
   public static final DialectName POSTGRESQL = new DialectName("postgresql");
 
-  /** MySQL, and MariaDB where nothing is said for {@link #MARIADB}. */
+  /** MySQL, and MariaDB where there is nothing for {@link #MARIADB}. */
   public static final DialectName MYSQL = new DialectName("mysql");
 
   /** MariaDB. */
@@ -34,7 +34,7 @@ public record DialectName(String value) implements Comparable<DialectName> {
   public DialectName {
     if (!value.matches("[a-z][a-z0-9_]*")) {
       throw new DefinitionException(
-          "\"" + value + "\" is no dialect name", "use lower-case letters, digits and _");
+          "\"" + value + "\" is not a valid dialect name", "use lower-case letters, digits and _");
     }
   }
 

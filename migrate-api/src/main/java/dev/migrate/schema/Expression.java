@@ -71,7 +71,7 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
 
   /**
    * The words of the text and of its variants in lower case: every column that it can mean is among
-   * them, and much that is no column.
+   * them, and much that is not a column.
    *
    * @return the words; empty if the text has quoted names, which may be any column
    */

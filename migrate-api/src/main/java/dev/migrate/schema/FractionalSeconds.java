@@ -5,7 +5,7 @@ import dev.migrate.error.DefinitionException;
 /** The digits after the second that a time can keep. */
 final class FractionalSeconds {
 
-  /** What a time keeps where nothing is said: microseconds, as SQL has it. */
+  /** What a time keeps by default: microseconds, as SQL has it. */
   static final int STANDARD = 6;
 
   private FractionalSeconds() {}
@@ -13,7 +13,7 @@ final class FractionalSeconds {
   static void require(String type, int digits) {
     if (digits < 0 || digits > 9) {
       throw new DefinitionException(
-          type + "(" + digits + ") is no type", "0 to 9 digits can follow the second");
+          type + "(" + digits + ") is not a valid type", "0 to 9 digits can follow the second");
     }
   }
 

@@ -3,7 +3,7 @@ package dev.migrate.schema;
 import java.util.Optional;
 
 /**
- * Whether the column numbers its rows by itself.
+ * Whether the column is an identity column.
  *
  * @param mode the new value; empty for not at all
  */

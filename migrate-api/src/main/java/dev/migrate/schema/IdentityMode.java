@@ -1,6 +1,6 @@
 package dev.migrate.schema;
 
-/** How a column numbers its rows by itself. */
+/** How the database generates the values of an identity column. */
 public enum IdentityMode {
   /** The database gives a number where the insert names none. */
   BY_DEFAULT,

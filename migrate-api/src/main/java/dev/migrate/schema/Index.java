@@ -169,7 +169,7 @@ public record Index(
    *
    * @param other a word that the database knows, such as {@code gin} or {@code hash}
    * @return a copy
-   * @throws DefinitionException if it is no word
+   * @throws DefinitionException if it is not a word
    */
   public Index using(String other) {
     return withMethod(Names.given("method", other));

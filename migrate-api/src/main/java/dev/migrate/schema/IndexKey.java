@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
  *
  * @param column the column, if it is one
  * @param expression the expression, if it is one
- * @param isDescending whether great values come first
+ * @param isDescending whether the order is descending
  * @param nulls where the NULLs are; empty for where the database has them
  * @param operatorClass how values are compared, by a name that the database knows, with its options
- * @param prefix how many characters or bytes of the column count, where the database can tell them
- *     apart; 0 for all
+ * @param prefix how many characters or bytes of the column count, where the database can index a
+ *     prefix; 0 for all
  * @param collation how text is compared, if not as in the column
  */
 public record IndexKey(
@@ -66,7 +66,7 @@ public record IndexKey(
   }
 
   /**
-   * A column, small values first.
+   * A column, in ascending order.
    *
    * @param name the column
    * @return the part
@@ -76,7 +76,7 @@ public record IndexKey(
   }
 
   /**
-   * An expression, small values first.
+   * An expression, in ascending order.
    *
    * @param expression the expression
    * @return the part
@@ -91,7 +91,7 @@ public record IndexKey(
   }
 
   /**
-   * The same, great values first.
+   * The same in descending order.
    *
    * @return a copy
    */
@@ -102,7 +102,7 @@ public record IndexKey(
   /**
    * The same in ascending or descending order.
    *
-   * @param other whether great values come first
+   * @param other whether the order is descending
    * @return a copy
    */
   public IndexKey withDescending(boolean other) {

@@ -70,7 +70,8 @@ public record Literal(Kind kind, String text) implements DefaultValue {
       text = normal(kind, text);
     } catch (RuntimeException malformed) {
       throw new DefinitionException(
-          "\"" + text + "\" is no literal of kind " + kind, "make literals with Literal.of(value)");
+          "\"" + text + "\" is not a literal of kind " + kind,
+          "make literals with Literal.of(value)");
     }
     if (text.indexOf('\0') >= 0) {
       throw new DefinitionException(
@@ -118,7 +119,7 @@ public record Literal(Kind kind, String text) implements DefaultValue {
     }
     if (value instanceof DefaultValue computed) {
       throw new DefinitionException(
-          Facts.of("the value " + computed + " is computed by the database, and is no constant")
+          Facts.of("the value " + computed + " is computed by the database, and is not a constant")
               .next("give a constant here; a default and the row of an insert can be computed"));
     }
     throw new DefinitionException(
@@ -136,7 +137,7 @@ public record Literal(Kind kind, String text) implements DefaultValue {
             || number instanceof BigInteger
             || number instanceof BigDecimal;
     if (!exact && !Double.isFinite(number.doubleValue())) {
-      throw new DefinitionException(number + " is no finite number", "use null or a finite one");
+      throw new DefinitionException(number + " is not a finite number", "use null or a finite one");
     }
     return new Literal(Kind.NUMBER, number.toString());
   }

@@ -4,6 +4,6 @@ package dev.migrate.schema;
 public enum NullsOrder {
   /** Before all values. */
   FIRST,
-  /** Behind all values. */
+  /** After all values. */
   LAST
 }

@@ -242,7 +242,7 @@ public final class Schema {
       String kind = taken.getClass().getSimpleName().toLowerCase(Locale.ROOT);
       throw new SchemaException(
           Facts.of("the name " + name + " is taken by a " + kind.replace("enumtype", "enum type"))
-              .next("choose another name, or drop what has it before"));
+              .next("choose another name, or drop what has it first"));
     }
   }
 
@@ -478,8 +478,8 @@ public final class Schema {
    * @param from the sequence
    * @param to its new name in the same schema
    * @return a copy
-   * @throws SchemaException if the query of a view names the sequence, or it cannot be told for
-   *     certain what in a text means it
+   * @throws SchemaException if the query of a view names the sequence, or it is not certain what in
+   *     a text means it
    */
   public Schema renamingSequence(QualifiedName from, String to) {
     return new SchemaTexts(this).renamingSequence(from, to).renaming(one(from, to));

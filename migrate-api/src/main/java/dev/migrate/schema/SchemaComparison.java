@@ -93,7 +93,7 @@ record SchemaComparison(List<Entry> entries) {
     return Optional.of(column.nullable() ? "nullable" : "not null");
   }
 
-  /** Of elements that are in both schemas; what is in one alone is told as a whole. */
+  /** Of elements that are in both schemas; what is in one alone is reported as a whole. */
   private void unmodelled(Schema expected, Schema actual) {
     if (expected.unmodelled().isEmpty() && actual.unmodelled().isEmpty()) {
       return;

@@ -67,7 +67,7 @@ public record SchemaDifference(List<Entry> entries) {
      * Whether both are about the same, or one about a part of the other.
      *
      * @param other the other difference
-     * @return true if what one tells may be told by the other
+     * @return true if what one reports may be reported by the other
      */
     public boolean overlaps(Entry other) {
       if (element.equals(other.element)) {

@@ -108,7 +108,7 @@ record SchemaTexts(Schema schema) {
           Facts.of("the query of a view cannot follow")
               .with("operation", what)
               .list("used by", views)
-              .next("drop the view before, and create it afterwards with the new name"));
+              .next("drop the view first, and create it afterwards with the new name"));
     }
   }
 

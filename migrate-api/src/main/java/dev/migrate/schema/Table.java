@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  * @param columns its columns in order
  * @param constraints its constraints in order
  * @param indexes its indexes in order
- * @param comment what it says about itself in the database
+ * @param comment its comment in the database
  * @param options what dialects say after the closing parenthesis of {@code CREATE TABLE}, at most
  *     one each
  */
@@ -281,7 +281,7 @@ public record Table(
   }
 
   /**
-   * What is said after the closing parenthesis on a dialect.
+   * What follows the closing parenthesis on a dialect.
    *
    * @param names the dialect's names, the most specific first
    * @return the option of the most specific name that has one

@@ -21,7 +21,7 @@ public record TableOption(DialectName dialect, String sql) implements TableEleme
     Objects.requireNonNull(dialect, "dialect");
     if (sql.isBlank() || sql.indexOf('\0') >= 0 || sql.indexOf(';') >= 0) {
       throw new DefinitionException(
-          "the option \"" + sql + "\" of a table is no part of one statement",
+          "the option \"" + sql + "\" of a table is not part of one statement",
           "give what stands after the closing parenthesis of CREATE TABLE");
     }
     Arguments.requireWholeCharacters(sql, "the option of a table");

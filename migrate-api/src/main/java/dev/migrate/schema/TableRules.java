@@ -31,7 +31,7 @@ final class TableRules {
     for (TableOption option : options) {
       if (!seen.add(option.dialect())) {
         throw new DefinitionException(
-            "the table " + table + " has two options on " + option.dialect(), "say it in one");
+            "the table " + table + " has two options on " + option.dialect(), "put it in one");
       }
     }
     return List.copyOf(options);
@@ -86,7 +86,7 @@ final class TableRules {
             Facts.of("there is no column \"" + column + "\" in table " + table)
                 .with("wanted by", who.toString())
                 .known(column, List.copyOf(known))
-                .next("correct the name, or add the column before"));
+                .next("correct the name, or add the column first"));
       }
     }
   }

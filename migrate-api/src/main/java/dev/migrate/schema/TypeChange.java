@@ -7,7 +7,7 @@ import java.util.Optional;
  * Another type.
  *
  * @param type the new type
- * @param using how a value is converted, where the database needs to be told
+ * @param using how a value is converted, where the database needs to know
  */
 public record TypeChange(DataType type, Optional<Expression> using) implements ColumnChange {
 
@@ -17,7 +17,7 @@ public record TypeChange(DataType type, Optional<Expression> using) implements C
   }
 
   /**
-   * Says how a value is converted, on databases that can be told (PostgreSQL's {@code USING}).
+   * States how a value is converted, on databases that support it (PostgreSQL's {@code USING}).
    *
    * @param conversion the new value, computed from the old one
    * @return a copy with the conversion

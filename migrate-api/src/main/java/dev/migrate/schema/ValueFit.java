@@ -24,7 +24,7 @@ public final class ValueFit {
    * @param value the constant
    * @param type the type
    * @return the reason, such as {@code 12 characters are too long for varchar(10)}; empty if it
-   *     fits, or only a database can tell
+   *     fits, or only a database can know
    */
   public static Optional<String> misfit(Literal value, DataType type) {
     if (type instanceof VaryingType varying) {
@@ -90,7 +90,7 @@ public final class ValueFit {
       return Optional.of(length + " characters are too long for " + type);
     }
     boolean label = !(type instanceof EnumLabels labels) || labels.labels().contains(text);
-    return label ? Optional.empty() : Optional.of("it is no label of " + type);
+    return label ? Optional.empty() : Optional.of("it is not a label of " + type);
   }
 
   private static Optional<String> bytes(int length, DataType type) {
@@ -128,7 +128,7 @@ public final class ValueFit {
   /**
    * Whether what the database computes for a column may be a value of its type.
    *
-   * @param value the value, which is no constant
+   * @param value the value, which is not a constant
    * @param type the type
    * @return false where it surely is a mistake
    */

@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * A default that differs by dialect.
  *
- * @param standard the default where nothing else is said
+ * @param standard the default for all other dialects
  * @param variants what single dialects have instead
  */
 public record VaryingDefault(DefaultValue standard, Map<DialectName, DefaultValue> variants)

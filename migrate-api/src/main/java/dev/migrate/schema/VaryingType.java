@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * A type that differs by dialect.
  *
- * @param standard the type where nothing else is said
+ * @param standard the type for all other dialects
  * @param variants what single dialects have instead
  */
 public record VaryingType(DataType standard, Map<DialectName, DataType> variants)

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param name its name
  * @param query its query; empty where it is not known, because databases rewrite what they store
- * @param reads the tables and columns that it sees; empty if nothing was said, which means anything
+ * @param reads the tables and columns that it sees; empty if nothing was declared, which means
+ *     anything
  */
 public record View(QualifiedName name, Optional<Expression> query, List<DataReference> reads) {
 

@@ -6,7 +6,7 @@ import java.util.List;
  * Where a text names what gets another name.
  *
  * @param replacements the places that certainly do, in order
- * @param isUnclear whether there are others of which nothing can be said for certain
+ * @param isUnclear whether there are others of which nothing is certain
  */
 record Found(List<Replacement> replacements, boolean isUnclear) {
 

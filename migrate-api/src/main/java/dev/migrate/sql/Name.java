@@ -6,7 +6,7 @@ import java.util.List;
  * A name as it stands in a text, with all its parts.
  *
  * @param parts its parts, without the dots between them
- * @param place what it is the name of, as far as its place tells
+ * @param place what it is the name of, as far as its place shows
  * @param first the index of its first token among all tokens
  * @param last the index of its last one
  */
@@ -23,7 +23,7 @@ record Name(List<Token> parts, Place place, int first, int last) {
     FUNCTION,
     /** A sequence. */
     SEQUENCE,
-    /** Something that is no name of an object: a unit of time, an argument, an alias. */
+    /** Something that is not a name of an object: a unit of time, an argument, an alias. */
     NONE,
     /** A collation or character set. */
     COLLATION,

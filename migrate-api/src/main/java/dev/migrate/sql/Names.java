@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The names in a text, and what each is the name of as far as its place tells. Looks at what stands
+ * The names in a text, and what each is the name of as far as its place shows. Looks at what stands
  * before and after a name; what it does not know for certain is {@link Place#UNCLEAR}. Built once
  * for a text, read-only afterwards.
  */
@@ -91,7 +91,9 @@ final class Names {
     return tokens.get(i).kind() == Kind.SYMBOL && !is(i, "(") && !is(i, "[");
   }
 
-  /** Reads a name with all its parts, and tells the index of the last token that belongs to it. */
+  /**
+   * Reads a name with all its parts, and returns the index of the last token that belongs to it.
+   */
   private int read(int first) {
     List<Token> parts = new ArrayList<>(List.of(tokens.get(first)));
     int last = first;
@@ -152,7 +154,7 @@ final class Names {
         : isValue(first, last) ? Place.VALUE : afterValue(first);
   }
 
-  /** What the words directly before and after it tell, in a query as elsewhere. */
+  /** What the words directly before and after it show, in a query as elsewhere. */
   private Optional<Place> certain(int first, int last) {
     boolean type =
         is(first - 1, "::")

@@ -85,7 +85,7 @@ abstract class ObjectRenaming extends NameChange {
         name.orElseThrow().ownPart());
   }
 
-  /** A string that is no plain name may have it in it. */
+  /** A string that is not a plain name may have it in it. */
   private boolean mayBe(Token string) {
     return string.value().isEmpty()
         || Words.lower(string.value().orElseThrow()).contains(Words.lower(from()));

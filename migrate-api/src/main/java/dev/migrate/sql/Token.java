@@ -3,13 +3,13 @@ package dev.migrate.sql;
 import java.util.Optional;
 
 /**
- * A piece of SQL that is not taken apart further. White space and comments are no tokens.
+ * A piece of SQL that is not taken apart further. White space and comments are not tokens.
  *
  * @param kind what it is
  * @param text as it stands in the SQL
  * @param start where it begins there
  * @param value what is meant: a name or string without its quotes, anything else as it stands;
- *     empty where only a database can tell
+ *     empty where only a database can know
  */
 record Token(Kind kind, String text, int start, Optional<String> value) {
 

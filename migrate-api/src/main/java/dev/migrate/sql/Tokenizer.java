@@ -197,7 +197,7 @@ final class Tokenizer {
         || (inside && (last.is("[") || last.is(",")));
   }
 
-  /** After a name, a dot and a digit are no number. */
+  /** After a name, a dot and a digit are not a number. */
   private boolean isQualified() {
     return !tokens.isEmpty() && tokens.get(tokens.size() - 1).isName();
   }

@@ -186,7 +186,7 @@ final class Words {
           "charset",
           "set");
 
-  /** Further words that are no names where a text has them bare. */
+  /** Further words that are not names where a text has them bare. */
   private static final Set<String> OTHERS =
       Set.of(
           "end",

@@ -124,7 +124,7 @@ class AlterColumnTest {
             () -> Samples.operation(op -> op.alterColumn("t", "c", nullable())).applyTo(before))
         .isInstanceOf(SchemaException.class)
         .hasMessageContaining("because    it is an identity")
-        .hasMessageContaining("drop the identity before");
+        .hasMessageContaining("drop the identity first");
     assertThat(
             Samples.operation(op -> op.alterColumn("t", "c", nullable(), noIdentity()))
                 .applyTo(before)

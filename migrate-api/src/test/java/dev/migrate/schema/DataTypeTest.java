@@ -94,9 +94,10 @@ class DataTypeTest {
     assertThatThrownBy(() -> decimal(2, 10))
         .hasMessage(
             """
-            decimal(2,10) is no type
+            decimal(2,10) is not a valid type
               next       the precision counts all digits, the scale those after the point: \
-            decimal(10, 2)""");
+            decimal(10, 2)\
+            """);
   }
 
   @Test

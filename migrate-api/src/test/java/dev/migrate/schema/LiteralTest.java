@@ -70,7 +70,7 @@ class LiteralTest {
   void onlyFiniteNumbersAreLiterals() {
     assertThatThrownBy(() -> Literal.of(Double.NaN))
         .isInstanceOf(DefinitionException.class)
-        .hasMessageContaining("NaN is no finite number");
+        .hasMessageContaining("NaN is not a finite number");
     assertThatThrownBy(() -> Literal.of(Float.NEGATIVE_INFINITY))
         .isInstanceOf(DefinitionException.class);
   }
@@ -131,7 +131,7 @@ class LiteralTest {
     String[] parts = kindAndText.split(":", 2);
     assertThatThrownBy(() -> new Literal(Kind.valueOf(parts[0]), parts[1]))
         .isInstanceOf(DefinitionException.class)
-        .hasMessageContaining("is no literal of kind " + parts[0]);
+        .hasMessageContaining("is not a literal of kind " + parts[0]);
   }
 
   @Test

@@ -106,7 +106,7 @@ class TableTest {
             there is no column "logn" in table account
               wanted by  uq_account_logn unique (logn)
               known      login
-              next       correct the name, or add the column before\
+              next       correct the name, or add the column first\
             """);
   }
 

@@ -2,7 +2,7 @@
 ALTER TABLE account MODIFY COLUMN age BIGINT DEFAULT 0;
 
 -- type, with a conversion
--- another type for the column account.nickname using char_length(nickname) is not possible
+-- another type for the column account.nickname using char_length(nickname) is not supported
 --   database   MariaDB 12.3
 --   next       before it, op.execute(sql("UPDATE account SET nickname = char_length(nickname)").writes("account", "nickname")), and leave using(…) out
 
@@ -18,17 +18,17 @@ ALTER TABLE account MODIFY COLUMN login VARCHAR(64) NOT NULL DEFAULT 'it''s me';
 -- no default
 ALTER TABLE account MODIFY COLUMN age INTEGER;
 
--- numbers its rows
--- the table note with the identity id that is the first of no key is not possible
+-- becomes an identity column
+-- the table note with the identity id that is the first of no key is not supported
 --   database   MariaDB 12.3
 --   next       make id the first column of a primary key before it becomes an identity, and alter it to noIdentity() before that key goes
 
--- always numbers its rows
--- the column id to which only the database gives numbers is not possible
+-- becomes an identity column, always generated
+-- the column id to which only the database gives numbers is not supported
 --   database   MariaDB 12.3
 --   next       write identity() instead of identityAlways(): rows may name a number, or leave it out
 
--- no longer numbers its rows
+-- is no longer an identity column
 ALTER TABLE account MODIFY COLUMN id BIGINT NOT NULL;
 
 -- comment
@@ -38,9 +38,9 @@ ALTER TABLE account MODIFY COLUMN age INTEGER DEFAULT 0 COMMENT 'it''s in years'
 ALTER TABLE note MODIFY COLUMN body LONGTEXT;
 
 -- collation
--- the collation de_DE is not possible
+-- the collation de_DE is not supported
 --   database   MariaDB 12.3
---   next       use one that SHOW COLLATION lists, such as utf8mb4_bin; say it for this database alone with op.on(…)
+--   next       use one that SHOW COLLATION lists, such as utf8mb4_bin; state it for this database alone with op.on(…)
 
 -- no collation
 -- nothing to do

@@ -45,12 +45,12 @@ CREATE TABLE everything (
 ) ENGINE = InnoDB;
 
 -- with nanoseconds
--- the type timestamp(9) is not possible
+-- the type timestamp(9) is not supported
 --   database   MariaDB 12.3
 --   next       keep 6 digits, which are microseconds
 
 -- with lists
--- the type array of integer is not possible
+-- the type array of integer is not supported
 --   database   MariaDB 12.3
 --   next       make the column json(), or give the list a table of its own
 
@@ -74,7 +74,7 @@ CREATE TABLE defaults (
 ) ENGINE = InnoDB;
 
 -- with numbers that only the database gives
--- the column id to which only the database gives numbers is not possible
+-- the column id to which only the database gives numbers is not supported
 --   database   MariaDB 12.3
 --   next       write identity() instead of identityAlways(): rows may name a number, or leave it out
 
@@ -101,12 +101,12 @@ CREATE TABLE flag (
 ) ENGINE = InnoDB;
 
 -- with a collation
--- the collation de_DE is not possible
+-- the collation de_DE is not supported
 --   database   MariaDB 12.3
---   next       use one that SHOW COLLATION lists, such as utf8mb4_bin; say it for this database alone with op.on(…)
+--   next       use one that SHOW COLLATION lists, such as utf8mb4_bin; state it for this database alone with op.on(…)
 
 -- with a deferrable foreign key
--- the deferrable foreign key fk_member_team_id is not possible
+-- the deferrable foreign key fk_member_team_id is not supported
 --   database   MariaDB 12.3
 --   next       leave deferrable() out, and write the rows in an order that keeps the key
 
@@ -166,6 +166,6 @@ CREATE TABLE billing.line (
 ) ENGINE = InnoDB;
 
 -- with an enum type
--- the type array of enum mood is not possible
+-- the type array of enum mood is not supported
 --   database   MariaDB 12.3
 --   next       make the column json(), or give the list a table of its own

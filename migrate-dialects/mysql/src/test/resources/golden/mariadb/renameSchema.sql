@@ -1,4 +1,4 @@
 -- plain
--- rename schema billing to Sales is not possible
+-- rename schema billing to Sales is not supported
 --   database   MariaDB 12.3
 --   next       create the schema "Sales", move each table with op.execute(sql("RENAME TABLE … TO …")), and drop the old one

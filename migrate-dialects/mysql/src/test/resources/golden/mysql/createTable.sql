@@ -45,22 +45,22 @@ CREATE TABLE everything (
 ) ENGINE = InnoDB;
 
 -- with nanoseconds
--- the type timestamp(9) is not possible
+-- the type timestamp(9) is not supported
 --   database   MySQL 9.7
 --   next       keep 6 digits, which are microseconds
 
 -- with lists
--- the type array of integer is not possible
+-- the type array of integer is not supported
 --   database   MySQL 9.7
 --   next       make the column json(), or give the list a table of its own
 
 -- with every kind of default
--- the default next value of ticket is not possible
+-- the default next value of ticket is not supported
 --   database   MySQL 9.7
 --   next       make the column an identity(), which MySQL numbers with AUTO_INCREMENT
 
 -- with numbers that only the database gives
--- the column id to which only the database gives numbers is not possible
+-- the column id to which only the database gives numbers is not supported
 --   database   MySQL 9.7
 --   next       write identity() instead of identityAlways(): rows may name a number, or leave it out
 
@@ -87,12 +87,12 @@ CREATE TABLE flag (
 ) ENGINE = InnoDB;
 
 -- with a collation
--- the collation de_DE is not possible
+-- the collation de_DE is not supported
 --   database   MySQL 9.7
---   next       use one that SHOW COLLATION lists, such as utf8mb4_bin; say it for this database alone with op.on(…)
+--   next       use one that SHOW COLLATION lists, such as utf8mb4_bin; state it for this database alone with op.on(…)
 
 -- with a deferrable foreign key
--- the deferrable foreign key fk_member_team_id is not possible
+-- the deferrable foreign key fk_member_team_id is not supported
 --   database   MySQL 9.7
 --   next       leave deferrable() out, and write the rows in an order that keeps the key
 
@@ -152,6 +152,6 @@ CREATE TABLE billing.line (
 ) ENGINE = InnoDB;
 
 -- with an enum type
--- the type array of enum mood is not possible
+-- the type array of enum mood is not supported
 --   database   MySQL 9.7
 --   next       make the column json(), or give the list a table of its own

@@ -1,4 +1,4 @@
 -- plain
--- drop sequence ticket is not possible
+-- drop sequence ticket is not supported
 --   database   MySQL 9.7
 --   next       make the column an identity(), which MySQL numbers with AUTO_INCREMENT

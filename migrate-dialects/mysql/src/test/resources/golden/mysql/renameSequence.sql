@@ -1,4 +1,4 @@
 -- plain
--- rename sequence ticket to Ticket is not possible
+-- rename sequence ticket to Ticket is not supported
 --   database   MySQL 9.7
 --   next       make the column an identity(), which MySQL numbers with AUTO_INCREMENT

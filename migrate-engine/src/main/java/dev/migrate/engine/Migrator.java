@@ -48,7 +48,7 @@ import org.jdbi.v3.core.Jdbi;
  * label, a number of steps such as {@code +1} or {@code -2}, or a combination such as {@code
  * billing@head}; the guide has them all.
  *
- * <p>What can be thrown, apart from what is said at a method: {@link DatabaseException} if the
+ * <p>What can be thrown, apart from what a method documents: {@link DatabaseException} if the
  * database cannot be worked with, {@link HistoryException} if its history does not agree with the
  * code. All exceptions extend {@link dev.migrate.error.MigrateException}.
  */
@@ -104,7 +104,7 @@ public final class Migrator {
    * @throws PlanException if a revision does not fit; nothing ran
    * @throws StatementException if a statement failed; the message says what is left
    * @throws InDoubtException if it is not known whether a statement ran before a crash
-   * @throws LockException if somebody else migrates for too long
+   * @throws LockException if another process keeps migrating for too long
    */
   public Outcome upgrade() {
     return upgrade("heads");
@@ -121,7 +121,7 @@ public final class Migrator {
    * @throws PlanException if a revision does not fit; nothing ran
    * @throws StatementException if a statement failed; the message says what is left
    * @throws InDoubtException if it is not known whether a statement ran before a crash
-   * @throws LockException if somebody else migrates for too long
+   * @throws LockException if another process keeps migrating for too long
    */
   public Outcome upgrade(String target, String... more) {
     return migration.upgrade(targets(target, more));
@@ -138,7 +138,7 @@ public final class Migrator {
    * @throws PlanException if a revision does not fit; nothing ran
    * @throws StatementException if a statement failed; the message says what is left
    * @throws InDoubtException if it is not known whether a statement ran before a crash
-   * @throws LockException if somebody else migrates for too long
+   * @throws LockException if another process keeps migrating for too long
    */
   public Outcome upgrade(RevisionId revision, RevisionId... more) {
     return migration.upgrade(targets(revision, more));
@@ -156,7 +156,7 @@ public final class Migrator {
    * @throws PlanException if a revision cannot be undone; nothing ran
    * @throws StatementException if a statement failed; the message says what is left
    * @throws InDoubtException if it is not known whether a statement ran before a crash
-   * @throws LockException if somebody else migrates for too long
+   * @throws LockException if another process keeps migrating for too long
    */
   public Outcome downgrade(String target) {
     return migration.downgrade(Target.parse(target));
@@ -171,7 +171,7 @@ public final class Migrator {
    * @throws PlanException if a revision cannot be undone; nothing ran
    * @throws StatementException if a statement failed; the message says what is left
    * @throws InDoubtException if it is not known whether a statement ran before a crash
-   * @throws LockException if somebody else migrates for too long
+   * @throws LockException if another process keeps migrating for too long
    */
   public Outcome downgrade(RevisionId revision) {
     return migration.downgrade(Target.of(revision));
@@ -189,7 +189,7 @@ public final class Migrator {
    * @return what was recorded differently before, and what else the database has
    * @throws TargetException if a target means nothing here, or more than one thing
    * @throws SchemaMismatchException if the database differs; nothing was recorded
-   * @throws LockException if somebody else migrates for too long
+   * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome stamp(String target, String... more) {
     return migration.stamp(targets(target, more), Optional.empty());
@@ -204,7 +204,7 @@ public final class Migrator {
    * @return what was recorded differently before, and what else the database has
    * @throws TargetException if there is no such revision
    * @throws SchemaMismatchException if the database differs; nothing was recorded
-   * @throws LockException if somebody else migrates for too long
+   * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome stamp(RevisionId revision, RevisionId... more) {
     return migration.stamp(targets(revision, more), Optional.empty());
@@ -220,7 +220,7 @@ public final class Migrator {
    * @return what was recorded differently before, and the difference that was accepted
    * @throws TargetException if a target means nothing here, or more than one thing
    * @throws DefinitionException if the reason is blank
-   * @throws LockException if somebody else migrates for too long
+   * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome stampAccepting(String reason, String target, String... more) {
     return migration.stamp(targets(target, more), stated(reason));
@@ -237,7 +237,7 @@ public final class Migrator {
    * @return what was recorded, and what else was there before
    * @throws TargetException if a target means nothing here, or more than one thing
    * @throws SchemaMismatchException if the database differs; the history is as before
-   * @throws LockException if somebody else migrates for too long
+   * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome restamp(String target, String... more) {
     return migration.restamp(targets(target, more), Optional.empty());
@@ -253,7 +253,7 @@ public final class Migrator {
    * @return what was recorded, and the difference that was accepted
    * @throws TargetException if a target means nothing here, or more than one thing
    * @throws DefinitionException if the reason is blank
-   * @throws LockException if somebody else migrates for too long
+   * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome restampAccepting(String reason, String target, String... more) {
     return migration.restamp(targets(target, more), stated(reason));
@@ -272,7 +272,7 @@ public final class Migrator {
    *
    * @param revision the revision that it named
    * @param answer whether the statement was executed
-   * @throws LockException if somebody else migrates for too long
+   * @throws LockException if another process keeps migrating for too long
    */
   public void settle(RevisionId revision, Settlement answer) {
     migration.settle(revision, answer);

@@ -49,7 +49,7 @@ public final class MigratorBuilder {
    *
    * @param revisions the revisions, in whatever order
    * @return this builder
-   * @throws GraphException if they form no graph
+   * @throws GraphException if they do not form a graph
    * @throws DefinitionException if revisions were given before
    */
   public MigratorBuilder revisions(Collection<? extends Revision> revisions) {
@@ -63,7 +63,7 @@ public final class MigratorBuilder {
    * @param first a revision
    * @param more further revisions, in whatever order
    * @return this builder
-   * @throws GraphException if they form no graph
+   * @throws GraphException if they do not form a graph
    * @throws DefinitionException if revisions were given before
    */
   public MigratorBuilder revisions(Revision first, Revision... more) {
@@ -119,9 +119,9 @@ public final class MigratorBuilder {
   }
 
   /**
-   * Somebody who is told of progress; can be called several times.
+   * Adds a listener for progress events; can be called several times.
    *
-   * @param listener who is told
+   * @param listener the listener
    * @return this builder
    */
   public MigratorBuilder listener(MigrationListener listener) {
@@ -130,7 +130,7 @@ public final class MigratorBuilder {
   }
 
   /**
-   * How long to wait while somebody else migrates; 60 seconds by default.
+   * How long to wait while another process migrates; 60 seconds by default.
    *
    * @param timeout the time; zero to not wait at all
    * @return this builder
@@ -146,7 +146,7 @@ public final class MigratorBuilder {
   }
 
   /**
-   * What tells when a revision is applied; the system's clock by default.
+   * The clock for the time at which a revision is applied; the system's clock by default.
    *
    * @param given the clock
    * @return this builder

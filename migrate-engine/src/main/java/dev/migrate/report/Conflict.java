@@ -18,7 +18,7 @@ import java.util.Set;
  * @param kind what kind of conflict it is
  * @param first the one that comes first in the canonical order
  * @param second the other
- * @param cells what they fight over, the most telling first; never empty
+ * @param cells what both touch, the most informative first; never empty
  * @param nameSpace whose space of names decided, if it is about a name
  * @param orders the orders in which both can run, whatever rows a database has: none, one or both;
  *     empty as well where another conflict below has to be solved first

@@ -37,7 +37,10 @@ public final class GraphException extends MigrateException {
   private static Facts facts(List<GraphProblem> problems) {
     int count = problems.size();
     Facts facts =
-        Facts.of("the revisions form no graph: " + count + (count == 1 ? " problem" : " problems"));
+        Facts.of(
+            "the revisions do not form a graph: "
+                + count
+                + (count == 1 ? " problem" : " problems"));
     for (GraphProblem problem : problems.subList(0, Math.min(count, PRINTED))) {
       facts = facts.with(problem.kind(), problem.toString());
     }

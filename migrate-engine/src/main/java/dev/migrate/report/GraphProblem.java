@@ -175,9 +175,9 @@ public sealed interface GraphProblem {
           + other
           + ", but "
           + other
-          + " comes behind "
+          + " already comes after "
           + parent
-          + " anyway; name "
+          + "; name "
           + other
           + " alone";
     }

@@ -5,8 +5,8 @@ import dev.migrate.error.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement may or may not have been executed before a crash, and looking at the database does
- * not tell. The message asks a question; answer it with {@code Migrator.settle(…)}.
+ * A statement may or may not have been executed before a crash, and the database does not show
+ * which. The message asks a question; answer it with {@code Migrator.settle(…)}.
  */
 public final class InDoubtException extends RunException {
 

@@ -4,8 +4,8 @@ import dev.migrate.error.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody else migrates, or may still be executing a statement, and did not end in time. Nothing
- * was changed; call again later.
+ * Another process is migrating, or may still be executing a statement, and did not end in time.
+ * Nothing was changed; call again later.
  */
 public final class LockException extends RunException {
 

@@ -1,6 +1,6 @@
 package dev.migrate.report;
 
-/** Is told of progress. Called in the thread that migrates; what it throws stops the run. */
+/** Receives progress events. Called in the thread that migrates; what it throws stops the run. */
 @FunctionalInterface
 public interface MigrationListener {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A revision that cannot run, or cannot be undone, as things are: an operation that does not fit
  * the schema, one that the database cannot do, a downgrade that cannot restore what was. Found
- * before anything ran.
+ * before anything runs.
  */
 public final class PlanException extends MigrateException {
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The database is not what the revisions declare, where that matters: it would be recorded as if it
- * were, or a statement would take away what no revision declared. Found before anything ran.
+ * were, or a statement would take away what no revision declared. Found before anything runs.
  */
 public final class SchemaMismatchException extends MigrateException {
 

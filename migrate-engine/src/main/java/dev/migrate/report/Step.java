@@ -66,8 +66,8 @@ public record Step(
 
   /**
    * The data that is gone after this step, and what the model cannot hold and goes with it. Where a
-   * table goes, nothing else is said of its rows. A downgrade names what the upgrade has changed
-   * for good.
+   * table goes, nothing else is reported of its rows. A downgrade names what the upgrade has
+   * changed for good.
    *
    * @return what is lost, in words; empty if nothing is
    */

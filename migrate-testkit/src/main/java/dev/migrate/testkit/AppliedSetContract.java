@@ -167,17 +167,17 @@ public interface AppliedSetContract extends DatabaseContract {
     DataSource database = emptyDatabase();
     Consumer<Operations> nothing = op -> op.run(code("nothing", context -> {}).needsNoUndo());
     migrator(database, table("r1", "t"), revision("b after r1", nothing)).upgrade();
-    Revision behind = revision("b after mine", nothing);
+    Revision later = revision("b after mine", nothing);
     HistoryException refused =
-        refused(migrator(database, table("r1", "t"), adding("mine after r1", "a"), behind));
+        refused(migrator(database, table("r1", "t"), adding("mine after r1", "a"), later));
     requireConflict(refused, "mine", "b");
     Migrator accepting =
         Migrator.on(database)
-            .revisions(table("r1", "t"), adding("mine after r1", "a"), behind)
+            .revisions(table("r1", "t"), adding("mine after r1", "a"), later)
             .acceptConflict("mine", "b", "it does nothing")
             .build();
     assertEquals("mine", ids(accepting.upgrade()));
-    requireQuiet(database, table("r1", "t"), adding("mine after r1", "a"), behind);
+    requireQuiet(database, table("r1", "t"), adding("mine after r1", "a"), later);
   }
 
   @Test
@@ -271,7 +271,7 @@ public interface AppliedSetContract extends DatabaseContract {
   }
 
   @Test
-  default void aLostRowIsToldWhereTheDatabaseHasWhatTheRevisionMakes() {
+  default void aLostRowIsReportedWhereTheDatabaseHasWhatTheRevisionMakes() {
     Revision[] revisions = {
       table("r1", "t"), adding("r2 after r1", "b"), adding("r3 after r2", "c")
     };

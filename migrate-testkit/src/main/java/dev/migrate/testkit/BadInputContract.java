@@ -80,7 +80,7 @@ public interface BadInputContract extends DatabaseContract {
     mistakes.put(
         "missing table", op -> op.addForeignKey("account", foreignKey("age").references("x")));
     mistakes.put(
-        "target that is no key",
+        "target that is not a key",
         op -> op.addForeignKey("account", foreignKey("age").references("account", "age")));
     mistakes.put("column twice", op -> op.addColumn("account", column("age", integer())));
     mistakes.put("NUL in a text", op -> op.insert("account", columns("login"), row("a\0b")));
@@ -88,7 +88,7 @@ public interface BadInputContract extends DatabaseContract {
   }
 
   /**
-   * Each mistake, behind an operation that is right.
+   * Each mistake, after an operation that is right.
    *
    * @return a test for each
    */

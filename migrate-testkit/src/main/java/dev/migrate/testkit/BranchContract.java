@@ -71,7 +71,7 @@ public interface BranchContract extends DatabaseContract {
           Lineage.of("002_rename_username").after("001_user"),
           op -> op.renameColumn("user", "username", "user_name"));
 
-  /** What disturbs B. */
+  /** What is in conflict with B. */
   Revision LOGIN =
       Revision.of(
           Lineage.of("002_login").after("001_user"),
@@ -127,7 +127,7 @@ public interface BranchContract extends DatabaseContract {
   }
 
   @Test
-  default void branchesThatDoNotDisturbEachOtherJustRunFromEveryState() {
+  default void branchesWithoutConflictsRunFromEveryState() {
     for (List<String> state : states("002_add_email", "002_rename_username")) {
       DataSource database = emptyDatabase();
       Migrator migrator = migrator(database, USER, EMAIL, RENAME);
@@ -172,7 +172,7 @@ public interface BranchContract extends DatabaseContract {
   }
 
   @Test
-  default void branchesThatDisturbEachOtherAreRefusedBeforeAnythingRuns() {
+  default void branchesInConflictAreRefusedBeforeAnythingRuns() {
     DataSource database = emptyDatabase();
     Migrator migrator = migrator(database, USER, EMAIL, RENAME, LOGIN);
     ConflictException refused = assertThrows(ConflictException.class, migrator::upgrade);
@@ -339,7 +339,7 @@ public interface BranchContract extends DatabaseContract {
   }
 
   @Test
-  default void aPairThatWasLetThroughInAnotherOrderIsToldAtTheNextStart() {
+  default void aPairThatWasLetThroughInAnotherOrderIsReportedAtTheNextStart() {
     Revision one =
         revision("1", "001_user", op -> op.addColumn("user", column("n", integer()).defaultTo(0)));
     Revision two = revision("2", "1", op -> op.alterColumn("user", "n", defaultTo(2)));

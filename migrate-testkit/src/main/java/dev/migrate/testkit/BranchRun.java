@@ -51,7 +51,7 @@ final class BranchRun implements AutoCloseable {
     return folded;
   }
 
-  /** Carries operations out; tells whether that was possible. */
+  /** Carries operations out; returns whether that was possible. */
   boolean up(List<Operation> operations) {
     try {
       List<Statement> statements = new ArrayList<>();

@@ -221,7 +221,7 @@ final class BranchTrial implements AutoCloseable {
         : second.problem();
   }
 
-  /** What fails by itself fails behind the other as well. */
+  /** What fails by itself fails after the other as well. */
   private Optional<String> failing(Alone a, Alone b) throws SQLException {
     if (a.sight().isEmpty() && b.sight().isEmpty()) {
       return Optional.empty();
@@ -231,7 +231,7 @@ final class BranchTrial implements AutoCloseable {
     try (BranchRun run = fork()) {
       run.up(works.operations());
       return run.up(fails.operations())
-          ? Optional.of("one fails by itself and works behind the other")
+          ? Optional.of("one fails by itself and works after the other")
           : Optional.empty();
     }
   }
@@ -256,21 +256,21 @@ final class BranchTrial implements AutoCloseable {
     try (BranchRun run = fork()) {
       run.up(first.operations());
       if (!run.up(second.operations())) {
-        return Ends.wrong("fails behind the other");
+        return Ends.wrong("fails after the other");
       }
       both = Optional.of(run.look());
       if (first.undone().isPresent()) {
         Schema rest = folded(ground, second.operations()).orElseThrow();
         if (!BranchRun.isUndoable(first.operations(), rest)
             || !run.down(first.operations(), rest)) {
-          return Ends.wrong("cannot be undone behind the other");
+          return Ends.wrong("cannot be undone after the other");
         }
         left = Optional.of(run.look());
       }
     }
     return left.isEmpty() || left.orElseThrow().equals(withoutFirst(first, second))
         ? new Ends(both, Optional.empty())
-        : Ends.wrong("undone behind the other leaves something else");
+        : Ends.wrong("undone after the other leaves something else");
   }
 
   /**

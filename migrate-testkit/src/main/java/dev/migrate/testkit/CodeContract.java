@@ -46,7 +46,7 @@ public interface CodeContract {
    */
   DataSource emptyDatabase();
 
-  /** Inserts a row, and then does as told; a statement before it and one behind it. */
+  /** Inserts a row, and then does as told; a statement before it and one after it. */
   private static Revision revision(CodeBody then) {
     return Revision.of(
         Lineage.of("code").root(),
@@ -238,7 +238,7 @@ public interface CodeContract {
     Revision broken =
         Revision.of(
             Lineage.of("broken").after("code"),
-            op -> op.execute(sql("this is no SQL").writes("t").needsNoUndo()));
+            op -> op.execute(sql("this is not SQL").writes("t").needsNoUndo()));
     assertThrows(
         StatementException.class,
         () -> new Probe(pool).migrator(revision(context -> {}), broken).upgrade());

@@ -27,7 +27,7 @@ final class ColumnSamples {
                 column("score", decimal(5, 2)).notNull().defaultTo(1).comment("0 to 100")));
     SampleOperations.add(
         all,
-        "that numbers its rows",
+        "that is an identity column",
         op -> op.createTable("note", column("body", text())),
         op -> op.addColumn("note", column("id", bigint()).identity()));
     SampleOperations.add(
@@ -85,17 +85,17 @@ final class ColumnSamples {
         all, "no default", account, op -> op.alterColumn("account", "age", noDefault()));
     SampleOperations.add(
         all,
-        "numbers its rows",
+        "becomes an identity column",
         op -> op.createTable("note", column("id", integer())),
         op -> op.alterColumn("note", "id", identity()));
     SampleOperations.add(
         all,
-        "always numbers its rows",
+        "becomes an identity column, always generated",
         account,
         op -> op.alterColumn("account", "id", identityAlways()));
     SampleOperations.add(
         all,
-        "no longer numbers its rows",
+        "is no longer an identity column",
         account,
         op -> op.alterColumn("account", "id", noIdentity()));
     SampleOperations.add(

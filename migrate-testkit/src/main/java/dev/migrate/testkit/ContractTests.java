@@ -244,14 +244,14 @@ final class ContractTests {
               .with("order", order.toString())
               .with("problem", String.valueOf(failed.getMessage()))
               .with("likely", "a revision of one branch needs one of the other")
-              .next("say it: Lineage.of(\"…\").after(…).dependsOn(…)"),
+              .next("declare it: Lineage.of(\"…\").after(…).dependsOn(…)"),
           failed);
     }
     SchemaCheck.requireDeclared(
         scenario, steps, declared(steps), "after the branches in the order " + order);
   }
 
-  /** What fails in its own order as well fails for another reason, which other tests tell. */
+  /** What fails in its own order as well fails for another reason, which other tests report. */
   private void requireOwnOrder(List<RevisionId> order) {
     Scenario scenario = Ladder.fresh(contract::scenario);
     try {

@@ -175,7 +175,7 @@ public interface DialectContract {
   }
 
   /**
-   * The names of tables and views tell a fresh database from one that is in use.
+   * The names of tables and views distinguish a fresh database from one that is in use.
    *
    * @throws SQLException if a statement fails
    */

@@ -23,8 +23,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /**
- * A statement of which nobody can see whether it ran is asked for, once and precisely. A dialect's
- * test implements this with a database.
+ * A statement of which it cannot be found out whether it ran is asked for, once and precisely. A
+ * dialect's test implements this with a database.
  */
 public interface DoubtContract {
 

@@ -25,7 +25,7 @@ public final class FailingDataSource extends ForwardingDataSource {
   public enum Moment {
     /** The event does not happen. */
     BEFORE,
-    /** The event happens; nobody is told. */
+    /** The event happens; the caller does not learn of it. */
     AFTER
   }
 
@@ -99,7 +99,7 @@ public final class FailingDataSource extends ForwardingDataSource {
     beforeCommit = action;
   }
 
-  /** Lets nothing fail any more, and starts to count anew. */
+  /** Stops all failures, and restarts the count. */
   public void calm() {
     dieAt(0, Moment.BEFORE, Death.PROCESS);
   }

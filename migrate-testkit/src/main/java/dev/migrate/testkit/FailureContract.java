@@ -135,12 +135,13 @@ public interface FailureContract {
   }
 
   /**
-   * A column that is made NOT NULL while rows have none is told with what helps, and that works.
+   * A column that is made NOT NULL while rows have none is reported with what helps, and that
+   * works.
    *
    * @throws SQLException if the database does not work
    */
   @Test
-  default void aColumnWithoutValuesIsToldWithWhatHelps() throws SQLException {
+  default void aColumnWithoutValuesIsReportedWithWhatHelps() throws SQLException {
     Probe probe = new Probe(emptyDatabase());
     Revision nullable =
         Revision.of(
@@ -197,13 +198,13 @@ public interface FailureContract {
   }
 
   /**
-   * A revision that is corrected behind what was executed goes on as corrected, wherever the
+   * A revision that is corrected after what was executed goes on as corrected, wherever the
    * resumption is killed.
    *
    * @throws SQLException if the database does not work
    */
   @Test
-  default void aRevisionThatIsCorrectedBehindWhatRanGoesOn() throws SQLException {
+  default void aRevisionThatIsCorrectedAfterWhatRanGoesOn() throws SQLException {
     Revision corrected =
         step(
             op -> {

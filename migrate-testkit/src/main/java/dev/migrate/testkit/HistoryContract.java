@@ -41,7 +41,7 @@ public interface HistoryContract extends DatabaseContract {
         op -> op.createTable("t", column("id", bigint()).notNull(), primaryKey("id")));
   }
 
-  /** A revision behind the first one. */
+  /** A revision after the first one. */
   private static Revision second(Consumer<Operations> upgrade) {
     return Revision.of(Lineage.of("second").after("first"), upgrade);
   }
@@ -131,7 +131,7 @@ public interface HistoryContract extends DatabaseContract {
   }
 
   @Test
-  default void somethingNewRunsBesideSomethingUnknownThatItDoesNotDisturb() {
+  default void somethingNewRunsBesideSomethingUnknownWithoutConflict() {
     DataSource database = emptyDatabase();
     migrator(database, first(), second(op -> op.addColumn("t", column("a", integer())))).upgrade();
     Revision same =

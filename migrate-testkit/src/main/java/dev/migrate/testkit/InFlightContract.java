@@ -55,7 +55,7 @@ public interface InFlightContract {
   }
 
   /**
-   * {@code +1} and {@code -1} mean the same revision when they are said again.
+   * {@code +1} and {@code -1} mean the same revision when they are used again.
    *
    * @throws SQLException if the database does not work
    */
@@ -74,7 +74,7 @@ public interface InFlightContract {
   }
 
   /**
-   * Going up, then told to go down: the revision is ended first, and undone if it is meant.
+   * Going up, then asked to go down: the revision is ended first, and undone if it is meant.
    *
    * @throws SQLException if the database does not work
    */
@@ -96,7 +96,7 @@ public interface InFlightContract {
   }
 
   /**
-   * Going down, then told to go up.
+   * Going down, then asked to go up.
    *
    * @throws SQLException if the database does not work
    */
@@ -111,12 +111,12 @@ public interface InFlightContract {
   }
 
   /**
-   * A downgrade that was corrected behind what was executed goes on as corrected.
+   * A downgrade that was corrected after what was executed goes on as corrected.
    *
    * @throws SQLException if the database does not work
    */
   @Test
-  default void aDowngradeThatIsCorrectedBehindWhatRanGoesOn() throws SQLException {
+  default void aDowngradeThatIsCorrectedAfterWhatRanGoesOn() throws SQLException {
     Revision wrong = new Undone("DROP TABLE nonsense");
     Revision right = new Undone("DROP TABLE t");
     Probe probe = new Probe(emptyDatabase());

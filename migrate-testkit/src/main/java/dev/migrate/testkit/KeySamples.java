@@ -166,7 +166,7 @@ final class KeySamples {
         all, "plain", account, op -> op.createIndex("account", index("login", "age")));
     SampleOperations.add(
         all,
-        "unique, great values first",
+        "unique, descending",
         account,
         op -> op.createIndex("account", index(desc("age"), asc("login")).unique()));
     SampleOperations.add(

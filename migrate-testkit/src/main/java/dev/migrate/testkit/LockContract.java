@@ -140,12 +140,12 @@ public interface LockContract {
   }
 
   /**
-   * Who does not want to wait is told at once, and has changed nothing.
+   * A process that does not want to wait is refused at once, and has changed nothing.
    *
    * @throws Exception if the database does not work
    */
   @Test
-  default void whoDoesNotWaitIsToldAtOnce() throws Exception {
+  default void whoDoesNotWaitIsRefusedAtOnce() throws Exception {
     Probe probe = new Probe(emptyDatabase());
     List<LockException> told = new ArrayList<>();
     Migrator impatient = probe.on(revisions()).lockTimeout(Duration.ZERO).build();

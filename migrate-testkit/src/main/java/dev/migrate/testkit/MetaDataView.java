@@ -47,7 +47,7 @@ final class MetaDataView {
     return String.join("\n", lines);
   }
 
-  /** A primary key takes no NULL, whether or not that was said of its columns too. */
+  /** A primary key takes no NULL, whether or not that was stated of its columns too. */
   private static List<String> columns(
       DatabaseMetaData metaData,
       String catalogue,

@@ -39,7 +39,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a migrator does on every database: up, down, stamp, scripts, and what it tells. A dialect
+ * What a migrator does on every database: up, down, stamp, scripts, and what it reports. A dialect
  * proves it by implementing this interface in a test.
  *
  * <pre>
@@ -90,7 +90,7 @@ public interface MigratorContract extends DatabaseContract {
     return outcome.revisions().stream().map(RevisionId::value).toList();
   }
 
-  /** The ids of what was told. */
+  /** The ids of the events. */
   private static List<String> ids(List<RevisionInfo> infos) {
     return infos.stream().map(info -> info.id().value()).toList();
   }
@@ -229,7 +229,7 @@ public interface MigratorContract extends DatabaseContract {
   }
 
   @Test
-  default void listenersAreToldOfEveryRevisionAndStatement() {
+  default void listenersReceiveEveryRevisionAndStatement() {
     List<String> events = new ArrayList<>();
     Migrator.on(emptyDatabase())
         .revisions(CREATE, EMAIL)

@@ -46,7 +46,7 @@ public interface NativeSchemaContract {
 
   /**
    * What the database itself says of the tables that are there, in whatever words compare well: so
-   * that nothing is called equal that the database can tell apart.
+   * that nothing is called equal that the database can distinguish.
    *
    * @param connection a connection to one of the databases
    * @return the words, which are the same for equal tables; none unless overridden
@@ -83,8 +83,8 @@ public interface NativeSchemaContract {
       for (Operation operation : CreateOperations.of(inspected)) {
         run.apply(operation);
       }
-      Schema anew = dialect().inspector().inspect(connection, Set.of());
-      SchemaAssert.assertThat(dialect().canonical(anew))
+      Schema again = dialect().inspector().inspect(connection, Set.of());
+      SchemaAssert.assertThat(dialect().canonical(again))
           .as(schema.name())
           .isEqualTo(dialect().canonical(inspected));
       assertEquals(

@@ -93,7 +93,7 @@ public final class RandomOperations {
           return operation;
         }
       } catch (MigrateException doesNotFit) {
-        // Most of what is made up at random fits; what does not is made up anew.
+        // Most of what is made up at random fits; what does not is made up again.
       }
     }
     throw new IllegalStateException(this + ": nothing is accepted on\n" + before);

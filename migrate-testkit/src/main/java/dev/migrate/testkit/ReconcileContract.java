@@ -91,12 +91,12 @@ public interface ReconcileContract extends DatabaseContract {
       }
     }
     Collections.shuffle(pairs, random);
-    pairs.removeIf(pair -> !disturbEachOther(trial, pair));
+    pairs.removeIf(pair -> !areInConflict(trial, pair));
     boolean takesMany = "all".equals(System.getProperty("migrate.soundness"));
     return pairs.subList(0, Math.min(takesMany ? MANY_PAIRS : FEW_PAIRS, pairs.size()));
   }
 
-  private static boolean disturbEachOther(BranchTrial trial, List<Change> pair) {
+  private static boolean areInConflict(BranchTrial trial, List<Change> pair) {
     return !Migrator.on(new UnusedDataSource())
         .dialect(trial.dialect())
         .revisions(

@@ -87,7 +87,7 @@ public interface RevisionContract {
    */
   default void fill(Scenario scenario, RevisionId applied) {}
 
-  /** The graph has as many heads as expected, every operation fits, and can be said in SQL. */
+  /** The graph has as many heads as expected, every operation fits, and can be rendered as SQL. */
   @Test
   default void revisionsFitTogether() {
     new ContractTests(this).fitTogether();
@@ -107,7 +107,7 @@ public interface RevisionContract {
 
   /** No two branches are in conflict on the scenario's database. */
   @Test
-  default void branchesDoNotDisturbEachOther() {
+  default void branchesDoNotConflict() {
     new ContractTests(this).haveNoConflicts();
   }
 

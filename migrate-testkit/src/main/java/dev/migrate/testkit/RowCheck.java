@@ -96,7 +96,7 @@ final class RowCheck {
               .with("likely", "rows that are there have no value for the column")
               .next(
                   "give the column a default, or add it nullable, fill it, and make it notNull();\n"
-                      + "if there are no such rows, change them before in fill(…)"),
+                      + "if there are no such rows, change them first in fill(…)"),
           failed);
     }
   }
@@ -150,7 +150,7 @@ final class RowCheck {
     String what =
         isDown
             ? " goes up and down again and does not restore the rows of table " + table
-            : " changes rows of table " + table + " and does not say so";
+            : " changes rows of table " + table + " and does not declare it";
     boolean raw = step.operations().stream().anyMatch(SchemaCheck::isRaw);
     Facts facts =
         Facts.of("revision " + step.title() + what).with("columns", String.join(", ", columns));
@@ -165,7 +165,7 @@ final class RowCheck {
                 "likely",
                 raw
                     ? "raw SQL or code writes more than it declares"
-                    : "its downgrade(…) drops and creates anew what it should change back")
+                    : "its downgrade(…) drops and recreates what it should change back")
             .next(
                 raw
                     ? "declare it: " + writes(table, changed)
@@ -178,8 +178,8 @@ final class RowCheck {
   private String incomparable(Operation operation) {
     return Facts.of(
             "revision " + step.title() + " runs up and down with rows; not all were compared")
-        .with("because", "it is not said what this changes: " + operation)
-        .next("say it: .reads(\"table\", \"column\").writes(\"table\", \"column\")")
+        .with("because", "it is not declared what this changes: " + operation)
+        .next("declare it: .reads(\"table\", \"column\").writes(\"table\", \"column\")")
         .toString();
   }
 

@@ -107,7 +107,7 @@ public interface RowsContract extends DatabaseContract {
   }
 
   /**
-   * Upper case, accents and spaces at the end tell rows apart.
+   * Upper case, accents and spaces at the end distinguish rows.
    *
    * @return a test for each type of text
    */

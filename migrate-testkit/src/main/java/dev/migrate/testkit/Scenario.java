@@ -79,7 +79,7 @@ public final class Scenario {
    *
    * @param revisions the revisions, in whatever order
    * @return the revisions, still without a database
-   * @throws GraphException if they form no graph
+   * @throws GraphException if they do not form a graph
    */
   public static Start of(Collection<? extends Revision> revisions) {
     return of(RevisionGraph.of(revisions));
@@ -91,7 +91,7 @@ public final class Scenario {
    * @param first a revision
    * @param more further revisions, in whatever order
    * @return the revisions, still without a database
-   * @throws GraphException if they form no graph
+   * @throws GraphException if they do not form a graph
    */
   public static Start of(Revision first, Revision... more) {
     return of(RevisionGraph.of(first, more));

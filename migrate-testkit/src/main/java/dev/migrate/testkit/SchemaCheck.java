@@ -71,13 +71,13 @@ final class SchemaCheck {
             .with(
                 "likely",
                 raw
-                    ? "raw SQL or code changes the schema and does not say how"
+                    ? "raw SQL or code changes the schema and does not declare how"
                     : "the dialect reads back something else than it wrote, or a revision does"
                         + " not\n"
-                        + "record the same each time, which its own test tells")
+                        + "record the same each time, which its own test checks")
             .next(
                 raw
-                    ? "say it: sql(\"…\").means(o -> o.createTable(…)), or use operations"
+                    ? "declare it: sql(\"…\").means(o -> o.createTable(…)), or use operations"
                     : "report it with the revision and the lines above")
             .toString(),
         scenario.state().database().canonical(declared),
@@ -92,7 +92,7 @@ final class SchemaCheck {
 
   /**
    * The revision goes up, down and up again, and leaves no trace when it is down; or it is one that
-   * cannot be undone, and then it must be said.
+   * cannot be undone, and then it must be declared.
    */
   static Optional<String> undone(Scenario scenario, Step step, boolean irreversible) {
     Schema before = scenario.state().inspect();
@@ -110,7 +110,7 @@ final class SchemaCheck {
               .with("problem", String.valueOf(refused.getMessage()))
               .next(
                   "add what the line \"because\" asks for, or override downgrade(…);\n"
-                      + "if it shall stay so, let irreversible() return its id"),
+                      + "if that is intended, let irreversible() return its id"),
           refused);
     }
     if (irreversible) {
@@ -184,7 +184,7 @@ final class SchemaCheck {
                 : "its own downgrade(…) does not do what its operations say")
         .next(
             raw
-                ? "correct undoneBy(…), or say what the SQL does with means(…)"
+                ? "correct undoneBy(…), or declare what the SQL does with means(…)"
                 : "let downgrade(…) call op.undoUpgrade(), or restore what is named above");
   }
 

@@ -85,7 +85,7 @@ final class ScriptSamples {
         Revision.of(Lineage.of("one").after("given"), op -> op.add(sample.operation())));
   }
 
-  /** Tells whether the databases are empty afterwards. */
+  /** Returns whether the databases are empty afterwards. */
   private boolean run(ScriptTrial both, SampleOperations.Sample sample, List<Revision> revisions)
       throws SQLException {
     try {

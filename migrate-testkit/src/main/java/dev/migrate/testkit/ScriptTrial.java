@@ -76,7 +76,7 @@ final class ScriptTrial implements AutoCloseable {
     }
   }
 
-  /** Upgrades one database by a call, the other one by a script; tells whether that went well. */
+  /** Upgrades one database by a call, the other one by a script; returns whether that went well. */
   boolean upgrade(List<Revision> revisions) throws SQLException {
     return both(revisions, Migrator::upgrade, Migrator::upgradeScript, Mode.USUAL);
   }

@@ -136,7 +136,7 @@ public interface SessionContract extends DatabaseContract {
               "fails",
               op -> {
                 op.execute(sql(setting.set()).needsNoUndo());
-                op.execute(sql("this is no SQL").needsNoUndo());
+                op.execute(sql("this is not SQL").needsNoUndo());
               });
       Migrator.on(connection).revisions(TABLE, looks, sets, next).build().upgrade();
       assertEquals(seen.get(0), seen.get(1), "in the next revision");
@@ -214,7 +214,7 @@ public interface SessionContract extends DatabaseContract {
     PooledConnection pool = new PooledConnection(emptyDatabase());
     Probe probe = new Probe(pool);
     Revision fails =
-        running("fails", statements("INSERT INTO t (n) VALUES (1)", "COMMIT", "this is no SQL"));
+        running("fails", statements("INSERT INTO t (n) VALUES (1)", "COMMIT", "this is not SQL"));
     Migrator migrator = probe.migrator(TABLE, fails);
     StatementException failure = assertThrows(StatementException.class, migrator::upgrade);
     String text = String.valueOf(failure.getMessage());

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What a database stores in other words than it was declared is still known: it is no difference,
- * and a run that is killed after it goes on.
+ * What a database stores in other words than it was declared is still known: it is not a
+ * difference, and a run that is killed after it goes on.
  */
 public interface SpellingContract extends DatabaseContract {
 

@@ -20,7 +20,7 @@ final class SqlValues {
 
   private SqlValues() {}
 
-  /** The value of a column in the current row; a value that is no literal becomes its text. */
+  /** The value of a column in the current row; a value that is not a literal becomes its text. */
   static Literal read(ResultSet row, int column) throws SQLException {
     Object value = value(row, column);
     try {

@@ -118,7 +118,7 @@ public interface TextsContract extends DatabaseContract {
     Migrator migrator = migrator(database, r1, r2, r3, r4);
     upgrade(migrator, "r1");
     List<Boolean> meant = taken(database, before);
-    assertTrue(meant.contains(true) && meant.contains(false), "the samples tell nothing: " + meant);
+    assertTrue(meant.contains(true) && meant.contains(false), "the samples show nothing: " + meant);
     upgrade(migrator, "r2");
     assertEquals(meant, taken(database, after), "after the renaming");
     upgrade(migrator, "r3");
@@ -131,7 +131,7 @@ public interface TextsContract extends DatabaseContract {
     migrator.downgrade("base");
   }
 
-  /** A type and a function are no column, whatever the column is called. */
+  /** A type and a function are not columns, whatever the column is called. */
   @Test
   default void aTypeAFunctionAndAStringAreNoColumn() {
     requireSameMeaning(

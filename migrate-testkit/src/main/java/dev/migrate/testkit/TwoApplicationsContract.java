@@ -164,7 +164,7 @@ public interface TwoApplicationsContract extends DatabaseContract {
   }
 
   @Test
-  default void oneIdInTwoApplicationsIsToldAsThat() {
+  default void oneIdInTwoApplicationsIsReportedAsThat() {
     DataSource database = emptyDatabase();
     migrator(database, ORDERS).upgrade();
     Revision same =
@@ -180,7 +180,7 @@ public interface TwoApplicationsContract extends DatabaseContract {
   }
 
   @Test
-  default void tablesThatAreThereAreToldAlsoBesideAnotherApplication() {
+  default void tablesThatAreThereAreReportedAlsoBesideAnotherApplication() {
     DataSource database = emptyDatabase();
     migrator(database, ORDERS).upgrade();
     execute(database, "CREATE TABLE letters (id INTEGER)");

@@ -45,7 +45,7 @@ public record UrlDataSource(String url, String user, String password) implements
     if (type.isInstance(this)) {
       return type.cast(this);
     }
-    throw new SQLException(this + " is no " + type.getName());
+    throw new SQLException(this + " is not a " + type.getName());
   }
 
   @Override
@@ -78,7 +78,7 @@ public record UrlDataSource(String url, String user, String password) implements
     throw new SQLFeatureNotSupportedException("the driver's logger is not known");
   }
 
-  /** The URL alone: a password does not belong into a log. */
+  /** The URL alone: a password does not belong in a log. */
   @Override
   public String toString() {
     return url;

@@ -123,7 +123,7 @@ public interface ConnectionSource {
         throw new DatabaseException(
             Facts.of("the connection is inside a transaction: its auto-commit is off")
                 .with("left", "nothing was changed, and the transaction goes on")
-                .next("commit and call setAutoCommit(true) before, or hand over a DataSource"),
+                .next("commit and call setAutoCommit(true) first, or hand over a DataSource"),
             null);
       }
     } catch (SQLException failure) {
@@ -132,13 +132,13 @@ public interface ConnectionSource {
   }
 
   private static DatabaseException unavailable(Exception failure) {
-    Exception told = Secrets.without(failure);
+    Exception reported = Secrets.without(failure);
     return new DatabaseException(
         Facts.of("there is no connection to the database")
-            .with("problem", String.valueOf(told.getMessage()))
+            .with("problem", String.valueOf(reported.getMessage()))
             .with("left", "nothing was changed")
             .next("check that the database runs, the URL, the user, and that the pool is open"),
-        told);
+        reported);
   }
 
   /** A failure of the work is not hidden by one of closing. */

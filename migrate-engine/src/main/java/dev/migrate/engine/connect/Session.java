@@ -166,7 +166,7 @@ public final class Session implements AutoCloseable {
         throw new DatabaseException(
             Facts.of("the connection is inside a transaction that was begun by SQL")
                 .with("left", "nothing was changed, and the transaction goes on")
-                .next("commit before, or hand over a DataSource"),
+                .next("commit first, or hand over a DataSource"),
             null);
       }
     } catch (SQLException failure) {

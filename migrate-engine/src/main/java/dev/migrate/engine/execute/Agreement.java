@@ -45,7 +45,7 @@ final class Agreement {
   /**
    * Refuses an upgrade that would end in a schema that is not the one of the canonical order.
    *
-   * @param after the situation in which everything that shall run counts as applied
+   * @param after the situation after the run: everything pending counts as applied
    */
   static void requireAfter(List<Ran> order, Situation after) {
     difference(order, after)

@@ -34,7 +34,7 @@ final class Doubt {
     if (EnumSet.of(Kind.DATA, Kind.CODE, Kind.CHECK).contains(statement.kind())) {
       return false;
     } else if (statement.kind() == Kind.OPAQUE) {
-      throw ask(script, number, "nothing was said about what it does to the schema");
+      throw ask(script, number, "nothing was declared about what it does to the schema");
     }
     Schema before = script.step().before();
     for (Statement earlier : statements.subList(0, number - 1)) {

@@ -56,7 +56,7 @@ final class EndedTransaction {
     return new Flight(statement, digest, Optional.empty()).ended();
   }
 
-  /** After the statement was executed; tells whether the transaction goes on. */
+  /** After the statement was executed; returns whether the transaction goes on. */
   boolean goesOn() {
     try {
       ended = !transactions.isSame(session.connection(), mark.orElseThrow());
@@ -121,9 +121,9 @@ final class EndedTransaction {
       committed = false;
       unrecorded = Optional.of(second);
     }
-    StatementException told = exception(failure, committed, recorded, unrecorded.isEmpty());
-    told.addSuppressed(failure);
-    return told;
+    StatementException reported = exception(failure, committed, recorded, unrecorded.isEmpty());
+    reported.addSuppressed(failure);
+    return reported;
   }
 
   private StatementException exception(

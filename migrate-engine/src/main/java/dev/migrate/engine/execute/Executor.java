@@ -163,8 +163,8 @@ final class Executor {
   }
 
   /**
-   * Goes on with a revision whose row says which statement is next. Whoever listens is told of a
-   * statement after the history has it.
+   * Goes on with a revision whose row says which statement is next. Listeners learn of a statement
+   * after the history has it.
    */
   private void runStepwise(ScriptStep script, RevisionRow row, int first, long begin) {
     int total = script.statements().size();
@@ -188,7 +188,7 @@ final class Executor {
     }
   }
 
-  /** The statement that is next was not begun, and the history shall not leave that in doubt. */
+  /** Records that the next statement was not begun, so that it is not in doubt. */
   private void pause(RevisionRow row, Throwable stop) {
     Flight flight = row.written().flatMap(HistoryEntry::flight).orElseThrow();
     try {

@@ -152,8 +152,8 @@ final class Failures {
 
   /**
    * Whether the database did not understand raw SQL, and so did nothing: SQLStates of class 42,
-   * "syntax error or access rule violation" (SQL:2016, 24.1). Nobody can tell for a statement that
-   * runs others. What a typed statement did is found by looking, which tells more.
+   * "syntax error or access rule violation" (SQL:2016, 24.1). A statement that runs others may have
+   * done something. What a typed statement did is found in the catalogue.
    */
   static boolean wasRefused(Statement statement, @Nullable Throwable failure) {
     return statement.kind() == Kind.OPAQUE
@@ -171,7 +171,8 @@ final class Failures {
   private static String next(ScriptStep script, int number, boolean up, Exception failure) {
     Statement statement = script.statements().get(number - 1);
     return statement.kind() == Kind.OPAQUE && !wasRefused(statement, failure)
-        ? "remove the cause; nothing was said about what the statement does, so say whether it\n"
+        ? "remove the cause; nothing was declared about what the statement does, so state whether"
+            + " it\n"
             + "was executed, with migrator.settle(RevisionId.of(\""
             + script.step().id()
             + "\"),\nSettlement.NOT_EXECUTED) or EXECUTED; then "

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /**
  * A database in which no revision of this code is applied, and which already has what the plan
- * would create, is no fresh database: it is the wrong one, or one that was made in another way.
+ * would create, is not a fresh database: it is the wrong one, or one that was made in another way.
  */
 final class FreshStart {
 

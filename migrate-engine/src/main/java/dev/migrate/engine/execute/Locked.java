@@ -109,7 +109,7 @@ final class Locked {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new LockException(
-          Facts.of("interrupted while waiting for somebody else who migrates")
+          Facts.of("interrupted while waiting for another process that migrates")
               .with("left", "nothing was changed by this call")
               .next("call again"),
           interrupted);

@@ -40,7 +40,7 @@ public final class OfflineScripts {
    * @param known the revisions
    * @param dialect the dialect
    * @param table the history table
-   * @param clock tells when a revision counts as applied
+   * @param clock the clock for the time at which a revision counts as applied
    */
   public OfflineScripts(KnownRevisions known, Dialect dialect, HistoryTable table, Clock clock) {
     this.known = known;
@@ -52,7 +52,7 @@ public final class OfflineScripts {
   /**
    * The script of an upgrade.
    *
-   * @param range from what is applied to what shall be
+   * @param range from the applied state to the wanted one
    * @return the script
    */
   public Script upgrade(TargetRange range) {
@@ -70,7 +70,7 @@ public final class OfflineScripts {
   /**
    * The script of a downgrade.
    *
-   * @param range from what is applied to what shall be
+   * @param range from the applied state to the wanted one
    * @return the script
    */
   public Script downgrade(TargetRange range) {

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the listeners and the log how a run goes. Immutable. */
+/** Reports the progress of a run to the listeners and the log. Immutable. */
 public final class Progress {
 
   private static final Logger LOG = LoggerFactory.getLogger("dev.migrate");
@@ -25,7 +25,7 @@ public final class Progress {
   /**
    * Progress for these listeners.
    *
-   * @param listeners who is told
+   * @param listeners the listeners
    */
   public Progress(List<MigrationListener> listeners) {
     this.listeners = List.copyOf(listeners);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A revision that ran, or shall run, in the form that it took. Immutable.
+ * A revision that ran, or is about to run, in the form that it took. Immutable.
  *
  * @param id the revision
  * @param variant the revision after which it took another form; empty for its own operations

@@ -42,7 +42,7 @@ final class Resumption {
     this.situation = site.situation(history, history.done());
   }
 
-  /** Forgets a revision of which nothing was executed; tells whether it was such a one. */
+  /** Forgets a revision of which nothing was executed; returns whether it was such a one. */
   boolean takeBack(HistoryEntry entry) {
     ScriptStep begun = begun(entry);
     if (next(entry, begun) > 1) {
@@ -85,7 +85,7 @@ final class Resumption {
   }
 
   /** Where a revision is if its statement in doubt was executed. */
-  Flight behind(HistoryEntry entry) {
+  Flight after(HistoryEntry entry) {
     ScriptStep begun = begun(entry);
     int next = entry.flight().orElseThrow().statement() + 1;
     return new Flight(next, digest(begun, next), Optional.empty());
@@ -143,7 +143,7 @@ final class Resumption {
         : planner.down(entry.id(), new Variation(recording, entry.variant()), without);
   }
 
-  /** What shall run now: a revision may have been corrected, or may be gone from the code. */
+  /** What to run now: a revision may have been corrected, or may be gone from the code. */
   private ScriptStep script(HistoryEntry entry, ScriptStep begun, int next) {
     RevisionId id = entry.id();
     if (!situation.isKnown(id)) {
@@ -182,7 +182,7 @@ final class Resumption {
     return new HistoryException(
         facts
             .with("left", Failures.committed(next) + "; nothing ran now")
-            .next("leave the executed operations as they were; correct only those behind them"),
+            .next("leave the executed operations as they were; correct only those after them"),
         List.of(begun.step().id()),
         null);
   }

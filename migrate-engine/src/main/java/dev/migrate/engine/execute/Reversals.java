@@ -80,11 +80,11 @@ final class Reversals {
                 .map(each -> first(each) + " before " + second(each))
                 .distinct()
                 .toList());
-    List<Conflict> told = oneOfEachUnknownPair(conflicts);
-    for (Conflict conflict : told.subList(0, Math.min(told.size(), SHOWN))) {
+    List<Conflict> reported = oneOfEachUnknownPair(conflicts);
+    for (Conflict conflict : reported.subList(0, Math.min(reported.size(), SHOWN))) {
       facts = facts.with("conflict", conflict.toString());
     }
-    int more = told.size() - SHOWN;
+    int more = reported.size() - SHOWN;
     facts = more > 0 ? facts.with("and", more + " more") : facts;
     return facts.with("left", "nothing ran");
   }

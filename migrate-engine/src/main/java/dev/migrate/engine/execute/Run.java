@@ -168,7 +168,7 @@ final class Run {
     return situation.applied().contains(id) == (direction == Direction.UP);
   }
 
-  /** Forgets what began and did nothing; tells whether there was such a revision. */
+  /** Forgets what began and did nothing; returns whether there was such a revision. */
   private boolean takeBack(Executor executor, History history) {
     Resumption resumption = new Resumption(site, history, executor);
     return history.inFlight().stream().filter(resumption::takeBack).count() > 0;
@@ -232,7 +232,7 @@ final class Run {
     }
   }
 
-  /** Nothing runs beside what disturbs it, also if only the history knows that. */
+  /** Refuses conflicts, also with revisions that only the history knows. */
   private void requireAgreement(Situation situation, List<RevisionId> chosen) {
     List<Conflict> conflicts = new Judge(situation, site.terms()).pending(chosen);
     if (!conflicts.isEmpty()) {

@@ -15,9 +15,9 @@ import java.util.Optional;
  * @param known the revisions that the code has
  * @param table the history table
  * @param dialect the dialect, if the user handed one over
- * @param listeners who is told of progress
- * @param lockTimeout how long to wait for somebody else who migrates
- * @param clock tells when a revision is applied
+ * @param listeners the listeners for progress events
+ * @param lockTimeout how long to wait for another process that migrates
+ * @param clock the clock for the time at which a revision is applied
  * @param undoesUnknownSql whether raw SQL from the history may be run to undo a revision that the
  *     code does not know
  * @param policy what the team allows its branches

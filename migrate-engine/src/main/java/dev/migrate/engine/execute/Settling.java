@@ -10,7 +10,7 @@ import dev.migrate.report.Settlement;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes down what the user found out about a statement in doubt. */
+/** Records what the user found out about a statement in doubt. */
 final class Settling {
 
   private Settling() {}
@@ -25,7 +25,7 @@ final class Settling {
     Flight flight = entry.flight().orElseThrow();
     Flight settled =
         answer == Settlement.EXECUTED
-            ? new Resumption(site, history, new Executor(site)).behind(entry)
+            ? new Resumption(site, history, new Executor(site)).after(entry)
             : new Flight(flight.statement(), flight.digest(), Optional.empty());
     site.store().move(entry, entry.flying(entry.state(), settled));
   }

@@ -28,9 +28,9 @@ final class Surroundings {
         execute(setting.during());
       }
     } catch (SQLException failure) {
-      RuntimeException told = Session.failed("the session cannot be set up", failure);
-      restore(restoring, told);
-      throw told;
+      RuntimeException reported = Session.failed("the session cannot be set up", failure);
+      restore(restoring, reported);
+      throw reported;
     }
     try {
       work.run();

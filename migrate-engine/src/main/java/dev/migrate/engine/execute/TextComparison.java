@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * declared ones.
  *
  * @param difference the texts that differ
- * @param unknown the elements with a text of which it cannot be told
+ * @param unknown the elements with a text of which it cannot be known
  */
 record TextComparison(SchemaDifference difference, Set<ElementName> unknown) {
 

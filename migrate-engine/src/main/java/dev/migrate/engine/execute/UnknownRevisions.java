@@ -14,7 +14,7 @@ import dev.migrate.report.ScriptStep;
 import dev.migrate.report.Step;
 
 /**
- * What may be undone though only the history knows it: operations are rendered anew, code is gone,
+ * What may be undone though only the history knows it: operations are rendered again, code is gone,
  * and raw SQL out of a table runs with consent only, because whoever can write to that table could
  * otherwise have anything executed.
  */

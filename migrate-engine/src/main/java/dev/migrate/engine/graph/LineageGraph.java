@@ -61,7 +61,7 @@ public final class LineageGraph {
    *
    * @param more further revisions; their parents and dependencies are here or among them
    * @return the larger graph, or this one if it lacks nothing
-   * @throws GraphException with every problem, if they form no graph together
+   * @throws GraphException with every problem, if they do not form a graph together
    */
   public LineageGraph union(Collection<Lineage> more) {
     List<Lineage> all = new ArrayList<>(ordered);
@@ -202,7 +202,7 @@ public final class LineageGraph {
   }
 
   /**
-   * These revisions and all that must run behind them.
+   * These revisions and all that must run after them.
    *
    * @param ids revisions
    * @return them and their descendants

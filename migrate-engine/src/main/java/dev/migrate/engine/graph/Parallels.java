@@ -12,9 +12,9 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which revisions are parallel: neither is an ancestor of the other. Tells in constant time, since
- * a history is mostly a line with short stretches of branches: a revision that all others are
- * before or behind cuts it, and only two of the same stretch can be parallel. Revisions are told by
+ * Which revisions are parallel: neither is an ancestor of the other. Answers in constant time,
+ * since a history is mostly a line with short stretches of branches: a revision that all others are
+ * before or after cuts it, and only two of the same stretch can be parallel. Revisions are known by
  * their place in the canonical order. Not thread-safe.
  */
 public final class Parallels {
@@ -66,14 +66,14 @@ public final class Parallels {
    * The parallel revisions of a graph.
    *
    * @param graph the graph
-   * @return what tells them
+   * @return its parallel revisions
    */
   public static Parallels of(LineageGraph graph) {
     return new Parallels(graph);
   }
 
   /**
-   * Whether every other revision is before or behind this one.
+   * Whether every other revision is before or after this one.
    *
    * @param node its place
    * @return true if it is parallel to none

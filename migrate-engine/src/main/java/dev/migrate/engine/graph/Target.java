@@ -153,7 +153,8 @@ public final class Target {
       throw TargetErrors.malformed(text, "has no number after the " + sign);
     }
     if (!digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      String problem = "has \"" + digits + "\" after the " + sign + ", which is no number of steps";
+      String problem =
+          "has \"" + digits + "\" after the " + sign + ", which is not a number of steps";
       throw TargetErrors.malformed(text, problem + "; ids and labels have no " + sign);
     }
     String number = digits.replaceFirst("^0+", "");

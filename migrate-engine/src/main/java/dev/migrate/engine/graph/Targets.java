@@ -14,9 +14,9 @@ import java.util.Set;
  * and thread-safe.
  *
  * <p><b>Names.</b> A name is a full id, else a label (the revision that carries it), else the start
- * of an id, two characters at least, that no other id shares (behind a scope: no other in its
- * line). {@code head} is the only head; a head that the other heads need does not count. {@code
- * heads} are all heads, {@code base} is the empty state, {@code current} the applied heads.
+ * of an id, two characters at least, that no other id shares (after a scope: no other in its line).
+ * {@code head} is the only head; a head that the other heads need does not count. {@code heads} are
+ * all heads, {@code base} is the empty state, {@code current} the applied heads.
  *
  * <p><b>Scopes.</b> A label or id in front of {@code @} is the line that starts there: that
  * revision and what is after it. {@code left@head} is the head of the line. {@code left@id} is a

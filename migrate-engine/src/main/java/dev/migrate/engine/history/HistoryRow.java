@@ -49,7 +49,7 @@ final class HistoryRow {
               .next(
                   isNewer
                       ? "use the version of this library that wrote it, or a newer one"
-                      : "restore the row; nobody but this library may write to " + table),
+                      : "restore the row; only this library may write to " + table),
           List.of(),
           null);
     }
@@ -60,7 +60,7 @@ final class HistoryRow {
           Facts.of("the history row of revision " + id + " cannot be read")
               .with("problem", String.valueOf(malformed.getMessage()))
               .with("left", "nothing was changed")
-              .next("nobody but this library may write to " + table),
+              .next("only this library may write to " + table),
           List.of(),
           malformed);
     }

@@ -46,7 +46,7 @@ public final class HistoryStore implements AutoCloseable {
   /** The class of SQLStates that says that a constraint was violated. */
   private static final String INTEGRITY = "23";
 
-  /** {@code unique_violation}: the constraint was a key, where a database tells. */
+  /** {@code unique_violation}: the constraint was a key, where a database reports it. */
   private static final String UNIQUE = "23505";
 
   private final Connection connection;
@@ -122,7 +122,7 @@ public final class HistoryStore implements AutoCloseable {
     return " FROM " + dialect.fromCurrentSchema(table.name());
   }
 
-  /** Some databases tell a schema that is not there from a table that is not. */
+  /** Some databases distinguish a missing schema from a missing table. */
   private boolean isMissing(SQLException failure) {
     return dialect.isMissingTable(failure) || missingNamespace().isPresent();
   }

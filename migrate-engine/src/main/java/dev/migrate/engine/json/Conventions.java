@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conventions {
 
-  /** A value that a component has where nothing is said; it is not written. */
+  /** A value that a component has where nothing is stated; it is not written. */
   record Standard(Class<?> record, String component, Object value) {}
 
   static final List<Standard> STANDARDS =
@@ -58,7 +58,7 @@ final class Conventions {
           new Standard(TimeType.class, "digits", 6),
           new Standard(TimestampType.class, "digits", 6));
 
-  /** Written as the first component alone where nothing else is said. */
+  /** Written as the first component alone where nothing else is stated. */
   private static final Set<Class<?>> SHORT =
       Set.of(Expression.class, DataReference.class, Row.class);
 
@@ -77,7 +77,7 @@ final class Conventions {
     return SHORT.contains(record);
   }
 
-  /** Code itself is no data; of the code that undoes it, it is written that it is there. */
+  /** Code itself is not data; of the code that undoes it, it is written that it is there. */
   static boolean isLeftOut(Class<?> record, String component) {
     return record == RunCode.class && component.equals("body");
   }

@@ -15,7 +15,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A JSON text that is being read, standing at a token. Strict: what is no JSON, stands twice or
+ * A JSON text that is being read, standing at a token. Strict: what is not JSON, stands twice or
  * goes on after the end is refused. Every failure is a {@link HistoryFormatException} that names
  * the place. Not thread-safe.
  */

@@ -23,7 +23,7 @@ final class NumberShape extends Shape {
     try {
       value = Long.parseLong(text);
     } catch (NumberFormatException malformed) {
-      throw source.damaged(text + " is no whole number, or too great", malformed);
+      throw source.damaged(text + " is not a whole number, or too great", malformed);
     }
     if (value < smallest || value > greatest) {
       throw source.damaged(text + " is too great", null);

@@ -145,7 +145,9 @@ final class Cases {
         remedies.texts(kind, one, other));
   }
 
-  /** What tells most comes first: the column rather than its comment, the object over its name. */
+  /**
+   * The most informative comes first: the column rather than its comment, the object over its name.
+   */
   private static int rank(Cell cell) {
     return switch (cell.aspect()) {
       case COLUMN -> cell.detail().isEmpty() ? 5 : 0;

@@ -198,7 +198,7 @@ final class Diamonds {
       arrive(there, schema, way, open);
     }
 
-    /** Those that are not reconciled disturb nobody, so they run as soon as they can. */
+    /** Revisions that are not reconciled have no conflicts, so they run as soon as they can. */
     private void arrive(BitSet set, Schema schema, List<Integer> way, Deque<BitSet> open) {
       List<Integer> ran = new ArrayList<>(way);
       Schema result = schema;
@@ -247,7 +247,7 @@ final class Diamonds {
                       id + variation.after().map(other -> " as it reads after " + other).orElse(""))
                   .with("operation", operation.toString())
                   .with("problem", String.valueOf(misfit.getMessage())),
-              "say how " + id + " reads there: when.runs(\"" + id + "\").after(…)");
+              "declare how " + id + " reads there: when.runs(\"" + id + "\").after(…)");
         }
       }
       return schema;

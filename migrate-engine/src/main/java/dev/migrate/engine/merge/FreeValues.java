@@ -78,7 +78,7 @@ final class FreeValues {
     return false;
   }
 
-  /** Whether rows may come and go: only a generated number tells them apart. */
+  /** Whether rows may come and go: only a generated number distinguishes them. */
   private static boolean isUnruled(Table table, Schema schema) {
     return table.constraints().stream()
             .allMatch(

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The rows that revisions insert one after the other, as far as the operations tell, and whether
+ * The rows that revisions insert one after the other, as far as the operations show, and whether
  * they surely violate a key or NOT NULL. What was there before is not known. Not thread-safe.
  */
 final class InsertedRows {
@@ -36,7 +36,7 @@ final class InsertedRows {
   /** The values of each row by column; what the database fills is missing. */
   private final Map<QualifiedName, List<Map<String, Literal>>> rows = new HashMap<>();
 
-  /** Whether an operation can run, as far as the rows tell. */
+  /** Whether an operation can run, as far as the rows show. */
   boolean take(Operation operation, Schema before) {
     if (operation instanceof InsertRows insert) {
       return insert(insert, before.table(insert.table()));

@@ -19,9 +19,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Tells which parallel revisions disturb each other, by what they and their inverses look at and
- * change. What is not told runs in every order, however many branches there are and whatever part
- * of them is applied, and ends in the same schema. Not thread-safe.
+ * Finds which parallel revisions are in conflict, by what they and their inverses read and write.
+ * All others run in every order, however many branches there are and whatever part of them is
+ * applied, and end in the same schema. Not thread-safe.
  */
 public final class Judge {
 
@@ -58,10 +58,10 @@ public final class Judge {
   }
 
   /**
-   * Judges revisions that shall run against each other and against those that are applied; what was
-   * applied together before is not judged again.
+   * Judges pending revisions against each other and against the applied ones; what was applied
+   * together before is not judged again.
    *
-   * @param pending the revisions that shall run
+   * @param pending the revisions to run
    * @return the conflicts in the canonical order of their revisions, possibly none
    * @throws dev.migrate.report.PlanException if a reconciliation does not do what it promises
    */
@@ -77,7 +77,7 @@ public final class Judge {
    * another in the graph and before it in this order. Such a pair does no harm if the two are
    * independent; everything else of the order is as the graph says, or parallel.
    *
-   * @param order the revisions in the order in which they ran and shall run, each once
+   * @param order the revisions in the order in which they ran and will run, each once
    * @return the conflicts in the canonical order of their revisions, possibly none
    */
   public List<Conflict> reversed(List<RevisionId> order) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which revisions meet in a cell so that their order matters. Looks at each cell once, not at each
  * pair: where those that write a cell come one after the other, everybody else only has to be
- * compared with the writers next to him. Not thread-safe.
+ * compared with the writers next to it. Not thread-safe.
  */
 final class Meetings {
 

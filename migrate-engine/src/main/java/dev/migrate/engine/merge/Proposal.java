@@ -161,7 +161,7 @@ record Proposal(Optional<List<Operation>> first, Optional<List<Operation>> secon
         : Optional.of(new AlterColumn(add.table(), wanted.name(), changes));
   }
 
-  /** Code to paste into {@code reconcile}, if every operation can be said in code. */
+  /** Code to paste into {@code reconcile}, if every operation can be written as code. */
   Optional<String> code(RevisionId one, RevisionId other) {
     List<String> lines = new ArrayList<>();
     Optional<String> second = line(other, one, this.second, lines);

@@ -48,7 +48,7 @@ public final class KnownRevisions {
    * @param revisions the revisions, possibly none
    * @return the revisions with their graph
    * @throws RevisionException if one is null, or its lineage is null or throws
-   * @throws dev.migrate.report.GraphException if they form no graph
+   * @throws dev.migrate.report.GraphException if they do not form a graph
    */
   public static KnownRevisions of(Collection<? extends Revision> revisions) {
     List<Lineage> lineages = new ArrayList<>(revisions.size());
@@ -112,7 +112,7 @@ public final class KnownRevisions {
   }
 
   /**
-   * The classes of the revisions that are no values.
+   * The classes of the revisions that are not values.
    *
    * @return the classes, possibly none
    */
@@ -253,7 +253,7 @@ public final class KnownRevisions {
               .with("left", "nothing ran")
               .next(
                   "record constants: no clock, random value, environment or iteration order;\n"
-                      + "what is to be computed when it runs belongs into SQL or code"),
+                      + "what is to be computed when it runs belongs in SQL or code"),
           null);
     }
   }

@@ -38,7 +38,8 @@ final class Reconciliations {
         require(graph, join, variant);
         RevisionId other = joins.put(new Pair(variant.revision(), variant.after()), join);
         if (other != null) {
-          throw refused(join, variant, "revision " + other + " says that as well", "say it once");
+          throw refused(
+              join, variant, "revision " + other + " declares that as well", "declare it once");
         }
         variants.computeIfAbsent(variant.revision(), id -> new ArrayList<>()).add(variant);
       }
@@ -52,7 +53,7 @@ final class Reconciliations {
         throw refused(
             join,
             variant,
-            "revision " + id + (graph.contains(id) ? " is no ancestor of it" : " is not there"),
+            "revision " + id + (graph.contains(id) ? " is not an ancestor of it" : " is not there"),
             "reconcile in a revision that is after both, or correct the id");
       }
     }
@@ -84,7 +85,7 @@ final class Reconciliations {
         null);
   }
 
-  /** How a revision reads after others, in the order in which it was said. */
+  /** How a revision reads after others, in the order of declaration. */
   List<Variant> of(RevisionId id) {
     return variants.getOrDefault(id, List.of());
   }

@@ -102,7 +102,7 @@ public final class RestatedElements {
     return flat;
   }
 
-  /** The rows of a table or column are lost in any case, which the plan tells. */
+  /** The rows of a table or column are lost in any case, which the plan reports. */
   private static List<Restated> dropped(Operation part, Loss loss, Schema before) {
     if (part instanceof DropConstraint drop) {
       ElementName name = ElementName.constraint(drop.table(), drop.constraint());

@@ -289,7 +289,7 @@ public final class Situation {
   }
 
   /**
-   * Checks that a revision that shall run records the same a second time.
+   * Checks that a revision to run records the same operations a second time.
    *
    * @param id a revision that the code has
    * @throws dev.migrate.RevisionException if it does not

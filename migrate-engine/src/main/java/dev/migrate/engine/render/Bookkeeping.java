@@ -16,7 +16,7 @@ import java.util.Optional;
  * Makes the rows that the history gets for revisions. Immutable and thread-safe.
  *
  * @param dialect the dialect on which they run
- * @param clock tells when
+ * @param clock the clock
  * @param appliedBy who applies them
  */
 public record Bookkeeping(Dialect dialect, Clock clock, String appliedBy) {

@@ -31,8 +31,8 @@ public record ScriptStart(boolean historyExists, Collection<Lineage> applied, Li
   }
 
   /**
-   * So many revisions as needed to tell this set from every other of its size: those that no other
-   * one comes after, if everything that they come after is applied as well.
+   * So many revisions as needed to distinguish this set from every other of its size: those that no
+   * other one comes after, if everything that they come after is applied as well.
    */
   Set<RevisionId> telling() {
     Set<RevisionId> ids = ids();

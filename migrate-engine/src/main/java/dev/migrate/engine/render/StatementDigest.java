@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Tells whether statements are the same that once ran. */
+/** Shows whether statements are the same that once ran. */
 public final class StatementDigest {
 
   private StatementDigest() {}

@@ -52,7 +52,7 @@ class GraphProblemsTest {
   @Test
   void aJoinOfARevisionWithWhatItIsAfter() {
     assertThat(problems("a", "b after a", "c after b", "d after c a"))
-        .containsExactly("d is after a and c, but c comes behind a anyway; name c alone");
+        .containsExactly("d is after a and c, but c already comes after a; name c alone");
     graph("a", "b dependsOn a", "c after a b");
   }
 
@@ -124,13 +124,14 @@ class GraphProblemsTest {
     assertThat(refused)
         .hasMessage(
             """
-            the revisions form no graph: 5 problems
+            the revisions do not form a graph: 5 problems
               duplicate  2 revisions have the id a: "a root" and "a root"
               label      the label l is on e and f
               unknown    b is after xxxx, which is not there
               self       b depends on itself
               cycle      c \u2192 d \u2192 c: each waits for the next
-              next       correct them where the lineages are stated""");
+              next       correct them where the lineages are stated\
+            """);
   }
 
   @Test

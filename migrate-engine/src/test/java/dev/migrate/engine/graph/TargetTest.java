@@ -85,11 +85,11 @@ class TargetTest {
         "head@left  | has head in front of the @, not a label or an id",
         "+          | has no number after the +",
         "left@-     | has no number after the -",
-        "a+1+2      | has \"1+2\" after the +, which is no number of steps; ids and labels have no"
-            + " +",
-        "2024-01-ab | has \"01-ab\" after the -, which is no number of steps; ids and labels have"
-            + " no -",
-        "+١         | has \"١\" after the +, which is no number of steps; ids and labels have no"
+        "a+1+2      | has \"1+2\" after the +, which is not a number of steps; ids and labels have"
+            + " no +",
+        "2024-01-ab | has \"01-ab\" after the -, which is not a number of steps; ids and labels"
+            + " have no -",
+        "+١         | has \"١\" after the +, which is not a number of steps; ids and labels have no"
             + " +",
         "+0         | goes no step; one is the least",
         "a-000      | goes no step; one is the least",

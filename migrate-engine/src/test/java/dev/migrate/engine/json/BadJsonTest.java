@@ -54,15 +54,15 @@ class BadJsonTest {
           {"upgrade":[[]]}                                        | there is an array instead of an object
           {"upgrade":null}                                        | there is null instead of an array
           {"downgrade":{"undoesUpgrade":1}}                       | there is a number instead of true or false
-          {"upgrade":[{"createSequence":{"sequence":{"name":"s","start":1.0}}}]} | 1.0 is no whole number, or too great
-          {"upgrade":[{"createSequence":{"sequence":{"name":"s","start":9223372036854775808}}}]} | 9223372036854775808 is no whole number, or too great
+          {"upgrade":[{"createSequence":{"sequence":{"name":"s","start":1.0}}}]} | 1.0 is not a whole number, or too great
+          {"upgrade":[{"createSequence":{"sequence":{"name":"s","start":9223372036854775808}}}]} | 9223372036854775808 is not a whole number, or too great
           {"upgrade":[{"runCode":{"label":"x","version":2147483648}}]} | 2147483648 is too great
           {"upgrade":[{"insertRows":{"table":"t","columns":["c"],"rows":[[1e999999999]]}}]} | the number 1e999999999 has an exponent
-          {"upgrade":[{"insertRows":{"table":"t","columns":["c"],"rows":[[{"date":"soon"}]]}}]} | "soon" is no literal of kind DATE
+          {"upgrade":[{"insertRows":{"table":"t","columns":["c"],"rows":[[{"date":"soon"}]]}}]} | "soon" is not a literal of kind DATE
           {"upgrade":[{"insertRows":{"table":"t","columns":["c"],"rows":[[1,2]]}}]} | does not have a value for each
           {"upgrade":[{"dropTable":{"table":""}}]}                | is empty
           {"upgrade":[{"dropTable":{"table":"a.b.c"}}]}           | has 3 parts
-          {"upgrade":[{"forDialect":{"dialect":"NO SUCH"}}]}      | is no dialect name
+          {"upgrade":[{"forDialect":{"dialect":"NO SUCH"}}]}      | is not a valid dialect name
           {"upgrade":[{"executeSql":{"sql":"x","only":["h2","h2"]}}]} | stands twice
           {"upgrade":[{"runCode":{"label":"x","undoBody":false}}]} | code that is not there is not written
           {}{}                                                    | the text goes on after its end

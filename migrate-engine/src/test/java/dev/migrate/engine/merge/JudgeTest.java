@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Which branches are told to disturb each other, and what is said about it. */
+/** Which branches are in conflict, and how the conflict is reported. */
 class JudgeTest {
 
   private static final Revision FORK =

@@ -88,7 +88,7 @@ class ReconcileTest {
   @Test
   void anOrderOfWhichNothingWasSaidMustFitByItself() {
     refused(
-        "say how a reads there",
+        "declare how a reads there",
         A,
         B,
         join(when -> when.runs("b").after("a", op -> op.renameColumn("t", "x", "y")), "a", "b"));
@@ -125,13 +125,13 @@ class ReconcileTest {
         a2,
         join(when -> when.runs("a2").after("a", op -> {}), "a2"));
     refused(
-        "revision b is no ancestor of it",
+        "revision b is not an ancestor of it",
         A,
         B,
         join(when -> when.runs("b").after("a", op -> {}), "a"));
     refused("revision x is not there", A, join(when -> when.runs("x").after("a", op -> {}), "a"));
     refused(
-        "says that as well",
+        "declares that as well",
         A,
         B,
         join(ReconcileTest::reconcileAandB, "a", "b"),
@@ -154,7 +154,7 @@ class ReconcileTest {
                         "b")))
         .isInstanceOf(RevisionException.class)
         .hasMessageContaining("revision j failed while recording reconcile()")
-        .hasMessageContaining("it is said twice how b runs after a");
+        .hasMessageContaining("runs(b).after(a) is declared twice");
     assertThatThrownBy(() -> conflicts(A, join(when -> when.runs("a").after("a", op -> {}), "a")))
         .isInstanceOf(RevisionException.class)
         .hasMessageContaining("reconciled with itself");

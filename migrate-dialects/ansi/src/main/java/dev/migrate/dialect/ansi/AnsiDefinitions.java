@@ -149,7 +149,7 @@ public class AnsiDefinitions {
   }
 
   /**
-   * What tells quotes and comments of this database from the rest.
+   * What distinguishes quotes and comments of this database from the rest.
    *
    * @return the scanner; one of standard SQL unless overridden
    */
@@ -230,7 +230,7 @@ public class AnsiDefinitions {
   }
 
   /**
-   * How a column numbers its rows.
+   * The clause of an identity column.
    *
    * @param mode the mode
    * @return the SQL, without {@code AS IDENTITY}
@@ -245,7 +245,7 @@ public class AnsiDefinitions {
    * @param column the column
    * @param generated the computation
    * @return the SQL, with a space in front
-   * @throws UnsupportedByDialectException if it shall be computed when read
+   * @throws UnsupportedByDialectException if the column is not stored
    */
   protected String generated(Column column, Generated generated) {
     if (!generated.stored()) {

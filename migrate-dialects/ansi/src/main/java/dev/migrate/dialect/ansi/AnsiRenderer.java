@@ -131,7 +131,7 @@ public class AnsiRenderer extends AnsiTableRenderer {
     if (index.isUnique()) {
       throw definitions.unsupported(
           "the unique index " + index.requiredName() + " over the beginning of a column",
-          "leave prefix(…) out if the whole value shall occur once, or add a column that is"
+          "leave prefix(…) out if the whole value must be unique, or add a column that is"
               + " storedAs(\"substring(…)\") and make that unique");
     }
     return "";

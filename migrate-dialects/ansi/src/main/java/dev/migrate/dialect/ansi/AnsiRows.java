@@ -80,7 +80,7 @@ public class AnsiRows {
   }
 
   /**
-   * What lets an insert name the number of a column that always numbers its rows itself: whoever
+   * What lets an insert name the number of an identity column that is always generated: whoever
    * writes the number into a revision means it, and so does a downgrade that puts rows back.
    *
    * @param columns the columns that the insert names
@@ -170,7 +170,7 @@ public class AnsiRows {
   }
 
   /**
-   * What tells values of a column apart that the column's own comparison takes for equal, such as
+   * What distinguishes values of a column that the column's own comparison takes for equal, such as
    * upper and lower case: rows that an operation names by their values are these and no others.
    *
    * @param column the column

@@ -19,7 +19,7 @@ public class AnsiScriptFormat implements ScriptFormat {
   /**
    * Creates the format.
    *
-   * @param scanner tells quotes and comments of the database
+   * @param scanner finds quotes and comments of the database
    */
   public AnsiScriptFormat(SqlScanner scanner) {
     this.scanner = scanner;

@@ -125,7 +125,7 @@ public abstract class AnsiTableRenderer
     if (!texts.computed().isEmpty()) {
       throw definitions.unsupported(
           operation + ", which the " + texts.computed().get(0) + " uses,",
-          "drop that column before, and add it again afterwards");
+          "drop that column first, and add it again afterwards");
     }
     List<Statement> statements = new ArrayList<>(each(texts.gone(), context));
     Schema without = context.before();
@@ -258,7 +258,7 @@ public abstract class AnsiTableRenderer
   }
 
   /**
-   * Changes a column whose default is said again although the operation leaves it as it is: the
+   * Changes a column whose default is stated again although the operation leaves it as it is: the
    * database forgets a default that no revision declared.
    *
    * @param operation the operation, which has no change of the default
@@ -363,7 +363,7 @@ public abstract class AnsiTableRenderer
   }
 
   /**
-   * How values are converted to another type. The standard cannot be told.
+   * How values are converted to another type. The standard has no syntax for it.
    *
    * @param expression the new value
    * @return the SQL, with a space in front

@@ -117,7 +117,7 @@ public class AnsiTypes implements DataTypeVisitor<String> {
    * constraint, which the model would not know.
    *
    * @param type the type
-   * @param serials words that no type is, but a short form for a column that numbers its rows
+   * @param serials words that no type is, but a short form for an identity column
    */
   protected final void requireTypeAlone(NativeType type, Set<String> serials) {
     String sql = QUOTED.matcher(type.sql()).replaceAll("''").strip().toLowerCase(Locale.ROOT);

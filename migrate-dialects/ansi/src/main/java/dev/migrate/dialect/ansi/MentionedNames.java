@@ -80,7 +80,7 @@ final class MentionedNames {
               + String.join(" and ", users)
               + " would have to mention in quotes,",
           "choose a name of lower-case letters, digits and _ that is not reserved, or drop them"
-              + " before, and add them again afterwards");
+              + " first, and add them again afterwards");
     }
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells quotes and comments from the rest of a piece of SQL, which is all that a client needs to
- * know to find the end of a statement. Immutable and thread-safe.
+ * Distinguishes quotes and comments from the rest of a piece of SQL, which is all that a client
+ * needs to know to find the end of a statement. Immutable and thread-safe.
  */
 public final class SqlScanner {
 

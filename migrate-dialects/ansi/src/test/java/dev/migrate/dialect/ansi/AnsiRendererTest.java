@@ -106,7 +106,8 @@ class AnsiRendererTest {
               CONSTRAINT uq UNIQUE (owner, body),
               CONSTRAINT fk_note_owner FOREIGN KEY (owner) REFERENCES account (id) ON DELETE SET NULL DEFERRABLE INITIALLY IMMEDIATE,
               CONSTRAINT ck CHECK (owner > 0)
-            )""",
+            )\
+            """,
             "CREATE UNIQUE INDEX ix ON note (owner DESC, id)",
             "COMMENT ON TABLE note IS 'what \"they\" say'",
             "COMMENT ON COLUMN note.id IS 'it''s a number'");
@@ -150,9 +151,10 @@ class AnsiRendererTest {
         .isInstanceOf(UnsupportedByDialectException.class)
         .hasMessage(
             """
-            the name nnnnnnnnnnnnnnnnnnnnn of 21 characters is not possible
+            the name nnnnnnnnnnnnnnnnnnnnn of 21 characters is not supported
               database   standard SQL
-              next       choose a name of at most 20 characters""");
+              next       choose a name of at most 20 characters\
+            """);
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * How values get another type. H2 converts by itself, but to it a text that becomes JSON is a JSON
- * string, quotes and all; that it is a document has to be said.
+ * string, quotes and all; that it is a document has to be stated.
  *
  * @param definitions the words around it
  * @see <a href="https://h2database.com/html/grammar.html#term">FORMAT JSON in H2's grammar</a>

@@ -59,7 +59,7 @@ final class H2Dialect implements Dialect {
     this.bare = new H2Renderer(capabilities);
   }
 
-  static boolean isNoTable(SQLException failure) {
+  static boolean isTableMissing(SQLException failure) {
     return NO_TABLE.contains(failure.getErrorCode());
   }
 
@@ -113,7 +113,7 @@ final class H2Dialect implements Dialect {
   /** Not so if the schema of a qualified name is missing: then the table cannot be made either. */
   @Override
   public boolean isMissingTable(SQLException failure) {
-    return isNoTable(failure);
+    return isTableMissing(failure);
   }
 
   @Override

@@ -46,7 +46,7 @@ final class H2Enums {
   }
 
   /**
-   * Refuses labels that H2 does not tell apart: it compares them in upper case, without blanks
+   * Refuses labels that H2 does not distinguish: it compares them in upper case, without blanks
    * around them, and takes none that is blank (error codes 22032 and 22033).
    */
   static void requirePossible(AnsiDefinitions definitions, List<String> labels) {
@@ -168,7 +168,7 @@ final class H2Enums {
     } catch (SchemaException seen) {
       throw definitions.unsupported(
           operation + " in " + statements.size() + " columns, which a view sees,",
-          "drop the view before, and create it again afterwards");
+          "drop the view first, and create it again afterwards");
     }
   }
 

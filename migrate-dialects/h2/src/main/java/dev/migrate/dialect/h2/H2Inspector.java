@@ -76,7 +76,7 @@ record H2Inspector(Renderer renderer) implements Inspector {
   }
 
   /**
-   * What became of a bare lower-case label tells the database's case without a query of its own.
+   * What became of a bare lower-case label shows the database's case without a query of its own.
    */
   static boolean storesUpper(ResultSet result, int column) throws SQLException {
     return result.getMetaData().getColumnLabel(column).equals("CASE_PROBE");

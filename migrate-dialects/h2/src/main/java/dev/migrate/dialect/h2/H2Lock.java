@@ -86,7 +86,7 @@ final class H2Lock implements MigrationLock {
     try {
       return update(connection, acquire) == 1;
     } catch (SQLException failure) {
-      if (!H2Dialect.isNoTable(failure)) {
+      if (!H2Dialect.isTableMissing(failure)) {
         return lost(failure);
       }
     }

@@ -36,7 +36,7 @@ record H2Names(Renderer renderer, boolean storesUpper, String defaultSchema) {
         : QualifiedName.in(model(schema), model(name));
   }
 
-  /** As {@link #model(String, String)}, where the schema may not be said. */
+  /** As {@link #model(String, String)}, where the schema may be absent. */
   QualifiedName modelOf(@Nullable String schema, String name) {
     return model(schema == null ? defaultSchema : schema, name);
   }

@@ -4,7 +4,7 @@ package dev.migrate.dialect.h2;
  * What is asked of H2's catalogue. Its names are written bare, so that they follow the database's
  * own case.
  *
- * <p>No query joins: H2 computes a catalogue table anew for each row of the other side. What would
+ * <p>No query joins: H2 computes a catalogue table again for each row of the other side. What would
  * be a join is put together by {@link H2Catalogue}.
  *
  * @see <a href="https://h2database.com/html/systemtables.html">H2's information schema</a>
@@ -44,8 +44,8 @@ final class H2Queries {
       """;
 
   /**
-   * Of all schemas, because a foreign key may refer to any. H2 tells the names that the columns had
-   * when the constraint was made, until the database is opened again; see {@link #CONSTRAINTS}.
+   * Of all schemas, because a foreign key may refer to any. H2 reports the names that the columns
+   * had when the constraint was made, until the database is opened again; see {@link #CONSTRAINTS}.
    */
   static final String KEYS =
       """
@@ -91,7 +91,7 @@ final class H2Queries {
        ORDER BY 1
       """;
 
-  /** All columns, because not every version of H2 tells how NULLs are treated. */
+  /** All columns, because not every version of H2 reports how NULLs are treated. */
   static final String CONSTRAINT_ATTRIBUTES =
       "SELECT * FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA IN ({schemas})";
 
@@ -133,7 +133,7 @@ final class H2Queries {
        ORDER BY 1, 2, 3
       """;
 
-  /** Rights on tables and views; to those who are no admins, their own. */
+  /** Rights on tables and views; to those who are not admins, their own. */
   static final String GRANTS =
       """
       SELECT TABLE_SCHEMA, TABLE_NAME, GRANTEE, RIGHTS

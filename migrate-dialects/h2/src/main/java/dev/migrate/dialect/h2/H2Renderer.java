@@ -179,8 +179,8 @@ public final class H2Renderer extends AnsiRenderer {
   }
 
   /**
-   * Numbers that a sequence gives from now on come after those of the rows. A default is said again
-   * where the old text would mean another value.
+   * Numbers that a sequence gives from now on come after those of the rows. A default is stated
+   * again where the old text would mean another value.
    */
   @Override
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
@@ -210,11 +210,11 @@ public final class H2Renderer extends AnsiRenderer {
   @Override
   protected List<Statement> alterStep(
       AlterColumn step, ColumnChange change, RenderContext context) {
-    return isNoCollation(change) ? List.of() : super.alterStep(step, change, context);
+    return removesCollation(change) ? List.of() : super.alterStep(step, change, context);
   }
 
   /**
-   * A number is taken from the sequence and given back, as nothing else tells where it stands by
+   * A number is taken from the sequence and given back, as nothing else shows where it stands by
    * the name that a statement says. H2 2.4 does not restart a descending sequence unless it is set
    * not to cache: it takes the least number there is for the size of the cache.
    */
@@ -236,7 +236,7 @@ public final class H2Renderer extends AnsiRenderer {
         + (up ? "" : " NO CACHE");
   }
 
-  private static boolean isNoCollation(ColumnChange change) {
+  private static boolean removesCollation(ColumnChange change) {
     return change instanceof CollationChange collation && collation.collation().isEmpty();
   }
 
@@ -360,7 +360,7 @@ public final class H2Renderer extends AnsiRenderer {
     } catch (SchemaException inUse) {
       throw definitions.unsupported(
           operation + ", which a foreign key may use,",
-          "drop the foreign key before, and add it again afterwards");
+          "drop the foreign key first, and add it again afterwards");
     }
   }
 

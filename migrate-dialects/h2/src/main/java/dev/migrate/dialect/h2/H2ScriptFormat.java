@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Scripts for H2's RunScript, which stops at the first error unless it is set to continue. Then it
- * would execute the rest, and no query tells whether the statement before has failed. But the
+ * would execute the rest, and no query shows whether the statement before has failed. But the
  * statistics of queries have the statements that were executed; so each statement has a number, and
  * if the statistics do not have it afterwards, the session is ended.
  *

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * What a session of H2 keeps: its schema and search path, variables, local temporary tables, and a
- * few settings. Referential integrity is switched for the whole database, and no query tells it;
+ * few settings. Referential integrity is switched for the whole database, and no query shows it;
  * raw SQL that switches it off has it on again after the revision.
  *
  * @see <a href="https://h2database.com/html/systemtables.html#information_schema_session_state">The

@@ -128,7 +128,7 @@ final class H2TypeReader {
     return known == null ? new NativeType(sql) : known;
   }
 
-  /** Whether a type with this time zone, or none, is told from one without. */
+  /** Whether a type with this time zone, or none, is distinguished from one without. */
   private static boolean hasUnknownZone(String name, String zone) {
     return switch (name) {
       case "TIMESTAMP" -> false;

@@ -68,7 +68,7 @@ final class H2Unmodelled {
     attribute(column, "default on null", row.getBoolean(17) ? "ON NULL" : "");
   }
 
-  /** Comments of constraints and indexes, and how they treat NULL, if this version can tell. */
+  /** Comments of constraints and indexes, and how they treat NULL, if this version reports it. */
   void readAttributes(ElementName element, ResultSet row) throws SQLException {
     attribute(element, "comment", row.getString("REMARKS"));
     if ("ALL".equals(nullsDistinct(row))) {

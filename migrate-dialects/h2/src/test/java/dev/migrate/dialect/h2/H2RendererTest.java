@@ -128,7 +128,7 @@ class H2RendererTest {
         });
     assertThatThrownBy(() -> run(op -> op.addEnumValue("mood", "fine")))
         .isInstanceOf(UnsupportedByDialectException.class)
-        .hasMessageContaining("drop the view before");
+        .hasMessageContaining("drop the view first");
   }
 
   @Test

@@ -156,8 +156,8 @@ class RevisionContractTest {
                            expected  missing
                            actual    table legacy
                                        id integer
-              likely     raw SQL or code changes the schema and does not say how
-              next       say it: sql("…").means(o -> o.createTable(…)), or use operations\
+              likely     raw SQL or code changes the schema and does not declare how
+              next       declare it: sql("…").means(o -> o.createTable(…)), or use operations\
             """);
     assertThat(findings).noneMatch(finding -> finding.contains(" 003:"));
     only(findings, "scriptDoesTheSame").contains("table legacy");
@@ -174,7 +174,7 @@ class RevisionContractTest {
                            expected  missing
                            actual    index ix (status)
               likely     its raw SQL or code changes the schema, and what undoes it does not undo all
-              next       correct undoneBy(…), or say what the SQL does with means(…)\
+              next       correct undoneBy(…), or declare what the SQL does with means(…)\
             """);
   }
 
@@ -183,8 +183,8 @@ class RevisionContractTest {
     List<String> findings = findings(RevisionLists.CannotBeUndone.class);
     only(findings, "canBeUndone 002")
         .startsWith("canBeUndone 002: revision 002 cannot be undone")
-        .contains("nothing was said about undoing the raw SQL")
-        .endsWith("if it shall stay so, let irreversible() return its id");
+        .contains("nothing was declared about undoing the raw SQL")
+        .endsWith("if that is intended, let irreversible() return its id");
     only(findings, "keepsRows 002").contains("skipped: revision 002 keeps the rows, but cannot be");
     assertThat(findings).noneMatch(finding -> finding.contains(" 003:"));
 
@@ -217,7 +217,7 @@ class RevisionContractTest {
 
   @Test
   void lostRowsAreFound() {
-    only(findings(RevisionLists.CreatesAnew.class), "keepsRows 002 (Own)")
+    only(findings(RevisionLists.Recreates.class), "keepsRows 002 (Own)")
         .isEqualTo(
             """
             keepsRows 002 (Own): revision 002 (Own) goes up and down again and does not restore \
@@ -226,7 +226,7 @@ class RevisionContractTest {
               gone       (20001, '20001', '20001')
                          (20002, '20002', '20002')
               instead    no rows
-              likely     its downgrade(…) drops and creates anew what it should change back
+              likely     its downgrade(…) drops and recreates what it should change back
               next       let downgrade(…) call op.undoUpgrade(), or move the rows over\
             """);
   }
@@ -236,7 +236,7 @@ class RevisionContractTest {
     only(findings(RevisionLists.WritesMoreThanItSays.class), "keepsRows 002")
         .isEqualTo(
             """
-            keepsRows 002: revision 002 changes rows of table account and does not say so
+            keepsRows 002: revision 002 changes rows of table account and does not declare it
               columns    id, login
               changed    login
               gone       (20001, '20001')
@@ -250,7 +250,7 @@ class RevisionContractTest {
         .singleElement()
         .asString()
         .startsWith("keepsRows 002 skipped: revision 002 runs up and down with rows")
-        .contains("it is not said what this changes: execute UPDATE account");
+        .contains("it is not declared what this changes: execute UPDATE account");
   }
 
   @Test
@@ -276,7 +276,7 @@ class RevisionContractTest {
     only(findings, "branchesRunInAnyOrder")
         .startsWith("branchesRunInAnyOrder: the branches cannot run in another order")
         .contains("order      [001, 002_b, 002_a, 003]")
-        .endsWith("next       say it: Lineage.of(\"…\").after(…).dependsOn(…)");
+        .endsWith("next       declare it: Lineage.of(\"…\").after(…).dependsOn(…)");
   }
 
   @Test

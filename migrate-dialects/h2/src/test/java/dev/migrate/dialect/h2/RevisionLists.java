@@ -361,7 +361,7 @@ final class RevisionLists {
     }
   }
 
-  static class CreatesAnew implements AfterAccounts {
+  static class Recreates implements AfterAccounts {
     @Override
     public List<Revision> others() {
       return List.of(

@@ -273,7 +273,7 @@ final class MysqlCatalogue {
     }
   }
 
-  /** One query more for each table of which only that tells all; there are hardly any. */
+  /** One query more for each table of which only that shows all; there are hardly any. */
   private void readCreation(Stored stored, MysqlStoredTable table) throws SQLException {
     if (!table.needsCreation()) {
       return;

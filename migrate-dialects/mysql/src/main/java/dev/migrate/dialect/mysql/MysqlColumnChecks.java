@@ -19,7 +19,7 @@ record MysqlColumnChecks(MysqlStoredTable table) {
     return table.checks().stream().filter(StoredCheck::isOfColumn).toList();
   }
 
-  /** Whether only the whole text of the table tells whose check one of them is. */
+  /** Whether only the whole text of the table shows whose check one of them is. */
   boolean isUnclear() {
     return checks().stream().anyMatch(check -> probable(check).isEmpty());
   }

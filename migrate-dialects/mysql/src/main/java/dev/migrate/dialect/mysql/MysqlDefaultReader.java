@@ -131,7 +131,9 @@ final class MysqlDefaultReader {
         : name.toLowerCase(Locale.ROOT);
   }
 
-  /** The text without parentheses around it; what is left of {@code (a) + (b)} is no constant. */
+  /**
+   * The text without parentheses around it; what is left of {@code (a) + (b)} is not a constant.
+   */
   private static String unwrapped(String sql) {
     return sql.startsWith("(") && sql.endsWith(")")
         ? unwrapped(sql.substring(1, sql.length() - 1).strip())

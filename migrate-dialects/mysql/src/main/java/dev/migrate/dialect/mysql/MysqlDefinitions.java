@@ -108,7 +108,7 @@ final class MysqlDefinitions extends AnsiDefinitions {
     if (!known) {
       throw unsupported(
           "the collation " + name,
-          "use one that SHOW COLLATION lists, such as utf8mb4_bin; say it for this database alone"
+          "use one that SHOW COLLATION lists, such as utf8mb4_bin; state it for this database alone"
               + " with op.on(…)");
     }
     return super.collation(name);
@@ -148,7 +148,7 @@ final class MysqlDefinitions extends AnsiDefinitions {
         + column.comment().map(text -> " COMMENT " + MysqlComments.column(this, text)).orElse("");
   }
 
-  /** A timestamp takes no NULL unless that is said, if the server is set so. */
+  /** A timestamp takes no NULL unless that is stated, if the server is set so. */
   private String nullability(Column column, boolean timestamp) {
     if (!column.nullable()) {
       if (column.generated().isPresent() && server.isMariadb()) {

@@ -167,7 +167,7 @@ final class MysqlEnums {
       } catch (SchemaException seen) {
         throw definitions.unsupported(
             operation + ", which a view sees,",
-            "drop the view before, and create it again afterwards");
+            "drop the view first, and create it again afterwards");
       }
     }
   }
@@ -197,7 +197,7 @@ final class MysqlEnums {
               + ", which the foreign key "
               + keys.get(0)
               + " uses,",
-          "drop the foreign key before, and add it again afterwards");
+          "drop the foreign key first, and add it again afterwards");
     }
   }
 }

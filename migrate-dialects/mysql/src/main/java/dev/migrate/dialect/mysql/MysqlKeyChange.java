@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * A primary key that is dropped and added again, with what happens to columns in between. It is one
- * statement: the server may demand that every table has a primary key, and a column that numbers
- * its rows is always the first of a key.
+ * statement: the server may demand that every table has a primary key, and an identity column is
+ * always the first of a key.
  *
  * @see <a
  *     href="https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_sql_require_primary_key">

@@ -53,7 +53,7 @@ record MysqlKeys(Table table, MysqlDefinitions definitions) {
     return declared().anyMatch(key -> begins(key, columns));
   }
 
-  /** Whether a column is the first of a key, as a column that numbers its rows must be. */
+  /** Whether a column is the first of a key, as an identity column must be. */
   boolean isLed(String column) {
     return Stream.concat(declared(), implied().values().stream())
         .anyMatch(key -> begins(key, List.of(column)));

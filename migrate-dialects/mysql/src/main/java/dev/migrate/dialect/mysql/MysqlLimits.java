@@ -71,13 +71,13 @@ final class MysqlLimits {
     }
   }
 
-  /** Where nothing is said about the character set, another one may be meant. */
+  /** Where nothing is stated about the character set, another one may be meant. */
   private String otherCharacterSet(Column column) {
     MysqlTableOptions options = MysqlTableOptions.of(table, definitions.dialects());
     boolean named = column.collation().or(options::collation).or(options::characterSet).isPresent();
     return named
         ? ""
-        : "; if its characters are shorter than those of utf8mb4, say so with"
+        : "; if its characters are shorter than those of utf8mb4, state that with"
             + " tableOption(MYSQL, \"DEFAULT CHARSET=latin1\") or collate(…)";
   }
 

@@ -27,8 +27,8 @@ final class MysqlLiterals extends AnsiLiterals {
   }
 
   /**
-   * Where there is no type for it, a UUID is its sixteen bytes. In MySQL a JSON document differs
-   * from its text; in MariaDB it is its text.
+   * Without a type of its own, a UUID is its sixteen bytes. In MySQL a JSON document differs from
+   * its text; in MariaDB it is its text.
    *
    * @throws UnsupportedByDialectException for a value that the server would change or refuse
    */

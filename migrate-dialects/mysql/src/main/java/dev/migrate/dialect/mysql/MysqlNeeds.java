@@ -109,7 +109,7 @@ record MysqlNeeds(Statement statement) {
     return LEAVE_ROWS.contains(part().getClass());
   }
 
-  /** Whether a 0 is written, or is there, in a column that numbers its rows. */
+  /** Whether a 0 is written, or is there, in an identity column. */
   boolean zeros() {
     return part() instanceof AlterColumn alter
         ? alter.changes().stream()

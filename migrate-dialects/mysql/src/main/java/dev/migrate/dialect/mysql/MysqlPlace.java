@@ -13,7 +13,7 @@ final class MysqlPlace {
 
   private static final String ADVICE =
       "name the database in the URL: jdbc:mysql://host:3306/DATABASE; if it is missing, create it"
-          + " before";
+          + " first";
 
   private MysqlPlace() {}
 

@@ -27,7 +27,7 @@ final class MysqlRows extends AnsiRows {
     this.mysql = definitions;
   }
 
-  /** A column that numbers its rows takes numbers that an insert names. */
+  /** An identity column takes numbers that an insert names. */
   @Override
   protected String overriding(List<Column> columns) {
     return "";

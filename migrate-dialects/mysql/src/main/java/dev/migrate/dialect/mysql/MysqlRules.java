@@ -159,7 +159,7 @@ final class MysqlRules {
               + " concurrently, by which the rows of "
               + table.name()
               + " are kept,",
-          "leave concurrently() out, or add a primary key before");
+          "leave concurrently() out, or add a primary key first");
     }
   }
 

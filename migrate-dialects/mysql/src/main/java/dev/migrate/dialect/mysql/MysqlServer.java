@@ -72,7 +72,7 @@ record MysqlServer(boolean isMariadb, int major, int minor, int patch) {
     return isMariadbFrom(10, 7, 0);
   }
 
-  /** A collation of utf8mb4 that tells all texts apart. */
+  /** A collation of utf8mb4 that distinguishes all texts. */
   String exactCollation() {
     return isMariadb ? "utf8mb4_nopad_bin" : isFrom(8, 0, 17) ? "utf8mb4_0900_bin" : "utf8mb4_bin";
   }
@@ -107,7 +107,7 @@ record MysqlServer(boolean isMariadb, int major, int minor, int patch) {
     return isMariadb ? List.of(DialectName.MARIADB, DialectName.MYSQL) : List.of(DialectName.MYSQL);
   }
 
-  /** As a person would say it: {@code MariaDB 11.4}. */
+  /** As a person would declare it: {@code MariaDB 11.4}. */
   @Override
   public String toString() {
     return (isMariadb ? "MariaDB " : "MySQL ") + major + "." + minor;

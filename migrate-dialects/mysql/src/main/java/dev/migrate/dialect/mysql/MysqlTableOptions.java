@@ -32,7 +32,7 @@ record MysqlTableOptions(
   private static final String CHARSET = "CHARSET";
   private static final String ROW_FORMAT = "ROW_FORMAT";
 
-  /** What is no attribute of the table, or has a place of its own in the model. */
+  /** What is not an attribute of the table, or has a place of its own in the model. */
   private static final Set<String> ELSEWHERE = Set.of("COMMENT", "AUTO_INCREMENT");
 
   private static final Set<String> WITH_FOREIGN_KEYS = Set.of("innodb", "ndb", "ndbcluster");

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Reads types in the words of MySQL and MariaDB, whether the catalogue said them ({@code
  * COLUMN_TYPE}) or a user as a native type. What the model has no word for stays a {@link
  * NativeType}, in lower case and without the widths of whole numbers, which newer versions do not
- * tell: {@code int unsigned}.
+ * report: {@code int unsigned}.
  */
 final class MysqlTypeReader {
 

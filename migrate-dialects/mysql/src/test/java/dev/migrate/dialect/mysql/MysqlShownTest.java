@@ -86,7 +86,7 @@ class MysqlShownTest {
           .table(QualifiedName.of("t"));
     }
 
-    /** The server itself compares what was read and created anew with what it was read from. */
+    /** The server itself compares what was read and recreated with what it was read from. */
     @Test
     void whatIsReadMakesTheSameTable() throws SQLException {
       DataSource one = TestServer.mysql().emptyDatabase();

@@ -53,7 +53,7 @@ record PostgresqlCanonical(List<DialectName> names) {
   private static final String USUAL_METHOD = "btree";
   private static final String USUAL_COLLATION = "default";
 
-  /** The operator classes that are taken where none is said. */
+  /** The operator classes that are taken where none is stated. */
   private static final Set<String> USUAL =
       Set.of(
           "array_ops",

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * How values get another type. PostgreSQL converts by itself what it would also convert when a row
- * is inserted; all else it wants to be told with {@code USING}. What has one obvious meaning is
- * said for the user, such as the number that a text is; what has none is refused.
+ * is inserted; all else has to be stated with {@code USING}. What has one obvious meaning is stated
+ * for the user, such as the number that a text is; what has none is refused.
  *
  * <p>A cast is written only where it is needed, because {@code 'abc'::varchar(2)} cuts the text,
  * and without a cast it is an error.
@@ -69,7 +69,7 @@ final class PostgresqlConversion {
     }
     throw definitions.unsupported(
         "the type " + to + " instead of " + from + " for the column " + table + "." + before.name(),
-        "say how values are converted: type(…).using(\"…\")");
+        "state how values are converted: type(…).using(\"…\")");
   }
 
   private static boolean isAutomatic(DataType from, DataType to) {

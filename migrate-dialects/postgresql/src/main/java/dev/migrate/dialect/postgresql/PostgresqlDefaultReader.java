@@ -51,7 +51,7 @@ final class PostgresqlDefaultReader {
   private static final Pattern NEXT_VALUE =
       Pattern.compile("nextval\\s*\\((.*)\\)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /** What may stand behind {@code ::}. */
+  /** What may stand after {@code ::}. */
   private static final Pattern TYPE = Pattern.compile("[\\p{L}\\p{N}_$ .\",()\\[\\]]+");
 
   private PostgresqlDefaultReader() {}
@@ -137,7 +137,7 @@ final class PostgresqlDefaultReader {
     return escaped.matches() ? escaped.group(1).replace("''", "'").replace("\\\\", "\\") : null;
   }
 
-  /** The text without parentheses around it and types behind it. */
+  /** The text without parentheses around it and types after it. */
   private static String bare(String text) {
     String sql = text.strip();
     int cast = lastCast(sql);

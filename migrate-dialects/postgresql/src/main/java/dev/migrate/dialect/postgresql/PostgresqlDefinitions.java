@@ -97,7 +97,7 @@ final class PostgresqlDefinitions extends AnsiDefinitions {
     return super.type(PostgresqlCollations.of(column, dialects()), schema);
   }
 
-  /** Refuses a collation of what is no text. */
+  /** Refuses a collation on a column that is not text. */
   void requireCollatable(Column column) {
     DataType type = column.type().on(dialects());
     if (column.collation().isPresent() && PostgresqlCollations.isSurelyWithout(type)) {

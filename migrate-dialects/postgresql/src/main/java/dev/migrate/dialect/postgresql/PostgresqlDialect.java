@@ -36,7 +36,7 @@ final class PostgresqlDialect implements Dialect {
 
   /**
    * {@code undefined_table}. PostgreSQL says the same if the schema of a qualified name is missing;
-   * then the attempt to make the table tells so ({@code 3F000}).
+   * then the attempt to make the table reports so ({@code 3F000}).
    *
    * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">Appendix A.
    *     PostgreSQL Error Codes</a>

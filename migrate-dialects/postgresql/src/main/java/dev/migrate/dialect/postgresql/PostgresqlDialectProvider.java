@@ -16,7 +16,7 @@ public final class PostgresqlDialectProvider implements DialectProvider {
 
   private static final String PRODUCT = "PostgreSQL";
 
-  /** The first version with generated columns, and with the catalogue that tells of them. */
+  /** The first version with generated columns, and with the catalogue that lists them. */
   private static final int FIRST_MAJOR = 12;
 
   /** What a script is for that is made without a database. */

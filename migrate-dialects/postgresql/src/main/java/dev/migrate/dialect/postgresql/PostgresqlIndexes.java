@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The indexes of one reading of the catalogue, put together from their parts. Not thread-safe. */
 final class PostgresqlIndexes {
 
-  /** The bit of {@code indoption} that says that great values come first. */
+  /** The bit of {@code indoption} for descending order. */
   private static final int DESCENDING = 1;
 
   /** The bit that says that NULLs come first. */
@@ -99,7 +99,7 @@ final class PostgresqlIndexes {
     }
   }
 
-  /** Where the NULLs are, unless that is where they are if nothing is said: 11.4 in the manual. */
+  /** Where the NULLs are, unless that is where they are by default: 11.4 in the manual. */
   private static Optional<NullsOrder> unusualNulls(int options) {
     boolean descending = (options & DESCENDING) != 0;
     boolean first = (options & NULLS_FIRST) != 0;

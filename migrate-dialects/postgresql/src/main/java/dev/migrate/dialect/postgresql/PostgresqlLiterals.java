@@ -79,7 +79,7 @@ final class PostgresqlLiterals extends AnsiLiterals {
     return date.getYear() > 0 ? "" : " BC";
   }
 
-  /** A backslash is doubled in a text that is said to have escapes; elsewhere it may be one. */
+  /** A backslash is doubled in a text that is marked as having escapes; elsewhere it may be one. */
   @Override
   public String text(String text) {
     return text.indexOf('\\') < 0 ? super.text(text) : "E" + super.text(text.replace("\\", "\\\\"));

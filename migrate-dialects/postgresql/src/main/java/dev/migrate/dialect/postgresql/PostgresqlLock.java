@@ -117,11 +117,11 @@ final class PostgresqlLock implements MigrationLock {
     this.major = major;
   }
 
-  /** The driver was told a process by the server, or by a pooler, which makes one up. */
+  /** The driver received a process from the server, or by a pooler, which makes one up. */
   @Override
   public boolean tryAcquire(Connection connection) throws SQLException {
-    OptionalInt told = PostgresqlProcess.toldTo(connection);
-    int process = told.isPresent() ? told.getAsInt() : process(connection);
+    OptionalInt reported = PostgresqlProcess.reportedTo(connection);
+    int process = reported.isPresent() ? reported.getAsInt() : process(connection);
     Attempt attempt = tryAcquire(connection, process);
     if (attempt.process() != process) {
       process = sampled(connection, attempt.process());
@@ -184,7 +184,7 @@ final class PostgresqlLock implements MigrationLock {
     }
   }
 
-  /** Asks the server to look after the client; tells the process that answered. */
+  /** Asks the server to look after the client; returns the process that answered. */
   private int watched(Connection connection, int process) throws SQLException {
     if (major < CHECKS_CLIENT) {
       return process;
@@ -238,8 +238,8 @@ final class PostgresqlLock implements MigrationLock {
   }
 
   private static boolean isBehindPooler(Connection connection, int process) {
-    OptionalInt told = PostgresqlProcess.toldTo(connection);
-    return told.isPresent() && told.getAsInt() != process;
+    OptionalInt reported = PostgresqlProcess.reportedTo(connection);
+    return reported.isPresent() && reported.getAsInt() != process;
   }
 
   private static void pause() {

@@ -169,8 +169,8 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
 
   /**
    * A foreign key keeps to one of several keys over the columns that it refers to, and PostgreSQL
-   * does not drop that one. Which one it is cannot be told from here; so every foreign key that
-   * could keep to it goes and comes back.
+   * does not drop that one. Which one it is cannot be known here; so every foreign key that could
+   * keep to it goes and comes back.
    */
   @Override
   public List<Statement> visit(DropConstraint operation, RenderContext context) {
@@ -209,11 +209,11 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
     } catch (SchemaException inUse) {
       throw words.unsupported(
           operation + ", which a foreign key may use,",
-          "drop the foreign key before, and add it again afterwards");
+          "drop the foreign key first, and add it again afterwards");
     }
   }
 
-  /** Without being told, PostgreSQL counts up from 1 at least, and down from -1 at most. */
+  /** By default, PostgreSQL counts up from 1 at least, and down from -1 at most. */
   @Override
   public List<Statement> visit(CreateSequence operation, RenderContext context) {
     Sequence sequence = PostgresqlSequences.withNeededLimits(operation.sequence());

@@ -13,7 +13,7 @@ import java.util.List;
  * The schema in which names are that have none: the first one of the {@code search_path} that is
  * there. The others on the path come after it, and temporary objects before it.
  *
- * @param path the setting, as the server tells it
+ * @param path the setting, as the server reports it
  * @param schemas the schemas on it that are there, in order
  * @param user the name that {@code "$user"} stands for
  * @param hasTemporaryObjects whether the session has any
@@ -36,7 +36,7 @@ record PostgresqlPlace(
 
   private static final String ADVICE =
       "make a schema current: currentSchema=… in the URL, or ALTER ROLE … SET search_path = …;\n"
-          + "if the schema is missing, create it before";
+          + "if the schema is missing, create it first";
 
   static Place of(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.OptionalInt;
 
 /**
- * The process of the server that the driver was told when it connected. A pooler tells its clients
+ * The process of the server that the driver received when it connected. A pooler gives its clients
  * a number of its own, by which they can be recognized.
  *
  * @see <a href="https://www.postgresql.org/docs/current/protocol-message-formats.html">{@code
@@ -13,13 +13,13 @@ import java.util.OptionalInt;
  */
 final class PostgresqlProcess {
 
-  /** The driver's interface for this; it is no dependency of this module. */
+  /** The driver's interface for this; it is not a dependency of this module. */
   private static final String INTERFACE = "org.postgresql.PGConnection";
 
   private PostgresqlProcess() {}
 
   /** The number; empty for another driver, or a wrapper that hides it. */
-  static OptionalInt toldTo(Connection connection) {
+  static OptionalInt reportedTo(Connection connection) {
     try {
       ClassLoader loader = connection.getClass().getClassLoader();
       Class<?> type = Class.forName(INTERFACE, false, loader);

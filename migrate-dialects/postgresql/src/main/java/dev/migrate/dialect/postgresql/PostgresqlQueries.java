@@ -74,7 +74,7 @@ final class PostgresqlQueries {
           + " "
           + NO_RELATION_OF_AN_EXTENSION;
 
-  /** What stands after the parentheses of {@code CREATE TABLE}, and what is said elsewhere. */
+  /** What stands after the parentheses of {@code CREATE TABLE}, and what is stated elsewhere. */
   static final String TABLES =
       """
       SELECT c.oid, n.nspname, c.relname, obj_description(c.oid, 'pg_class'), c.relkind = 'v',

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What raw SQL must not do to the transaction around it, as far as its first words tell.
+ * What raw SQL must not do to the transaction around it, as far as its first words show.
  *
  * @param words for the refusals
  */
@@ -16,7 +16,8 @@ record PostgresqlRawSql(PostgresqlDefinitions words) {
 
   private static final Pattern CONTROL =
       pattern(
-          "BEGIN|START TRANSACTION|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE|PREPARE TRANSACTION");
+          "BEGIN|START TRANSACTION|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE|PREPARE"
+              + " TRANSACTION");
 
   /** Each says so on its page of the manual's part VI, SQL Commands. */
   private static final Pattern OUTSIDE =
@@ -42,7 +43,7 @@ record PostgresqlRawSql(PostgresqlDefinitions words) {
     } else if (outside.matches() && !operation.isOutsideTransaction()) {
       throw words.unsupported(
           first(outside) + " inside of a transaction",
-          "say that it runs outside of one: sql(\"…\").outsideTransaction()");
+          "state that it runs outside of one: sql(\"…\").outsideTransaction()");
     }
   }
 

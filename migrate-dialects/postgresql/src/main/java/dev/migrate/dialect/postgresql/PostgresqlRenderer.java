@@ -262,7 +262,7 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
                 + ", from which the generated column "
                 + column.name()
                 + " is computed,",
-            "drop the column " + column.name() + " before, and add it again afterwards");
+            "drop the column " + column.name() + " first, and add it again afterwards");
       }
     }
   }

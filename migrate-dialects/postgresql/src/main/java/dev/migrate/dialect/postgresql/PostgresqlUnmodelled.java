@@ -36,7 +36,7 @@ final class PostgresqlUnmodelled {
     elements.add(UnmodelledElement.object(kind, name, owner, detail));
   }
 
-  /** An attribute of an element that the model has; none if nothing is to be said of it. */
+  /** An attribute of an element that the model has; none if there is nothing to report. */
   void attribute(ElementName element, String name, @Nullable String detail) {
     if (detail != null && !detail.isEmpty()) {
       elements.add(UnmodelledElement.attribute(element, name, detail));

@@ -131,7 +131,7 @@ final class SqliteCatalogue {
     return schema.withUnmodelled(unmodelled);
   }
 
-  /** Whether a virtual table keeps its rows in it; before SQLite 3.37, only its name tells. */
+  /** Whether a virtual table keeps its rows in it; before SQLite 3.37, only its name shows. */
   private boolean isShadow(String name) {
     return shadows.contains(key(name))
         || modules.entrySet().stream()

@@ -204,7 +204,7 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
     return new SqliteRebuild(tables, before, after, table.name(), copy, indexes).statements(part);
   }
 
-  /** Makes every table anew that has a column of an enum type, whose labels change. */
+  /** Rebuilds every table with a column of an enum type whose labels change. */
   List<Statement> relabel(
       Operation operation, QualifiedName enumType, Schema before, Optional<String> renamed) {
     Schema after = operation.applyTo(before);

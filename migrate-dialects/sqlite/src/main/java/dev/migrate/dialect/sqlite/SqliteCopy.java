@@ -72,7 +72,7 @@ final class SqliteCopy {
 
   /**
    * Queries for values that did not become what their column is of now: SQLite keeps a text that is
-   * no number, and rounds a decimal number with many digits.
+   * not a number, and rounds a decimal number with many digits.
    *
    * @param from the old table
    * @param to the new table, which has the rows
@@ -87,7 +87,7 @@ final class SqliteCopy {
           checks.add(
               what
                   + quoted
-                  + " is no number' AS problem FROM "
+                  + " is not a number' AS problem FROM "
                   + to
                   + " WHERE typeof("
                   + name

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Decimal numbers, for which SQLite has no storage of their own: what is no whole number of 64 bits
- * is a floating point number, of which 15 digits are sure.
+ * Decimal numbers, for which SQLite has no storage of their own: what is not a whole number of 64
+ * bits is a floating point number, of which 15 digits are sure.
  *
  * @param definitions the words inside of statements
  * @see <a href="https://www.sqlite.org/datatype3.html#type_affinity">Type affinity</a>

@@ -31,7 +31,7 @@ final class SqliteDefaultReader {
     try {
       value = value(tokens, type);
     } catch (DefinitionException | IllegalArgumentException noSuchValue) {
-      // Such as a date with a time behind it; SQLite does not mind.
+      // Such as a date followed by a time; SQLite does not mind.
     }
     if (value instanceof Literal literal && !type.accepts(literal.kind())) {
       value = null;

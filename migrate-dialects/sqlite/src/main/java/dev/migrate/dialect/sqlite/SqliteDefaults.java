@@ -13,7 +13,7 @@ final class SqliteDefaults extends AnsiDefaults {
     super(definitions, type);
   }
 
-  /** What is no literal stands in brackets. */
+  /** What is not a literal stands in brackets. */
   @Override
   public String visit(Expression value) {
     return "(" + definitions.expression(value) + ")";

@@ -31,7 +31,10 @@ final class SqliteDialect implements Dialect {
   /** SQLITE_ERROR, which most mistakes in SQL have. */
   private static final int ERROR = 1;
 
-  /** Only the words tell: {@code no such table: main.account}, perhaps in the driver's brackets. */
+  /**
+   * Only the words of the message show it: {@code no such table: main.account}, perhaps in the
+   * driver's brackets.
+   */
   private static final Pattern NO_TABLE = Pattern.compile("(?:^|\\(|: )no such table: ");
 
   private final Capabilities capabilities;
@@ -140,14 +143,14 @@ final class SqliteDialect implements Dialect {
     return SqliteLock.LOCKED.contains(failure.getErrorCode() & 0xff);
   }
 
-  /** No code tells a missing table from other mistakes. */
+  /** No error code distinguishes a missing table from other mistakes. */
   @Override
   public boolean isMissingTable(SQLException failure) {
     String message = failure.getMessage();
     return failure.getErrorCode() == ERROR && message != null && NO_TABLE.matcher(message).find();
   }
 
-  /** A connection that shares its cache may see more, if it was told so. */
+  /** A connection that shares its cache may see more, if it was set so. */
   @Override
   public boolean readsCommitted(Connection connection) throws SQLException {
     return connection.getTransactionIsolation() != Connection.TRANSACTION_READ_UNCOMMITTED;

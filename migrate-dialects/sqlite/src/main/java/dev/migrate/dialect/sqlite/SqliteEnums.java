@@ -13,7 +13,7 @@ final class SqliteEnums {
 
   private SqliteEnums() {}
 
-  /** The check behind the type of such a column, with a space in front. */
+  /** The check after the type of such a column, with a space in front. */
   static String check(AnsiDefinitions definitions, String column, List<String> labels) {
     return " CHECK ("
         + definitions.names().name(column)

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Rebuilds a table, as SQLite's manual tells: a new table with another name gets the rows, the old
- * one is dropped, the new one gets its name. All of it is one transaction, before which foreign
+ * Rebuilds a table, as SQLite's manual describes: a new table with another name gets the rows, the
+ * old one is dropped, the new one gets its name. All of it is one transaction, before which foreign
  * keys are switched off, so that dropping the old table deletes no row of another one.
  *
  * <ul>

@@ -55,7 +55,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Says operations in SQLite's SQL. Immutable and thread-safe.
+ * Renders operations as SQL for SQLite. Immutable and thread-safe.
  *
  * <p>What {@code ALTER TABLE} cannot do is done by rebuilding the table, see {@link SqliteRebuild};
  * changes of one table that follow each other are done together.
@@ -175,7 +175,7 @@ public final class SqliteRenderer extends AnsiRenderer {
         .toList();
   }
 
-  /** A foreign key to an index of its own that comes later is no obstacle. */
+  /** A foreign key to an index of its own that comes later is not an obstacle. */
   @Override
   public List<Statement> visit(CreateTable operation, RenderContext context) {
     Schema after = operation.applyTo(context.before());
@@ -365,12 +365,12 @@ public final class SqliteRenderer extends AnsiRenderer {
     Statement drop =
         Statement.structure("DROP VIEW " + name(from), operation)
             .restating(ElementName.view(operation.view()));
-    Statement anew = Statement.structure(create.get(0).sql(), operation);
+    Statement recreate = Statement.structure(create.get(0).sql(), operation);
     // What writes comes first, see SqliteRebuild; unless the names are the same to SQLite.
     List<Statement> statements =
         from.equalsIgnoreCase(operation.newName())
-            ? List.of(check, drop, anew)
-            : List.of(anew, check, drop);
+            ? List.of(check, drop, recreate)
+            : List.of(recreate, check, drop);
     return statements.stream().map(Statement::insideTransaction).toList();
   }
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /**
  * What a connection to SQLite keeps: pragmas, attached databases and temporary objects. What a
- * pragma writes into the file ({@code journal_mode}, {@code user_version}) is no state of the
+ * pragma writes into the file ({@code journal_mode}, {@code user_version}) is not a state of the
  * connection.
  *
  * @see <a href="https://www.sqlite.org/pragma.html">Pragmas</a>

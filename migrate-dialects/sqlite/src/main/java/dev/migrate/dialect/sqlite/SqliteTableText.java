@@ -209,7 +209,7 @@ record SqliteTableText(
       constraints.add(ConstraintText.key(kind, name, names, notes));
     }
 
-    /** What is done about rows that do not fulfil a constraint, if that is said. */
+    /** What is done about rows that do not fulfil a constraint, if that is stated. */
     private static Optional<Note> conflict(SqliteWords words) {
       return words.skip("ON", "CONFLICT")
           ? Optional.of(new Note("conflict clause", words.take().text().toUpperCase(Locale.ROOT)))
@@ -263,7 +263,7 @@ record SqliteTableText(
           two ? first + "_" + words.take().text().toUpperCase(Locale.ROOT) : first);
     }
 
-    /** Reads what stands behind a column's type. */
+    /** Reads what stands after a column's type. */
     private final class ColumnReader {
 
       private final String name;

@@ -44,7 +44,7 @@ class SqliteTypes extends AnsiTypes {
     return (type.withTimeZone() ? "TIMESTAMPTZ(" : "TIMESTAMP(") + type.digits() + ")";
   }
 
-  /** The labels are in a check behind the type: {@link SqliteEnums}. */
+  /** The labels are in a check after the type: {@link SqliteEnums}. */
   @Override
   public String visit(EnumReference type) {
     return "TEXT";

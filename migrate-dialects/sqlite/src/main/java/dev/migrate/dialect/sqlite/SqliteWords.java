@@ -76,7 +76,7 @@ final class SqliteWords {
     return text(first, next - 1);
   }
 
-  /** The names in brackets, without what may stand behind each. */
+  /** The names in brackets, without what may stand after each. */
   List<String> names() {
     List<String> names = new ArrayList<>();
     for (SqliteWords part : parts()) {

@@ -54,7 +54,7 @@ class SqliteBadInputTest implements BadInputContract {
         "further columns", op -> op.createIndex("account", index("age").including("login")));
     mistakes.put("method", op -> op.createIndex("account", index("age").using("hash")));
     mistakes.put(
-        "identity that is no key",
+        "identity that is not a key",
         op -> op.createTable("t", column("id", integer()).identity(), column("n", integer())));
     mistakes.put(
         "identity in a key of two",

@@ -320,7 +320,7 @@ class SqliteInspectorTest {
   }
 
   @Test
-  void aViewWithNamesForItsColumnsIsTheSameAnew() throws SQLException {
+  void aViewWithNamesForItsColumnsIsTheSameAgain() throws SQLException {
     Schema schema =
         inspected("CREATE TABLE t (a)", "create view \"V w\"(x, \"y y\") as select a, 1 from t");
     View view = schema.view(QualifiedName.exactly("V w"));
@@ -341,7 +341,7 @@ class SqliteInspectorTest {
   }
 
   @Test
-  void anIndexWithACollationOfItsOwnIsTheSameAnew() throws SQLException {
+  void anIndexWithACollationOfItsOwnIsTheSameAgain() throws SQLException {
     Table table =
         table(
             "CREATE TABLE t (a TEXT, b TEXT)",

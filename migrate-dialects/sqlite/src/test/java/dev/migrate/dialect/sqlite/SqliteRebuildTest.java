@@ -246,7 +246,7 @@ class SqliteRebuildTest {
   }
 
   @Test
-  void computedColumnsAreComputedAnew() throws SQLException {
+  void computedColumnsAreComputedAgain() throws SQLException {
     run(
         op ->
             op.createTable(

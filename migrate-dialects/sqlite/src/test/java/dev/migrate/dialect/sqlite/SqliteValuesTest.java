@@ -170,7 +170,7 @@ class SqliteValuesTest {
         assertThatThrownBy(
                 file.migrator(table, op -> op.alterColumn("t", "v", type(integer())))::upgrade)
             .isInstanceOf(StatementException.class)
-            .hasMessageContaining("the value '" + value + "' of column v is no number");
+            .hasMessageContaining("the value '" + value + "' of column v is not a number");
         assertThat(file.rows("SELECT v, typeof(v) FROM t WHERE id = 1")).containsExactly("7 text");
       }
     }
