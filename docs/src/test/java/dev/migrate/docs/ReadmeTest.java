@@ -30,6 +30,8 @@ class ReadmeTest {
           TOP.resolve("README.md"),
           TOP.resolve("CONTRIBUTING.md"),
           TOP.resolve("docs/glossary.md"),
+          TOP.resolve("docs/design.md"),
+          TOP.resolve("docs/decisions/README.md"),
           TOP.resolve("docs/guide.md"),
           TOP.resolve("docs/branches.md"),
           TOP.resolve("docs/databases.md"),
