@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Random graphs, states and targets against {@link Naive} and {@link NaiveTargets}. */
 class TargetsOracleTest {
 
-  private static final int GRAPHS = 3_000;
+  private static final int GRAPHS = 1_500;
   private static final int TARGETS = 25;
 
   @Test

@@ -223,6 +223,11 @@ class MysqlScriptTest {
     }
 
     @Override
+    public int everyNthFailure() {
+      return Cases.step(2);
+    }
+
+    @Override
     public VendorClient client() {
       List<String> client =
           List.of(TestServer.mariadbClient().toString(), "--no-defaults", "--skip-ssl");
@@ -247,7 +252,6 @@ class MysqlScriptTest {
       return TestServer.mysql().emptyDatabase();
     }
 
-    /** All places are tried on MariaDB. */
     @Override
     public int everyNthFailure() {
       return Cases.step(4);

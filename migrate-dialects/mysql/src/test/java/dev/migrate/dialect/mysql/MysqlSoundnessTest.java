@@ -8,7 +8,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 class MysqlSoundnessTest {
 
   /** Each takes several databases. */
-  private static final int PAIRS = 100;
+  private static final int PAIRS = 60;
 
   @Nested
   class OnMariadb implements SoundnessContract {

@@ -2,6 +2,7 @@ package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.DialectName;
+import dev.migrate.testkit.Cases;
 import dev.migrate.testkit.DialectContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +18,11 @@ class PostgresqlDialectTest implements DialectContract {
   @Override
   public DataSource emptyDatabase() {
     return PostgresqlServer.emptyDatabase();
+  }
+
+  @Override
+  public int everyNthSample() {
+    return Cases.step(2);
   }
 
   @Override

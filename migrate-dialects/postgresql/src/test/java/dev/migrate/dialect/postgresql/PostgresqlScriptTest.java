@@ -60,7 +60,7 @@ class PostgresqlScriptTest implements ScriptContract {
 
   @Override
   public int everyNthSample() {
-    return Cases.step(4);
+    return Cases.step(8);
   }
 
   @Override

@@ -19,6 +19,6 @@ class PostgresqlSoundnessTest implements SoundnessContract {
 
   @Override
   public int soundnessPairs() {
-    return 100;
+    return 60;
   }
 }
