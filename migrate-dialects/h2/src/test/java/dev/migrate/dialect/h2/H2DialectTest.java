@@ -20,7 +20,7 @@ class H2DialectTest implements DialectContract {
 
   @Override
   public int randomSequences() {
-    return Integer.getInteger("migrate.test.sequences", 700);
+    return Integer.getInteger("migrate.test.sequences", 500);
   }
 
   /** Bare names are stored in lower case, as are those of H2's own catalogue. */

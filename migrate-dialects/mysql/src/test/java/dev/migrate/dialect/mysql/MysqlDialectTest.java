@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 class MysqlDialectTest {
 
   /** The tests in each build; {@code -Dmigrate.test.sequences=3000} tries more. */
-  private static final int SEQUENCES = Integer.getInteger("migrate.test.sequences", 80);
+  private static final int SEQUENCES = Integer.getInteger("migrate.test.sequences", 50);
 
   @Nested
   class OnMariadb implements DialectContract {

@@ -18,7 +18,7 @@ class MysqlResumeTest {
 
     @Override
     public int everyNthMoment() {
-      return Cases.step(4);
+      return Cases.step(8);
     }
 
     @Override

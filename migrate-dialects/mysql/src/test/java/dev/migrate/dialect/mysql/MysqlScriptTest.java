@@ -77,7 +77,7 @@ class MysqlScriptTest {
 
     @Override
     default int everyNthSample() {
-      return Cases.step(5);
+      return Cases.step(8);
     }
 
     @Override
@@ -224,7 +224,7 @@ class MysqlScriptTest {
 
     @Override
     public int everyNthFailure() {
-      return Cases.step(2);
+      return Cases.step(4);
     }
 
     @Override

@@ -22,11 +22,11 @@ class PostgresqlDialectTest implements DialectContract {
 
   @Override
   public int everyNthSample() {
-    return Cases.step(2);
+    return Cases.step(4);
   }
 
   @Override
   public int randomSequences() {
-    return Integer.getInteger("migrate.test.sequences", 20);
+    return Integer.getInteger("migrate.test.sequences", 15);
   }
 }

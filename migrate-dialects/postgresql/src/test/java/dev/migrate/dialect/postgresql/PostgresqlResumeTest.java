@@ -16,7 +16,7 @@ class PostgresqlResumeTest implements ResumeContract {
   /** DDL is transactional: what is between two commits differs little. */
   @Override
   public int everyNthMoment() {
-    return Cases.step(8);
+    return Cases.step(16);
   }
 
   @Override

@@ -55,7 +55,7 @@ class PostgresqlScriptTest implements ScriptContract {
 
   @Override
   public int everyNthFailure() {
-    return Cases.step(2);
+    return Cases.step(4);
   }
 
   @Override
