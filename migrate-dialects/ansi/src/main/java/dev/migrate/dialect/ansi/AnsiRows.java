@@ -73,7 +73,7 @@ public class AnsiRows {
    *
    * @param table the table
    * @param identity its identity
-   * @return the SQL; empty where the database does so by itself
+   * @return the SQL; empty where the database does this automatically
    */
   protected Optional<String> goOn(Table table, Column identity) {
     return Optional.empty();
