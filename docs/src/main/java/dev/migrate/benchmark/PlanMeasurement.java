@@ -6,13 +6,13 @@ import static dev.migrate.Ddl.integer;
 import dev.migrate.Lineage;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
+import dev.migrate.engine.branch.ConflictFinder;
+import dev.migrate.engine.branch.ConflictRules;
 import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.graph.Targets;
-import dev.migrate.engine.merge.Judge;
-import dev.migrate.engine.merge.Terms;
-import dev.migrate.engine.plan.KnownRevisions;
+import dev.migrate.engine.plan.AppliedState;
+import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.engine.plan.Planner;
-import dev.migrate.engine.plan.Situation;
 import dev.migrate.report.Plan;
 import dev.migrate.schema.DialectName;
 import java.util.ArrayList;
@@ -38,11 +38,11 @@ record PlanMeasurement(int merges, double graph, double verdict, double plan) {
         new PlanMeasurement(0, Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE);
     for (int round = 0; round < ROUNDS; round++) {
       long begin = System.nanoTime();
-      KnownRevisions known = KnownRevisions.of(revisions);
+      CodeRevisions known = CodeRevisions.of(revisions);
       int merges = known.graph().mergePoints().size();
       long built = System.nanoTime();
-      Situation situation =
-          new Situation(
+      AppliedState situation =
+          new AppliedState(
               known,
               List.of(),
               Set.of(),
@@ -52,7 +52,8 @@ record PlanMeasurement(int merges, double graph, double verdict, double plan) {
           Targets.of(known.graph(), Set.of()).upgrade(List.of(Target.parse("heads")));
       Plan plan = new Planner(situation).upgrade(pending);
       long planned = System.nanoTime();
-      int conflicts = new Judge(situation, Terms.strictest(Map.of())).pending(pending).size();
+      int conflicts =
+          new ConflictFinder(situation, ConflictRules.strictest(Map.of())).pending(pending).size();
       long judged = System.nanoTime();
       if (plan.steps().size() != count || conflicts > 0) {
         throw new IllegalStateException("planned " + plan.steps().size());

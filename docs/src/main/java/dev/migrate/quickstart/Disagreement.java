@@ -8,7 +8,7 @@ import dev.migrate.quickstart.revision.CreateUser;
 import dev.migrate.quickstart.revision.RenameToLogin;
 import dev.migrate.quickstart.revision.RenameUsername;
 import dev.migrate.report.ConflictException;
-import dev.migrate.report.Step;
+import dev.migrate.report.PlanStep;
 import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -42,7 +42,7 @@ final class Disagreement {
       migrator.upgrade(first);
       story.say("");
       story.say("a database at " + first);
-      for (Step step : migrator.upgradeScript().plan().steps()) {
+      for (PlanStep step : migrator.upgradeScript().plan().steps()) {
         story.say("  " + step.toString().replace("\n", "\n  "));
       }
       migrator.upgrade();

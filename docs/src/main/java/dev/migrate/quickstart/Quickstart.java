@@ -8,9 +8,9 @@ import dev.migrate.quickstart.revision.CreateUser;
 import dev.migrate.quickstart.revision.RenameUsername;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.Plan;
+import dev.migrate.report.PlanStep;
 import dev.migrate.report.Script;
 import dev.migrate.report.ScriptStep;
-import dev.migrate.report.Step;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -101,7 +101,7 @@ public final class Quickstart {
       story.say(script.plan() + ": all " + Chinook.revisions().size() + " revisions are applied");
       return;
     }
-    for (Step step : script.plan().steps()) {
+    for (PlanStep step : script.plan().steps()) {
       story.say(
           String.format(Locale.ROOT, "%-20s  %s", step.id(), step.lineage().message().orElse("")));
     }
@@ -177,8 +177,8 @@ public final class Quickstart {
     }
     story.say("");
     story.tell(
-        "What is not above the two targets kept its rows. Dropped tables came back empty: a downgrade"
-            + " restores the schema, not the rows, and says so before.");
+        "What is not above the two targets kept its rows. Dropped tables came back empty: a"
+            + " downgrade restores the schema, not the rows, and says so before.");
     story.tell("inserted again: " + String.join(", ", data.fill()));
   }
 }

@@ -14,8 +14,8 @@ import static java.util.Map.entry;
 
 import dev.migrate.Ddl;
 import dev.migrate.Operations;
-import dev.migrate.testkit.BadInputContract;
 import dev.migrate.testkit.Databases;
+import dev.migrate.testkit.dialect.BadInputContract;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;

@@ -1,9 +1,9 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.testkit.NativeSchema;
-import dev.migrate.testkit.NativeSchemaContract;
 import dev.migrate.testkit.UrlDataSource;
+import dev.migrate.testkit.dialect.NativeSchema;
+import dev.migrate.testkit.dialect.NativeSchemaContract;
 import java.util.List;
 import javax.sql.DataSource;
 

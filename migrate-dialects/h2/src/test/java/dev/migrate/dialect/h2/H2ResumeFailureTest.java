@@ -12,7 +12,7 @@ import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.FailureContract;
+import dev.migrate.testkit.dialect.FailureContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +51,7 @@ class H2ResumeFailureTest implements FailureContract {
             violation: .* \\[23505-\\d+\\]
               left       statements 1 to 2 are committed; the revision is recorded as going up at \
             statement 3
-              next       remove the cause and call upgrade\\(\\) again: it resumes at statement 3""");
+              next       remove the cause and call upgrade\\(\\) again: it resumes at statement 3\
+            """);
   }
 }

@@ -1,7 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.ResumeContract;
+import dev.migrate.testkit.dialect.ResumeContract;
 import javax.sql.DataSource;
 
 class H2ResumeTest implements ResumeContract {

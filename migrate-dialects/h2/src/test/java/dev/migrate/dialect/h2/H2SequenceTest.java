@@ -1,7 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.SequenceContract;
+import dev.migrate.testkit.dialect.SequenceContract;
 import javax.sql.DataSource;
 
 class H2SequenceTest implements SequenceContract {

@@ -11,10 +11,10 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.StatementException;
 import dev.migrate.schema.DialectName;
-import dev.migrate.testkit.Cases;
-import dev.migrate.testkit.CountingDataSource;
-import dev.migrate.testkit.DialectContract;
-import dev.migrate.testkit.MigratorContract;
+import dev.migrate.testkit.dialect.ContractCases;
+import dev.migrate.testkit.dialect.CountingDataSource;
+import dev.migrate.testkit.dialect.DialectContract;
+import dev.migrate.testkit.dialect.MigratorContract;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 class MysqlDriverTest {
 
   /** A driver matters to kinds of values and names. */
-  private static final int SAMPLES = Cases.step(6);
+  private static final int SAMPLES = ContractCases.step(6);
 
   private static final Revision ROWS =
       Revision.of(

@@ -1,7 +1,7 @@
 package dev.migrate.dialect.mysql;
 
-import dev.migrate.testkit.Cases;
-import dev.migrate.testkit.ResumeContract;
+import dev.migrate.testkit.dialect.ContractCases;
+import dev.migrate.testkit.dialect.ResumeContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -18,12 +18,12 @@ class MysqlResumeTest {
 
     @Override
     public int everyNthMoment() {
-      return Cases.step(8);
+      return ContractCases.step(8);
     }
 
     @Override
     public int everyNthSample() {
-      return Cases.step(5);
+      return ContractCases.step(5);
     }
   }
 
@@ -42,12 +42,12 @@ class MysqlResumeTest {
     /** Changes of the schema take several times as long as on MariaDB. */
     @Override
     public int everyNthMoment() {
-      return Cases.step(12);
+      return ContractCases.step(12);
     }
 
     @Override
     public int everyNthSample() {
-      return Cases.step(8);
+      return ContractCases.step(8);
     }
   }
 }

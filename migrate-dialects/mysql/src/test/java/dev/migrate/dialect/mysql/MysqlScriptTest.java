@@ -15,11 +15,11 @@ import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.Migrator;
-import dev.migrate.testkit.Cases;
-import dev.migrate.testkit.ScriptContract;
 import dev.migrate.testkit.UrlDataSource;
-import dev.migrate.testkit.VendorClient;
-import dev.migrate.testkit.VendorClient.Mode;
+import dev.migrate.testkit.dialect.ContractCases;
+import dev.migrate.testkit.dialect.ScriptContract;
+import dev.migrate.testkit.dialect.VendorClient;
+import dev.migrate.testkit.dialect.VendorClient.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ class MysqlScriptTest {
 
     @Override
     default int everyNthSample() {
-      return Cases.step(8);
+      return ContractCases.step(8);
     }
 
     @Override
@@ -224,7 +224,7 @@ class MysqlScriptTest {
 
     @Override
     public int everyNthFailure() {
-      return Cases.step(4);
+      return ContractCases.step(4);
     }
 
     @Override
@@ -254,12 +254,12 @@ class MysqlScriptTest {
 
     @Override
     public int everyNthFailure() {
-      return Cases.step(4);
+      return ContractCases.step(4);
     }
 
     @Override
     public int everyNthSample() {
-      return Cases.step(10);
+      return ContractCases.step(10);
     }
 
     @Override

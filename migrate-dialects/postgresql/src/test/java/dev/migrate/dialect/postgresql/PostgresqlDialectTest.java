@@ -2,8 +2,8 @@ package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.DialectName;
-import dev.migrate.testkit.Cases;
-import dev.migrate.testkit.DialectContract;
+import dev.migrate.testkit.dialect.ContractCases;
+import dev.migrate.testkit.dialect.DialectContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,7 +22,7 @@ class PostgresqlDialectTest implements DialectContract {
 
   @Override
   public int everyNthSample() {
-    return Cases.step(4);
+    return ContractCases.step(4);
   }
 
   @Override

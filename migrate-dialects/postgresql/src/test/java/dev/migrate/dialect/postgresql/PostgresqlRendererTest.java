@@ -44,7 +44,7 @@ import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Row;
 import dev.migrate.schema.QualifiedName;
-import dev.migrate.testkit.SampleOperations;
+import dev.migrate.testkit.dialect.SampleOperations;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -251,7 +251,8 @@ class PostgresqlRendererTest {
     assertThat(
             database.query(
                 "SELECT to_char(d, 'YYYY-MM-DD BC ') || to_char(t, 'YYYY-MM-DD HH24:MI:SS.MS') ||"
-                    + " to_char(i AT TIME ZONE 'UTC', ' YYYY-MM-DD HH24:MI:SS.MS') FROM t ORDER BY n"))
+                    + " to_char(i AT TIME ZONE 'UTC', ' YYYY-MM-DD HH24:MI:SS.MS') FROM t ORDER BY"
+                    + " n"))
         .containsExactly(
             "0044-03-15 BC 0044-03-15 01:02:03.000 0044-03-15 01:02:03.000",
             "123456-12-31 AD 123456-12-31 01:02:00.000 123456-12-31 01:02:00.000",

@@ -1,7 +1,7 @@
 package dev.migrate.dialect.postgresql;
 
-import dev.migrate.testkit.Cases;
-import dev.migrate.testkit.ResumeContract;
+import dev.migrate.testkit.dialect.ContractCases;
+import dev.migrate.testkit.dialect.ResumeContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,11 +16,11 @@ class PostgresqlResumeTest implements ResumeContract {
   /** DDL is transactional: what is between two commits differs little. */
   @Override
   public int everyNthMoment() {
-    return Cases.step(16);
+    return ContractCases.step(16);
   }
 
   @Override
   public int everyNthSample() {
-    return Cases.step(8);
+    return ContractCases.step(8);
   }
 }

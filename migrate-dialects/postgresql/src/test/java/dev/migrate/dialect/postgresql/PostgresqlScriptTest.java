@@ -17,10 +17,10 @@ import dev.migrate.Revision;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.Script;
-import dev.migrate.testkit.Cases;
-import dev.migrate.testkit.ScriptContract;
 import dev.migrate.testkit.UrlDataSource;
-import dev.migrate.testkit.VendorClient;
+import dev.migrate.testkit.dialect.ContractCases;
+import dev.migrate.testkit.dialect.ScriptContract;
+import dev.migrate.testkit.dialect.VendorClient;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,12 +55,12 @@ class PostgresqlScriptTest implements ScriptContract {
 
   @Override
   public int everyNthFailure() {
-    return Cases.step(4);
+    return ContractCases.step(4);
   }
 
   @Override
   public int everyNthSample() {
-    return Cases.step(8);
+    return ContractCases.step(8);
   }
 
   @Override

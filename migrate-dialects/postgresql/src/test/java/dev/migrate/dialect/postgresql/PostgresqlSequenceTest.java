@@ -1,6 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
-import dev.migrate.testkit.SequenceContract;
+import dev.migrate.testkit.dialect.SequenceContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
 

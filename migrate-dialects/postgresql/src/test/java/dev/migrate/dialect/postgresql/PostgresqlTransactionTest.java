@@ -18,11 +18,11 @@ import dev.migrate.report.PlanException;
 import dev.migrate.report.RevisionInfo;
 import dev.migrate.report.StatementException;
 import dev.migrate.schema.QualifiedName;
-import dev.migrate.testkit.Cases;
-import dev.migrate.testkit.CountingDataSource;
-import dev.migrate.testkit.FailingDataSource;
-import dev.migrate.testkit.FailingDataSource.Death;
-import dev.migrate.testkit.FailingDataSource.Moment;
+import dev.migrate.testkit.dialect.ContractCases;
+import dev.migrate.testkit.dialect.CountingDataSource;
+import dev.migrate.testkit.dialect.FailingDataSource;
+import dev.migrate.testkit.dialect.FailingDataSource.Death;
+import dev.migrate.testkit.dialect.FailingDataSource.Moment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -165,9 +165,9 @@ class PostgresqlTransactionTest {
   @Test
   void killedAnywhereARevisionIsThereAsAWholeOrNotAtAll() throws SQLException {
     Optional<Error> killed;
-    int event = 1 - Cases.step(3);
+    int event = 1 - ContractCases.step(3);
     do {
-      event += Cases.step(3);
+      event += ContractCases.step(3);
       killed = killedUpAndDown(event, event % 2 == 0 ? Moment.BEFORE : Moment.AFTER);
     } while (killed.isPresent());
     assertThat(event).isGreaterThan(20);

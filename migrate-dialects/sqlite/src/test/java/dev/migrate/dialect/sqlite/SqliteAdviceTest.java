@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.AdviceContract;
+import dev.migrate.testkit.dialect.AdviceContract;
 import javax.sql.DataSource;
 
 class SqliteAdviceTest implements AdviceContract {

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.HistoryContract;
+import dev.migrate.testkit.dialect.HistoryContract;
 import javax.sql.DataSource;
 
 class SqliteHistoryTest implements HistoryContract {

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.MigratorContract;
+import dev.migrate.testkit.dialect.MigratorContract;
 import javax.sql.DataSource;
 
 class SqliteMigratorTest implements MigratorContract {

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.InFlightContract;
+import dev.migrate.testkit.dialect.InFlightContract;
 import javax.sql.DataSource;
 
 class SqliteResumeInFlightTest implements InFlightContract {

@@ -1,7 +1,7 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.Cases;
-import dev.migrate.testkit.ResumeContract;
+import dev.migrate.testkit.dialect.ContractCases;
+import dev.migrate.testkit.dialect.ResumeContract;
 import javax.sql.DataSource;
 
 class SqliteResumeTest implements ResumeContract {
@@ -13,11 +13,11 @@ class SqliteResumeTest implements ResumeContract {
 
   @Override
   public int everyNthMoment() {
-    return Cases.step(2);
+    return ContractCases.step(2);
   }
 
   @Override
   public int everyNthSample() {
-    return Cases.step(2);
+    return ContractCases.step(2);
   }
 }

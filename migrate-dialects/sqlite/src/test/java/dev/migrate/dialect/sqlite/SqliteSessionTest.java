@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.SessionContract;
+import dev.migrate.testkit.dialect.SessionContract;
 import java.util.List;
 import javax.sql.DataSource;
 

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.TextsContract;
+import dev.migrate.testkit.dialect.TextsContract;
 import javax.sql.DataSource;
 
 class SqliteTextsTest implements TextsContract {

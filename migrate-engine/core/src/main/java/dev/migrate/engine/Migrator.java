@@ -1,0 +1,439 @@
+package dev.migrate.engine;
+
+import dev.migrate.RevisionId;
+import dev.migrate.engine.call.Migration;
+import dev.migrate.engine.call.RevisionQueries;
+import dev.migrate.engine.connect.ConnectionSource;
+import dev.migrate.engine.context.Settings;
+import dev.migrate.engine.graph.Target;
+import dev.migrate.engine.graph.TargetRange;
+import dev.migrate.error.Arguments;
+import dev.migrate.error.DefinitionException;
+import dev.migrate.report.Conflict;
+import dev.migrate.report.ConflictException;
+import dev.migrate.report.DatabaseException;
+import dev.migrate.report.HistoryException;
+import dev.migrate.report.InDoubtException;
+import dev.migrate.report.LockException;
+import dev.migrate.report.Outcome;
+import dev.migrate.report.PlanException;
+import dev.migrate.report.RevisionInfo;
+import dev.migrate.report.SchemaMismatchException;
+import dev.migrate.report.Script;
+import dev.migrate.report.Settlement;
+import dev.migrate.report.StampOutcome;
+import dev.migrate.report.StatementException;
+import dev.migrate.report.TargetException;
+import java.sql.Connection;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Brings a database to a revision.
+ *
+ * <pre>{@code
+ * Migrator migrator = Migrator.on(dataSource).revisions(AppRevisions.all()).build();
+ * migrator.upgrade();
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; several processes may call at once, one at a time works and the
+ * others wait. Every call takes one connection and gives it back as it was. Where nothing is to be
+ * done, {@code upgrade()} costs one statement.
+ *
+ * <p>A target is an id, the unique start of an id, {@code head}, {@code heads}, {@code base}, a
+ * label, a number of steps such as {@code +1} or {@code -2}, or a combination such as {@code
+ * billing@head}; the guide has them all.
+ *
+ * <p>What can be thrown, apart from what a method documents: {@link DatabaseException} if the
+ * database cannot be worked with, {@link HistoryException} if its history does not agree with the
+ * code. All exceptions extend {@link dev.migrate.error.MigrateException}.
+ */
+public final class Migrator {
+
+  private final Migration migration;
+
+  Migrator(ConnectionSource source, Settings settings) {
+    this.migration = new Migration(source, settings);
+  }
+
+  /**
+   * Starts to build a migrator for a database.
+   *
+   * @param dataSource its connections; one at a time is enough
+   * @return the builder
+   */
+  public static MigratorBuilder on(DataSource dataSource) {
+    return new MigratorBuilder(
+        ConnectionSource.of(Arguments.requireGiven(dataSource, "the data source")));
+  }
+
+  /**
+   * Starts to build a migrator for a database.
+   *
+   * @param connection an open connection in auto-commit mode, which stays open; the migrator is of
+   *     use only where the connection is
+   * @return the builder
+   */
+  public static MigratorBuilder on(Connection connection) {
+    return new MigratorBuilder(
+        ConnectionSource.of(Arguments.requireGiven(connection, "the connection")));
+  }
+
+  /**
+   * Starts to build a migrator for a database.
+   *
+   * @param jdbi what opens its connections
+   * @return the builder
+   */
+  public static MigratorBuilder on(Jdbi jdbi) {
+    return new MigratorBuilder(ConnectionSource.of(Arguments.requireGiven(jdbi, "the Jdbi")));
+  }
+
+  /**
+   * Upgrades to every head. Branches run in any order as long as they are independent, and so does
+   * a revision that is missing below an applied one.
+   *
+   * @return what was done
+   * @throws HistoryException if a revision is missing below an applied one with which it is in
+   *     conflict, or the history does not agree with the code otherwise; nothing ran
+   * @throws ConflictException if branches conflict; nothing ran
+   * @throws PlanException if a revision does not fit; nothing ran
+   * @throws StatementException if a statement failed; the message says what is left
+   * @throws InDoubtException if it is not known whether a statement ran before a crash
+   * @throws LockException if another process keeps migrating for too long
+   */
+  public Outcome upgrade() {
+    return upgrade("heads");
+  }
+
+  /**
+   * Upgrades to some targets: they and all that they need, as far as not applied.
+   *
+   * @param target a target
+   * @param more further targets
+   * @return what was done
+   * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws ConflictException if branches conflict; nothing ran
+   * @throws PlanException if a revision does not fit; nothing ran
+   * @throws StatementException if a statement failed; the message says what is left
+   * @throws InDoubtException if it is not known whether a statement ran before a crash
+   * @throws LockException if another process keeps migrating for too long
+   */
+  public Outcome upgrade(String target, String... more) {
+    return migration.upgrade(targets(target, more));
+  }
+
+  /**
+   * Upgrades to some revisions: they and all that they need, as far as not applied.
+   *
+   * @param revision a revision
+   * @param more further revisions
+   * @return what was done
+   * @throws TargetException if there is no such revision
+   * @throws ConflictException if branches conflict; nothing ran
+   * @throws PlanException if a revision does not fit; nothing ran
+   * @throws StatementException if a statement failed; the message says what is left
+   * @throws InDoubtException if it is not known whether a statement ran before a crash
+   * @throws LockException if another process keeps migrating for too long
+   */
+  public Outcome upgrade(RevisionId revision, RevisionId... more) {
+    return migration.upgrade(targets(revision, more));
+  }
+
+  /**
+   * Undoes everything above a target. Revisions that the code does not know are undone if they come
+   * after the target or after something that is undone; others are left alone, and named in the
+   * outcome.
+   *
+   * @param target the target, such as {@code -1}, an id, or {@code base} for all that the code
+   *     knows
+   * @return what was done
+   * @throws TargetException if the target means nothing here, or more than one thing
+   * @throws PlanException if a revision cannot be undone; nothing ran
+   * @throws StatementException if a statement failed; the message says what is left
+   * @throws InDoubtException if it is not known whether a statement ran before a crash
+   * @throws LockException if another process keeps migrating for too long
+   */
+  public Outcome downgrade(String target) {
+    return migration.downgrade(Target.parse(target));
+  }
+
+  /**
+   * Undoes everything above a revision.
+   *
+   * @param revision the revision, which stays applied
+   * @return what was done
+   * @throws TargetException if the revision is not applied
+   * @throws PlanException if a revision cannot be undone; nothing ran
+   * @throws StatementException if a statement failed; the message says what is left
+   * @throws InDoubtException if it is not known whether a statement ran before a crash
+   * @throws LockException if another process keeps migrating for too long
+   */
+  public Outcome downgrade(RevisionId revision) {
+    return migration.downgrade(Target.of(revision));
+  }
+
+  /**
+   * Records revisions as applied, and those above them as not applied, without running anything.
+   * {@code stamp("current")} records what is missing below what is applied.
+   *
+   * <p>The database must be what the revisions declare together. Tables, views, sequences and types
+   * that none of them mentions are left alone; the outcome names them.
+   *
+   * @param target a target
+   * @param more further targets
+   * @return what was recorded differently before, and what else the database has
+   * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws SchemaMismatchException if the database differs; nothing was recorded
+   * @throws LockException if another process keeps migrating for too long
+   */
+  public StampOutcome stamp(String target, String... more) {
+    return migration.stamp(targets(target, more), Optional.empty());
+  }
+
+  /**
+   * Records revisions as applied, and those above them as not applied, without running anything;
+   * otherwise as {@link #stamp(String, String...)}.
+   *
+   * @param revision a revision
+   * @param more further revisions
+   * @return what was recorded differently before, and what else the database has
+   * @throws TargetException if there is no such revision
+   * @throws SchemaMismatchException if the database differs; nothing was recorded
+   * @throws LockException if another process keeps migrating for too long
+   */
+  public StampOutcome stamp(RevisionId revision, RevisionId... more) {
+    return migration.stamp(targets(revision, more), Optional.empty());
+  }
+
+  /**
+   * Records revisions as {@link #stamp(String, String...)} does, also if the database is not what
+   * they declare. The difference and the reason are logged and returned.
+   *
+   * @param reason why the difference does not matter
+   * @param target a target
+   * @param more further targets
+   * @return what was recorded differently before, and the difference that was accepted
+   * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws DefinitionException if the reason is blank
+   * @throws LockException if another process keeps migrating for too long
+   */
+  public StampOutcome stampAccepting(String reason, String target, String... more) {
+    return migration.stamp(targets(target, more), stated(reason));
+  }
+
+  /**
+   * Empties the history, whatever is in it, and records revisions as applied in the canonical
+   * order, without running anything. For a history that cannot be read any more, and for a schema
+   * that was brought in order by hand. The database must be what the revisions declare, as for
+   * {@link #stamp(String, String...)}.
+   *
+   * @param target a target, seen from an empty database
+   * @param more further targets
+   * @return what was recorded, and what else was there before
+   * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws SchemaMismatchException if the database differs; the history is as before
+   * @throws LockException if another process keeps migrating for too long
+   */
+  public StampOutcome restamp(String target, String... more) {
+    return migration.restamp(targets(target, more), Optional.empty());
+  }
+
+  /**
+   * Empties the history and records revisions as {@link #restamp(String, String...)} does, also if
+   * the database is not what they declare. The difference and the reason are logged and returned.
+   *
+   * @param reason why the difference does not matter
+   * @param target a target, seen from an empty database
+   * @param more further targets
+   * @return what was recorded, and the difference that was accepted
+   * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws DefinitionException if the reason is blank
+   * @throws LockException if another process keeps migrating for too long
+   */
+  public StampOutcome restampAccepting(String reason, String target, String... more) {
+    return migration.restamp(targets(target, more), stated(reason));
+  }
+
+  private static Optional<String> stated(String reason) {
+    if (reason.isBlank()) {
+      throw new DefinitionException(
+          "the reason is blank", "state why the database may differ from the revisions");
+    }
+    return Optional.of(reason);
+  }
+
+  /**
+   * Answers the question of an {@link InDoubtException}.
+   *
+   * @param revision the revision that it named
+   * @param answer whether the statement was executed
+   * @throws LockException if another process keeps migrating for too long
+   */
+  public void settle(RevisionId revision, Settlement answer) {
+    migration.settle(revision, answer);
+  }
+
+  /**
+   * What {@link #upgrade()} would do now. Nothing is executed.
+   *
+   * @return the plan and its SQL
+   * @throws ConflictException if branches conflict
+   * @throws PlanException if a revision does not fit
+   */
+  public Script upgradeScript() {
+    return upgradeScript("heads");
+  }
+
+  /**
+   * What {@link #upgrade(String, String...)} would do now. Nothing is executed.
+   *
+   * @param target a target
+   * @param more further targets
+   * @return the plan and its SQL
+   * @throws TargetException if a target means nothing here, or more than one thing
+   * @throws ConflictException if branches conflict
+   * @throws PlanException if a revision does not fit
+   */
+  public Script upgradeScript(String target, String... more) {
+    return migration.upgradeScript(targets(target, more));
+  }
+
+  /**
+   * What {@link #upgrade(RevisionId, RevisionId...)} would do now. Nothing is executed.
+   *
+   * @param revision a revision
+   * @param more further revisions
+   * @return the plan and its SQL
+   * @throws TargetException if there is no such revision
+   * @throws ConflictException if branches conflict
+   * @throws PlanException if a revision does not fit
+   */
+  public Script upgradeScript(RevisionId revision, RevisionId... more) {
+    return migration.upgradeScript(targets(revision, more));
+  }
+
+  /**
+   * What {@link #downgrade(String)} would do now. Nothing is executed.
+   *
+   * @param target the target
+   * @return the plan and its SQL
+   * @throws TargetException if the target means nothing here, or more than one thing
+   * @throws PlanException if a revision cannot be undone
+   */
+  public Script downgradeScript(String target) {
+    return migration.downgradeScript(Target.parse(target));
+  }
+
+  /**
+   * What {@link #downgrade(RevisionId)} would do now. Nothing is executed.
+   *
+   * @param revision the revision, which would stay applied
+   * @return the plan and its SQL
+   * @throws TargetException if the revision is not applied
+   * @throws PlanException if a revision cannot be undone
+   */
+  public Script downgradeScript(RevisionId revision) {
+    return migration.downgradeScript(Target.of(revision));
+  }
+
+  /**
+   * What conflicts between the branches, so that {@link #upgrade()} would refuse to run them
+   * together. The database is not touched, whatever is applied there; unless the builder was given
+   * a dialect, the strictest rules for names count.
+   *
+   * @return the conflicts, none if every order of the branches is as good
+   * @throws PlanException if a reconciliation does not lead to one schema
+   */
+  public List<Conflict> conflicts() {
+    return migration.conflicts();
+  }
+
+  /**
+   * The applied revisions above which nothing is applied, and those that began and have not ended.
+   *
+   * @return the revisions in the canonical order, possibly none
+   */
+  public List<RevisionInfo> current() {
+    return migration.look(RevisionQueries::current);
+  }
+
+  /**
+   * The revisions after which nothing comes.
+   *
+   * @return the heads in the canonical order
+   */
+  public List<RevisionInfo> heads() {
+    return migration.look(RevisionQueries::heads);
+  }
+
+  /**
+   * The revisions after which the graph branches.
+   *
+   * @return the branch points in the canonical order, possibly none
+   */
+  public List<RevisionInfo> branches() {
+    return migration.look(RevisionQueries::branches);
+  }
+
+  /**
+   * Every revision.
+   *
+   * @return the revisions in the canonical order, possibly none
+   */
+  public List<RevisionInfo> history() {
+    return migration.look(RevisionQueries::history);
+  }
+
+  /**
+   * The revisions of a range.
+   *
+   * @param range such as {@code base:heads} or {@code create_account:}
+   * @return the revisions in the canonical order
+   * @throws TargetException if an end means nothing here, or no line leads from one to the other
+   */
+  public List<RevisionInfo> history(String range) {
+    TargetRange parsed = TargetRange.parse(range);
+    return migration.look(survey -> survey.history(parsed));
+  }
+
+  /**
+   * One revision.
+   *
+   * @param target what names it
+   * @return the revision
+   * @throws TargetException if the target names none or several
+   */
+  public RevisionInfo show(String target) {
+    Target parsed = Target.parse(target);
+    return migration.look(survey -> survey.show(parsed));
+  }
+
+  /**
+   * One revision.
+   *
+   * @param revision its id
+   * @return the revision
+   * @throws TargetException if there is no such revision
+   */
+  public RevisionInfo show(RevisionId revision) {
+    return migration.look(survey -> survey.show(Target.of(revision)));
+  }
+
+  private static List<Target> targets(RevisionId revision, RevisionId... more) {
+    return given(revision, more).map(Target::of).toList();
+  }
+
+  private static List<Target> targets(String target, String... more) {
+    return given(target, more).map(Target::parse).toList();
+  }
+
+  private static <T> Stream<T> given(T first, T[] more) {
+    Arguments.requireGiven(more, "the list of further targets");
+    return Stream.concat(Stream.of(Arguments.requireGiven(first, "a target")), Arrays.stream(more));
+  }
+}

@@ -1,0 +1,121 @@
+package dev.migrate.engine;
+
+import dev.migrate.Lineage;
+import dev.migrate.Revision;
+import dev.migrate.RevisionException;
+import dev.migrate.RevisionId;
+import dev.migrate.engine.branch.Branches;
+import dev.migrate.engine.branch.Policy;
+import dev.migrate.engine.plan.CodeRevisions;
+import dev.migrate.error.Arguments;
+import dev.migrate.report.Conflict;
+import dev.migrate.report.GraphException;
+import dev.migrate.report.PlanException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The revisions of an application and what comes before what. Immutable and thread-safe; build it
+ * once and share it among many migrators, such as one for each tenant.
+ */
+public final class RevisionGraph {
+
+  private final CodeRevisions known;
+
+  private RevisionGraph(CodeRevisions known) {
+    this.known = known;
+  }
+
+  /**
+   * The graph of these revisions, in whatever order they come.
+   *
+   * @param revisions the revisions, possibly none
+   * @return the graph
+   * @throws GraphException with every problem at once, if an id or label is there twice, a parent
+   *     is missing, or revisions wait for themselves
+   * @throws RevisionException if a revision or its lineage is null
+   */
+  public static RevisionGraph of(Collection<? extends Revision> revisions) {
+    return new RevisionGraph(
+        CodeRevisions.of(Arguments.requireGiven(revisions, "the collection of revisions")));
+  }
+
+  /**
+   * The graph of these revisions, in whatever order they come.
+   *
+   * @param first a revision
+   * @param more further revisions
+   * @return the graph
+   * @throws GraphException with every problem at once, if an id or label is there twice, a parent
+   *     is missing, or revisions wait for themselves
+   * @throws RevisionException if a revision or its lineage is null
+   */
+  public static RevisionGraph of(Revision first, Revision... more) {
+    List<Revision> all = new ArrayList<>();
+    all.add(first);
+    all.addAll(Arrays.asList(Arguments.requireGiven(more, "the list of further revisions")));
+    return of(all);
+  }
+
+  /**
+   * Every revision in the canonical order, which depends on the graph alone.
+   *
+   * @return the ids
+   */
+  public List<RevisionId> order() {
+    return known.graph().order();
+  }
+
+  /**
+   * The revisions without a child.
+   *
+   * @return the heads in the canonical order
+   */
+  public Set<RevisionId> heads() {
+    return known.graph().heads();
+  }
+
+  /**
+   * Where a revision stands.
+   *
+   * @param id a revision of the graph
+   * @return its lineage
+   * @throws IllegalArgumentException if the graph has no such revision
+   */
+  public Lineage lineage(RevisionId id) {
+    return known.graph().lineage(id);
+  }
+
+  /**
+   * What conflicts between the branches, by the strictest rules for names that there are.
+   *
+   * @return the conflicts, none if every order of the branches is as good
+   * @throws PlanException if a reconciliation does not lead to one schema
+   */
+  public List<Conflict> conflicts() {
+    return Branches.conflicts(known, new Policy(Map.of()), Optional.empty());
+  }
+
+  /**
+   * The classes of the revisions that are not made with {@code Revision.of} or {@code join}.
+   *
+   * @return the classes, possibly none
+   */
+  public Set<Class<?>> classes() {
+    return known.classes();
+  }
+
+  CodeRevisions known() {
+    return known;
+  }
+
+  @Override
+  public String toString() {
+    return known.graph().toString();
+  }
+}

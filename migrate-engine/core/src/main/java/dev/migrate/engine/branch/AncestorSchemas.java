@@ -1,0 +1,109 @@
+package dev.migrate.engine.branch;
+
+import dev.migrate.RevisionId;
+import dev.migrate.engine.graph.LineageGraph;
+import dev.migrate.engine.graph.Parallels;
+import dev.migrate.engine.plan.AppliedState;
+import dev.migrate.error.MigrateException;
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.Schema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The schema that a revision finds if nothing but its ancestors ran, and the schema of other small
+ * sets of revisions. A line is folded once; where branches meet, only what is not below the longer
+ * one is folded again. Not thread-safe.
+ */
+final class AncestorSchemas {
+
+  private final AppliedState situation;
+  private final LineageGraph graph;
+  private final Parallels parallels;
+  private final List<Optional<Schema>> after = new ArrayList<>();
+
+  AncestorSchemas(AppliedState situation, Parallels parallels) {
+    this.situation = situation;
+    this.graph = situation.graph();
+    this.parallels = parallels;
+  }
+
+  /** The schema of the ancestors of a revision; none if they do not fit together. */
+  Optional<Schema> before(int node) {
+    return of(ints(parallels.needs(node)));
+  }
+
+  /** The schema of the ancestors of some revisions and of these themselves. */
+  Optional<Schema> of(Collection<Integer> tops) {
+    if (tops.isEmpty()) {
+      return Optional.of(Schema.empty());
+    }
+    int main = tops.stream().mapToInt(Integer::intValue).max().orElseThrow();
+    Optional<Schema> schema = after(main);
+    if (tops.size() == 1 || schema.isEmpty()) {
+      return schema;
+    }
+    return extended(schema.get(), main, parallels.beyond(tops, main));
+  }
+
+  private Optional<Schema> extended(Schema schema, int main, List<Integer> more) {
+    Set<Integer> done = new HashSet<>();
+    Predicate<RevisionId> isPresent =
+        id -> {
+          int place = graph.position(id);
+          return place == main || parallels.isBefore(place, main) || done.contains(place);
+        };
+    Optional<Schema> result = Optional.of(schema);
+    for (int node : more) {
+      if (result.isEmpty()) {
+        return result;
+      }
+      result = run(node, isPresent, result.get());
+      done.add(node);
+    }
+    return result;
+  }
+
+  /** The schema of a revision and its ancestors. */
+  private Optional<Schema> after(int node) {
+    while (after.size() <= node) {
+      int next = after.size();
+      Optional<Schema> before = before(next);
+      after.add(before.flatMap(schema -> run(next, id -> isBefore(id, next), schema)));
+    }
+    return after.get(node);
+  }
+
+  private boolean isBefore(RevisionId id, int node) {
+    return graph.contains(id) && parallels.isBefore(graph.position(id), node);
+  }
+
+  private Optional<Schema> run(int node, Predicate<RevisionId> isPresent, Schema before) {
+    return run(situation.variation(graph.at(node), isPresent).recording().upgrade(), before);
+  }
+
+  static Optional<Schema> run(List<Operation> operations, Schema before) {
+    Schema schema = before;
+    try {
+      for (Operation operation : operations) {
+        schema = operation.applyTo(schema);
+      }
+      return Optional.of(schema);
+    } catch (MigrateException misfit) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<Integer> ints(int[] values) {
+    List<Integer> list = new ArrayList<>(values.length);
+    for (int value : values) {
+      list.add(value);
+    }
+    return list;
+  }
+}

@@ -1,0 +1,160 @@
+package dev.migrate.engine.check;
+
+import dev.migrate.RevisionId;
+import dev.migrate.engine.plan.AppliedState;
+import dev.migrate.engine.plan.Planner;
+import dev.migrate.error.Facts;
+import dev.migrate.error.MigrateException;
+import dev.migrate.operation.Operation;
+import dev.migrate.report.HistoryException;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whether the order in which revisions run leads to the schema that they make in the canonical
+ * order. It does, unless a pair that is in conflict was let through, or was applied before its
+ * reconciliation was written.
+ */
+public final class CanonicalOrder {
+
+  private CanonicalOrder() {}
+
+  /** Refuses to go on with a schema that is not the one that every plan starts from. */
+  public static void require(List<AppliedRevision> applied, AppliedState situation) {
+    difference(applied, situation)
+        .ifPresent(
+            difference -> {
+              throw refused(
+                  Facts.of("the applied revisions ran in an order that leads to another schema"),
+                  applied,
+                  situation,
+                  difference,
+                  "bring the schema by hand to what the canonical order makes, and record that\n"
+                      + "with restamp("
+                      + tops(situation)
+                      + "); or reconcile the revisions");
+            });
+  }
+
+  /**
+   * Refuses an upgrade that would end in a schema that is not the one of the canonical order.
+   *
+   * @param after the situation after the run: everything pending counts as applied
+   */
+  public static void requireAfter(List<AppliedRevision> order, AppliedState after) {
+    difference(order, after)
+        .ifPresent(
+            difference -> {
+              throw refused(
+                  Facts.of("the revisions would run in an order that leads to another schema"),
+                  order,
+                  after,
+                  difference,
+                  "put one after the other, or reconcile them; no accepted conflict may change"
+                      + " the schema");
+            });
+  }
+
+  /**
+   * Refuses an upgrade after which the canonical order would not be defined: a revision that needs
+   * what another one makes without coming after it.
+   *
+   * @throws dev.migrate.report.PlanException with the revision that does not fit
+   */
+  public static void requireDefined(List<AppliedRevision> order, AppliedState after) {
+    if (!isCanonical(order, after)) {
+      new Planner(after).appliedWithout(Set.of());
+    }
+  }
+
+  private static HistoryException refused(
+      Facts facts,
+      List<AppliedRevision> order,
+      AppliedState situation,
+      String difference,
+      String next) {
+    List<RevisionId> ids = AppliedRevision.ids(order);
+    return new HistoryException(
+        facts
+            .list("order", ids)
+            .list("canonical", ids.stream().sorted(situation.graph().comparator()).toList())
+            .with("schema", difference)
+            .with("left", "nothing ran")
+            .next(next),
+        ids,
+        null);
+  }
+
+  private static String tops(AppliedState situation) {
+    return situation.targets().current().stream()
+        .map(id -> '"' + id.value() + '"')
+        .collect(Collectors.joining(", "));
+  }
+
+  /** How the schema of an order differs from the canonical one, if it does. */
+  private static Optional<String> difference(List<AppliedRevision> order, AppliedState situation) {
+    if (isCanonical(order, situation)) {
+      return Optional.empty();
+    }
+    Optional<Schema> actual = actual(order, situation);
+    Optional<Schema> canonical = canonical(situation);
+    if (canonical.isEmpty()) {
+      return Optional.of("the operations do not fit together in the canonical order");
+    } else if (actual.isEmpty()) {
+      return Optional.of("the operations do not fit together in the order that ran");
+    }
+    return actual.equals(canonical)
+        ? Optional.empty()
+        : Optional.of(SchemaDifference.between(canonical.get(), actual.get()).toString());
+  }
+
+  private static Optional<Schema> canonical(AppliedState situation) {
+    try {
+      return Optional.of(new Planner(situation).appliedWithout(Set.of()));
+    } catch (MigrateException misfit) {
+      return Optional.empty();
+    }
+  }
+
+  /** In the canonical order, and each in the form that it takes in it. */
+  private static boolean isCanonical(List<AppliedRevision> order, AppliedState situation) {
+    int last = -1;
+    for (AppliedRevision ran : order) {
+      int place = situation.graph().position(ran.id());
+      if (place < last || ran.variant().isPresent() || !situation.variants(ran.id()).isEmpty()) {
+        return false;
+      }
+      last = place;
+    }
+    return true;
+  }
+
+  /** The form that ran counts, as long as what it ran after is still there and was before it. */
+  private static Optional<Schema> actual(List<AppliedRevision> order, AppliedState situation) {
+    Map<RevisionId, Integer> places = new HashMap<>();
+    order.forEach(ran -> places.put(ran.id(), places.size()));
+    Schema schema = Schema.empty();
+    try {
+      for (AppliedRevision ran : order) {
+        Optional<RevisionId> after =
+            ran.variant()
+                .filter(
+                    other ->
+                        places.getOrDefault(other, Integer.MAX_VALUE)
+                            < places.getOrDefault(ran.id(), 0));
+        for (Operation operation : situation.recording(ran.id(), after).upgrade()) {
+          schema = operation.applyTo(schema);
+        }
+      }
+      return Optional.of(schema);
+    } catch (MigrateException misfit) {
+      return Optional.empty();
+    }
+  }
+}

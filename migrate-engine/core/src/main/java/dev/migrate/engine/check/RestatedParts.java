@@ -1,0 +1,136 @@
+package dev.migrate.engine.check;
+
+import dev.migrate.engine.context.CallContext;
+import dev.migrate.engine.live.LiveSchema;
+import dev.migrate.engine.live.MismatchFacts;
+import dev.migrate.engine.live.TextComparison;
+import dev.migrate.engine.live.UndeclaredParts;
+import dev.migrate.engine.plan.CanonicalNames;
+import dev.migrate.engine.plan.ElementOrigins;
+import dev.migrate.engine.plan.RestatedElements;
+import dev.migrate.engine.plan.RestatedElements.Restated;
+import dev.migrate.error.Facts;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.report.SchemaMismatchException;
+import dev.migrate.report.ScriptStep;
+import dev.migrate.schema.ElementName;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
+import dev.migrate.schema.UnmodelledElement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Refuses statements that would make the database forget what no revision declared: a column, a
+ * constraint or a table that is stated again as the revisions know it. Looks at the database only
+ * if there are such statements. Not thread-safe.
+ */
+public final class RestatedParts {
+
+  private final CallContext site;
+  private boolean ranRawSql;
+
+  public RestatedParts(CallContext site) {
+    this.site = site;
+  }
+
+  /** Before anything runs. What the steps create themselves is as they say. */
+  public void require(List<ScriptStep> steps) {
+    Map<Restated, ScriptStep> restated = new LinkedHashMap<>();
+    ElementOrigins origins = new ElementOrigins();
+    for (ScriptStep script : steps) {
+      List<Restated> here = List.copyOf(RestatedElements.of(script));
+      List<Optional<ElementName>> before =
+          here.stream().map(element -> origins.of(element.name())).toList();
+      script.step().operations().forEach(origins::follow);
+      for (int i = 0; i < here.size(); i++) {
+        Restated element = here.get(i);
+        boolean isKnown = script.step().before().has(element.name());
+        (isKnown ? before.get(i) : origins.of(element.name()))
+            .ifPresent(name -> restated.putIfAbsent(element.withName(name), script));
+      }
+    }
+    if (!restated.isEmpty()) {
+      require(steps.get(0).step().before(), restated, "nothing ran");
+    }
+  }
+
+  /** Before a step, if raw SQL ran before it, which may have made something else than it says. */
+  public void requireBefore(ScriptStep script) {
+    if (ranRawSql) {
+      Map<Restated, ScriptStep> restated = new LinkedHashMap<>();
+      RestatedElements.of(script).stream()
+          .filter(element -> script.step().before().has(element.name()))
+          .forEach(element -> restated.put(element, script));
+      if (!restated.isEmpty()) {
+        require(
+            script.step().before(),
+            restated,
+            "the revisions before " + script.step().id() + " ran, it did not");
+      }
+    }
+    ranRawSql |=
+        script.step().operations().stream()
+            .anyMatch(operation -> operation instanceof ExecuteSql sql && !sql.meaning().isEmpty());
+  }
+
+  private void require(Schema declared, Map<Restated, ScriptStep> restated, String left) {
+    CanonicalNames names = new CanonicalNames(site.dialect(), declared);
+    Schema inspected = LiveSchema.inspected(site, declared.namespaces());
+    Schema live = site.dialect().canonical(inspected);
+    Set<QualifiedName> objects =
+        restated.keySet().stream()
+            .map(element -> element.name().object())
+            .collect(Collectors.toSet());
+    SchemaDifference all =
+        LiveSchema.difference(site, declared, live)
+            .and(TextComparison.of(site, declared, inspected, objects::contains).difference())
+            .where(entry -> !entry.isMissing());
+    boolean hasObjects = live.unmodelled().stream().anyMatch(element -> !element.isAttribute());
+    if (all.isEmpty() && !hasObjects) {
+      return;
+    }
+    UndeclaredParts undeclared = new UndeclaredParts(all, live, inspected);
+    restated.forEach(
+        (element, script) -> {
+          if (declared.has(element.name())) {
+            List<ElementName> canonical = names.of(element.name());
+            SchemaDifference difference = undeclared.lostWith(canonical, element.loss());
+            List<UnmodelledElement> lost = undeclared.objectsLostWith(canonical, element.loss());
+            if (!difference.isEmpty() || !lost.isEmpty()) {
+              throw refused(element, script, difference, lost, left);
+            }
+          }
+        });
+  }
+
+  private static SchemaMismatchException refused(
+      Restated element,
+      ScriptStep script,
+      SchemaDifference difference,
+      List<UnmodelledElement> lost,
+      String left) {
+    Facts facts =
+        Facts.of("revision " + script.step().title() + " would lose what no revision declared")
+            .with("operation", element.part().toString())
+            .with("element", element.name().toString());
+    facts = MismatchFacts.of(facts, difference);
+    facts = lost.isEmpty() ? facts : facts.list("belonging", lost);
+    return new SchemaMismatchException(
+        facts
+            .with("left", left)
+            .next(
+                """
+                declare it in a revision before this one, and record that with stamp("…");
+                or bring the database to what the revisions declare; or write this change
+                as raw SQL that keeps it: sql("…").means(…).undoneBy("…")\
+                """),
+        difference,
+        null);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.migrate.engine.connect;
+
+import dev.migrate.error.Facts;
+import dev.migrate.report.DatabaseException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Where connections come from, and what becomes of them afterwards. Immutable. */
+public interface ConnectionSource {
+
+  /** Does something with a connection and may fail. */
+  @FunctionalInterface
+  interface Work<T> {
+
+    /**
+     * Does it.
+     *
+     * @param connection the connection
+     * @return what comes of it
+     */
+    T on(Connection connection);
+  }
+
+  /**
+   * Takes a connection, works with it, and gives it back whatever happens.
+   *
+   * @param work what to do with it
+   * @param <T> what comes of it
+   * @return what the work returned
+   * @throws DatabaseException if there is no connection to be had
+   */
+  <T> T with(Work<T> work);
+
+  /**
+   * Whether the connections are opened, and closed, by this library.
+   *
+   * @return false for a connection that was handed over
+   */
+  default boolean isOwner() {
+    return true;
+  }
+
+  /**
+   * Connections of a data source; each is closed after the work.
+   *
+   * @param dataSource the data source
+   * @return the source
+   */
+  static ConnectionSource of(DataSource dataSource) {
+    return new ConnectionSource() {
+      @Override
+      public <T> T with(Work<T> work) {
+        @Nullable Connection connection;
+        try {
+          connection = BusyRetry.ask(dataSource::getConnection, Dialects::isBusy);
+        } catch (SQLException | RuntimeException failure) {
+          throw unavailable(failure);
+        }
+        if (connection == null) {
+          throw unavailable(new SQLException("the DataSource returned null"));
+        }
+        return closing(connection, connection, work);
+      }
+    };
+  }
+
+  /**
+   * A connection that somebody else opened and closes.
+   *
+   * @param connection the connection
+   * @return the source
+   */
+  static ConnectionSource of(Connection connection) {
+    return new ConnectionSource() {
+      @Override
+      public <T> T with(Work<T> work) {
+        requireIdle(connection);
+        return work.on(connection);
+      }
+
+      @Override
+      public boolean isOwner() {
+        return false;
+      }
+    };
+  }
+
+  /**
+   * Connections of JDBI; each is closed after the work.
+   *
+   * @param jdbi what opens them
+   * @return the source
+   */
+  static ConnectionSource of(Jdbi jdbi) {
+    return new ConnectionSource() {
+      @Override
+      public <T> T with(Work<T> work) {
+        Handle handle;
+        try {
+          handle = jdbi.open();
+        } catch (RuntimeException failure) {
+          throw unavailable(failure);
+        }
+        return closing(handle, handle.getConnection(), work);
+      }
+    };
+  }
+
+  private static void requireIdle(Connection connection) {
+    try {
+      if (connection.isClosed()) {
+        throw new DatabaseException(
+            Facts.of("the connection is closed")
+                .with("left", "nothing was changed")
+                .next("hand over an open one, or a DataSource"),
+            null);
+      }
+      if (!connection.getAutoCommit()) {
+        throw new DatabaseException(
+            Facts.of("the connection is inside a transaction: its auto-commit is off")
+                .with("left", "nothing was changed, and the transaction goes on")
+                .next("commit and call setAutoCommit(true) first, or hand over a DataSource"),
+            null);
+      }
+    } catch (SQLException failure) {
+      throw unavailable(failure);
+    }
+  }
+
+  private static DatabaseException unavailable(Exception failure) {
+    Exception reported = Secrets.without(failure);
+    return new DatabaseException(
+        Facts.of("there is no connection to the database")
+            .with("problem", String.valueOf(reported.getMessage()))
+            .with("left", "nothing was changed")
+            .next("check that the database runs, the URL, the user, and that the pool is open"),
+        reported);
+  }
+
+  /** A failure of the work is not hidden by one of closing. */
+  private static <T> T closing(AutoCloseable opened, Connection connection, Work<T> work) {
+    T result;
+    try {
+      result = work.on(connection);
+    } catch (RuntimeException | Error failure) {
+      try {
+        opened.close();
+      } catch (Exception second) {
+        failure.addSuppressed(second);
+      }
+      throw failure;
+    }
+    try {
+      opened.close();
+    } catch (Exception failure) {
+      throw new DatabaseException(
+          Facts.of("the connection could not be closed")
+              .with("problem", String.valueOf(failure.getMessage()))
+              .with("left", "everything was done before")
+              .next("check the pool; nothing has to be done again"),
+          failure);
+    }
+    return result;
+  }
+}

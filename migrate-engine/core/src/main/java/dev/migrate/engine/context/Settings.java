@@ -1,0 +1,34 @@
+package dev.migrate.engine.context;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.engine.branch.Policy;
+import dev.migrate.engine.history.HistoryTable;
+import dev.migrate.engine.plan.CodeRevisions;
+import dev.migrate.report.MigrationListener;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a migrator was built with. Immutable.
+ *
+ * @param known the revisions that the code has
+ * @param table the history table
+ * @param dialect the dialect, if the user handed one over
+ * @param listeners the listeners for progress events
+ * @param lockTimeout how long to wait for another process that migrates
+ * @param clock the clock for the time at which a revision is applied
+ * @param undoesUnknownSql whether raw SQL from the history may be run to undo a revision that the
+ *     code does not know
+ * @param policy what the team allows its branches
+ */
+public record Settings(
+    CodeRevisions known,
+    HistoryTable table,
+    Optional<Dialect> dialect,
+    List<MigrationListener> listeners,
+    Duration lockTimeout,
+    Clock clock,
+    boolean undoesUnknownSql,
+    Policy policy) {}

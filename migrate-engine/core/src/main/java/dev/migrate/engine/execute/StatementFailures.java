@@ -1,0 +1,205 @@
+package dev.migrate.engine.execute;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Statement;
+import dev.migrate.dialect.Statement.Kind;
+import dev.migrate.engine.connect.Session;
+import dev.migrate.error.Facts;
+import dev.migrate.error.MigrateException;
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.Operation;
+import dev.migrate.report.Direction;
+import dev.migrate.report.ScriptStep;
+import dev.migrate.report.StatementException;
+import dev.migrate.schema.NullabilityChange;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of what can go wrong while statements run. */
+public final class StatementFailures {
+
+  /** {@code in_failed_sql_transaction}: how PostgreSQL says that an earlier statement failed. */
+  private static final String ABORTED = "25P02";
+
+  private static final String NO_VALUE =
+      "rows have no value for the column: give it a default, or add it nullable, fill it,\n"
+          + "and make it NOT NULL after that";
+
+  private static final Pattern RUNS_OTHERS =
+      Pattern.compile(
+          "\\s*(CALL|EXEC|EXECUTE|DO|BEGIN|DECLARE|RUNSCRIPT)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** A statement that has semicolons of its own. */
+  private static final Pattern HAS_BODY =
+      Pattern.compile(
+          "\\s*CREATE\\s+(OR\\s+REPLACE\\s+)?(DEFINER\\s*=\\s*\\S+\\s+)?"
+              + "(AGGREGATE\\s+)?(FUNCTION|PROCEDURE|TRIGGER|EVENT|ALIAS)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private StatementFailures() {}
+
+  static StatementException ofStatement(
+      Dialect dialect, ScriptStep script, int number, Exception failure) {
+    boolean up = script.step().direction() == Direction.UP;
+    boolean atomic = script.inOneTransaction();
+    Facts facts =
+        failed(dialect, script, number, "failed at statement " + of(script, number), failure)
+            .with("left", atomic ? leftAtomic(up) : leftStepwise(number, up))
+            .next(atomic ? "remove the cause and " + again(up) : next(script, number, up, failure));
+    facts = wantsValues(script, number) ? facts.before("next", "likely", NO_VALUE) : facts;
+    return exception(script, number, facts, failure);
+  }
+
+  /** Whether the statement makes a column NOT NULL for rows that may have no value in it. */
+  private static boolean wantsValues(ScriptStep script, int number) {
+    if (script.statements().isEmpty()) {
+      return false;
+    }
+    Operation part = script.statements().get(number - 1).part();
+    return (part instanceof AlterColumn alteration
+            && alteration.changes().stream()
+                .anyMatch(c -> c instanceof NullabilityChange change && !change.nullable()))
+        || (part instanceof AddColumn add && add.column().isRequired());
+  }
+
+  /**
+   * A transaction could not be committed: of the whole revision, or of one statement. It may have
+   * been, if it is the answer that was lost.
+   */
+  static StatementException ofCommit(
+      Dialect dialect, ScriptStep script, int number, SQLException failure) {
+    boolean atomic = script.inOneTransaction();
+    String what = atomic ? "could not be committed" : "could not commit statement ";
+    String object = atomic ? "the revision" : "statement " + number;
+    Facts facts =
+        failed(dialect, script, number, what + (atomic ? "" : of(script, number)), failure)
+            .with("left", object + " is committed as a whole, or not at all; the history knows")
+            .next(
+                "remove the cause and "
+                    + again(script.step().direction() == Direction.UP)
+                    + ": it goes on where the history stands");
+    return exception(script, number, facts, failure);
+  }
+
+  /**
+   * A failure that is not the first one in its transaction: code before it has swallowed another,
+   * after which the database refuses everything until the transaction is rolled back.
+   */
+  static MigrateException ofSwallowed(
+      Dialect dialect, ScriptStep script, int executed, MigrateException failure) {
+    if (!(failure.getCause() instanceof SQLException refused)
+        || !ABORTED.equals(refused.getSQLState())) {
+      return failure;
+    }
+    for (int number = executed; number > 0; number--) {
+      if (script.statements().get(number - 1).kind() == Kind.CODE) {
+        String cause =
+            refused.getCause() instanceof SQLException first ? ": " + Session.text(first) : "";
+        return ofStatement(
+            dialect,
+            script,
+            number,
+            new IllegalStateException(
+                "a statement in this code failed, and the code went on as if it had not; the"
+                    + " database has given up the transaction"
+                    + cause,
+                refused));
+      }
+    }
+    return failure;
+  }
+
+  private static String of(ScriptStep script, int number) {
+    return number + " of " + script.statements().size();
+  }
+
+  private static Facts failed(
+      Dialect dialect, ScriptStep script, int number, String what, Exception failure) {
+    boolean up = script.step().direction() == Direction.UP;
+    String sql = sql(script, number);
+    Facts facts =
+        Facts.of(
+            "revision " + script.step().title() + " " + what + (up ? "" : " of its downgrade"));
+    facts = sql.isEmpty() ? facts : facts.with("statement", sql);
+    if (failure instanceof CheckFailure check) {
+      return facts.with("found", String.valueOf(check.getMessage()));
+    }
+    return failure instanceof SQLException database
+        ? facts.with("database", dialect.capabilities().database() + ", " + text(database, sql))
+        : facts.with("problem", failure.toString());
+  }
+
+  /** H2's messages repeat the statement, which stands above already. */
+  private static String text(SQLException failure, String sql) {
+    return Session.text(failure).replace("; SQL statement:\n" + sql, "");
+  }
+
+  private static StatementException exception(
+      ScriptStep script, int number, Facts facts, Exception failure) {
+    return new StatementException(facts, script.step().id(), number, sql(script, number), failure);
+  }
+
+  /** A revision without statements fails without one. */
+  private static String sql(ScriptStep script, int number) {
+    return script.statements().isEmpty() ? "" : script.statements().get(number - 1).sql();
+  }
+
+  private static String again(boolean up) {
+    return "call " + (up ? "upgrade()" : "downgrade(…)") + " again";
+  }
+
+  /**
+   * Whether the database did not understand raw SQL, and so did nothing: SQLStates of class 42,
+   * "syntax error or access rule violation" (SQL:2016, 24.1). A statement that runs others may have
+   * done something. What a typed statement did is found in the catalogue.
+   */
+  static boolean wasRefused(Statement statement, @Nullable Throwable failure) {
+    return statement.kind() == Kind.OPAQUE
+        && failure instanceof SQLException database
+        && String.valueOf(database.getSQLState()).startsWith("42")
+        && !RUNS_OTHERS.matcher(statement.sql()).lookingAt()
+        && isOne(statement.sql());
+  }
+
+  /** The first of several statements may have been executed, whatever became of the others. */
+  private static boolean isOne(String sql) {
+    return HAS_BODY.matcher(sql).lookingAt() || sql.strip().replaceFirst(";$", "").indexOf(';') < 0;
+  }
+
+  private static String next(ScriptStep script, int number, boolean up, Exception failure) {
+    Statement statement = script.statements().get(number - 1);
+    return statement.kind() == Kind.OPAQUE && !wasRefused(statement, failure)
+        ? "remove the cause; nothing was declared about what the statement does, so state whether"
+            + " it\n"
+            + "was executed, with migrator.settle(RevisionId.of(\""
+            + script.step().id()
+            + "\"),\nSettlement.NOT_EXECUTED) or EXECUTED; then "
+            + again(up)
+        : "remove the cause and " + again(up) + ": it resumes at statement " + number;
+  }
+
+  private static String leftAtomic(boolean up) {
+    return "nothing of this revision: it was rolled back; it is still "
+        + (up ? "pending" : "applied");
+  }
+
+  private static String leftStepwise(int number, boolean up) {
+    String way = up ? "up" : "down";
+    return committed(number)
+        + "; the revision is recorded as going "
+        + way
+        + " at statement "
+        + number;
+  }
+
+  /** What is committed of a revision that stands at this statement. */
+  public static String committed(int number) {
+    return switch (number) {
+      case 1 -> "no statement is committed";
+      case 2 -> "statement 1 is committed";
+      default -> "statements 1 to " + (number - 1) + " are committed";
+    };
+  }
+}

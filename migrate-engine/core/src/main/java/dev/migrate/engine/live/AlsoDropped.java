@@ -1,0 +1,113 @@
+package dev.migrate.engine.live;
+
+import dev.migrate.engine.context.CallContext;
+import dev.migrate.engine.plan.CanonicalNames;
+import dev.migrate.engine.plan.ElementOrigins;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.DropSchema;
+import dev.migrate.operation.DropTable;
+import dev.migrate.operation.DropView;
+import dev.migrate.operation.Operation;
+import dev.migrate.report.Plan;
+import dev.migrate.report.PlanStep;
+import dev.migrate.schema.ElementName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
+import dev.migrate.schema.SchemaDifference.Entry;
+import dev.migrate.schema.UnmodelledElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Names in a plan what the database drops along with an object although no revision knows it:
+ * triggers, policies, grants. Looks at the database only if something is dropped.
+ */
+public final class AlsoDropped {
+
+  private AlsoDropped() {}
+
+  public static Plan named(CallContext site, Plan plan) {
+    List<List<ElementName>> dropped = dropped(plan);
+    if (dropped.stream().allMatch(List::isEmpty)) {
+      return plan;
+    }
+    Schema before = plan.steps().get(0).before();
+    Schema read = LiveSchema.read(site, before.namespaces());
+    List<UnmodelledElement> live = new ArrayList<>(read.unmodelled());
+    live.addAll(undeclared(LiveSchema.difference(site, before, read)));
+    if (live.isEmpty()) {
+      return plan;
+    }
+    CanonicalNames names = new CanonicalNames(site.dialect(), before);
+    List<PlanStep> steps = new ArrayList<>();
+    for (int i = 0; i < plan.steps().size(); i++) {
+      List<ElementName> gone =
+          dropped.get(i).stream()
+              .filter(before::has)
+              .flatMap(name -> names.of(name).stream())
+              .toList();
+      steps.add(
+          plan.steps()
+              .get(i)
+              .alsoDropping(live.stream().filter(element -> isOf(element, gone)).toList()));
+    }
+    return new Plan(plan.direction(), steps);
+  }
+
+  /** Parts of declared tables that no revision declared. */
+  private static List<UnmodelledElement> undeclared(SchemaDifference difference) {
+    List<UnmodelledElement> parts = new ArrayList<>();
+    for (Entry entry : difference.where(Entry::isUnexpected).entries()) {
+      ElementName name = entry.element();
+      name.part()
+          .ifPresent(
+              part ->
+                  parts.add(
+                      UnmodelledElement.object(
+                          "undeclared " + name.kind(),
+                          part,
+                          ElementName.table(name.object()),
+                          entry.actual().orElse(""))));
+    }
+    return parts;
+  }
+
+  private static boolean isOf(UnmodelledElement element, List<ElementName> gone) {
+    return element
+        .owner()
+        .filter(owner -> gone.stream().anyMatch(name -> name.contains(owner)))
+        .isPresent();
+  }
+
+  /** For each step, by the names that the elements had when the plan began. */
+  private static List<List<ElementName>> dropped(Plan plan) {
+    ElementOrigins origins = new ElementOrigins();
+    List<List<ElementName>> dropped = new ArrayList<>();
+    for (PlanStep step : plan.steps()) {
+      List<ElementName> here = new ArrayList<>();
+      for (Operation operation : step.operations()) {
+        dropped(operation).flatMap(origins::of).ifPresent(here::add);
+        origins.follow(operation);
+      }
+      dropped.add(here);
+    }
+    return dropped;
+  }
+
+  private static Optional<ElementName> dropped(Operation operation) {
+    if (operation instanceof DropTable drop) {
+      return Optional.of(ElementName.table(drop.table()));
+    } else if (operation instanceof DropColumn drop) {
+      return Optional.of(ElementName.column(drop.table(), drop.column()));
+    } else if (operation instanceof DropIndex drop) {
+      return Optional.of(ElementName.index(drop.table(), drop.index()));
+    } else if (operation instanceof DropView drop) {
+      return Optional.of(ElementName.view(drop.view()));
+    } else if (operation instanceof DropSchema drop) {
+      return Optional.of(ElementName.namespace(drop.namespace()));
+    }
+    return Optional.empty();
+  }
+}

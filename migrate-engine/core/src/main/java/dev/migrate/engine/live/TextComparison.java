@@ -1,0 +1,162 @@
+package dev.migrate.engine.live;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.engine.connect.Session;
+import dev.migrate.engine.context.CallContext;
+import dev.migrate.engine.live.ElementTexts.Place;
+import dev.migrate.schema.ElementName;
+import dev.migrate.schema.Expression;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
+import dev.migrate.schema.SchemaDifference.Entry;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.View;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Compares the texts that a database rewrites, and that the canonical form leaves out for it:
+ * conditions, computations, expressions and queries. The database is asked how it would store the
+ * declared ones.
+ *
+ * @param difference the texts that differ
+ * @param unknown the elements with a text of which it cannot be known
+ */
+public record TextComparison(SchemaDifference difference, Set<ElementName> unknown) {
+
+  /**
+   * Compares what both schemas have: a declared one, and an inspected one in its own words.
+   *
+   * @param wanted the tables and views to compare
+   */
+  public static TextComparison of(
+      CallContext site, Schema declared, Schema inspected, Predicate<QualifiedName> wanted) {
+    Map<QualifiedName, Map<Place, String>> texts = new LinkedHashMap<>();
+    for (Table table : declared.tables()) {
+      inspected
+          .findTable(table.name())
+          .filter(known -> wanted.test(known.name()))
+          .map(live -> common(ElementTexts.of(site, table), ElementTexts.of(site, live)))
+          .filter(both -> !both.isEmpty())
+          .ifPresent(both -> texts.put(table.name(), both));
+    }
+    Collected collected = new Collected(site.dialect(), new ArrayList<>(), new TreeSet<>());
+    if (!site.dialect().keepsTexts() && !texts.isEmpty()) {
+      tables(site, declared, inspected, texts, collected);
+    }
+    Set<QualifiedName> views =
+        declared.views().stream()
+            .filter(view -> wanted.test(view.name()) && view.query().isPresent())
+            .map(View::name)
+            .filter(name -> inspected.findView(name).flatMap(View::query).isPresent())
+            .collect(Collectors.toSet());
+    if (!views.isEmpty()) {
+      views(site, declared, inspected, views, collected);
+    }
+    return new TextComparison(new SchemaDifference(collected.entries()), collected.unknown());
+  }
+
+  private static void tables(
+      CallContext site,
+      Schema declared,
+      Schema inspected,
+      Map<QualifiedName, Map<Place, String>> texts,
+      Collected collected) {
+    TextSpellings wanted = TextSpellings.of(site, declared, texts.keySet());
+    Set<QualifiedName> differing = new TreeSet<>();
+    texts.forEach(
+        (name, places) -> {
+          Map<Place, String> live = ElementTexts.of(site, inspected, name);
+          if (!places.keySet().stream().allMatch(place -> wanted.has(place, live))) {
+            differing.add(name);
+          }
+        });
+    TextSpellings actual = TextSpellings.of(site, inspected, differing);
+    for (QualifiedName name : differing) {
+      Map<Place, String> live = ElementTexts.of(site, inspected, name);
+      texts
+          .getOrDefault(name, Map.of())
+          .forEach(
+              (place, text) -> {
+                if (!wanted.has(place, live) && !wanted.meets(actual, place)) {
+                  collected.add(place, wanted.isKnown(name), text, live.getOrDefault(place, ""));
+                }
+              });
+    }
+  }
+
+  private static void views(
+      CallContext site,
+      Schema declared,
+      Schema inspected,
+      Set<QualifiedName> common,
+      Collected collected) {
+    boolean keeps = site.dialect().keepsTexts();
+    Map<QualifiedName, Expression> stored = keeps ? Map.of() : queries(site, declared, common);
+    for (QualifiedName name : common.stream().sorted().toList()) {
+      String text = ElementTexts.text(site, declared.view(name).query().orElseThrow());
+      Optional<String> known =
+          keeps
+              ? Optional.of(text)
+              : Optional.ofNullable(stored.get(name)).map(query -> ElementTexts.text(site, query));
+      collected.compare(
+          new Place(ElementName.view(name), "query"),
+          known,
+          text,
+          ElementTexts.text(site, inspected.view(name).query().orElseThrow()));
+    }
+  }
+
+  private record Collected(Dialect dialect, List<Entry> entries, Set<ElementName> unknown) {
+
+    /** A text that looks the same is the same, whatever the database would make of it. */
+    void compare(Place place, Optional<String> stored, String declared, String live) {
+      if (areAlike(dialect, declared, live)
+          || stored.filter(text -> areAlike(dialect, text, live)).isPresent()) {
+        return;
+      }
+      add(place, stored.isPresent(), declared, live);
+    }
+
+    void add(Place place, boolean isKnown, String declared, String live) {
+      if (isKnown) {
+        entries.add(
+            new Entry(
+                place.element(),
+                Optional.of(place.attribute()),
+                Optional.of(declared),
+                Optional.of(live)));
+      } else {
+        unknown.add(place.element());
+      }
+    }
+  }
+
+  private static boolean areAlike(Dialect dialect, String one, String other) {
+    return dialect.comparableText(one).equals(dialect.comparableText(other));
+  }
+
+  private static Map<Place, String> common(Map<Place, String> one, Map<Place, String> other) {
+    Map<Place, String> common = new LinkedHashMap<>(one);
+    common.keySet().retainAll(other.keySet());
+    return common;
+  }
+
+  private static Map<QualifiedName, Expression> queries(
+      CallContext site, Schema declared, Set<QualifiedName> names) {
+    try {
+      return site.dialect().inspector().storedQueries(site.session().connection(), declared, names);
+    } catch (SQLException failure) {
+      throw Session.failed("the catalogue cannot be read", failure);
+    }
+  }
+}

@@ -1,0 +1,300 @@
+package dev.migrate.engine.plan;
+
+import dev.migrate.Lineage;
+import dev.migrate.Reconciliation.Variant;
+import dev.migrate.Recording;
+import dev.migrate.RevisionId;
+import dev.migrate.engine.graph.LineageGraph;
+import dev.migrate.engine.graph.Targets;
+import dev.migrate.schema.DialectName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The revisions that the code has, those that only the history knows, and which of them are
+ * applied. Immutable and thread-safe.
+ */
+public final class AppliedState {
+
+  private final CodeRevisions known;
+  private final LineageGraph graph;
+  private final Set<RevisionId> applied;
+  private final List<RevisionId> unknown;
+  private final Function<RevisionId, Recording> recorded;
+  private final List<DialectName> dialect;
+  private final Map<RevisionId, RevisionId> ranAfter;
+
+  /**
+   * Puts together what is known where no revision ran in another form than its own.
+   *
+   * @param known the revisions that the code has
+   * @param history the lineages of all revisions that the history has
+   * @param applied the revisions among them that count as applied
+   * @param recorded what the history has of a revision that the code does not know
+   * @param dialect the names of the dialect at hand, the most specific first
+   */
+  public AppliedState(
+      CodeRevisions known,
+      Collection<Lineage> history,
+      Set<RevisionId> applied,
+      Function<RevisionId, Recording> recorded,
+      List<DialectName> dialect) {
+    this(known, history, applied, recorded, dialect, Map.of());
+  }
+
+  /**
+   * Puts together what is known.
+   *
+   * @param known the revisions that the code has
+   * @param history the lineages of all revisions that the history has
+   * @param applied the revisions among them that count as applied
+   * @param recorded what the history has of a revision that the code does not know
+   * @param dialect the names of the dialect at hand, the most specific first
+   * @param ranAfter the revisions that ran in another form, with the one after which they did
+   */
+  public AppliedState(
+      CodeRevisions known,
+      Collection<Lineage> history,
+      Set<RevisionId> applied,
+      Function<RevisionId, Recording> recorded,
+      List<DialectName> dialect,
+      Map<RevisionId, RevisionId> ranAfter) {
+    this.ranAfter = Map.copyOf(ranAfter);
+    this.known = known;
+    this.recorded = recorded;
+    this.dialect = List.copyOf(dialect);
+    Map<RevisionId, Lineage> lineages = new LinkedHashMap<>();
+    history.forEach(lineage -> lineages.put(lineage.id(), lineage));
+    this.unknown = lineages.keySet().stream().filter(id -> !known.contains(id)).toList();
+    this.graph =
+        unknown.isEmpty()
+            ? known.graph()
+            : known
+                .graph()
+                .union(
+                    lineages.values().stream()
+                        .filter(lineage -> !known.contains(lineage.id()))
+                        .map(lineage -> placed(lineages, lineage))
+                        .toList());
+    this.applied = Set.copyOf(applied);
+  }
+
+  /** A revision that only the history knows keeps its edges as far as their ends are known. */
+  private Lineage placed(Map<RevisionId, Lineage> lineages, Lineage lineage) {
+    List<RevisionId> parents = new ArrayList<>(lineage.parents());
+    parents.removeIf(parent -> !known.contains(parent) && !lineages.containsKey(parent));
+    Lineage.Start start = Lineage.of(lineage.id());
+    Lineage result =
+        parents.isEmpty()
+            ? start.root()
+            : start.after(
+                parents.get(0), parents.subList(1, parents.size()).toArray(new RevisionId[0]));
+    for (RevisionId dependency : lineage.dependencies()) {
+      boolean there = known.contains(dependency) || lineages.containsKey(dependency);
+      result = there ? result.dependsOn(dependency) : result;
+    }
+    return lineage.message().map(result::message).orElse(result);
+  }
+
+  /**
+   * Every revision, also those that only the history knows.
+   *
+   * @return the graph
+   */
+  public LineageGraph graph() {
+    return graph;
+  }
+
+  /**
+   * The applied revisions.
+   *
+   * @return their ids
+   */
+  public Set<RevisionId> applied() {
+    return applied;
+  }
+
+  /**
+   * Where the applied revisions stand in the graph.
+   *
+   * @return their lineages, in the order of the graph
+   */
+  public List<Lineage> appliedLineages() {
+    return graph.order().stream().filter(applied::contains).map(graph::lineage).toList();
+  }
+
+  /**
+   * The revisions of the history that the code does not have.
+   *
+   * @return their ids in the order of application
+   */
+  public List<RevisionId> unknown() {
+    return unknown;
+  }
+
+  /**
+   * The revisions that are not applied although something that comes after them is.
+   *
+   * @return their ids in the canonical order, usually none
+   */
+  public Set<RevisionId> missing() {
+    Set<RevisionId> closed = graph.ancestors(applied);
+    return closed.size() == applied.size()
+        ? Set.of()
+        : closed.stream()
+            .filter(id -> !applied.contains(id))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * The revisions that only the history knows and that come after nothing that the code knows: what
+   * another application applied, or what the code had before its first revision.
+   *
+   * @return their ids, usually none
+   */
+  public Set<RevisionId> foreign() {
+    if (unknown.isEmpty()) {
+      return Set.of();
+    }
+    Set<RevisionId> ours = graph.descendants(Set.copyOf(known.graph().order()));
+    return unknown.stream()
+        .filter(id -> !ours.contains(id))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * What targets mean here.
+   *
+   * @return the targets
+   */
+  public Targets targets() {
+    return Targets.of(graph, applied, foreign());
+  }
+
+  /**
+   * Whether the code has a revision.
+   *
+   * @param id the revision
+   * @return whether it does
+   */
+  public boolean isKnown(RevisionId id) {
+    return known.contains(id);
+  }
+
+  /**
+   * A revision's class in short.
+   *
+   * @param id the revision
+   * @return the class's simple name, or the id
+   */
+  public String name(RevisionId id) {
+    return known.name(id);
+  }
+
+  /**
+   * What a revision recorded, chosen for the dialect at hand: the code's word if the code has it,
+   * else the history's.
+   *
+   * @param id the revision
+   * @return the recording
+   */
+  public Recording recording(RevisionId id) {
+    return isKnown(id) ? known.recording(id, dialect) : recorded.apply(id);
+  }
+
+  /**
+   * How a revision reads where others are applied: the code's word, and what the history has of a
+   * form that the code does not know any more or not yet.
+   *
+   * @param id the revision
+   * @return the variants, of those that hold the last counts; usually none
+   */
+  public List<Variant> variants(RevisionId id) {
+    if (!isKnown(id)) {
+      return List.of();
+    }
+    List<Variant> variants = known.variants(id, dialect);
+    RevisionId after = ranAfter.get(id);
+    if (after == null
+        || !graph.contains(after)
+        || variants.stream().anyMatch(variant -> variant.after().equals(after))) {
+      return variants;
+    }
+    List<Variant> all = new ArrayList<>(variants);
+    all.add(0, new Variant(id, after, recorded.apply(id).upgrade()));
+    return all;
+  }
+
+  /**
+   * What a revision does where certain others are applied. Depends on nothing else, so that the
+   * schema depends on nothing but the set of applied revisions.
+   *
+   * @param id the revision
+   * @param isPresent whether another revision is applied
+   * @return what it does there
+   */
+  public Variation variation(RevisionId id, Predicate<RevisionId> isPresent) {
+    Optional<Variant> chosen = Optional.empty();
+    for (Variant variant : variants(id)) {
+      chosen = isPresent.test(variant.after()) ? Optional.of(variant) : chosen;
+    }
+    return chosen
+        .map(variant -> new Variation(variant.recording(), Optional.of(variant.after())))
+        .orElseGet(() -> new Variation(recording(id), Optional.empty()));
+  }
+
+  /**
+   * What a revision does in the form that its row names.
+   *
+   * @param id the revision
+   * @param after the revision after which it takes that form; empty for its own operations
+   * @return what it does
+   */
+  public Recording recording(RevisionId id, Optional<RevisionId> after) {
+    return after.isEmpty()
+        ? recording(id)
+        : variants(id).stream()
+            .filter(variant -> variant.after().equals(after.get()))
+            .findFirst()
+            .map(Variant::recording)
+            .orElseGet(() -> recording(id));
+  }
+
+  /**
+   * The revision that says how one reads after another.
+   *
+   * @param variant what it says
+   * @return the revision that reconciles
+   */
+  public RevisionId join(Variant variant) {
+    return known.join(variant);
+  }
+
+  /**
+   * Every variant that the code has.
+   *
+   * @return the variants
+   */
+  public List<Variant> variants() {
+    return known.variants();
+  }
+
+  /**
+   * Checks that a revision to run records the same operations a second time.
+   *
+   * @param id a revision that the code has
+   * @throws dev.migrate.RevisionException if it does not
+   */
+  public void requireSteady(RevisionId id) {
+    known.requireSteady(id);
+  }
+}

@@ -1,0 +1,213 @@
+package dev.migrate.engine.render;
+
+import dev.migrate.RevisionId;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.RenderContext;
+import dev.migrate.dialect.ScriptCommand;
+import dev.migrate.dialect.Statement;
+import dev.migrate.dialect.Statement.Kind;
+import dev.migrate.dialect.Statement.Transaction;
+import dev.migrate.engine.history.HistoryScript;
+import dev.migrate.engine.history.HistoryTable;
+import dev.migrate.error.Facts;
+import dev.migrate.error.MigrateException;
+import dev.migrate.operation.Operation;
+import dev.migrate.report.Direction;
+import dev.migrate.report.Plan;
+import dev.migrate.report.PlanException;
+import dev.migrate.report.PlanStep;
+import dev.migrate.report.Script;
+import dev.migrate.report.ScriptStep;
+import dev.migrate.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says plans in the SQL of a dialect. What the database cannot do is refused here, before anything
+ * runs. Immutable and thread-safe.
+ */
+public final class ScriptWriter {
+
+  private final Dialect dialect;
+  private final HistoryTable table;
+  private final HistoryEntries bookkeeping;
+
+  /**
+   * A writer for a dialect.
+   *
+   * @param dialect the dialect
+   * @param table the history table
+   * @param bookkeeping what makes the rows of the history
+   */
+  public ScriptWriter(Dialect dialect, HistoryTable table, HistoryEntries bookkeeping) {
+    this.dialect = dialect;
+    this.table = table;
+    this.bookkeeping = bookkeeping;
+  }
+
+  /**
+   * The steps of a plan as they are executed.
+   *
+   * @param plan the plan
+   * @return the steps with their statements
+   * @throws PlanException if the database cannot do an operation; the message names the alternative
+   */
+  public List<ScriptStep> steps(Plan plan) {
+    return plan.steps().stream().map(this::step).toList();
+  }
+
+  /**
+   * One step as it is executed.
+   *
+   * @param step the step
+   * @return the step with its statements
+   * @throws PlanException if the database cannot do an operation
+   */
+  public ScriptStep step(PlanStep step) {
+    List<Statement> statements = statements(step);
+    boolean alone =
+        statements.stream().anyMatch(each -> each.transaction() == Transaction.FORBIDDEN);
+    if (alone) {
+      requireNoNeed(step, statements);
+    }
+    return new ScriptStep(
+        step,
+        statements,
+        dialect.capabilities().transactionalDdl() && !alone,
+        dialect.renderer().settings(statements));
+  }
+
+  private static void requireNoNeed(PlanStep step, List<Statement> statements) {
+    List<String> outside =
+        statements.stream()
+            .filter(each -> each.transaction() == Transaction.FORBIDDEN)
+            .map(Statement::sql)
+            .toList();
+    statements.stream()
+        .filter(each -> each.transaction() == Transaction.NEEDED)
+        .findFirst()
+        .ifPresent(
+            needy -> {
+              throw new PlanException(
+                  Facts.of("revision " + step.title() + " cannot run as one")
+                      .with("outside", String.join(";\n", outside))
+                      .with("inside", needy.sql())
+                      .with("because", "the first runs outside of a transaction, the second inside")
+                      .with("left", "nothing ran")
+                      .next("make a revision of its own of what runs outside of a transaction"),
+                  step.id(),
+                  null);
+            });
+  }
+
+  /**
+   * The script of a plan, fit to be read and to be run by the vendor's client. It ends before the
+   * first revision that the client cannot run.
+   *
+   * @param plan the plan
+   * @param start the database for which it is
+   * @return the script
+   * @throws PlanException if the database cannot do an operation; the message names the alternative
+   */
+  public Script write(Plan plan, ScriptStart start) {
+    List<ScriptStep> steps = steps(plan);
+    String database = dialect.capabilities().database();
+    String what = plan.direction() == Direction.UP ? "upgrade" : "downgrade";
+    String title = what + " on " + database;
+    if (plan.isEmpty()) {
+      List<ScriptCommand> nothing = List.of(ScriptCommand.comment(title + ": nothing to do"));
+      return new Script(plan, database, steps, nothing, Optional.empty(), List.of());
+    }
+    List<ScriptCommand> commands = new ArrayList<>();
+    commands.add(ScriptCommand.comment(title + ", for " + dialect.scriptFormat().client()));
+    ScriptBody body =
+        new ScriptBody(dialect, new HistoryScript(dialect, table), bookkeeping, start);
+    int carried = 0;
+    Optional<String> obstacle = obstacle(steps.get(0));
+    while (obstacle.isEmpty() && carried < steps.size()) {
+      body.add(steps.get(carried));
+      carried++;
+      obstacle = carried < steps.size() ? obstacle(steps.get(carried)) : Optional.empty();
+    }
+    if (carried > 0) {
+      commands.addAll(dialect.scriptFormat().frame(start.place(), body.commands()));
+    }
+    List<RevisionId> omitted = plan.revisions().subList(carried, steps.size());
+    obstacle.ifPresent(why -> commands.addAll(end(why, omitted, plan.direction())));
+    return new Script(plan, database, steps, commands, obstacle, omitted);
+  }
+
+  /** Why a script cannot have a revision. */
+  private Optional<String> obstacle(ScriptStep script) {
+    for (Statement statement : script.statements()) {
+      Optional<String> why =
+          statement.kind() == Kind.CODE
+              ? Optional.of("no script can run Java code")
+              : dialect.scriptFormat().obstacle(statement);
+      if (why.isPresent()) {
+        return Optional.of(
+            "revision " + script.step().title() + ": " + why.get() + "\n" + statement.sql());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<ScriptCommand> end(
+      String obstacle, List<RevisionId> omitted, Direction direction) {
+    String call = direction == Direction.UP ? "upgrade()" : "downgrade(…)";
+    List<String> ids = omitted.stream().map(RevisionId::value).toList();
+    return List.of(
+        ScriptCommand.BLANK,
+        ScriptCommand.comment(
+            "The script ends here.\n"
+                + obstacle
+                + "\nNot in this script: "
+                + String.join(", ", ids)
+                + "\nRun it, then call "
+                + call
+                + ", which does the rest."));
+  }
+
+  private List<Statement> statements(PlanStep step) {
+    List<Statement> statements = new ArrayList<>();
+    List<Operation> operations = step.operations();
+    Schema schema = step.before();
+    for (int done = 0; done < operations.size(); ) {
+      RenderContext context = new RenderContext(schema, operations.subList(0, done));
+      List<Operation> left = operations.subList(done, operations.size());
+      List<Operation> group = left.subList(0, 1);
+      try {
+        group = left.subList(0, dialect.renderer().together(left, context));
+        statements.addAll(dialect.renderer().render(group, context));
+      } catch (MigrateException refused) {
+        throw cannotRun(step, done + 1, group, refused);
+      }
+      done += group.size();
+      schema = done < operations.size() ? after(group, schema) : step.after();
+    }
+    statements.addAll(dialect.renderer().closing(List.copyOf(statements)));
+    return statements;
+  }
+
+  private static Schema after(List<Operation> group, Schema before) {
+    Schema schema = before;
+    for (Operation operation : group) {
+      schema = operation.applyTo(schema);
+    }
+    return schema;
+  }
+
+  private static PlanException cannotRun(
+      PlanStep step, int number, List<Operation> group, MigrateException refused) {
+    String which = group.size() == 1 ? "" : " to " + (number + group.size() - 1);
+    String what = String.join("\n", group.stream().map(Operation::toString).toList());
+    return new PlanException(
+        Facts.of("revision " + step.title() + " cannot run on this database")
+            .with("operation", number + which + " of " + step.operations().size() + ": " + what)
+            .with("left", "nothing ran")
+            .with("problem", refused.getMessage()),
+        step.id(),
+        refused);
+  }
+}

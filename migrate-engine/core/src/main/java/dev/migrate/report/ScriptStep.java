@@ -1,0 +1,34 @@
+package dev.migrate.report;
+
+import dev.migrate.dialect.SessionSetting;
+import dev.migrate.dialect.Statement;
+import java.util.List;
+
+/**
+ * One revision with the statements that it executes. Immutable and thread-safe.
+ *
+ * @param step the step of the plan
+ * @param statements what runs, in order
+ * @param inOneTransaction whether the revision happens as a whole or not at all, together with its
+ *     row in the history
+ * @param settings what the session has to be meanwhile
+ */
+public record ScriptStep(
+    PlanStep step,
+    List<Statement> statements,
+    boolean inOneTransaction,
+    List<SessionSetting> settings) {
+
+  /** Copies. */
+  public ScriptStep {
+    statements = List.copyOf(statements);
+    settings = List.copyOf(settings);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(step.title());
+    statements.forEach(statement -> text.append('\n').append(statement));
+    return text.toString();
+  }
+}
