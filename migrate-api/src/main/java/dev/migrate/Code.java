@@ -33,7 +33,6 @@ public final class Code {
    * Says which version of the code this is; 1 by default.
    *
    * @param number a number that changes with the code
-   * @return a copy
    */
   public Code version(int number) {
     return new Code(
@@ -50,9 +49,7 @@ public final class Code {
    * States what data the code looks at. Code that states what it writes and not what it reads may
    * look at anything: it is in conflict with every change of a parallel branch.
    *
-   * @param table the table
    * @param columns its columns; none for all
-   * @return a copy
    */
   public Code reads(String table, String... columns) {
     return declaring(Declaring.reads(operation.declarations(), table, columns));
@@ -61,9 +58,7 @@ public final class Code {
   /**
    * Says what data the code changes.
    *
-   * @param table the table
    * @param columns its columns; none for all, and for rows that come or go
-   * @return a copy
    */
   public Code writes(String table, String... columns) {
     return declaring(Declaring.writes(operation.declarations(), table, columns));
@@ -73,8 +68,6 @@ public final class Code {
    * States which object the code needs that the schema does not model, such as a function.
    *
    * @param kind what it is: {@code function}
-   * @param name its name
-   * @return a copy
    * @throws DefinitionException if one of them is blank
    */
   public Code uses(String kind, String name) {
@@ -84,8 +77,6 @@ public final class Code {
   /**
    * Says what undoes the code.
    *
-   * @param body the code that does
-   * @return a copy
    * @throws DefinitionException if {@link #needsNoUndo} said something else
    */
   public Code undoneBy(CodeBody body) {
@@ -106,7 +97,6 @@ public final class Code {
   /**
    * Says that a downgrade has nothing to do about the code.
    *
-   * @return a copy
    * @throws DefinitionException if {@link #undoneBy} said something else
    */
   public Code needsNoUndo() {

@@ -89,108 +89,62 @@ public final class Ddl {
    * A column that takes NULL and has nothing else to it.
    *
    * @param name its name, taken literally
-   * @param type its type
-   * @return the column
    */
   public static Column column(String name, DataType type) {
     return Column.of(name, type);
   }
 
-  /**
-   * True or false.
-   *
-   * @return the type
-   */
+  /** True or false. */
   public static DataType bool() {
     return SimpleType.BOOLEAN;
   }
 
-  /**
-   * A whole number of 16 bits.
-   *
-   * @return the type
-   */
+  /** A whole number of 16 bits. */
   public static DataType smallint() {
     return SimpleType.SMALLINT;
   }
 
-  /**
-   * A whole number of 32 bits.
-   *
-   * @return the type
-   */
+  /** A whole number of 32 bits. */
   public static DataType integer() {
     return SimpleType.INTEGER;
   }
 
-  /**
-   * A whole number of 64 bits.
-   *
-   * @return the type
-   */
+  /** A whole number of 64 bits. */
   public static DataType bigint() {
     return SimpleType.BIGINT;
   }
 
-  /**
-   * A binary floating-point number of 32 bits.
-   *
-   * @return the type
-   */
+  /** A binary floating-point number of 32 bits. */
   public static DataType real() {
     return SimpleType.REAL;
   }
 
-  /**
-   * A binary floating-point number of 64 bits.
-   *
-   * @return the type
-   */
+  /** A binary floating-point number of 64 bits. */
   public static DataType doublePrecision() {
     return SimpleType.DOUBLE_PRECISION;
   }
 
-  /**
-   * Characters without a stated limit.
-   *
-   * @return the type
-   */
+  /** Characters without a stated limit. */
   public static DataType text() {
     return SimpleType.TEXT;
   }
 
-  /**
-   * Bytes without a stated limit.
-   *
-   * @return the type
-   */
+  /** Bytes without a stated limit. */
   public static DataType blob() {
     return SimpleType.BLOB;
   }
 
-  /**
-   * A day.
-   *
-   * @return the type
-   */
+  /** A day. */
   public static DataType date() {
     return SimpleType.DATE;
   }
 
-  /**
-   * A UUID.
-   *
-   * @return the type
-   */
+  /** A UUID. */
   public static DataType uuid() {
     return SimpleType.UUID;
   }
 
-  /**
-   * A JSON document.
-   *
-   * @return the type
-   */
+  /** A JSON document. */
   public static DataType json() {
     return SimpleType.JSON;
   }
@@ -200,7 +154,6 @@ public final class Ddl {
    *
    * @param precision its digits in all
    * @param scale its digits after the point
-   * @return the type
    */
   public static DataType decimal(int precision, int scale) {
     return new DecimalType(precision, scale);
@@ -210,7 +163,6 @@ public final class Ddl {
    * Characters of a limited length.
    *
    * @param length the most characters (not bytes)
-   * @return the type
    */
   public static DataType varchar(int length) {
     return new CharacterType(length, false);
@@ -220,7 +172,6 @@ public final class Ddl {
    * Characters of a fixed length, padded with spaces.
    *
    * @param length the characters (not bytes)
-   * @return the type
    */
   public static DataType character(int length) {
     return new CharacterType(length, true);
@@ -230,17 +181,12 @@ public final class Ddl {
    * Bytes of a limited length.
    *
    * @param length the most bytes
-   * @return the type
    */
   public static DataType binary(int length) {
     return new BinaryType(length);
   }
 
-  /**
-   * A time of day with microseconds.
-   *
-   * @return the type
-   */
+  /** A time of day with microseconds. */
   public static DataType time() {
     return time(6);
   }
@@ -249,17 +195,12 @@ public final class Ddl {
    * A time of day.
    *
    * @param digits the digits after the second, 0 to 9
-   * @return the type
    */
   public static DataType time(int digits) {
     return new TimeType(digits);
   }
 
-  /**
-   * A date and time without a time zone, with microseconds.
-   *
-   * @return the type
-   */
+  /** A date and time without a time zone, with microseconds. */
   public static DataType timestamp() {
     return timestamp(6);
   }
@@ -268,17 +209,12 @@ public final class Ddl {
    * A date and time without a time zone.
    *
    * @param digits the digits after the second, 0 to 9
-   * @return the type
    */
   public static DataType timestamp(int digits) {
     return new TimestampType(digits, false);
   }
 
-  /**
-   * An instant, with microseconds.
-   *
-   * @return the type
-   */
+  /** An instant, with microseconds. */
   public static DataType timestampWithTimeZone() {
     return timestampWithTimeZone(6);
   }
@@ -287,18 +223,12 @@ public final class Ddl {
    * An instant.
    *
    * @param digits the digits after the second, 0 to 9
-   * @return the type
    */
   public static DataType timestampWithTimeZone(int digits) {
     return new TimestampType(digits, true);
   }
 
-  /**
-   * One of the labels of an enum type made with {@link Operations#createEnumType}.
-   *
-   * @param name the enum type's name
-   * @return the type
-   */
+  /** One of the labels of an enum type made with {@link Operations#createEnumType}. */
   public static DataType enumType(String name) {
     return new EnumReference(QualifiedName.of(name));
   }
@@ -307,7 +237,6 @@ public final class Ddl {
    * A list of values of one type.
    *
    * @param element the type of each value
-   * @return the type
    */
   public static DataType array(DataType element) {
     return new ArrayType(element);
@@ -317,36 +246,22 @@ public final class Ddl {
    * A type in the database's own words, written verbatim into statements.
    *
    * @param sql such as {@code geography(Point,4326)}
-   * @return the type
    */
   public static DataType nativeType(String sql) {
     return new NativeType(sql);
   }
 
-  /**
-   * The date and time at which a row is inserted: as a default, or in a row.
-   *
-   * @return the value
-   */
+  /** The date and time at which a row is inserted: as a default, or in a row. */
   public static DefaultValue currentTimestamp() {
     return new CurrentTimestamp();
   }
 
-  /**
-   * The day on which a row is inserted: as a default, or in a row.
-   *
-   * @return the value
-   */
+  /** The day on which a row is inserted: as a default, or in a row. */
   public static DefaultValue currentDate() {
     return new CurrentDate();
   }
 
-  /**
-   * The next value of a sequence.
-   *
-   * @param sequence the sequence's name
-   * @return the default
-   */
+  /** The next value of a sequence. */
   public static DefaultValue nextValue(String sequence) {
     return new NextValue(QualifiedName.of(sequence));
   }
@@ -355,7 +270,6 @@ public final class Ddl {
    * A constant, where {@code defaultTo(value)} is not at hand.
    *
    * @param value a value for {@link Literal#of}; null for NULL
-   * @return the literal
    */
   public static Literal literal(@Nullable Object value) {
     return Literal.of(value);
@@ -365,7 +279,6 @@ public final class Ddl {
    * SQL in the database's own words: a default, a part of an index, a computation.
    *
    * @param sql the SQL, written verbatim into statements
-   * @return the expression
    */
   public static Expression expression(String sql) {
     return Expression.of(sql);
@@ -374,9 +287,7 @@ public final class Ddl {
   /**
    * The primary key.
    *
-   * @param first a column
    * @param more further columns, in order
-   * @return the constraint
    */
   public static PrimaryKey primaryKey(String first, String... more) {
     return PrimaryKey.of(Several.of(first, more));
@@ -385,9 +296,7 @@ public final class Ddl {
   /**
    * A unique constraint: no two rows share the values of these columns.
    *
-   * @param first a column
    * @param more further columns, in order
-   * @return the constraint
    */
   public static Unique unique(String first, String... more) {
     return Unique.of(Several.of(first, more));
@@ -396,7 +305,6 @@ public final class Ddl {
   /**
    * Columns whose values are a key of another table; {@code references(…)} follows.
    *
-   * @param first a column
    * @param more further columns, in order
    * @return the columns, not yet a foreign key
    */
@@ -408,18 +316,12 @@ public final class Ddl {
    * A condition that every row fulfils.
    *
    * @param condition such as {@code price > 0}
-   * @return the constraint
    */
   public static Check check(String condition) {
     return check(Expression.of(condition));
   }
 
-  /**
-   * A condition that every row fulfils.
-   *
-   * @param condition the condition
-   * @return the constraint
-   */
+  /** A condition that every row fulfils. */
   public static Check check(Expression condition) {
     return Check.of(condition);
   }
@@ -427,9 +329,7 @@ public final class Ddl {
   /**
    * An index over columns.
    *
-   * @param first a column
    * @param more further columns, in order
-   * @return the index
    */
   public static Index index(String first, String... more) {
     return Index.of(Several.of(first, more).stream().map(IndexKey::column).toList());
@@ -439,7 +339,6 @@ public final class Ddl {
    * An index over an expression.
    *
    * @param expression such as {@code expression("lower(body)")}
-   * @return the index
    */
   public static Index index(Expression expression) {
     return index(IndexKey.expression(expression));
@@ -450,7 +349,6 @@ public final class Ddl {
    *
    * @param first {@code asc("a")}, {@code desc("b")} or {@code asc(expression("…"))}
    * @param more further parts, in order
-   * @return the index
    */
   public static Index index(IndexKey first, IndexKey... more) {
     return Index.of(Several.of(first, more));
@@ -459,7 +357,6 @@ public final class Ddl {
   /**
    * What one dialect says after the closing parenthesis of {@code CREATE TABLE}.
    *
-   * @param dialect the dialect
    * @param sql the text, verbatim, such as {@code STRICT} or {@code DEFAULT CHARSET=utf8mb4}
    * @return the option, which stands among the columns of {@code createTable}
    * @throws DefinitionException if the text is blank
@@ -468,22 +365,12 @@ public final class Ddl {
     return new TableOption(dialect, sql);
   }
 
-  /**
-   * An index key in ascending order.
-   *
-   * @param column the column
-   * @return the part
-   */
+  /** An index key in ascending order. */
   public static IndexKey asc(String column) {
     return IndexKey.column(column);
   }
 
-  /**
-   * An index key in descending order.
-   *
-   * @param column the column
-   * @return the part
-   */
+  /** An index key in descending order. */
   public static IndexKey desc(String column) {
     return IndexKey.column(column).descending();
   }
@@ -492,7 +379,6 @@ public final class Ddl {
    * An index key over an expression, in ascending order.
    *
    * @param expression such as {@code expression("lower(body)")}
-   * @return the part
    */
   public static IndexKey asc(Expression expression) {
     return IndexKey.expression(expression);
@@ -502,55 +388,32 @@ public final class Ddl {
    * An index key over an expression, in descending order.
    *
    * @param expression such as {@code expression("lower(body)")}
-   * @return the part
    */
   public static IndexKey desc(Expression expression) {
     return IndexKey.expression(expression).descending();
   }
 
-  /**
-   * The comment of a table or column.
-   *
-   * @param text the comment
-   * @return the comment
-   */
+  /** The comment of a table or column. */
   public static Comment comment(String text) {
     return new Comment(Optional.of(Objects.requireNonNull(text, "text")));
   }
 
-  /**
-   * Takes a comment away.
-   *
-   * @return the lack of a comment
-   */
+  /** Takes a comment away. */
   public static Comment noComment() {
     return new Comment(Optional.empty());
   }
 
-  /**
-   * Another type, for {@link Operations#alterColumn}.
-   *
-   * @param type the new type
-   * @return the change
-   */
+  /** Another type, for {@link Operations#alterColumn}. */
   public static TypeChange type(DataType type) {
     return new TypeChange(type, Optional.empty());
   }
 
-  /**
-   * Takes no NULL, for {@link Operations#alterColumn}.
-   *
-   * @return the change
-   */
+  /** Takes no NULL, for {@link Operations#alterColumn}. */
   public static NullabilityChange notNull() {
     return new NullabilityChange(false);
   }
 
-  /**
-   * Takes NULL, for {@link Operations#alterColumn}.
-   *
-   * @return the change
-   */
+  /** Takes NULL, for {@link Operations#alterColumn}. */
   public static NullabilityChange nullable() {
     return new NullabilityChange(true);
   }
@@ -559,18 +422,13 @@ public final class Ddl {
    * Another default, for {@link Operations#alterColumn}.
    *
    * @param value a {@link DefaultValue}, or a Java value for {@link Literal#of}; null for none
-   * @return the change
    */
   public static DefaultChange defaultTo(@Nullable Object value) {
     return new DefaultChange(
         Optional.of(value instanceof DefaultValue known ? known : Literal.of(value)));
   }
 
-  /**
-   * No default, for {@link Operations#alterColumn}.
-   *
-   * @return the change
-   */
+  /** No default, for {@link Operations#alterColumn}. */
   public static DefaultChange noDefault() {
     return new DefaultChange(Optional.empty());
   }
@@ -578,8 +436,6 @@ public final class Ddl {
   /**
    * Makes the column an identity column, for {@link Operations#alterColumn}: the database generates
    * the values that an insert does not name.
-   *
-   * @return the change
    */
   public static IdentityChange identity() {
     return new IdentityChange(Optional.of(IdentityMode.BY_DEFAULT));
@@ -588,18 +444,12 @@ public final class Ddl {
   /**
    * Makes the column an identity column, for {@link Operations#alterColumn}: the database generates
    * all values.
-   *
-   * @return the change
    */
   public static IdentityChange identityAlways() {
     return new IdentityChange(Optional.of(IdentityMode.ALWAYS));
   }
 
-  /**
-   * Makes an identity column an ordinary one, for {@link Operations#alterColumn}.
-   *
-   * @return the change
-   */
+  /** Makes an identity column an ordinary one, for {@link Operations#alterColumn}. */
   public static IdentityChange noIdentity() {
     return new IdentityChange(Optional.empty());
   }
@@ -608,27 +458,17 @@ public final class Ddl {
    * Another collation, for {@link Operations#alterColumn}.
    *
    * @param name a name that the database knows
-   * @return the change
    */
   public static CollationChange collation(String name) {
     return new CollationChange(Optional.of(Objects.requireNonNull(name, "name")));
   }
 
-  /**
-   * The database's own collation, for {@link Operations#alterColumn}.
-   *
-   * @return the change
-   */
+  /** The database's own collation, for {@link Operations#alterColumn}. */
   public static CollationChange noCollation() {
     return new CollationChange(Optional.empty());
   }
 
-  /**
-   * A sequence that starts at 1 and goes by 1.
-   *
-   * @param name its name
-   * @return the sequence
-   */
+  /** A sequence that starts at 1 and goes by 1. */
   public static Sequence sequence(String name) {
     return Sequence.of(QualifiedName.of(name));
   }
@@ -646,20 +486,13 @@ public final class Ddl {
   /**
    * The query of a view; {@code reads(…)} says what it sees.
    *
-   * @param query the query
    * @return the query, not yet a view
    */
   public static View.Start view(Expression query) {
     return View.of(query);
   }
 
-  /**
-   * The columns of rows to insert or delete.
-   *
-   * @param first a column
-   * @param more further columns
-   * @return the columns in order
-   */
+  /** The columns of rows to insert or delete. */
   public static List<String> columns(String first, String... more) {
     return Several.of(first, more);
   }
@@ -670,7 +503,6 @@ public final class Ddl {
    * @param values values for {@link Literal#of}, or what the database computes: {@code
    *     currentTimestamp()}, {@code currentDate()}, {@code nextValue(…)}, {@code expression("…")};
    *     null for NULL
-   * @return the row
    */
   public static Row row(@Nullable Object @Nullable ... values) {
     return Row.of(values);
@@ -679,7 +511,6 @@ public final class Ddl {
   /**
    * New values of rows; {@code where(…)} or {@code inEveryRow()} follows.
    *
-   * @param column a column
    * @param value its new value: as in a {@link #row}
    * @return the new value, not yet for any rows
    */
@@ -687,12 +518,7 @@ public final class Ddl {
     return RowChange.set(column, value);
   }
 
-  /**
-   * One statement of raw SQL, sent verbatim.
-   *
-   * @param text the statement
-   * @return the statement
-   */
+  /** One statement of raw SQL, sent verbatim. */
   public static Sql sql(String text) {
     return Sql.of(text);
   }
@@ -701,8 +527,6 @@ public final class Ddl {
    * Java code that changes data.
    *
    * @param label what it does, in words
-   * @param body the code
-   * @return the code
    */
   public static Code code(String label, CodeBody body) {
     return Code.of(label, body);

@@ -48,11 +48,7 @@ public final class Lineage {
       this.id = id;
     }
 
-    /**
-     * The first revision of a graph, or of a further base in it.
-     *
-     * @return a lineage without parents
-     */
+    /** The first revision of a graph, or of a further base in it. */
     public Lineage root() {
       return new Lineage(id, List.of(), List.of(), List.of(), Optional.empty());
     }
@@ -60,9 +56,6 @@ public final class Lineage {
     /**
      * A revision that follows one parent, or joins several.
      *
-     * @param parent the parent
-     * @param more further parents
-     * @return a lineage with these parents
      * @throws DefinitionException if a parent is named twice or is the revision itself
      */
     public Lineage after(RevisionId parent, RevisionId... more) {
@@ -72,9 +65,6 @@ public final class Lineage {
     /**
      * A revision that follows one parent, or joins several.
      *
-     * @param parent the parent's id
-     * @param more further parents' ids
-     * @return a lineage with these parents
      * @throws DefinitionException if an id is malformed, named twice or the revision's own
      */
     public Lineage after(String parent, String... more) {
@@ -85,7 +75,6 @@ public final class Lineage {
   /**
    * Starts with the revision's id; {@link Start#root()} or {@link Start#after} follows.
    *
-   * @param id the revision's own id
    * @return the id, not yet a lineage
    */
   public static Start of(RevisionId id) {
@@ -95,7 +84,6 @@ public final class Lineage {
   /**
    * Starts with the revision's id; {@link Start#root()} or {@link Start#after} follows.
    *
-   * @param id the revision's own id
    * @return the id, not yet a lineage
    * @throws DefinitionException if the id is malformed
    */
@@ -107,9 +95,6 @@ public final class Lineage {
    * Adds revisions that must have run before this one without being its parents: the order counts,
    * the branch stays its own.
    *
-   * @param first a revision
-   * @param more further revisions
-   * @return a copy with these dependencies after the ones so far
    * @throws DefinitionException if a revision is named twice or is this one
    */
   public Lineage dependsOn(RevisionId first, RevisionId... more) {
@@ -120,9 +105,6 @@ public final class Lineage {
   /**
    * Adds revisions that must have run before this one without being its parents.
    *
-   * @param first a revision's id
-   * @param more further ids
-   * @return a copy with these dependencies after the ones so far
    * @throws DefinitionException if an id is malformed, named twice or the revision's own
    */
   public Lineage dependsOn(String first, String... more) {
@@ -134,8 +116,6 @@ public final class Lineage {
    * Names the line of revisions that starts here, for targets such as {@code billing@head}.
    *
    * @param first a label, with the characters that an id can have
-   * @param more further labels
-   * @return a copy with these labels after the ones so far
    * @throws DefinitionException if a label is malformed or named twice
    */
   public Lineage label(String first, String... more) {
@@ -147,8 +127,6 @@ public final class Lineage {
   /**
    * Says in a sentence what the revision is for; printed in plans, history and errors.
    *
-   * @param text the sentence
-   * @return a copy with the message
    * @throws DefinitionException if the text is blank, or has a NUL character or half a surrogate
    *     pair
    */
@@ -163,11 +141,7 @@ public final class Lineage {
     return new Lineage(id, parents, dependencies, labels, Optional.of(text));
   }
 
-  /**
-   * The revision's own id.
-   *
-   * @return the id
-   */
+  /** The revision's own id. */
   public RevisionId id() {
     return id;
   }

@@ -85,19 +85,13 @@ public final class Operations {
   /**
    * Creates a table.
    *
-   * @param name its name
    * @param first a column, constraint, index or comment
-   * @param more further ones
    */
   public void createTable(String name, TableElement first, TableElement... more) {
     add(new CreateTable(Table.of(QualifiedName.of(name), Several.of(first, more))));
   }
 
-  /**
-   * Drops a table with all its rows.
-   *
-   * @param name its name
-   */
+  /** Drops a table with all its rows. */
   public void dropTable(String name) {
     add(new DropTable(QualifiedName.of(name)));
   }
@@ -107,7 +101,6 @@ public final class Operations {
    * names, such as {@code pk_account}: a new table of the old name needs others for its own, or
    * {@link #renameConstraint} and {@link #renameIndex} here.
    *
-   * @param name its name
    * @param newName its new name, taken literally
    */
   public void renameTable(String name, String newName) {
@@ -117,19 +110,13 @@ public final class Operations {
   /**
    * Sets or removes the comment of a table.
    *
-   * @param table the table
    * @param comment {@code comment("…")} or {@code noComment()}
    */
   public void commentOnTable(String table, Comment comment) {
     add(new CommentOnTable(QualifiedName.of(table), comment));
   }
 
-  /**
-   * Adds a column at the end of a table.
-   *
-   * @param table the table
-   * @param column the column
-   */
+  /** Adds a column at the end of a table. */
   public void addColumn(String table, Column column) {
     add(new AddColumn(QualifiedName.of(table), column));
   }
@@ -137,8 +124,6 @@ public final class Operations {
   /**
    * Changes attributes of a column; what is not named stays as it is.
    *
-   * @param table the table
-   * @param column the column
    * @param first a new attribute
    * @param more further attributes, each kind at most once
    */
@@ -146,63 +131,32 @@ public final class Operations {
     add(new AlterColumn(QualifiedName.of(table), column, Several.of(first, more)));
   }
 
-  /**
-   * Gives a column another name.
-   *
-   * @param table the table
-   * @param column the column
-   * @param newName its new name
-   */
+  /** Gives a column another name. */
   public void renameColumn(String table, String column, String newName) {
     add(new RenameColumn(QualifiedName.of(table), column, newName));
   }
 
-  /**
-   * Drops a column with its values.
-   *
-   * @param table the table
-   * @param column the column
-   */
+  /** Drops a column with its values. */
   public void dropColumn(String table, String column) {
     add(new DropColumn(QualifiedName.of(table), column));
   }
 
-  /**
-   * Adds a primary key.
-   *
-   * @param table the table
-   * @param key the key
-   */
+  /** Adds a primary key. */
   public void addPrimaryKey(String table, PrimaryKey key) {
     add(new AddConstraint(QualifiedName.of(table), key));
   }
 
-  /**
-   * Adds a unique constraint.
-   *
-   * @param table the table
-   * @param unique the constraint
-   */
+  /** Adds a unique constraint. */
   public void addUnique(String table, Unique unique) {
     add(new AddConstraint(QualifiedName.of(table), unique));
   }
 
-  /**
-   * Adds a foreign key.
-   *
-   * @param table the referring table
-   * @param key the key
-   */
+  /** Adds a foreign key. */
   public void addForeignKey(String table, ForeignKey key) {
     add(new AddConstraint(QualifiedName.of(table), key));
   }
 
-  /**
-   * Adds a check.
-   *
-   * @param table the table
-   * @param check the check
-   */
+  /** Adds a check. */
   public void addCheck(String table, Check check) {
     add(new AddConstraint(QualifiedName.of(table), check));
   }
@@ -210,21 +164,12 @@ public final class Operations {
   /**
    * Looks at the rows that were there before a check or foreign key, which was added as {@code
    * notValid()}. Others can write to the table meanwhile.
-   *
-   * @param table the table
-   * @param constraint the constraint's name
    */
   public void validateConstraint(String table, String constraint) {
     add(new ValidateConstraint(QualifiedName.of(table), constraint));
   }
 
-  /**
-   * Gives a constraint of any kind another name.
-   *
-   * @param table the table
-   * @param constraint the constraint's name
-   * @param newName its new name
-   */
+  /** Gives a constraint of any kind another name. */
   public void renameConstraint(String table, String constraint, String newName) {
     add(new RenameConstraint(QualifiedName.of(table), constraint, newName));
   }
@@ -232,19 +177,13 @@ public final class Operations {
   /**
    * Drops a constraint of any kind.
    *
-   * @param table the table
    * @param constraint the constraint's name, such as {@code uq_account_login}
    */
   public void dropConstraint(String table, String constraint) {
     add(new DropConstraint(QualifiedName.of(table), constraint));
   }
 
-  /**
-   * Creates an index.
-   *
-   * @param table the table
-   * @param index the index
-   */
+  /** Creates an index. */
   public void createIndex(String table, Index index) {
     add(new CreateIndex(QualifiedName.of(table), index));
   }
@@ -253,21 +192,12 @@ public final class Operations {
    * Creates an index while others write to the table, where the database can do that: {@code
    * CONCURRENTLY} on PostgreSQL, which takes longer, and runs outside of a transaction. Elsewhere
    * as {@link #createIndex}.
-   *
-   * @param table the table
-   * @param index the index
    */
   public void createIndexConcurrently(String table, Index index) {
     add(new CreateIndex(QualifiedName.of(table), index, true));
   }
 
-  /**
-   * Gives an index another name.
-   *
-   * @param table the table
-   * @param index the index's name
-   * @param newName its new name
-   */
+  /** Gives an index another name. */
   public void renameIndex(String table, String index, String newName) {
     add(new RenameIndex(QualifiedName.of(table), index, newName));
   }
@@ -275,7 +205,6 @@ public final class Operations {
   /**
    * Drops an index.
    *
-   * @param table the table
    * @param index the index's name, such as {@code ix_account_email}
    */
   public void dropIndex(String table, String index) {
@@ -286,27 +215,18 @@ public final class Operations {
    * Drops an index while others use the table, where the database can do that. Elsewhere as {@link
    * #dropIndex}.
    *
-   * @param table the table
    * @param index the index's name, such as {@code ix_account_email}
    */
   public void dropIndexConcurrently(String table, String index) {
     add(new DropIndex(QualifiedName.of(table), index, true));
   }
 
-  /**
-   * Creates a sequence that starts at 1 and goes by 1.
-   *
-   * @param name its name
-   */
+  /** Creates a sequence that starts at 1 and goes by 1. */
   public void createSequence(String name) {
     createSequence(Ddl.sequence(name));
   }
 
-  /**
-   * Creates a sequence.
-   *
-   * @param sequence the sequence
-   */
+  /** Creates a sequence. */
   public void createSequence(Sequence sequence) {
     add(new CreateSequence(sequence));
   }
@@ -314,7 +234,6 @@ public final class Operations {
   /**
    * Gives a sequence another name in the same schema.
    *
-   * @param name its name
    * @param newName its new name, taken literally
    */
   public void renameSequence(String name, String newName) {
@@ -324,29 +243,19 @@ public final class Operations {
   /**
    * Makes a column own the sequence, so that dropping the column drops it. PostgreSQL.
    *
-   * @param sequence the sequence
    * @param table the column's table
-   * @param column the column
    */
   public void setSequenceOwner(String sequence, String table, String column) {
     ColumnName owner = new ColumnName(QualifiedName.of(table), column);
     add(new SetSequenceOwner(QualifiedName.of(sequence), Optional.of(owner)));
   }
 
-  /**
-   * Makes a sequence belong to no column. PostgreSQL.
-   *
-   * @param sequence the sequence
-   */
+  /** Makes a sequence belong to no column. PostgreSQL. */
   public void clearSequenceOwner(String sequence) {
     add(new SetSequenceOwner(QualifiedName.of(sequence), Optional.empty()));
   }
 
-  /**
-   * Drops a sequence.
-   *
-   * @param name its name
-   */
+  /** Drops a sequence. */
   public void dropSequence(String name) {
     add(new DropSequence(QualifiedName.of(name)));
   }
@@ -354,7 +263,6 @@ public final class Operations {
   /**
    * Creates a view.
    *
-   * @param name its name
    * @param view {@code view("SELECT …").reads("account")}
    */
   public void createView(String name, View.Start view) {
@@ -364,18 +272,13 @@ public final class Operations {
   /**
    * Gives a view another name in the same schema.
    *
-   * @param name its name
    * @param newName its new name, taken literally
    */
   public void renameView(String name, String newName) {
     add(new RenameView(QualifiedName.of(name), newName));
   }
 
-  /**
-   * Drops a view.
-   *
-   * @param name its name
-   */
+  /** Drops a view. */
   public void dropView(String name) {
     add(new DropView(QualifiedName.of(name)));
   }
@@ -383,8 +286,6 @@ public final class Operations {
   /**
    * Creates an enum type.
    *
-   * @param name its name
-   * @param first a label
    * @param more further labels, in their order
    */
   public void createEnumType(String name, String first, String... more) {
@@ -394,28 +295,18 @@ public final class Operations {
   /**
    * Gives an enum type another name in the same schema.
    *
-   * @param name its name
    * @param newName its new name, taken literally
    */
   public void renameEnumType(String name, String newName) {
     add(new RenameEnumType(QualifiedName.of(name), newName));
   }
 
-  /**
-   * Drops an enum type.
-   *
-   * @param name its name
-   */
+  /** Drops an enum type. */
   public void dropEnumType(String name) {
     add(new DropEnumType(QualifiedName.of(name)));
   }
 
-  /**
-   * Adds a label at the end of an enum type.
-   *
-   * @param enumType the enum type
-   * @param label the label
-   */
+  /** Adds a label at the end of an enum type. */
   public void addEnumValue(String enumType, String label) {
     add(new AddEnumValue(QualifiedName.of(enumType), label, Optional.empty()));
   }
@@ -423,8 +314,6 @@ public final class Operations {
   /**
    * Adds a label to an enum type before another one.
    *
-   * @param enumType the enum type
-   * @param label the label
    * @param successor the label before which it stands
    */
   public void addEnumValueBefore(String enumType, String label, String successor) {
@@ -432,13 +321,7 @@ public final class Operations {
     add(new AddEnumValue(QualifiedName.of(enumType), label, Optional.of(successor)));
   }
 
-  /**
-   * Gives a label of an enum type another text.
-   *
-   * @param enumType the enum type
-   * @param label the label
-   * @param newLabel its new text
-   */
+  /** Gives a label of an enum type another text. */
   public void renameEnumValue(String enumType, String label, String newLabel) {
     add(new RenameEnumValue(QualifiedName.of(enumType), label, newLabel));
   }
@@ -456,7 +339,6 @@ public final class Operations {
    * Gives a schema (namespace) another name.
    *
    * @param name its name, taken literally
-   * @param newName its new name
    */
   public void renameSchema(String name, String newName) {
     add(new RenameSchema(name, newName));
@@ -474,10 +356,8 @@ public final class Operations {
   /**
    * Inserts rows.
    *
-   * @param table the table
    * @param columns {@code columns("id", "name")}
    * @param first {@code row(1, "Rock")}
-   * @param more further rows
    */
   public void insert(String table, List<String> columns, Row first, Row... more) {
     add(new InsertRows(QualifiedName.of(table), columns, Several.of(first, more)));
@@ -486,7 +366,6 @@ public final class Operations {
   /**
    * Inserts rows that were made elsewhere, such as read from a file of the application.
    *
-   * @param table the table
    * @param columns {@code columns("id", "name")}
    * @param rows the rows, at least one
    */
@@ -497,7 +376,6 @@ public final class Operations {
   /**
    * Changes rows that are there.
    *
-   * @param table the table
    * @param change {@code set("name", "Rock").where("id", 1)}
    */
   public void update(String table, RowChange change) {
@@ -507,10 +385,8 @@ public final class Operations {
   /**
    * Deletes the rows that have certain values.
    *
-   * @param table the table
    * @param columns {@code columns("id")}: what is compared
    * @param first {@code row(1)}
-   * @param more further rows
    */
   public void delete(String table, List<String> columns, Row first, Row... more) {
     add(new DeleteRows(QualifiedName.of(table), columns, Several.of(first, more)));
@@ -534,21 +410,12 @@ public final class Operations {
     add(code.operation());
   }
 
-  /**
-   * Records operations for one dialect; nothing on any other.
-   *
-   * @param dialect the dialect
-   * @param group records the operations
-   */
+  /** Records operations for one dialect; nothing on any other. */
   public void on(DialectName dialect, Consumer<Operations> group) {
     add(new ForDialect(dialect, record("on " + dialect, group)));
   }
 
-  /**
-   * Records an operation that was made by hand.
-   *
-   * @param operation the operation
-   */
+  /** Records an operation that was made by hand. */
   public void add(Operation operation) {
     Objects.requireNonNull(operation, "operation");
     requireOpen();

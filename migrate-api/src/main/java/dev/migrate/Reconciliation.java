@@ -33,8 +33,6 @@ public final class Reconciliation {
   /**
    * What a revision does where another one is applied before it.
    *
-   * @param revision the revision
-   * @param after the other one
    * @param operations what it does there instead of its own operations
    */
   public record Variant(RevisionId revision, RevisionId after, List<Operation> operations) {
@@ -126,7 +124,6 @@ public final class Reconciliation {
   /**
    * Lets a revision say what it reconciles.
    *
-   * @param revision the revision
    * @return what it said, in that order; usually nothing
    * @throws RevisionException if it threw
    */

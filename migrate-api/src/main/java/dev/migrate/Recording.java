@@ -43,7 +43,6 @@ public record Recording(List<Operation> upgrade, Downgrade downgrade) {
   /**
    * Lets a revision record what it does.
    *
-   * @param revision the revision
    * @return what it recorded
    * @throws RevisionException if it threw
    */

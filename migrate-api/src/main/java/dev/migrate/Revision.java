@@ -66,7 +66,6 @@ public interface Revision {
    *
    * @param lineage where it stands
    * @param upgrade what it changes
-   * @return the revision
    */
   static Revision of(Lineage lineage, Consumer<Operations> upgrade) {
     return new RevisionValue(lineage, upgrade, when -> {});
@@ -76,7 +75,6 @@ public interface Revision {
    * A revision without operations that joins branches.
    *
    * @param lineage where it stands
-   * @return the revision
    */
   static Revision join(Lineage lineage) {
     return join(lineage, when -> {});
@@ -87,7 +85,6 @@ public interface Revision {
    *
    * @param lineage where it stands
    * @param reconcile says how the revisions of one branch read when the other is already there
-   * @return the revision
    */
   static Revision join(Lineage lineage, Consumer<Reconciliation> reconcile) {
     return new RevisionValue(lineage, op -> {}, reconcile);

@@ -13,8 +13,6 @@ import java.util.Set;
  * character, or one of {@code @ : + -}, which have a meaning in targets such as {@code label@head}
  * or {@code 4f1c+2}. The words {@code head}, {@code heads}, {@code base} and {@code current} are
  * taken too.
- *
- * @param value the text
  */
 public record RevisionId(String value) implements Comparable<RevisionId> {
 
@@ -74,8 +72,6 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
   /**
    * An id with this text.
    *
-   * @param value the text
-   * @return the id
    * @throws DefinitionException if the text is empty, too long, a symbol of the target grammar, or
    *     has a character that an id cannot have
    */

@@ -42,9 +42,7 @@ public final class Sql {
   /**
    * Says it in another way for one dialect.
    *
-   * @param dialect the dialect
    * @param text the statement there
-   * @return a copy
    * @throws DefinitionException if the text is blank or the dialect has one already
    */
   public Sql on(DialectName dialect, String text) {
@@ -56,13 +54,7 @@ public final class Sql {
         operation.meaning());
   }
 
-  /**
-   * Runs on these dialects alone; nothing happens on others.
-   *
-   * @param first a dialect
-   * @param more further dialects
-   * @return a copy
-   */
+  /** Runs on these dialects alone; nothing happens on others. */
   public Sql onlyOn(DialectName first, DialectName... more) {
     Set<DialectName> only = new TreeSet<>(operation.only());
     only.addAll(Several.of(first, more));
@@ -76,9 +68,7 @@ public final class Sql {
    * else. One that looks further states all that it looks at: through functions that it calls, or
    * because it is a {@code CALL}.
    *
-   * @param table the table
    * @param columns its columns; none for all
-   * @return a copy
    */
   public Sql reads(String table, String... columns) {
     return declaring(Declaring.reads(operation.declarations(), table, columns));
@@ -88,9 +78,7 @@ public final class Sql {
    * States what data the statement changes, and that it leaves no other object behind than those
    * stated with {@link #means} and {@link #creates}.
    *
-   * @param table the table
    * @param columns its columns; none for all, and for rows that come or go
-   * @return a copy
    */
   public Sql writes(String table, String... columns) {
     return declaring(Declaring.writes(operation.declarations(), table, columns));
@@ -104,8 +92,6 @@ public final class Sql {
    *
    * @param kind what it is, in the database's own word: {@code function}, {@code trigger}, {@code
    *     extension}
-   * @param name its name
-   * @return a copy
    * @throws DefinitionException if one of them is blank
    */
   public Sql creates(String kind, String name) {
@@ -116,8 +102,6 @@ public final class Sql {
    * States that the statement drops an object that the schema does not model.
    *
    * @param kind what it is, in the database's own word: {@code function}
-   * @param name its name
-   * @return a copy
    * @throws DefinitionException if one of them is blank
    */
   public Sql drops(String kind, String name) {
@@ -129,8 +113,6 @@ public final class Sql {
    * branch may replace or drop it.
    *
    * @param kind what it is, in the database's own word: {@code function}
-   * @param name its name
-   * @return a copy
    * @throws DefinitionException if one of them is blank
    */
   public Sql uses(String kind, String name) {
@@ -143,7 +125,6 @@ public final class Sql {
    * rows.
    *
    * @param meaning records the operations, possibly none
-   * @return a copy
    * @throws DefinitionException if raw SQL or code is among them
    */
   public Sql means(Consumer<Operations> meaning) {
@@ -163,7 +144,6 @@ public final class Sql {
    * Says what undoes the statement.
    *
    * @param text one statement
-   * @return a copy
    * @throws DefinitionException if the text is blank or {@link #needsNoUndo} said something else
    */
   public Sql undoneBy(String text) {
@@ -174,7 +154,6 @@ public final class Sql {
    * Says what undoes the statement, where dialects differ in that.
    *
    * @param statement one statement, such as {@code expression("…").on(MYSQL, "…")}
-   * @return a copy
    * @throws DefinitionException if {@link #needsNoUndo} said something else
    */
   public Sql undoneBy(Expression statement) {
@@ -187,7 +166,6 @@ public final class Sql {
   /**
    * Says that a downgrade has nothing to do about the statement.
    *
-   * @return a copy
    * @throws DefinitionException if {@link #undoneBy(String)} said something else
    */
   public Sql needsNoUndo() {
@@ -200,8 +178,6 @@ public final class Sql {
   /**
    * Runs outside of a transaction, because the database refuses the statement inside of one, such
    * as {@code VACUUM}. The revision then runs statement by statement.
-   *
-   * @return a copy
    */
   public Sql outsideTransaction() {
     return new Sql(

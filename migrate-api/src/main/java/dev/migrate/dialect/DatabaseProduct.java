@@ -16,8 +16,6 @@ public record DatabaseProduct(String name, String version, int major, int minor)
   /**
    * Reads it from a connection's meta data; no driver asks the server for it.
    *
-   * @param metaData the meta data
-   * @return the product
    * @throws SQLException if the connection is closed
    */
   public static DatabaseProduct of(DatabaseMetaData metaData) throws SQLException {

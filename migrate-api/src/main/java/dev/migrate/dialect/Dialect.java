@@ -26,25 +26,13 @@ public interface Dialect {
    */
   List<DialectName> names();
 
-  /**
-   * What this dialect can do, in facts.
-   *
-   * @return the capabilities
-   */
+  /** What this dialect can do, in facts. */
   Capabilities capabilities();
 
-  /**
-   * Renders operations as SQL.
-   *
-   * @return the renderer
-   */
+  /** Renders operations as SQL. */
   Renderer renderer();
 
-  /**
-   * Looks at a live database.
-   *
-   * @return the inspector
-   */
+  /** Looks at a live database. */
   Inspector inspector();
 
   /**
@@ -53,7 +41,6 @@ public interface Dialect {
    * canonical(inspected)} equals {@code canonical(declared)}. Applied twice, it changes nothing.
    *
    * @param schema a schema, declared or inspected
-   * @return the schema in canonical form
    */
   Schema canonical(Schema schema);
 
@@ -65,7 +52,6 @@ public interface Dialect {
    * @param schema a declared schema
    * @param tables the names of the tables to ask about
    * @param connection the connection, without an open transaction that anybody needs
-   * @return the schema in canonical form
    * @throws SQLException if the connection fails
    * @see Inspector#stored
    */
@@ -160,7 +146,6 @@ public interface Dialect {
    * connection.
    *
    * @param failure what the driver threw
-   * @return whether the table is missing
    */
   boolean isMissingTable(SQLException failure);
 
@@ -200,7 +185,6 @@ public interface Dialect {
   /**
    * How a query reads a table of the current schema alone, before it is known which schema that is.
    *
-   * @param table the table
    * @return what stands after {@code FROM}: the table's name, and a condition that finds no row of
    *     a table of this name in another schema; the name alone unless overridden
    */
@@ -230,7 +214,6 @@ public interface Dialect {
    * Whether the connection sees nothing but what others have committed. Asks the driver, not the
    * server.
    *
-   * @param connection the connection
    * @return false if its isolation level lets it see more
    * @throws SQLException if the connection is closed
    */
@@ -252,7 +235,6 @@ public interface Dialect {
   /**
    * How many bytes one statement can have together with its values. Asks the server.
    *
-   * @param connection the connection
    * @return the limit; empty unless overridden, where no revision comes near it
    * @throws SQLException if the query fails
    */

@@ -64,7 +64,6 @@ public interface Inspector {
    * database's default is left out, where the catalogue does not record whether it was stated.
    * Asked before a declared schema is compared with an inspected one.
    *
-   * @param connection the connection
    * @param declared a schema as revisions declare it
    * @return the schema without such statements; the same unless overridden
    * @throws SQLException if a query fails

@@ -57,7 +57,6 @@ public interface MigrationLock {
   /**
    * A text that identifies this session to the database, and is never used again for another one.
    *
-   * @param connection the connection
    * @return such as a session's number and its start
    * @throws SQLException if a statement fails
    */

@@ -165,7 +165,6 @@ public final class NameSpaces {
    * These share a space in each schema, apart from all others.
    *
    * @param kinds what shares it
-   * @return a copy
    */
   public NameSpaces apart(Kind... kinds) {
     return with(new Space(false, Set.of(kinds)));
@@ -175,7 +174,6 @@ public final class NameSpaces {
    * These share a space in each table.
    *
    * @param kinds what shares it
-   * @return a copy
    */
   public NameSpaces perTable(Kind... kinds) {
     return with(new Space(true, Set.of(kinds)));
@@ -195,7 +193,6 @@ public final class NameSpaces {
    * The database makes none of these, or takes no notice of their names.
    *
    * @param kinds what has no name there
-   * @return a copy
    */
   public NameSpaces without(Kind... kinds) {
     Map<Kind, List<Space>> all = copy();
@@ -217,7 +214,6 @@ public final class NameSpaces {
    * @param form what of a name counts: two names are the same if it is equal for them; without this
    *     call, the name in lower case
    * @param kinds whose names are compared so; none for all
-   * @return a copy
    */
   public NameSpaces comparing(UnaryOperator<String> form, Kind... kinds) {
     if (kinds.length == 0) {
@@ -250,7 +246,6 @@ public final class NameSpaces {
   /**
    * Whether the database has names of this kind.
    *
-   * @param kind the kind
    * @return false if it makes none, or takes no notice of them
    */
   public boolean has(Kind kind) {
@@ -278,7 +273,6 @@ public final class NameSpaces {
    *
    * @param kind what has the name
    * @param owner its table; itself if it belongs to none
-   * @param name the name
    * @return the places, of which another thing with a place in common cannot have the name; none if
    *     the database has no such names
    */

@@ -62,7 +62,6 @@ public record Place(
    *
    * @param schema its name, as a revision would write it
    * @param entry the statements that make it current
-   * @return the place
    */
   public static Place in(String schema, List<String> entry) {
     return new Place(
@@ -74,7 +73,6 @@ public record Place(
    *
    * @param advice how to make one current
    * @param restore the statements that bring this about again
-   * @return the place
    */
   public static Place none(String advice, List<String> restore) {
     return new Place(
@@ -93,7 +91,6 @@ public record Place(
    * The same, where other schemas are searched too.
    *
    * @param ambiguous whether they are
-   * @return a copy
    */
   public Place ambiguous(boolean ambiguous) {
     return new Place(
@@ -104,7 +101,6 @@ public record Place(
    * The same, where another schema becomes current when it is created.
    *
    * @param movable whether it does
-   * @return a copy
    */
   public Place movable(boolean movable) {
     return new Place(
@@ -115,19 +111,13 @@ public record Place(
    * The same, current only because it has the name of the user.
    *
    * @param implicit whether it is
-   * @return a copy
    */
   public Place implicit(boolean implicit) {
     return new Place(
         schema, advice, isAmbiguous, isMovable, implicit, hidden, isReadOnly, entry, restore);
   }
 
-  /**
-   * The same, with names that mean something else.
-   *
-   * @param names the names
-   * @return a copy
-   */
+  /** The same, with names that mean something else. */
   public Place hiding(Set<QualifiedName> names) {
     return new Place(
         schema, advice, isAmbiguous, isMovable, isImplicit, names, isReadOnly, entry, restore);
@@ -137,19 +127,13 @@ public record Place(
    * The same, on a server that refuses every change.
    *
    * @param readOnly whether it does
-   * @return a copy
    */
   public Place readOnly(boolean readOnly) {
     return new Place(
         schema, advice, isAmbiguous, isMovable, isImplicit, hidden, readOnly, entry, restore);
   }
 
-  /**
-   * The same, with other statements that set back what decided about names.
-   *
-   * @param statements the statements
-   * @return a copy
-   */
+  /** The same, with other statements that set back what decided about names. */
   public Place restoredBy(List<String> statements) {
     return new Place(
         schema, advice, isAmbiguous, isMovable, isImplicit, hidden, isReadOnly, entry, statements);

@@ -71,7 +71,6 @@ public interface Renderer {
   /**
    * A constant as it stands in a statement.
    *
-   * @param literal the constant
    * @return the SQL, escaped
    */
   String literal(Literal literal);
@@ -80,8 +79,6 @@ public interface Renderer {
    * A name as it stands in a statement: bare if it is in lower-case letters, digits and {@code _}
    * and not reserved, so that it follows the database's own case; otherwise quoted and escaped.
    *
-   * @param name the name
-   * @return the SQL
    * @throws UnsupportedByDialectException if the name is too long for the database
    */
   String name(String name);
@@ -89,8 +86,6 @@ public interface Renderer {
   /**
    * A qualified name as it stands in a statement.
    *
-   * @param name the name
-   * @return the SQL
    * @throws UnsupportedByDialectException if a part is too long for the database
    */
   default String name(QualifiedName name) {

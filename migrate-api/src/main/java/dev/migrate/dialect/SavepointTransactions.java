@@ -53,8 +53,6 @@ public class SavepointTransactions implements Transactions {
   /**
    * Executes a statement.
    *
-   * @param connection the connection
-   * @param sql the SQL
    * @throws SQLException if it fails
    */
   protected static void execute(Connection connection, String sql) throws SQLException {

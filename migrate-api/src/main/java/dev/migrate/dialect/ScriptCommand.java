@@ -28,7 +28,6 @@ public record ScriptCommand(String text, Optional<String> sql, boolean isOnSameL
    *
    * @param sql what the server gets
    * @param text how it is typed
-   * @return the entry
    */
   public static ScriptCommand statement(String sql, String text) {
     return new ScriptCommand(text, Optional.of(sql), false);
@@ -38,7 +37,6 @@ public record ScriptCommand(String text, Optional<String> sql, boolean isOnSameL
    * A command that the client carries out itself.
    *
    * @param text how it is typed
-   * @return the entry
    */
   public static ScriptCommand ofClient(String text) {
     return new ScriptCommand(text, Optional.empty(), false);
@@ -54,11 +52,7 @@ public record ScriptCommand(String text, Optional<String> sql, boolean isOnSameL
     return ofClient("-- " + text.replace('\0', ' ').replaceAll("\\R", "\n-- "));
   }
 
-  /**
-   * The same, on the line of the entry before it.
-   *
-   * @return a copy
-   */
+  /** The same, on the line of the entry before it. */
   public ScriptCommand onSameLine() {
     return new ScriptCommand(text, sql, true);
   }

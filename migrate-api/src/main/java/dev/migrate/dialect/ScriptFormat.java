@@ -68,27 +68,18 @@ public interface ScriptFormat {
   /**
    * A statement that belongs to no revision, such as the one that creates the history table.
    *
-   * @param sql the statement
    * @return the entries; if it fails, nothing after them may be executed
    */
   default List<ScriptCommand> prepare(String sql) {
     return List.of(command(sql));
   }
 
-  /**
-   * What begins a transaction.
-   *
-   * @return the entry
-   */
+  /** What begins a transaction. */
   default ScriptCommand begin() {
     return command("BEGIN");
   }
 
-  /**
-   * What commits a transaction.
-   *
-   * @return the entry
-   */
+  /** What commits a transaction. */
   default ScriptCommand commit() {
     return command("COMMIT");
   }
@@ -118,7 +109,6 @@ public interface ScriptFormat {
    * What fails, with a message, if there is a problem. Nothing after it may be executed then.
    *
    * @param problem an SQL expression: the message, or NULL if all is well
-   * @return the entries
    */
   default List<ScriptCommand> stop(String problem) {
     return List.of(command("SELECT CAST(" + problem + " AS integer)"));
@@ -137,7 +127,6 @@ public interface ScriptFormat {
   /**
    * A statement of a revision that happens as a whole or not at all.
    *
-   * @param statement the statement
    * @return the entries that execute it inside of the transaction
    */
   default List<ScriptCommand> execute(Statement statement) {
@@ -149,7 +138,6 @@ public interface ScriptFormat {
   /**
    * A statement of a revision that runs statement by statement.
    *
-   * @param statement the statement
    * @param here an SQL condition that holds if the history says that this statement is next; if it
    *     does not, the statement may not be executed
    * @param moveOn the statement that says in the history that this one is done; it ends in a
@@ -167,12 +155,7 @@ public interface ScriptFormat {
     return commands;
   }
 
-  /**
-   * What gives settings of the session their values, and remembers those that they had.
-   *
-   * @param settings the settings
-   * @return the entries
-   */
+  /** What gives settings of the session their values, and remembers those that they had. */
   default List<ScriptCommand> set(List<SessionSetting> settings) {
     List<ScriptCommand> commands = new ArrayList<>();
     for (SessionSetting setting : settings) {
@@ -182,12 +165,7 @@ public interface ScriptFormat {
     return commands;
   }
 
-  /**
-   * What gives settings of the session the values back that were remembered.
-   *
-   * @param settings the settings
-   * @return the entries
-   */
+  /** What gives settings of the session the values back that were remembered. */
   default List<ScriptCommand> restore(List<SessionSetting> settings) {
     return settings.stream()
         .map(setting -> setting.recall().orElseGet(() -> setting.restore().apply(setting.usual())))

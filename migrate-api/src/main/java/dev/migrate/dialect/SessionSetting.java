@@ -52,7 +52,6 @@ public record SessionSetting(
    *
    * @param remembering keeps its value, in a variable of the session for example
    * @param recalling gives it back that value
-   * @return a copy
    */
   public SessionSetting inScripts(String remembering, String recalling) {
     return new SessionSetting(

@@ -93,7 +93,6 @@ public record Statement(
    * A statement that runs inside of a transaction or not, and leaves nothing behind if it fails.
    *
    * @param kind how it is carried out
-   * @param sql the SQL
    * @param part the change that it makes
    */
   public Statement(Kind kind, String sql, Operation part) {
@@ -103,9 +102,7 @@ public record Statement(
   /**
    * A statement that changes the schema.
    *
-   * @param sql the SQL
    * @param part the change that it makes
-   * @return the statement
    */
   public static Statement structure(String sql, Operation part) {
     return new Statement(Kind.STRUCTURE, sql, part);
@@ -114,9 +111,7 @@ public record Statement(
   /**
    * A statement that changes rows.
    *
-   * @param sql the SQL
    * @param part the change that it makes
-   * @return the statement
    */
   public static Statement data(String sql, Operation part) {
     return new Statement(Kind.DATA, sql, part);
@@ -125,28 +120,18 @@ public record Statement(
   /**
    * A query that must find nothing.
    *
-   * @param sql the query
    * @param part the change after which it is asked
-   * @return the statement
    */
   public static Statement check(String sql, Operation part) {
     return new Statement(Kind.CHECK, sql, part);
   }
 
-  /**
-   * The same, safe only together with the rest of the revision.
-   *
-   * @return a copy
-   */
+  /** The same, safe only together with the rest of the revision. */
   public Statement insideTransaction() {
     return new Statement(kind, sql, part, Transaction.NEEDED, cleanup, restates);
   }
 
-  /**
-   * The same, which the database refuses inside of a transaction.
-   *
-   * @return a copy
-   */
+  /** The same, which the database refuses inside of a transaction. */
   public Statement outsideTransaction() {
     return new Statement(kind, sql, part, Transaction.FORBIDDEN, cleanup, restates);
   }
@@ -156,19 +141,13 @@ public record Statement(
    *
    * @param query finds a row if there are remains, and if they are surely the attempt's own
    * @param removal removes them
-   * @return a copy
    */
   public Statement cleanedBy(String query, String removal) {
     return new Statement(
         kind, sql, part, transaction, Optional.of(new Cleanup(query, removal)), restates);
   }
 
-  /**
-   * The same SQL, which makes another change of the model.
-   *
-   * @param other the change
-   * @return a copy
-   */
+  /** The same SQL, which makes another change of the model. */
   public Statement carryingOut(Operation other) {
     return new Statement(kind, sql, other, transaction, cleanup, restates);
   }
@@ -178,8 +157,6 @@ public record Statement(
    * anything runs, each of them is compared with the live one, and a difference is refused.
    *
    * @param first an element, named as before the statement; a table stands for all its parts too
-   * @param more further elements
-   * @return a copy
    */
   public Statement restating(ElementName first, ElementName... more) {
     Set<ElementName> all = new HashSet<>(restates);
@@ -188,11 +165,7 @@ public record Statement(
     return new Statement(kind, sql, part, transaction, cleanup, all);
   }
 
-  /**
-   * Whether somebody else wrote it, so that it may do anything: raw SQL or code.
-   *
-   * @return whether it is
-   */
+  /** Whether somebody else wrote it, so that it may do anything: raw SQL or code. */
   public boolean isForeign() {
     return part instanceof ExecuteSql || part instanceof RunCode;
   }

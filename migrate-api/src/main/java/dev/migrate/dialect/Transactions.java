@@ -14,7 +14,6 @@ public interface Transactions {
    * which nothing was done does not count: a pool may lend its connections so. Leaves an open
    * transaction alone, and usable.
    *
-   * @param connection the connection
    * @return whether one is open
    * @throws SQLException if a statement fails
    */
@@ -32,7 +31,6 @@ public interface Transactions {
   /**
    * Whether the transaction that was remembered is still open. A mark is compared once.
    *
-   * @param connection the connection
    * @param mark what {@link #mark} returned
    * @return false if it was committed or rolled back, whatever was begun since
    * @throws SQLException if a statement fails, such as in a transaction that the database has given

@@ -10,10 +10,7 @@ public final class Arguments {
   /**
    * Checks that an argument is not null.
    *
-   * @param value the argument
    * @param what which one, such as {@code the name of a table}
-   * @param <T> its type
-   * @return the argument
    * @throws DefinitionException if it is null
    */
   public static <T> T requireGiven(@Nullable T value, String what) {
@@ -27,9 +24,7 @@ public final class Arguments {
    * Checks that a text has no half of a surrogate pair: it is not a character, and databases store
    * something else in its place.
    *
-   * @param text the text
    * @param what what it is, such as {@code the message of revision 002}
-   * @return the text
    * @throws DefinitionException if it has one
    */
   public static String requireWholeCharacters(String text, String what) {
@@ -44,7 +39,6 @@ public final class Arguments {
   /**
    * Whether a text has no half of a surrogate pair.
    *
-   * @param text the text
    * @return false if it has one
    */
   public static boolean hasWholeCharacters(String text) {

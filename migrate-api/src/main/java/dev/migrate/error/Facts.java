@@ -57,7 +57,6 @@ public final class Facts {
    * @param key one word, such as {@code statement}, {@code known} or {@code left}
    * @param value its value; further lines are indented below the first, and the middle of a text of
    *     many thousand characters is left out
-   * @return a copy with the fact
    */
   public Facts with(String key, String value) {
     List<Fact> more = new ArrayList<>(facts);
@@ -71,7 +70,6 @@ public final class Facts {
    * @param other the key of the fact below; without such a fact the new one comes last
    * @param key one word
    * @param value its value; further lines are indented below the first
-   * @return a copy with the fact
    */
   public Facts before(String other, String key, String value) {
     List<Fact> more = new ArrayList<>(facts);
@@ -119,7 +117,6 @@ public final class Facts {
    *
    * @param key one word, such as {@code used by}
    * @param values the values; none is printed as {@code none}
-   * @return a copy with the fact
    */
   public Facts list(String key, Collection<?> values) {
     return with(key, shown(values));
@@ -128,7 +125,6 @@ public final class Facts {
   /**
    * Several values as one text, of which the first dozen is shown.
    *
-   * @param values the values
    * @return them with commas in between; {@code none} if there are none
    */
   public static String shown(Collection<?> values) {
@@ -143,7 +139,6 @@ public final class Facts {
    *
    * @param wanted the name that is not known
    * @param names the names that are
-   * @return a copy with the fact
    */
   public Facts known(String wanted, Collection<?> names) {
     List<String> known = new ArrayList<>(names.stream().map(Object::toString).toList());

@@ -8,8 +8,6 @@ import java.util.Optional;
  * A condition that every row fulfils. Immutable; every method that says something more returns a
  * copy.
  *
- * @param name its name
- * @param condition the condition
  * @param isNotValid whether rows that were there before it may violate it
  * @param isNotEnforced whether it is declared only, so that any row may violate it
  * @param atColumn the column whose definition holds it, where the database distinguishes such a
@@ -31,12 +29,7 @@ public record Check(
     atColumn.ifPresent(value -> Names.require("column", value));
   }
 
-  /**
-   * A check without a name.
-   *
-   * @param condition the condition
-   * @return the check
-   */
+  /** A check without a name. */
   public static Check of(Expression condition) {
     return new Check(Optional.empty(), condition, false, false, Optional.empty());
   }
@@ -44,8 +37,6 @@ public record Check(
   /**
    * Does not look at the rows that are there, so that adding it takes no time; {@code
    * validateConstraint} does so later. PostgreSQL; other databases look at once.
-   *
-   * @return a copy
    */
   public Check notValid() {
     return withNotValid(true);
@@ -56,11 +47,7 @@ public record Check(
     return new Check(name, condition, other, isNotEnforced, atColumn);
   }
 
-  /**
-   * Is declared only: the database checks no row. PostgreSQL 18, MySQL.
-   *
-   * @return a copy
-   */
+  /** Is declared only: the database checks no row. PostgreSQL 18, MySQL. */
   public Check notEnforced() {
     return withNotEnforced(true);
   }
@@ -73,9 +60,6 @@ public record Check(
   /**
    * Stands in the definition of a column, where the database distinguishes that from a check of the
    * table (MariaDB).
-   *
-   * @param column the column
-   * @return a copy
    */
   public Check atColumn(String column) {
     return withAtColumn(Names.given("column", column));
@@ -85,18 +69,12 @@ public record Check(
    * The same check in the definition of another column, or of the table.
    *
    * @param column the column; empty for the table
-   * @return a copy
    */
   public Check withAtColumn(Optional<String> column) {
     return new Check(name, condition, isNotValid, isNotEnforced, column);
   }
 
-  /**
-   * The same check with another condition.
-   *
-   * @param other the condition
-   * @return a copy
-   */
+  /** The same check with another condition. */
   public Check withCondition(Expression other) {
     return new Check(name, other, isNotValid, isNotEnforced, atColumn);
   }

@@ -17,7 +17,6 @@ public final class ChosenName {
    * The name of what belongs to a column.
    *
    * @param table the table's name without its schema
-   * @param column the column
    * @param label what it is: {@code seq} or {@code not_null}, with a number where that is taken
    * @return {@code table_column_label}, with the longer of table and column cut until it fits
    */

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * unless it is {@link #notNull()}, is an identity column, or belongs to the primary key. A default
  * of NULL is none.
  *
- * @param name its name
- * @param type its type
  * @param nullable whether it takes NULL
  * @param defaultValue what it gets where an insert does not name it
  * @param identityMode whether and how the database generates its values
@@ -56,9 +54,6 @@ public record Column(
   /**
    * A column that takes NULL and has nothing else to it.
    *
-   * @param name its name
-   * @param type its type
-   * @return the column
    * @throws DefinitionException if the name is empty
    */
   public static Column of(String name, DataType type) {
@@ -73,11 +68,7 @@ public record Column(
         Optional.empty());
   }
 
-  /**
-   * Takes no NULL.
-   *
-   * @return a copy
-   */
+  /** Takes no NULL. */
   public Column notNull() {
     return withNullable(false);
   }
@@ -86,7 +77,6 @@ public record Column(
    * Gets this value where an insert does not name it.
    *
    * @param value a {@link DefaultValue}, or a Java value for {@link Literal#of}; null for none
-   * @return a copy
    * @throws DefinitionException if the value does not fit the type
    */
   public Column defaultTo(@Nullable Object value) {
@@ -97,7 +87,6 @@ public record Column(
   /**
    * The database generates the values that an insert does not name. Implies {@link #notNull()}.
    *
-   * @return a copy
    * @throws DefinitionException if the type is not smallint, integer or bigint
    */
   public Column identity() {
@@ -108,7 +97,6 @@ public record Column(
    * The database generates all values, and refuses inserts that name one. Implies {@link
    * #notNull()}.
    *
-   * @return a copy
    * @throws DefinitionException if the type is not smallint, integer or bigint
    */
   public Column identityAlways() {
@@ -119,18 +107,12 @@ public record Column(
    * Is computed from other columns and kept on disk.
    *
    * @param expression the computation, such as {@code price * quantity}
-   * @return a copy
    */
   public Column storedAs(String expression) {
     return storedAs(Expression.of(expression));
   }
 
-  /**
-   * Is computed from other columns and kept on disk.
-   *
-   * @param expression the computation
-   * @return a copy
-   */
+  /** Is computed from other columns and kept on disk. */
   public Column storedAs(Expression expression) {
     return withGenerated(Optional.of(new Generated(expression, true)));
   }
@@ -139,18 +121,12 @@ public record Column(
    * Is computed from other columns when read.
    *
    * @param expression the computation, such as {@code price * quantity}
-   * @return a copy
    */
   public Column virtualAs(String expression) {
     return virtualAs(Expression.of(expression));
   }
 
-  /**
-   * Is computed from other columns when read.
-   *
-   * @param expression the computation
-   * @return a copy
-   */
+  /** Is computed from other columns when read. */
   public Column virtualAs(Expression expression) {
     return withGenerated(Optional.of(new Generated(expression, false)));
   }
@@ -159,39 +135,23 @@ public record Column(
    * Compares its text by this collation.
    *
    * @param name a name that the database knows
-   * @return a copy
    */
   public Column collate(String name) {
     return withCollation(Names.given("name", name));
   }
 
-  /**
-   * Sets the comment of the column.
-   *
-   * @param text the comment
-   * @return a copy
-   */
+  /** Sets the comment of the column. */
   public Column comment(String text) {
     return withComment(Names.given("text", text));
   }
 
-  /**
-   * The same column under another name.
-   *
-   * @param other the name
-   * @return a copy
-   */
+  /** The same column under another name. */
   public Column withName(String other) {
     return new Column(
         other, type, nullable, defaultValue, identityMode, generated, collation, comment);
   }
 
-  /**
-   * The same column with another type.
-   *
-   * @param other the type
-   * @return a copy
-   */
+  /** The same column with another type. */
   public Column withType(DataType other) {
     return new Column(
         name, other, nullable, defaultValue, identityMode, generated, collation, comment);
@@ -201,7 +161,6 @@ public record Column(
    * The same column, taking NULL or not.
    *
    * @param other whether it takes NULL
-   * @return a copy
    */
   public Column withNullable(boolean other) {
     return new Column(name, type, other, defaultValue, identityMode, generated, collation, comment);
@@ -211,7 +170,6 @@ public record Column(
    * The same column with another default.
    *
    * @param other the default; empty for none
-   * @return a copy
    */
   public Column withDefault(Optional<DefaultValue> other) {
     return new Column(name, type, nullable, other, identityMode, generated, collation, comment);
@@ -221,7 +179,6 @@ public record Column(
    * The same column, numbering its rows or not.
    *
    * @param other the mode; empty for not at all
-   * @return a copy
    */
   public Column withIdentity(Optional<IdentityMode> other) {
     return new Column(name, type, nullable, defaultValue, other, generated, collation, comment);
@@ -231,7 +188,6 @@ public record Column(
    * The same column, computed or not.
    *
    * @param other the computation; empty for none
-   * @return a copy
    */
   public Column withGenerated(Optional<Generated> other) {
     return new Column(name, type, nullable, defaultValue, identityMode, other, collation, comment);
@@ -241,7 +197,6 @@ public record Column(
    * The same column with another collation.
    *
    * @param other the collation; empty for the database's own
-   * @return a copy
    */
   public Column withCollation(Optional<String> other) {
     return new Column(name, type, nullable, defaultValue, identityMode, generated, other, comment);
@@ -251,7 +206,6 @@ public record Column(
    * The same column with another comment.
    *
    * @param other the comment; empty for none
-   * @return a copy
    */
   public Column withComment(Optional<String> other) {
     return new Column(

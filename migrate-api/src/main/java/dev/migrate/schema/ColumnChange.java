@@ -16,7 +16,6 @@ public sealed interface ColumnChange
    * The change of the same attribute back to what it was.
    *
    * @param before the column before this change
-   * @return what restores the attribute
    */
   ColumnChange restoring(Column before);
 }

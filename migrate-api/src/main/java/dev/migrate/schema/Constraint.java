@@ -33,29 +33,17 @@ public sealed interface Constraint extends TableElement
     return columns();
   }
 
-  /**
-   * The same constraint under this name.
-   *
-   * @param name the name
-   * @return a copy
-   */
+  /** The same constraint under this name. */
   Constraint named(String name);
 
   /**
    * The name that it gets in this table where none is given.
    *
-   * @param table the table
    * @return such as {@code uq_account_login}
    */
   String generatedName(QualifiedName table);
 
-  /**
-   * The same constraint after a column of its own table was renamed.
-   *
-   * @param from the old name
-   * @param to the new name
-   * @return a copy
-   */
+  /** The same constraint after a column of its own table was renamed. */
   Constraint renamingColumn(String from, String to);
 
   /**
@@ -109,7 +97,6 @@ public sealed interface Constraint extends TableElement
   /**
    * The name of a constraint that belongs to a table.
    *
-   * @return the name
    * @throws IllegalStateException if it belongs to none
    */
   default String requiredName() {
@@ -119,23 +106,15 @@ public sealed interface Constraint extends TableElement
   /**
    * Replaces one name in a list.
    *
-   * @param columns the names
    * @param from the name to replace
    * @param to what stands there instead
-   * @return a new list
    */
   static List<String> renamed(List<String> columns, String from, String to) {
     UnaryOperator<String> rename = column -> column.equals(from) ? to : column;
     return columns.stream().map(rename).toList();
   }
 
-  /**
-   * Joins two lists of columns.
-   *
-   * @param columns the one
-   * @param more the other
-   * @return a new list
-   */
+  /** Joins two lists of columns. */
   static List<String> both(List<String> columns, List<String> more) {
     return Stream.concat(columns.stream(), more.stream()).toList();
   }
@@ -143,7 +122,6 @@ public sealed interface Constraint extends TableElement
   /**
    * The columns that an index carries along, in the text of a constraint.
    *
-   * @param included the columns
    * @return the text, with a space in front; empty if there are none
    */
   static String includedText(List<String> included) {

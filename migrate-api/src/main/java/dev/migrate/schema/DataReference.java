@@ -22,7 +22,6 @@ public record DataReference(QualifiedName table, List<String> columns) {
    *
    * @param table the table or view, as {@link QualifiedName#of} reads it
    * @param columns its columns; none for all
-   * @return the reference
    */
   public static DataReference of(String table, String... columns) {
     return new DataReference(QualifiedName.of(table), Names.listed(columns));

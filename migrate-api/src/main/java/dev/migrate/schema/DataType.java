@@ -30,9 +30,7 @@ public sealed interface DataType
   /**
    * Says another type for one dialect: {@code text().on(MYSQL, nativeType("mediumtext"))}.
    *
-   * @param dialect the dialect
    * @param variant the type there
-   * @return this type with the variant
    */
   default VaryingType on(DialectName dialect, DataType variant) {
     return new VaryingType(this, Map.of(dialect, variant));
@@ -51,7 +49,6 @@ public sealed interface DataType
    *
    * @param visitor what to do with each kind
    * @param <R> what comes of it
-   * @return what the visitor returned
    */
   <R> R accept(DataTypeVisitor<R> visitor);
 }

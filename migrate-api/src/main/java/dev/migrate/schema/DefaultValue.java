@@ -20,9 +20,7 @@ public sealed interface DefaultValue
   /**
    * Says another default for one dialect.
    *
-   * @param dialect the dialect
    * @param variant the default there
-   * @return this default with the variant
    */
   default VaryingDefault on(DialectName dialect, DefaultValue variant) {
     return new VaryingDefault(this, Map.of(dialect, variant));
@@ -33,7 +31,6 @@ public sealed interface DefaultValue
    *
    * @param visitor what to do with each kind
    * @param <R> what comes of it
-   * @return what the visitor returned
    */
   <R> R accept(DefaultValueVisitor<R> visitor);
 }

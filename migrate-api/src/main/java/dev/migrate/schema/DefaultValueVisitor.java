@@ -8,51 +8,21 @@ package dev.migrate.schema;
  */
 public interface DefaultValueVisitor<R> {
 
-  /**
-   * Visits a constant.
-   *
-   * @param value the default
-   * @return the visitor's answer
-   */
+  /** Visits a constant. */
   R visit(Literal value);
 
-  /**
-   * Visits the time at which the statement runs.
-   *
-   * @param value the default
-   * @return the visitor's answer
-   */
+  /** Visits the time at which the statement runs. */
   R visit(CurrentTimestamp value);
 
-  /**
-   * Visits the day on which the statement runs.
-   *
-   * @param value the default
-   * @return the visitor's answer
-   */
+  /** Visits the day on which the statement runs. */
   R visit(CurrentDate value);
 
-  /**
-   * Visits the next value of a sequence.
-   *
-   * @param value the default
-   * @return the visitor's answer
-   */
+  /** Visits the next value of a sequence. */
   R visit(NextValue value);
 
-  /**
-   * Visits an expression in the database's own words.
-   *
-   * @param value the default
-   * @return the visitor's answer
-   */
+  /** Visits an expression in the database's own words. */
   R visit(Expression value);
 
-  /**
-   * Visits a default that differs by dialect.
-   *
-   * @param value the default
-   * @return the visitor's answer
-   */
+  /** Visits a default that differs by dialect. */
   R visit(VaryingDefault value);
 }

@@ -71,85 +71,42 @@ public record ElementName(Kind kind, QualifiedName object, Optional<String> part
     }
   }
 
-  /**
-   * A namespace.
-   *
-   * @param name its name
-   * @return the name of the element
-   */
+  /** A namespace. */
   public static ElementName namespace(String name) {
     return new ElementName(Kind.SCHEMA, QualifiedName.exactly(name), Optional.empty());
   }
 
-  /**
-   * An enum type.
-   *
-   * @param name its name
-   * @return the name of the element
-   */
+  /** An enum type. */
   public static ElementName enumType(QualifiedName name) {
     return new ElementName(Kind.ENUM_TYPE, name, Optional.empty());
   }
 
-  /**
-   * A sequence.
-   *
-   * @param name its name
-   * @return the name of the element
-   */
+  /** A sequence. */
   public static ElementName sequence(QualifiedName name) {
     return new ElementName(Kind.SEQUENCE, name, Optional.empty());
   }
 
-  /**
-   * A view.
-   *
-   * @param name its name
-   * @return the name of the element
-   */
+  /** A view. */
   public static ElementName view(QualifiedName name) {
     return new ElementName(Kind.VIEW, name, Optional.empty());
   }
 
-  /**
-   * A table.
-   *
-   * @param name its name
-   * @return the name of the element
-   */
+  /** A table. */
   public static ElementName table(QualifiedName name) {
     return new ElementName(Kind.TABLE, name, Optional.empty());
   }
 
-  /**
-   * A column of a table.
-   *
-   * @param table the table
-   * @param column the column's name
-   * @return the name of the element
-   */
+  /** A column of a table. */
   public static ElementName column(QualifiedName table, String column) {
     return new ElementName(Kind.COLUMN, table, Names.given("column", column));
   }
 
-  /**
-   * A constraint of a table.
-   *
-   * @param table the table
-   * @param constraint the constraint's name
-   * @return the name of the element
-   */
+  /** A constraint of a table. */
   public static ElementName constraint(QualifiedName table, String constraint) {
     return new ElementName(Kind.CONSTRAINT, table, Names.given("constraint", constraint));
   }
 
-  /**
-   * An index of a table.
-   *
-   * @param table the table
-   * @param index the index's name
-   * @return the name of the element
-   */
+  /** An index of a table. */
   public static ElementName index(QualifiedName table, String index) {
     return new ElementName(Kind.INDEX, table, Names.given("index", index));
   }
@@ -169,7 +126,6 @@ public record ElementName(Kind kind, QualifiedName object, Optional<String> part
    * The same element of an object with another name.
    *
    * @param other the object's name
-   * @return a copy
    */
   public ElementName withObject(QualifiedName other) {
     return new ElementName(kind, other, part);

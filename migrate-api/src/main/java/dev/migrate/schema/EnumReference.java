@@ -2,11 +2,7 @@ package dev.migrate.schema;
 
 import java.util.Objects;
 
-/**
- * One of the labels of an enum type that the schema has by name.
- *
- * @param type the enum type's name
- */
+/** One of the labels of an enum type that the schema has by name. */
 public record EnumReference(QualifiedName type) implements DataType {
 
   /** Checks that it is there. */

@@ -10,7 +10,6 @@ import java.util.Set;
 /**
  * A named type whose values are labels.
  *
- * @param name its name
  * @param labels its labels in their order
  */
 public record EnumType(QualifiedName name, List<String> labels) {
@@ -41,12 +40,7 @@ public record EnumType(QualifiedName name, List<String> labels) {
     return List.copyOf(labels);
   }
 
-  /**
-   * The same type under another name.
-   *
-   * @param other the name
-   * @return a copy
-   */
+  /** The same type under another name. */
   public EnumType withName(QualifiedName other) {
     return new EnumType(other, labels);
   }
@@ -55,7 +49,6 @@ public record EnumType(QualifiedName name, List<String> labels) {
    * The same type with other labels.
    *
    * @param others the labels in their order
-   * @return a copy
    * @throws DefinitionException if there is no label, or one is empty or stands twice
    */
   public EnumType withLabels(List<String> others) {

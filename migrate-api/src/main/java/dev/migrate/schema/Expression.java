@@ -49,8 +49,6 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
   /**
    * An expression that is the same for every database.
    *
-   * @param text the SQL
-   * @return the expression
    * @throws DefinitionException if the text is blank or has a NUL character
    */
   public static Expression of(String text) {
@@ -60,9 +58,7 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
   /**
    * Says it in another way for one dialect.
    *
-   * @param dialect the dialect
    * @param variant the SQL there
-   * @return a copy with the variant
    * @throws DefinitionException if the text is blank or the dialect has a variant already
    */
   public Expression on(DialectName dialect, String variant) {
@@ -107,7 +103,6 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
   /**
    * Whether a string in the text or a variant has this value.
    *
-   * @param value the value
    * @return false only where there is certainly none, in any case
    */
   public boolean hasString(String value) {

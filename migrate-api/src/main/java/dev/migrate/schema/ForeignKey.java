@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
  * Columns whose values are a key of another table, or of the same one. Immutable; every method that
  * says something more returns a copy.
  *
- * @param name its name
  * @param columns the referring columns in order
  * @param target the table referred to
  * @param targetColumns the columns referred to; empty for the target's primary key
@@ -92,7 +91,6 @@ public record ForeignKey(
      *
      * @param table the table, as {@link QualifiedName#of} reads it
      * @param targetColumns its columns; none for its primary key
-     * @return the foreign key
      * @throws DefinitionException if the numbers of columns differ
      */
     public ForeignKey references(String table, String... targetColumns) {
@@ -102,9 +100,7 @@ public record ForeignKey(
     /**
      * Says what the columns refer to.
      *
-     * @param table the table
      * @param targetColumns its columns; none for its primary key
-     * @return the foreign key
      * @throws DefinitionException if the numbers of columns differ
      */
     public ForeignKey references(QualifiedName table, List<String> targetColumns) {
@@ -137,10 +133,8 @@ public record ForeignKey(
   /**
    * What happens when a referred row is deleted; {@link ReferentialAction#NO_ACTION} by default.
    *
-   * @param action the action
    * @param columns the columns that {@code SET_NULL} or {@code SET_DEFAULT} changes (PostgreSQL);
    *     none for all
-   * @return a copy
    * @throws DefinitionException if columns are named with another action, or are not of the key
    */
   public ForeignKey onDelete(ReferentialAction action, String... columns) {
@@ -150,9 +144,6 @@ public record ForeignKey(
   /**
    * What happens when a referred row changes its key; {@link ReferentialAction#NO_ACTION} by
    * default.
-   *
-   * @param action the action
-   * @return a copy
    */
   public ForeignKey onUpdate(ReferentialAction action) {
     return acting(onDelete, onDeleteColumns, action);
@@ -162,7 +153,6 @@ public record ForeignKey(
    * The same key with other actions.
    *
    * @param change what becomes of each action
-   * @return a copy
    */
   public ForeignKey withActions(UnaryOperator<ReferentialAction> change) {
     return acting(change.apply(onDelete), onDeleteColumns, change.apply(onUpdate));
@@ -184,20 +174,12 @@ public record ForeignKey(
         deleteColumns);
   }
 
-  /**
-   * Lets a transaction postpone the check to its end.
-   *
-   * @return a copy
-   */
+  /** Lets a transaction postpone the check to its end. */
   public ForeignKey deferrable() {
     return withDeferrability(Deferrability.INITIALLY_IMMEDIATE);
   }
 
-  /**
-   * Is checked at the end of the transaction.
-   *
-   * @return a copy
-   */
+  /** Is checked at the end of the transaction. */
   public ForeignKey initiallyDeferred() {
     return withDeferrability(Deferrability.INITIALLY_DEFERRED);
   }
@@ -206,7 +188,6 @@ public record ForeignKey(
    * The same key, checked at another time.
    *
    * @param other when it is checked
-   * @return a copy
    */
   public ForeignKey withDeferrability(Deferrability other) {
     return withChecking(other, isNotValid, isNotEnforced, match);
@@ -215,8 +196,6 @@ public record ForeignKey(
   /**
    * Does not look at the rows that are there, so that adding it takes no time; {@code
    * validateConstraint} does so later. PostgreSQL; other databases look at once.
-   *
-   * @return a copy
    */
   public ForeignKey notValid() {
     return withNotValid(true);
@@ -227,11 +206,7 @@ public record ForeignKey(
     return withChecking(deferrability, other, isNotEnforced, match);
   }
 
-  /**
-   * Is declared only: the database checks no row. PostgreSQL 18.
-   *
-   * @return a copy
-   */
+  /** Is declared only: the database checks no row. PostgreSQL 18. */
   public ForeignKey notEnforced() {
     return withNotEnforced(true);
   }
@@ -241,11 +216,7 @@ public record ForeignKey(
     return withChecking(deferrability, isNotValid, other, match);
   }
 
-  /**
-   * Demands that the columns are all NULL or none is. PostgreSQL.
-   *
-   * @return a copy
-   */
+  /** Demands that the columns are all NULL or none is. PostgreSQL. */
   public ForeignKey matchFull() {
     return withMatch(MatchType.FULL);
   }
@@ -254,7 +225,6 @@ public record ForeignKey(
    * The same key, checking other rows where some of its columns are NULL.
    *
    * @param other which rows are checked
-   * @return a copy
    */
   public ForeignKey withMatch(MatchType other) {
     return withChecking(deferrability, isNotValid, isNotEnforced, other);
@@ -276,13 +246,7 @@ public record ForeignKey(
         onDeleteColumns);
   }
 
-  /**
-   * The same key, referring to this table and these columns.
-   *
-   * @param table the table
-   * @param keyColumns its columns
-   * @return a copy
-   */
+  /** The same key, referring to this table and these columns. */
   public ForeignKey withTarget(QualifiedName table, List<String> keyColumns) {
     return withColumns(name, columns, table, keyColumns, onDeleteColumns);
   }

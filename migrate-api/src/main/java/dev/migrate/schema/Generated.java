@@ -5,7 +5,6 @@ import java.util.Objects;
 /**
  * How a column is computed from others.
  *
- * @param expression the computation
  * @param stored whether the value is kept on disk rather than computed when read
  */
 public record Generated(Expression expression, boolean stored) {

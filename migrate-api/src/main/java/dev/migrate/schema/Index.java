@@ -56,7 +56,6 @@ public record Index(
    * An index over these parts.
    *
    * @param keys the parts in order
-   * @return the index
    * @throws DefinitionException if there is none
    */
   public static Index of(List<IndexKey> keys) {
@@ -64,11 +63,7 @@ public record Index(
         Optional.empty(), keys, false, Optional.empty(), Optional.empty(), List.of(), false, false);
   }
 
-  /**
-   * Makes the index unique: no two rows share the values of its parts.
-   *
-   * @return a copy
-   */
+  /** Makes the index unique: no two rows share the values of its parts. */
   public Index unique() {
     return withUnique(true);
   }
@@ -77,17 +72,12 @@ public record Index(
    * The same index, unique or not.
    *
    * @param other whether it is unique
-   * @return a copy
    */
   public Index withUnique(boolean other) {
     return new Index(name, keys, other, where, method, included, isNullsNotDistinct, isInvisible);
   }
 
-  /**
-   * Treats NULL as a value like any other, so that a unique index has it only once. PostgreSQL.
-   *
-   * @return a copy
-   */
+  /** Treats NULL as a value like any other, so that a unique index has it only once. PostgreSQL. */
   public Index nullsNotDistinct() {
     return withNullsNotDistinct(true);
   }
@@ -96,17 +86,12 @@ public record Index(
    * The same index, treating NULL as a value or not.
    *
    * @param other whether NULL equals NULL
-   * @return a copy
    */
   public Index withNullsNotDistinct(boolean other) {
     return new Index(name, keys, isUnique, where, method, included, other, isInvisible);
   }
 
-  /**
-   * Is used by no query. MySQL, and MariaDB as IGNORED.
-   *
-   * @return a copy
-   */
+  /** Is used by no query. MySQL, and MariaDB as IGNORED. */
   public Index invisible() {
     return withInvisible(true);
   }
@@ -115,7 +100,6 @@ public record Index(
    * The same index, used by queries or not.
    *
    * @param other whether no query uses it
-   * @return a copy
    */
   public Index withInvisible(boolean other) {
     return new Index(name, keys, isUnique, where, method, included, isNullsNotDistinct, other);
@@ -125,7 +109,6 @@ public record Index(
    * The same index over other parts.
    *
    * @param others the parts in order
-   * @return a copy
    * @throws DefinitionException if there is none
    */
   public Index withKeys(List<IndexKey> others) {
@@ -137,18 +120,12 @@ public record Index(
    * Holds only the rows that fulfil a condition.
    *
    * @param condition such as {@code deleted_at IS NULL}
-   * @return a copy
    */
   public Index where(String condition) {
     return where(Expression.of(condition));
   }
 
-  /**
-   * Holds only the rows that fulfil a condition.
-   *
-   * @param condition the condition
-   * @return a copy
-   */
+  /** Holds only the rows that fulfil a condition. */
   public Index where(Expression condition) {
     return withWhere(Names.given("condition", condition));
   }
@@ -157,7 +134,6 @@ public record Index(
    * The same index over other rows.
    *
    * @param other the condition; empty for all rows
-   * @return a copy
    */
   public Index withWhere(Optional<Expression> other) {
     return new Index(
@@ -168,7 +144,6 @@ public record Index(
    * Uses this index method.
    *
    * @param other a word that the database knows, such as {@code gin} or {@code hash}
-   * @return a copy
    * @throws DefinitionException if it is not a word
    */
   public Index using(String other) {
@@ -179,20 +154,13 @@ public record Index(
    * The same index with another index method.
    *
    * @param other the method; empty for the database's own choice
-   * @return a copy
    * @throws DefinitionException if it is not a word
    */
   public Index withMethod(Optional<String> other) {
     return new Index(name, keys, isUnique, where, other, included, isNullsNotDistinct, isInvisible);
   }
 
-  /**
-   * Carries these columns along without sorting by them.
-   *
-   * @param first a column
-   * @param more further columns
-   * @return a copy
-   */
+  /** Carries these columns along without sorting by them. */
   public Index including(String first, String... more) {
     return withIncluded(Names.listed(first, more));
   }
@@ -201,18 +169,12 @@ public record Index(
    * The same index with other columns that it carries along.
    *
    * @param others the columns; none for none
-   * @return a copy
    */
   public Index withIncluded(List<String> others) {
     return new Index(name, keys, isUnique, where, method, others, isNullsNotDistinct, isInvisible);
   }
 
-  /**
-   * Has this name instead of a generated one.
-   *
-   * @param other the name
-   * @return a copy
-   */
+  /** Has this name instead of a generated one. */
   public Index named(String other) {
     return new Index(
         Names.given("name", other),
@@ -238,7 +200,6 @@ public record Index(
   /**
    * The name that it gets in this table where none is given.
    *
-   * @param table the table
    * @return such as {@code ix_account_email}
    */
   public String generatedName(QualifiedName table) {
@@ -252,7 +213,6 @@ public record Index(
   /**
    * The name of an index that belongs to a table.
    *
-   * @return the name
    * @throws IllegalStateException if it belongs to none
    */
   public String requiredName() {
@@ -289,13 +249,7 @@ public record Index(
         isInvisible);
   }
 
-  /**
-   * The same index after a column was renamed; expressions and conditions stay as they are.
-   *
-   * @param from the old name
-   * @param to the new name
-   * @return a copy
-   */
+  /** The same index after a column was renamed; expressions and conditions stay as they are. */
   public Index renamingColumn(String from, String to) {
     return new Index(
         name,

@@ -65,22 +65,12 @@ public record IndexKey(
     }
   }
 
-  /**
-   * A column, in ascending order.
-   *
-   * @param name the column
-   * @return the part
-   */
+  /** A column, in ascending order. */
   public static IndexKey column(String name) {
     return of(Optional.of(Names.given("column", name).orElseThrow()), Optional.empty());
   }
 
-  /**
-   * An expression, in ascending order.
-   *
-   * @param expression the expression
-   * @return the part
-   */
+  /** An expression, in ascending order. */
   public static IndexKey expression(Expression expression) {
     return of(Optional.empty(), Names.given("expression", expression));
   }
@@ -90,11 +80,7 @@ public record IndexKey(
         column, expression, false, Optional.empty(), Optional.empty(), 0, Optional.empty());
   }
 
-  /**
-   * The same in descending order.
-   *
-   * @return a copy
-   */
+  /** The same in descending order. */
   public IndexKey descending() {
     return withDescending(true);
   }
@@ -103,7 +89,6 @@ public record IndexKey(
    * The same in ascending or descending order.
    *
    * @param other whether the order is descending
-   * @return a copy
    */
   public IndexKey withDescending(boolean other) {
     return new IndexKey(column, expression, other, nulls, operatorClass, prefix, collation);
@@ -112,7 +97,6 @@ public record IndexKey(
   /**
    * The same key of a column.
    *
-   * @param name the column
    * @return a copy, which is of no expression
    */
   public IndexKey withColumn(String name) {
@@ -129,7 +113,6 @@ public record IndexKey(
   /**
    * The same key of an expression.
    *
-   * @param other the expression
    * @return a copy, which is of no column and no prefix
    */
   public IndexKey withExpression(Expression other) {
@@ -143,20 +126,12 @@ public record IndexKey(
         collation);
   }
 
-  /**
-   * The same, with the NULLs before all values. PostgreSQL.
-   *
-   * @return a copy
-   */
+  /** The same, with the NULLs before all values. PostgreSQL. */
   public IndexKey nullsFirst() {
     return withNulls(Optional.of(NullsOrder.FIRST));
   }
 
-  /**
-   * The same, with the NULLs after all values. PostgreSQL.
-   *
-   * @return a copy
-   */
+  /** The same, with the NULLs after all values. PostgreSQL. */
   public IndexKey nullsLast() {
     return withNulls(Optional.of(NullsOrder.LAST));
   }
@@ -165,7 +140,6 @@ public record IndexKey(
    * The same, with the NULLs at another place.
    *
    * @param other the place; empty for where the database has them
-   * @return a copy
    */
   public IndexKey withNulls(Optional<NullsOrder> other) {
     return new IndexKey(column, expression, isDescending, other, operatorClass, prefix, collation);
@@ -175,7 +149,6 @@ public record IndexKey(
    * The same, compared in another way. PostgreSQL.
    *
    * @param name a name that the database knows, such as {@code gin_trgm_ops}
-   * @return a copy
    * @throws DefinitionException if it is not a name
    */
   public IndexKey operatorClass(String name) {
@@ -186,7 +159,6 @@ public record IndexKey(
    * The same with another operator class.
    *
    * @param other the operator class; empty for the usual one
-   * @return a copy
    * @throws DefinitionException if it is not a name
    */
   public IndexKey withOperatorClass(Optional<String> other) {
@@ -197,7 +169,6 @@ public record IndexKey(
    * The same, comparing text by this collation. PostgreSQL and SQLite.
    *
    * @param name a name that the database knows
-   * @return a copy
    */
   public IndexKey collate(String name) {
     return withCollation(Names.given("name", name));
@@ -207,7 +178,6 @@ public record IndexKey(
    * The same with another collation.
    *
    * @param other the collation; empty for the column's own
-   * @return a copy
    */
   public IndexKey withCollation(Optional<String> other) {
     return new IndexKey(column, expression, isDescending, nulls, operatorClass, prefix, other);
@@ -218,7 +188,6 @@ public record IndexKey(
    * columns; where there is no such thing, an index that is not unique is over the whole column.
    *
    * @param length the number of characters; of bytes, if the column has bytes
-   * @return a copy
    * @throws DefinitionException if it is less than 1, or this is an expression
    */
   public IndexKey prefix(int length) {
@@ -229,7 +198,6 @@ public record IndexKey(
    * The same with another prefix.
    *
    * @param length the number of characters or bytes; 0 for all
-   * @return a copy
    */
   public IndexKey withPrefix(int length) {
     return new IndexKey(column, expression, isDescending, nulls, operatorClass, length, collation);
@@ -241,13 +209,7 @@ public record IndexKey(
         column, expression.map(change), isDescending, nulls, operatorClass, prefix, collation);
   }
 
-  /**
-   * The same after a column was renamed; an expression stays as it is.
-   *
-   * @param from the old name
-   * @param to the new name
-   * @return a copy
-   */
+  /** The same after a column was renamed; an expression stays as it is. */
   public IndexKey renamingColumn(String from, String to) {
     return new IndexKey(
         column.map(name -> name.equals(from) ? to : name),

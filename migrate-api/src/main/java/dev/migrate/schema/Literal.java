@@ -85,7 +85,6 @@ public record Literal(Kind kind, String text) implements DefaultValue {
    *
    * @param value a String, Boolean, whole number, BigDecimal, Double, Float, LocalDate, LocalTime,
    *     LocalDateTime, OffsetDateTime, Instant, UUID, byte[], enum constant (its name), or null
-   * @return the literal
    * @throws DefinitionException if the value has another type, is not finite, or has a NUL
    *     character
    */
@@ -142,11 +141,7 @@ public record Literal(Kind kind, String text) implements DefaultValue {
     return new Literal(Kind.NUMBER, number.toString());
   }
 
-  /**
-   * The bytes of a literal of kind {@link Kind#BYTES}.
-   *
-   * @return a new array
-   */
+  /** The bytes of a literal of kind {@link Kind#BYTES}. */
   public byte[] bytes() {
     return Base64.getDecoder().decode(text);
   }

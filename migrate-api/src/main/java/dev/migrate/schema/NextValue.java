@@ -2,11 +2,7 @@ package dev.migrate.schema;
 
 import java.util.Objects;
 
-/**
- * The next value of a sequence.
- *
- * @param sequence the sequence
- */
+/** The next value of a sequence. */
 public record NextValue(QualifiedName sequence) implements DefaultValue {
 
   /** Checks that it is there. */

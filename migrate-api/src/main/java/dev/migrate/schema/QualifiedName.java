@@ -38,7 +38,6 @@ public record QualifiedName(Optional<String> namespace, String name)
    * up to the dot.
    *
    * @param text the name, with at most one schema before it
-   * @return the name
    * @throws DefinitionException if a part is empty, a quote is left open, or there are more than
    *     two parts
    */
@@ -58,7 +57,6 @@ public record QualifiedName(Optional<String> namespace, String name)
    * A name in the connection's default schema, taken literally.
    *
    * @param name the name, dots and quotes included
-   * @return the name
    * @throws DefinitionException if the name is empty or has a NUL character
    */
   public static QualifiedName exactly(String name) {
@@ -68,9 +66,7 @@ public record QualifiedName(Optional<String> namespace, String name)
   /**
    * A name in a schema, both taken literally.
    *
-   * @param namespace the schema
    * @param name the object's own name
-   * @return the name
    * @throws DefinitionException if a part is empty or has a NUL character
    */
   public static QualifiedName in(String namespace, String name) {

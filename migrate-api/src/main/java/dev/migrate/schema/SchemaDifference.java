@@ -79,11 +79,7 @@ public record SchemaDifference(List<Entry> entries) {
           || (other.attribute.isEmpty() && other.element.contains(element));
     }
 
-    /**
-     * What differs, in words.
-     *
-     * @return the element, and the attribute if it is only one
-     */
+    /** What differs, in words. */
     public String what() {
       return element + attribute.map(name -> ": " + name).orElse("");
     }
@@ -127,11 +123,7 @@ public record SchemaDifference(List<Entry> entries) {
     return new SchemaDifference(entries.stream().sorted().toList());
   }
 
-  /**
-   * Whether nothing differs.
-   *
-   * @return true if there is no difference
-   */
+  /** Whether nothing differs. */
   public boolean isEmpty() {
     return entries.isEmpty();
   }

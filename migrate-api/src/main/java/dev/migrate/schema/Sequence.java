@@ -8,7 +8,6 @@ import java.util.Optional;
  * A counter that the database keeps. Immutable; every method that says something more returns a
  * copy.
  *
- * @param name its name
  * @param start its first value
  * @param increment what is added for each next value, not 0
  * @param ownedBy the column with which it is dropped, if there is one
@@ -56,12 +55,7 @@ public record Sequence(
     }
   }
 
-  /**
-   * A sequence that starts at 1, goes by 1, and belongs to no column.
-   *
-   * @param name its name
-   * @return the sequence
-   */
+  /** A sequence that starts at 1, goes by 1, and belongs to no column. */
   public static Sequence of(QualifiedName name) {
     return new Sequence(
         name,
@@ -79,7 +73,6 @@ public record Sequence(
    * Sets the first value; 1 by default.
    *
    * @param value the first value
-   * @return a copy
    */
   public Sequence startingAt(long value) {
     return new Sequence(name, value, increment, ownedBy, type, minimum, maximum, cycles, cache);
@@ -89,18 +82,12 @@ public record Sequence(
    * Sets the increment; 1 by default.
    *
    * @param step what is added for each next value
-   * @return a copy
    */
   public Sequence incrementedBy(long step) {
     return new Sequence(name, start, step, ownedBy, type, minimum, maximum, cycles, cache);
   }
 
-  /**
-   * The same sequence under another name.
-   *
-   * @param other the name
-   * @return a copy
-   */
+  /** The same sequence under another name. */
   public Sequence withName(QualifiedName other) {
     return new Sequence(other, start, increment, ownedBy, type, minimum, maximum, cycles, cache);
   }
@@ -109,8 +96,6 @@ public record Sequence(
    * Is dropped with a column. PostgreSQL.
    *
    * @param table the table, as {@link QualifiedName#of} reads it
-   * @param column the column
-   * @return a copy
    */
   public Sequence ownedBy(String table, String column) {
     return withOwner(Optional.of(new ColumnName(QualifiedName.of(table), column)));
@@ -120,7 +105,6 @@ public record Sequence(
    * The same sequence with another owner.
    *
    * @param other the column with which it is dropped; empty for none
-   * @return a copy
    */
   public Sequence withOwner(Optional<ColumnName> other) {
     return new Sequence(name, start, increment, other, type, minimum, maximum, cycles, cache);
@@ -130,7 +114,6 @@ public record Sequence(
    * Has values of this type.
    *
    * @param other smallint, integer or bigint
-   * @return a copy
    */
   public Sequence type(DataType other) {
     return withType(Names.given("type", other));
@@ -140,7 +123,6 @@ public record Sequence(
    * The same sequence with values of another type.
    *
    * @param other the type; empty for bigint
-   * @return a copy
    */
   public Sequence withType(Optional<DataType> other) {
     return new Sequence(name, start, increment, ownedBy, other, minimum, maximum, cycles, cache);
@@ -150,7 +132,6 @@ public record Sequence(
    * Has no smaller value than this.
    *
    * @param value its smallest value
-   * @return a copy
    * @throws DefinitionException if the start is less
    */
   public Sequence minimum(long value) {
@@ -161,7 +142,6 @@ public record Sequence(
    * Has no greater value than this.
    *
    * @param value its greatest value
-   * @return a copy
    * @throws DefinitionException if the start is greater
    */
   public Sequence maximum(long value) {
@@ -173,18 +153,13 @@ public record Sequence(
    *
    * @param least its smallest value; empty for what the database takes
    * @param most its greatest value; empty for what the database takes
-   * @return a copy
    * @throws DefinitionException if the start is not between them
    */
   public Sequence withLimits(Optional<Long> least, Optional<Long> most) {
     return new Sequence(name, start, increment, ownedBy, type, least, most, cycles, cache);
   }
 
-  /**
-   * Begins again after its last value.
-   *
-   * @return a copy
-   */
+  /** Begins again after its last value. */
   public Sequence cycling() {
     return withCycles(true);
   }
@@ -193,7 +168,6 @@ public record Sequence(
    * The same sequence, beginning again after its last value or not.
    *
    * @param other whether it begins again
-   * @return a copy
    */
   public Sequence withCycles(boolean other) {
     return new Sequence(name, start, increment, ownedBy, type, minimum, maximum, other, cache);
@@ -203,7 +177,6 @@ public record Sequence(
    * Lets a session take so many values at once.
    *
    * @param values how many, 1 or more
-   * @return a copy
    * @throws DefinitionException if it is less than 1
    */
   public Sequence cache(long values) {
@@ -214,7 +187,6 @@ public record Sequence(
    * The same sequence with another cache.
    *
    * @param values how many values a session takes at once; empty for what the database takes
-   * @return a copy
    * @throws DefinitionException if it is less than 1
    */
   public Sequence withCache(Optional<Long> values) {

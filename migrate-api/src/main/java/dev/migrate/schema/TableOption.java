@@ -7,7 +7,6 @@ import java.util.Objects;
 /**
  * What one dialect says after the closing parenthesis of {@code CREATE TABLE}; nothing on others.
  *
- * @param dialect the dialect
  * @param sql the text, verbatim, such as {@code STRICT} or {@code DEFAULT CHARSET=utf8mb4}
  */
 public record TableOption(DialectName dialect, String sql) implements TableElement {

@@ -12,11 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/**
- * The texts of a table: checks, conditions and expressions of indexes, computations, defaults.
- *
- * @param table the table
- */
+/** The texts of a table: checks, conditions and expressions of indexes, computations, defaults. */
 record TableTexts(Table table) {
 
   /** A text and where it stands. */

@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * Where a text of a table stands, and how to write it in another way.
  *
- * @param table the table
  * @param kind what the text is
  * @param name the constraint, index or column that it is of
  */

@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * Another type.
  *
- * @param type the new type
  * @param using how a value is converted, where the database needs to know
  */
 public record TypeChange(DataType type, Optional<Expression> using) implements ColumnChange {
@@ -20,7 +19,6 @@ public record TypeChange(DataType type, Optional<Expression> using) implements C
    * States how a value is converted, on databases that support it (PostgreSQL's {@code USING}).
    *
    * @param conversion the new value, computed from the old one
-   * @return a copy with the conversion
    */
   public TypeChange using(String conversion) {
     return new TypeChange(type, Optional.of(Expression.of(conversion)));
@@ -30,7 +28,6 @@ public record TypeChange(DataType type, Optional<Expression> using) implements C
    * Says how a value is converted, where dialects differ in that.
    *
    * @param conversion the new value, computed from the old one
-   * @return a copy with the conversion
    */
   public TypeChange using(Expression conversion) {
     return new TypeChange(type, Names.given("conversion", conversion));

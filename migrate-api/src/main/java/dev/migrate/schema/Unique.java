@@ -9,7 +9,6 @@ import java.util.Optional;
  * A unique constraint: no two rows share the values of these columns. Immutable; every method that
  * says something more returns a copy.
  *
- * @param name its name
  * @param columns the columns in order
  * @param isNullsNotDistinct whether NULL equals NULL, so that only one row can have it
  * @param deferrability when it is checked
@@ -39,18 +38,13 @@ public record Unique(
    * A unique constraint without a name.
    *
    * @param columns the columns in order
-   * @return the constraint
    * @throws DefinitionException if no column is named, or one is named twice
    */
   public static Unique of(List<String> columns) {
     return new Unique(Optional.empty(), columns, false, Deferrability.NOT_DEFERRABLE, List.of());
   }
 
-  /**
-   * Treats NULL as a value like any other, so that only one row can have it.
-   *
-   * @return a copy
-   */
+  /** Treats NULL as a value like any other, so that only one row can have it. */
   public Unique nullsNotDistinct() {
     return withNullsNotDistinct(true);
   }
@@ -59,26 +53,17 @@ public record Unique(
    * The same constraint, treating NULL as a value or not.
    *
    * @param other whether NULL equals NULL
-   * @return a copy
    */
   public Unique withNullsNotDistinct(boolean other) {
     return new Unique(name, columns, other, deferrability, included);
   }
 
-  /**
-   * Lets a transaction postpone the check to its end.
-   *
-   * @return a copy
-   */
+  /** Lets a transaction postpone the check to its end. */
   public Unique deferrable() {
     return withDeferrability(Deferrability.INITIALLY_IMMEDIATE);
   }
 
-  /**
-   * Is checked at the end of the transaction.
-   *
-   * @return a copy
-   */
+  /** Is checked at the end of the transaction. */
   public Unique initiallyDeferred() {
     return withDeferrability(Deferrability.INITIALLY_DEFERRED);
   }
@@ -87,19 +72,12 @@ public record Unique(
    * The same constraint, checked at another time.
    *
    * @param other when it is checked
-   * @return a copy
    */
   public Unique withDeferrability(Deferrability other) {
     return new Unique(name, columns, isNullsNotDistinct, other, included);
   }
 
-  /**
-   * Lets its index carry these columns along, without making them unique.
-   *
-   * @param first a column
-   * @param more further columns
-   * @return a copy
-   */
+  /** Lets its index carry these columns along, without making them unique. */
   public Unique including(String first, String... more) {
     return withIncluded(Names.listed(first, more));
   }
@@ -108,7 +86,6 @@ public record Unique(
    * The same constraint with other columns that its index carries along.
    *
    * @param others the columns; none for none
-   * @return a copy
    */
   public Unique withIncluded(List<String> others) {
     return new Unique(name, columns, isNullsNotDistinct, deferrability, others);

@@ -30,9 +30,7 @@ public record UnmodelledElement(
    * An object of its own that belongs to no other.
    *
    * @param kind what it is, such as {@code routine}
-   * @param name its name
    * @param detail the rest that is known of it; may be empty
-   * @return the object
    */
   public static UnmodelledElement object(String kind, String name, String detail) {
     return new UnmodelledElement(Names.given("kind", kind), name, Optional.empty(), detail);
@@ -42,10 +40,8 @@ public record UnmodelledElement(
    * An object of its own that belongs to an element, and is dropped with it.
    *
    * @param kind what it is, such as {@code trigger}
-   * @param name its name
    * @param owner the element it belongs to
    * @param detail the rest that is known of it; may be empty
-   * @return the object
    */
   public static UnmodelledElement object(
       String kind, String name, ElementName owner, String detail) {
@@ -56,10 +52,8 @@ public record UnmodelledElement(
   /**
    * An attribute of an element.
    *
-   * @param owner the element
    * @param name the attribute, such as {@code identity options}
    * @param detail its value, such as {@code START WITH 1000}
-   * @return the attribute
    */
   public static UnmodelledElement attribute(ElementName owner, String name, String detail) {
     return new UnmodelledElement(Optional.empty(), name, Names.given("owner", owner), detail);
@@ -78,7 +72,6 @@ public record UnmodelledElement(
    * The same of another owner.
    *
    * @param other the element it belongs to; empty for none
-   * @return a copy
    */
   public UnmodelledElement withOwner(Optional<ElementName> other) {
     return new UnmodelledElement(kind, name, other, detail);

@@ -21,8 +21,6 @@ public final class ValueFit {
   /**
    * Why a constant does not fit a type. The kind of the constant is one that the type accepts.
    *
-   * @param value the constant
-   * @param type the type
    * @return the reason, such as {@code 12 characters are too long for varchar(10)}; empty if it
    *     fits, or only a database can know
    */
@@ -129,7 +127,6 @@ public final class ValueFit {
    * Whether what the database computes for a column may be a value of its type.
    *
    * @param value the value, which is not a constant
-   * @param type the type
    * @return false where it surely is a mistake
    */
   public static boolean accepts(DefaultValue value, DataType type) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 /**
  * A query that has a name. Immutable; every method that says something more returns a copy.
  *
- * @param name its name
  * @param query its query; empty where it is not known, because databases rewrite what they store
  * @param reads the tables and columns that it sees; empty if nothing was declared, which means
  *     anything
@@ -45,12 +44,7 @@ public record View(QualifiedName name, Optional<Expression> query, List<DataRefe
       return new Start(query, more);
     }
 
-    /**
-     * Gives the view its name.
-     *
-     * @param name the name
-     * @return the view
-     */
+    /** Gives the view its name. */
     public View named(QualifiedName name) {
       return new View(name, Optional.of(query), reads);
     }
@@ -59,19 +53,13 @@ public record View(QualifiedName name, Optional<Expression> query, List<DataRefe
   /**
    * Starts with the query.
    *
-   * @param query the query
    * @return the query, not yet a view
    */
   public static Start of(Expression query) {
     return new Start(Objects.requireNonNull(query, "query"), List.of());
   }
 
-  /**
-   * The same view under another name.
-   *
-   * @param other the name
-   * @return a copy
-   */
+  /** The same view under another name. */
   public View withName(QualifiedName other) {
     return new View(other, query, reads);
   }
@@ -80,7 +68,6 @@ public record View(QualifiedName name, Optional<Expression> query, List<DataRefe
    * The same view with another query.
    *
    * @param other the query; empty where it is not known
-   * @return a copy
    */
   public View withQuery(Optional<Expression> other) {
     return new View(name, other, reads);
@@ -90,7 +77,6 @@ public record View(QualifiedName name, Optional<Expression> query, List<DataRefe
    * The same view, seeing something else.
    *
    * @param others the tables and columns that it sees; none if nothing was declared
-   * @return a copy
    */
   public View withReads(List<DataReference> others) {
     return new View(name, query, others);

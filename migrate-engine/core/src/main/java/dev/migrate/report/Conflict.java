@@ -17,7 +17,6 @@ import java.util.Set;
  *
  * @param kind what kind of conflict it is
  * @param first the one that comes first in the canonical order
- * @param second the other
  * @param cells what both touch, the most informative first; never empty
  * @param nameSpace whose space of names decided, if it is about a name
  * @param orders the orders in which both can run, whatever rows a database has: none, one or both;
@@ -49,7 +48,6 @@ public record Conflict(
   /**
    * One of the two revisions.
    *
-   * @param revision its id
    * @param name its class in short; its id if it is a value, or the code does not know it
    * @param message what it is for, if it says so
    * @param operation what it does

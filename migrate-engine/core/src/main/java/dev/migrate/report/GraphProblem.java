@@ -41,7 +41,6 @@ public sealed interface GraphProblem {
   /**
    * Several revisions have the same id.
    *
-   * @param id the id
    * @param lineages the revisions, two or more
    */
   record DuplicateId(RevisionId id, List<Lineage> lineages) implements GraphProblem {
@@ -98,7 +97,6 @@ public sealed interface GraphProblem {
   /**
    * A revision names itself.
    *
-   * @param id the revision
    * @param edge how it names itself
    */
   record SelfReference(RevisionId id, Edge edge) implements GraphProblem {
@@ -155,7 +153,6 @@ public sealed interface GraphProblem {
   /**
    * A revision joins another with one that this one is after already.
    *
-   * @param id the revision
    * @param parent the parent that is not needed
    * @param other the parent that is after it
    */
@@ -186,7 +183,6 @@ public sealed interface GraphProblem {
   /**
    * Several revisions carry the same label.
    *
-   * @param label the label
    * @param holders the revisions, by id
    */
   record DuplicateLabel(String label, List<RevisionId> holders) implements GraphProblem {
@@ -211,7 +207,6 @@ public sealed interface GraphProblem {
   /**
    * A label is the same text as the id of a revision.
    *
-   * @param label the label
    * @param holder the revision that carries it
    */
   record LabelIsId(String label, RevisionId holder) implements GraphProblem {

@@ -37,7 +37,6 @@ public final class HistoryFormatException extends MigrateException {
    *
    * @param problem the format, kind or field that is unknown, as a sentence
    * @param place where it stands, as a JSON pointer; empty for the whole text
-   * @return the exception
    */
   public static HistoryFormatException unknown(String problem, String place) {
     return new HistoryFormatException(
@@ -54,7 +53,6 @@ public final class HistoryFormatException extends MigrateException {
    * @param problem what is wrong, as a sentence
    * @param place where it stands, as a JSON pointer; empty for the whole text
    * @param cause the failure underneath, if there is one
-   * @return the exception
    */
   public static HistoryFormatException damaged(
       String problem, String place, @Nullable Throwable cause) {

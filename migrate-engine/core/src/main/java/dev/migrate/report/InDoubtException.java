@@ -20,9 +20,7 @@ public final class InDoubtException extends RunException {
    * Creates the exception.
    *
    * @param facts what the message says
-   * @param revision the revision
    * @param statement the number of the statement in the revision, from 1
-   * @param sql the statement
    * @param cause the failure underneath, if there is one
    */
   public InDoubtException(
@@ -48,11 +46,7 @@ public final class InDoubtException extends RunException {
     return new InDoubtException(same, revision, statement, sql, before, getCause());
   }
 
-  /**
-   * The revision.
-   *
-   * @return the revision
-   */
+  /** The revision. */
   public RevisionId revision() {
     return revision;
   }
@@ -66,11 +60,7 @@ public final class InDoubtException extends RunException {
     return statement;
   }
 
-  /**
-   * The statement.
-   *
-   * @return the statement
-   */
+  /** The statement. */
   public String sql() {
     return sql;
   }

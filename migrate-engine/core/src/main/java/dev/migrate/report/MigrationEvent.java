@@ -9,7 +9,6 @@ public sealed interface MigrationEvent {
   /**
    * A revision begins.
    *
-   * @param step the revision
    * @param number its number in the run, from 1
    * @param total how many revisions run
    */
@@ -18,8 +17,6 @@ public sealed interface MigrationEvent {
   /**
    * A statement was executed.
    *
-   * @param step the revision
-   * @param statement the statement
    * @param number its number in the revision, from 1
    * @param total how many statements the revision has
    * @param duration how long it took
@@ -31,7 +28,6 @@ public sealed interface MigrationEvent {
   /**
    * A revision is done and recorded.
    *
-   * @param step the revision
    * @param number its number in the run, from 1
    * @param total how many revisions run
    * @param duration how long it took

@@ -21,11 +21,7 @@ public record Outcome(
     unknown = List.copyOf(unknown);
   }
 
-  /**
-   * Whether there was nothing to do.
-   *
-   * @return true if no revision ran
-   */
+  /** Whether there was nothing to do. */
   public boolean isEmpty() {
     return revisions.isEmpty();
   }

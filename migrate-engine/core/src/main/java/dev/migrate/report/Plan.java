@@ -17,11 +17,7 @@ public record Plan(Direction direction, List<PlanStep> steps) {
     steps = List.copyOf(steps);
   }
 
-  /**
-   * Whether there is nothing to do.
-   *
-   * @return true if no revision runs
-   */
+  /** Whether there is nothing to do. */
   public boolean isEmpty() {
     return steps.isEmpty();
   }

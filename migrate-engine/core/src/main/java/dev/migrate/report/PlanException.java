@@ -20,7 +20,6 @@ public final class PlanException extends MigrateException {
    * Creates the exception.
    *
    * @param facts what the message says
-   * @param revision the revision
    * @param cause the failure underneath, if there is one
    */
   public PlanException(Facts facts, RevisionId revision, @Nullable Throwable cause) {
@@ -28,11 +27,7 @@ public final class PlanException extends MigrateException {
     this.revision = revision;
   }
 
-  /**
-   * The revision.
-   *
-   * @return the revision
-   */
+  /** The revision. */
   public RevisionId revision() {
     return revision;
   }

@@ -46,11 +46,7 @@ public record PlanStep(
     alsoDropped = List.copyOf(alsoDropped);
   }
 
-  /**
-   * The revision.
-   *
-   * @return its id
-   */
+  /** The revision. */
   public RevisionId id() {
     return lineage.id();
   }
@@ -84,7 +80,6 @@ public record PlanStep(
    * The same step, with which more is dropped than the model knows.
    *
    * @param elements what the database has of it
-   * @return a copy
    */
   public PlanStep alsoDropping(List<UnmodelledElement> elements) {
     return new PlanStep(

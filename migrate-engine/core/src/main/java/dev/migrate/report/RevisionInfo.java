@@ -27,11 +27,7 @@ public record RevisionInfo(
     boolean isMissing,
     Optional<Instant> appliedAt) {
 
-  /**
-   * The revision.
-   *
-   * @return its id
-   */
+  /** The revision. */
   public RevisionId id() {
     return lineage.id();
   }

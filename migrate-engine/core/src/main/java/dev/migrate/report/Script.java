@@ -19,7 +19,6 @@ import java.util.Optional;
  * keeps the history. After the first statement that fails nothing more is executed or recorded, and
  * on a database in another state than the one for which it was made it does nothing and says so.
  *
- * @param plan the plan
  * @param database the database for which it is, in words
  * @param steps the steps of the plan with the statements that the call would execute
  * @param commands the entries of the file
@@ -54,7 +53,6 @@ public record Script(
   /**
    * Writes the script to a file in UTF-8; a file that is there is replaced.
    *
-   * @param file the file
    * @throws ScriptException if the file cannot be written, or a text of the script has half of a
    *     character
    */

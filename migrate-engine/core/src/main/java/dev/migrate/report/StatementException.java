@@ -17,9 +17,7 @@ public final class StatementException extends RunException {
    * Creates the exception.
    *
    * @param facts what the message says
-   * @param revision the revision
    * @param statement the number of the statement in the revision, from 1
-   * @param sql the statement
    * @param cause the failure underneath, if there is one
    */
   public StatementException(
@@ -45,11 +43,7 @@ public final class StatementException extends RunException {
     return new StatementException(same, revision, statement, sql, before, getCause());
   }
 
-  /**
-   * The revision.
-   *
-   * @return the revision
-   */
+  /** The revision. */
   public RevisionId revision() {
     return revision;
   }
@@ -63,11 +57,7 @@ public final class StatementException extends RunException {
     return statement;
   }
 
-  /**
-   * The statement.
-   *
-   * @return the statement
-   */
+  /** The statement. */
   public String sql() {
     return sql;
   }

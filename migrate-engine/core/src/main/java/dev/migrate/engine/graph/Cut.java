@@ -11,7 +11,6 @@ import java.util.function.ToIntBiFunction;
  * rest. Immutable and thread-safe.
  *
  * @param taken the first or the last of the set
- * @param rest the others
  * @param choices revisions of which some are taken and some not though each could be; empty if the
  *     cut is forced
  */
@@ -26,10 +25,8 @@ record Cut(BitSet taken, BitSet rest, BitSet choices) {
   /**
    * Takes the first of a set, none before what it needs.
    *
-   * @param topology the graph
    * @param set from which to take
    * @param count how many, at most the whole set
-   * @return the cut
    */
   static Cut first(Topology topology, BitSet set, int count) {
     BitSet taken = new BitSet();
@@ -47,10 +44,8 @@ record Cut(BitSet taken, BitSet rest, BitSet choices) {
   /**
    * Takes the last of a set, none before what needs it.
    *
-   * @param topology the graph
    * @param set from which to take
    * @param count how many, at most the whole set
-   * @return the cut
    */
   static Cut last(Topology topology, BitSet set, int count) {
     BitSet rest = new BitSet();

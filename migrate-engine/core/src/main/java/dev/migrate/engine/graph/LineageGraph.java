@@ -50,7 +50,6 @@ public final class LineageGraph {
    * The graph of these revisions, in whatever order they come.
    *
    * @param lineages the revisions, possibly none
-   * @return the graph
    * @throws GraphException with every problem, if an id or a label is there twice, a label is also
    *     an id, a parent or dependency is not there, or revisions wait for themselves
    */
@@ -84,7 +83,6 @@ public final class LineageGraph {
   /**
    * Whether there is a revision with this id.
    *
-   * @param id the id
    * @return whether it is there
    */
   public boolean contains(RevisionId id) {
@@ -94,7 +92,6 @@ public final class LineageGraph {
   /**
    * Where a revision stands.
    *
-   * @param id its id
    * @return its lineage as it was stated
    * @throws IllegalArgumentException if there is no such revision
    */
@@ -102,11 +99,7 @@ public final class LineageGraph {
     return ordered.get(position(id));
   }
 
-  /**
-   * Every revision in the canonical order.
-   *
-   * @return the ids, unmodifiable
-   */
+  /** Every revision in the canonical order. */
   public List<RevisionId> order() {
     return ordered.stream().map(Lineage::id).toList();
   }
@@ -114,7 +107,6 @@ public final class LineageGraph {
   /**
    * The place of a revision in the canonical order.
    *
-   * @param id the id
    * @return the place, the first is 0
    * @throws IllegalArgumentException if there is no such revision
    */
@@ -136,11 +128,7 @@ public final class LineageGraph {
     return Comparator.comparingInt(this::position);
   }
 
-  /**
-   * The revisions without a child, even if another depends on them.
-   *
-   * @return the heads
-   */
+  /** The revisions without a child, even if another depends on them. */
   public Set<RevisionId> heads() {
     return revisions(topology.heads(topology.all()));
   }
@@ -148,36 +136,22 @@ public final class LineageGraph {
   /**
    * The revisions that no other needs: without a child, and nothing depends on them. Everything is
    * an ancestor of one of them.
-   *
-   * @return the effective heads
    */
   public Set<RevisionId> effectiveHeads() {
     return revisions(topology.maximal(topology.all()));
   }
 
-  /**
-   * The revisions without a parent.
-   *
-   * @return the bases
-   */
+  /** The revisions without a parent. */
   public Set<RevisionId> bases() {
     return revisions(topology.bases());
   }
 
-  /**
-   * The revisions with several children.
-   *
-   * @return the branch points
-   */
+  /** The revisions with several children. */
   public Set<RevisionId> branchPoints() {
     return revisions(topology.branchPoints());
   }
 
-  /**
-   * The revisions with several parents.
-   *
-   * @return the merge points
-   */
+  /** The revisions with several parents. */
   public Set<RevisionId> mergePoints() {
     return revisions(topology.mergePoints());
   }
@@ -185,7 +159,6 @@ public final class LineageGraph {
   /**
    * The revisions right after this one.
    *
-   * @param id a revision
    * @return its children, possibly none
    * @throws IllegalArgumentException if there is no such revision
    */
@@ -197,7 +170,6 @@ public final class LineageGraph {
    * These revisions and all that must run before them.
    *
    * @param ids revisions
-   * @return them and their ancestors
    * @throws IllegalArgumentException if one is not there
    */
   public Set<RevisionId> ancestors(Set<RevisionId> ids) {
@@ -208,7 +180,6 @@ public final class LineageGraph {
    * These revisions and all that must run after them.
    *
    * @param ids revisions
-   * @return them and their descendants
    * @throws IllegalArgumentException if one is not there
    */
   public Set<RevisionId> descendants(Set<RevisionId> ids) {
@@ -218,8 +189,6 @@ public final class LineageGraph {
   /**
    * Whether one revision must run before another. No revision is its own ancestor.
    *
-   * @param ancestor the one
-   * @param descendant the other
    * @return whether an edge leads, at once or by way of others, from the other to the one
    * @throws IllegalArgumentException if one is not there
    */
@@ -258,7 +227,6 @@ public final class LineageGraph {
   /**
    * The revision that carries a label.
    *
-   * @param label the label
    * @return the revision, if there is one
    */
   public Optional<RevisionId> labelled(String label) {
@@ -269,7 +237,6 @@ public final class LineageGraph {
    * The line that starts at a revision: itself and what is after it, dependents not included.
    *
    * @param start the revision, such as the one that carries a label
-   * @return the line
    * @throws IllegalArgumentException if there is no such revision
    */
   public Set<RevisionId> line(RevisionId start) {
@@ -280,7 +247,6 @@ public final class LineageGraph {
    * The revision at a place of the canonical order.
    *
    * @param position the place, the first is 0
-   * @return its id
    */
   public RevisionId at(int position) {
     return ordered.get(position).id();

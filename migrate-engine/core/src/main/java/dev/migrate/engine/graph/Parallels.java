@@ -65,7 +65,6 @@ public final class Parallels {
   /**
    * The parallel revisions of a graph.
    *
-   * @param graph the graph
    * @return its parallel revisions
    */
   public static Parallels of(LineageGraph graph) {

@@ -25,7 +25,6 @@ final class SideTargets {
    * Creates the proposals.
    *
    * @param resolver what resolves them
-   * @param graph the graph
    * @param target an ambiguous target
    * @param line the revisions among which its steps are taken
    */

@@ -42,7 +42,6 @@ public final class Target {
    * Reads a target.
    *
    * @param text the target as somebody wrote it
-   * @return the target
    * @throws TargetException if the text has none of the known forms; says what is wrong with it
    */
   public static Target parse(String text) {
@@ -65,12 +64,7 @@ public final class Target {
     return new Target(text, scope, point, steps(text, rest.substring(sign)));
   }
 
-  /**
-   * The target that is this revision.
-   *
-   * @param id the revision
-   * @return the target
-   */
+  /** The target that is this revision. */
   public static Target of(RevisionId id) {
     Arguments.requireGiven(id, "a revision id");
     return new Target(id.value(), Optional.empty(), id.value(), 0);

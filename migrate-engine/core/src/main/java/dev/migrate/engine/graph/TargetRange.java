@@ -18,7 +18,6 @@ public record TargetRange(String text, Target from, Target to) {
    * Reads a range.
    *
    * @param text the range as somebody wrote it
-   * @return the range
    * @throws TargetException if it has several colons, or an end has none of the known forms
    */
   public static TargetRange parse(String text) {

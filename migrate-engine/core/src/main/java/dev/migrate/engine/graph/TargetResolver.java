@@ -32,7 +32,6 @@ final class TargetResolver {
   /**
    * Creates the resolver.
    *
-   * @param graph the graph
    * @param applied what is applied
    * @param own what a target without a name can mean
    */

@@ -52,7 +52,6 @@ public final class Targets {
    *
    * @param graph every revision, also those that only the history knows
    * @param applied the revisions that are applied, and no others
-   * @return the targets
    * @throws IllegalArgumentException if something is applied that the graph does not have
    */
   public static Targets of(LineageGraph graph, Set<RevisionId> applied) {
@@ -66,7 +65,6 @@ public final class Targets {
    * @param applied the revisions that are applied, and no others
    * @param foreign the revisions that only a target that names them means: {@code base}, {@code
    *     heads}, {@code current} and steps leave them out
-   * @return the targets
    * @throws IllegalArgumentException if one of these is not in the graph
    */
   public static Targets of(LineageGraph graph, Set<RevisionId> applied, Set<RevisionId> foreign) {
@@ -103,7 +101,6 @@ public final class Targets {
    * What a downgrade to this target undoes: the applied children of what it names and all that
    * needs them. A revision that only depends on what it names stays, as do other branches.
    *
-   * @param target the target
    * @return the revisions in the order in which they are undone, none if nothing is above
    * @throws TargetException if the target means nothing here or more than one thing, leads up from
    *     the current state, or names a revision that is not applied
@@ -149,7 +146,6 @@ public final class Targets {
    * The revisions of a range, both ends included: what the upper end needs, as far as the lower end
    * is needed for it.
    *
-   * @param range the range
    * @return the revisions in the canonical order, possibly none
    * @throws TargetException if an end means nothing here or more than one thing, or no line leads
    *     up from the lower to the upper
@@ -167,8 +163,6 @@ public final class Targets {
   /**
    * The one revision that a target names.
    *
-   * @param target the target
-   * @return the revision
    * @throws TargetException if the target names none or several
    */
   public RevisionId single(Target target) {
