@@ -46,10 +46,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a revision: {@code import static dev.migrate.Ddl.*;}.
+ * The vocabulary of a revision: {@code import static dev.migrate.Ddl.*;}.
  *
- * <p>Every method throws {@link dev.migrate.error.DefinitionException} for what cannot mean
- * anything, such as an empty name or {@code varchar(0)}. All results are immutable.
+ * <p>Every method throws {@link dev.migrate.error.DefinitionException} for arguments that are never
+ * valid, such as an empty name or {@code varchar(0)}. All results are immutable.
  */
 public final class Ddl {
 
@@ -59,7 +59,7 @@ public final class Ddl {
   /** PostgreSQL. */
   public static final DialectName POSTGRESQL = DialectName.POSTGRESQL;
 
-  /** MySQL, and MariaDB where there is nothing for {@link #MARIADB}. */
+  /** MySQL, and also MariaDB where nothing is given for {@link #MARIADB}. */
   public static final DialectName MYSQL = DialectName.MYSQL;
 
   /** MariaDB. */
@@ -74,7 +74,7 @@ public final class Ddl {
   /** Refused at once. */
   public static final ReferentialAction RESTRICT = ReferentialAction.RESTRICT;
 
-  /** The referring rows go, or change, too. */
+  /** The referring rows are deleted, or updated, as well. */
   public static final ReferentialAction CASCADE = ReferentialAction.CASCADE;
 
   /** The referring columns become NULL. */
@@ -86,7 +86,7 @@ public final class Ddl {
   private Ddl() {}
 
   /**
-   * A column that takes NULL and has nothing else to it.
+   * A nullable column with no further attributes.
    *
    * @param name its name, taken literally
    */
@@ -152,8 +152,8 @@ public final class Ddl {
   /**
    * An exact number.
    *
-   * @param precision its digits in all
-   * @param scale its digits after the point
+   * @param precision the total number of digits
+   * @param scale the number of digits after the decimal point
    */
   public static DataType decimal(int precision, int scale) {
     return new DecimalType(precision, scale);
@@ -162,7 +162,7 @@ public final class Ddl {
   /**
    * Characters of a limited length.
    *
-   * @param length the most characters (not bytes)
+   * @param length the maximum number of characters (not bytes)
    */
   public static DataType varchar(int length) {
     return new CharacterType(length, false);
@@ -171,7 +171,7 @@ public final class Ddl {
   /**
    * Characters of a fixed length, padded with spaces.
    *
-   * @param length the characters (not bytes)
+   * @param length the number of characters (not bytes)
    */
   public static DataType character(int length) {
     return new CharacterType(length, true);
@@ -180,7 +180,7 @@ public final class Ddl {
   /**
    * Bytes of a limited length.
    *
-   * @param length the most bytes
+   * @param length the maximum number of bytes
    */
   public static DataType binary(int length) {
     return new BinaryType(length);
@@ -194,7 +194,7 @@ public final class Ddl {
   /**
    * A time of day.
    *
-   * @param digits the digits after the second, 0 to 9
+   * @param digits the fractional digits of the seconds, 0 to 9
    */
   public static DataType time(int digits) {
     return new TimeType(digits);
@@ -208,7 +208,7 @@ public final class Ddl {
   /**
    * A date and time without a time zone.
    *
-   * @param digits the digits after the second, 0 to 9
+   * @param digits the fractional digits of the seconds, 0 to 9
    */
   public static DataType timestamp(int digits) {
     return new TimestampType(digits, false);
@@ -222,7 +222,7 @@ public final class Ddl {
   /**
    * An instant.
    *
-   * @param digits the digits after the second, 0 to 9
+   * @param digits the fractional digits of the seconds, 0 to 9
    */
   public static DataType timestampWithTimeZone(int digits) {
     return new TimestampType(digits, true);
@@ -251,12 +251,12 @@ public final class Ddl {
     return new NativeType(sql);
   }
 
-  /** The date and time at which a row is inserted: as a default, or in a row. */
+  /** The date and time of the insert, as a default or as a value of a row. */
   public static DefaultValue currentTimestamp() {
     return new CurrentTimestamp();
   }
 
-  /** The day on which a row is inserted: as a default, or in a row. */
+  /** The date of the insert, as a default or as a value of a row. */
   public static DefaultValue currentDate() {
     return new CurrentDate();
   }
@@ -267,7 +267,7 @@ public final class Ddl {
   }
 
   /**
-   * A constant, where {@code defaultTo(value)} is not at hand.
+   * A constant, for places that do not take a plain Java value.
    *
    * @param value a value for {@link Literal#of}; null for NULL
    */
@@ -276,7 +276,7 @@ public final class Ddl {
   }
 
   /**
-   * SQL in the database's own words: a default, a part of an index, a computation.
+   * SQL in the database's own words, for a default, an index key or a computed column.
    *
    * @param sql the SQL, written verbatim into statements
    */
@@ -303,17 +303,17 @@ public final class Ddl {
   }
 
   /**
-   * Columns whose values are a key of another table; {@code references(…)} follows.
+   * Columns that refer to a key of another table; continue with {@code references(…)}.
    *
    * @param more further columns, in order
-   * @return the columns, not yet a foreign key
+   * @return the columns, still without a target
    */
   public static ForeignKey.Start foreignKey(String first, String... more) {
     return ForeignKey.of(Several.of(first, more));
   }
 
   /**
-   * A condition that every row fulfils.
+   * A check constraint: a condition that every row must fulfil.
    *
    * @param condition such as {@code price > 0}
    */
@@ -321,7 +321,7 @@ public final class Ddl {
     return check(Expression.of(condition));
   }
 
-  /** A condition that every row fulfils. */
+  /** A check constraint: a condition that every row must fulfil. */
   public static Check check(Expression condition) {
     return Check.of(condition);
   }
@@ -345,20 +345,20 @@ public final class Ddl {
   }
 
   /**
-   * An index over columns and expressions with an order of their own.
+   * An index over keys, each a column or an expression with its own sort order.
    *
    * @param first {@code asc("a")}, {@code desc("b")} or {@code asc(expression("…"))}
-   * @param more further parts, in order
+   * @param more further keys, in order
    */
   public static Index index(IndexKey first, IndexKey... more) {
     return Index.of(Several.of(first, more));
   }
 
   /**
-   * What one dialect says after the closing parenthesis of {@code CREATE TABLE}.
+   * A table option for one dialect: text after the closing parenthesis of {@code CREATE TABLE}.
    *
    * @param sql the text, verbatim, such as {@code STRICT} or {@code DEFAULT CHARSET=utf8mb4}
-   * @return the option, which stands among the columns of {@code createTable}
+   * @return the option, to be passed to {@code createTable} beside the columns
    * @throws DefinitionException if the text is blank
    */
   public static TableOption tableOption(DialectName dialect, String sql) {
@@ -398,28 +398,28 @@ public final class Ddl {
     return new Comment(Optional.of(Objects.requireNonNull(text, "text")));
   }
 
-  /** Takes a comment away. */
+  /** Removes a comment. */
   public static Comment noComment() {
     return new Comment(Optional.empty());
   }
 
-  /** Another type, for {@link Operations#alterColumn}. */
+  /** A new type, for {@link Operations#alterColumn}. */
   public static TypeChange type(DataType type) {
     return new TypeChange(type, Optional.empty());
   }
 
-  /** Takes no NULL, for {@link Operations#alterColumn}. */
+  /** Makes a column NOT NULL, for {@link Operations#alterColumn}. */
   public static NullabilityChange notNull() {
     return new NullabilityChange(false);
   }
 
-  /** Takes NULL, for {@link Operations#alterColumn}. */
+  /** Makes a column nullable, for {@link Operations#alterColumn}. */
   public static NullabilityChange nullable() {
     return new NullabilityChange(true);
   }
 
   /**
-   * Another default, for {@link Operations#alterColumn}.
+   * A new default, for {@link Operations#alterColumn}.
    *
    * @param value a {@link DefaultValue}, or a Java value for {@link Literal#of}; null for none
    */
@@ -428,7 +428,7 @@ public final class Ddl {
         Optional.of(value instanceof DefaultValue known ? known : Literal.of(value)));
   }
 
-  /** No default, for {@link Operations#alterColumn}. */
+  /** Removes the default, for {@link Operations#alterColumn}. */
   public static DefaultChange noDefault() {
     return new DefaultChange(Optional.empty());
   }
@@ -455,38 +455,38 @@ public final class Ddl {
   }
 
   /**
-   * Another collation, for {@link Operations#alterColumn}.
+   * A new collation, for {@link Operations#alterColumn}.
    *
-   * @param name a name that the database knows
+   * @param name a collation that the database knows
    */
   public static CollationChange collation(String name) {
     return new CollationChange(Optional.of(Objects.requireNonNull(name, "name")));
   }
 
-  /** The database's own collation, for {@link Operations#alterColumn}. */
+  /** Returns to the database's default collation, for {@link Operations#alterColumn}. */
   public static CollationChange noCollation() {
     return new CollationChange(Optional.empty());
   }
 
-  /** A sequence that starts at 1 and goes by 1. */
+  /** A sequence with start 1 and increment 1. */
   public static Sequence sequence(String name) {
     return Sequence.of(QualifiedName.of(name));
   }
 
   /**
-   * The query of a view; {@code reads(…)} says what it sees.
+   * The query of a view; {@code reads(…)} declares the tables that it reads.
    *
    * @param query the query, written verbatim into statements
-   * @return the query, not yet a view
+   * @return the query of a view that has no name yet
    */
   public static View.Start view(String query) {
     return view(Expression.of(query));
   }
 
   /**
-   * The query of a view; {@code reads(…)} says what it sees.
+   * The query of a view; {@code reads(…)} declares the tables that it reads.
    *
-   * @return the query, not yet a view
+   * @return the query of a view that has no name yet
    */
   public static View.Start view(Expression query) {
     return View.of(query);
@@ -509,10 +509,10 @@ public final class Ddl {
   }
 
   /**
-   * New values of rows; {@code where(…)} or {@code inEveryRow()} follows.
+   * New values for an update; continue with {@code where(…)} or {@code inEveryRow()}.
    *
    * @param value its new value: as in a {@link #row}
-   * @return the new value, not yet for any rows
+   * @return the new value, still without a condition
    */
   public static RowChange.Start set(String column, @Nullable Object value) {
     return RowChange.set(column, value);

@@ -39,7 +39,7 @@ public final class Lineage {
     this.message = message;
   }
 
-  /** A revision's id that has no place in the graph yet. */
+  /** The id of a revision whose place in the graph is not given yet. */
   public static final class Start {
 
     private final RevisionId id;
@@ -48,7 +48,7 @@ public final class Lineage {
       this.id = id;
     }
 
-    /** The first revision of a graph, or of a further base in it. */
+    /** A root: the first revision of a graph, or another one without parents. */
     public Lineage root() {
       return new Lineage(id, List.of(), List.of(), List.of(), Optional.empty());
     }
@@ -73,18 +73,18 @@ public final class Lineage {
   }
 
   /**
-   * Starts with the revision's id; {@link Start#root()} or {@link Start#after} follows.
+   * Starts with the revision's id; continue with {@link Start#root()} or {@link Start#after}.
    *
-   * @return the id, not yet a lineage
+   * @return the id, still without parents
    */
   public static Start of(RevisionId id) {
     return new Start(Arguments.requireGiven(id, "the id of a revision"));
   }
 
   /**
-   * Starts with the revision's id; {@link Start#root()} or {@link Start#after} follows.
+   * Starts with the revision's id; continue with {@link Start#root()} or {@link Start#after}.
    *
-   * @return the id, not yet a lineage
+   * @return the id, still without parents
    * @throws DefinitionException if the id is malformed
    */
   public static Start of(String id) {
@@ -92,8 +92,8 @@ public final class Lineage {
   }
 
   /**
-   * Adds revisions that must have run before this one without being its parents: the order counts,
-   * the branch stays its own.
+   * Adds dependencies: revisions that must run before this one without being its parents, so that
+   * the branches stay separate.
    *
    * @throws DefinitionException if a revision is named twice or is this one
    */
@@ -103,7 +103,7 @@ public final class Lineage {
   }
 
   /**
-   * Adds revisions that must have run before this one without being its parents.
+   * Adds dependencies: revisions that must run before this one without being its parents.
    *
    * @throws DefinitionException if an id is malformed, named twice or the revision's own
    */
@@ -125,10 +125,10 @@ public final class Lineage {
   }
 
   /**
-   * Says in a sentence what the revision is for; printed in plans, history and errors.
+   * Describes the revision in a sentence, which is printed in plans, history and errors.
    *
-   * @throws DefinitionException if the text is blank, or has a NUL character or half a surrogate
-   *     pair
+   * @throws DefinitionException if the text is blank or contains a NUL character or an unpaired
+   *     surrogate
    */
   public Lineage message(String text) {
     Arguments.requireGiven(text, "the message of revision " + id);
@@ -156,7 +156,7 @@ public final class Lineage {
   }
 
   /**
-   * The revisions that must have run before this one without being its parents.
+   * The dependencies: revisions that must run before this one without being its parents.
    *
    * @return the dependencies in the order stated, possibly empty
    */

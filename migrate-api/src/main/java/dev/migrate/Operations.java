@@ -65,10 +65,11 @@ import java.util.function.Consumer;
  *
  * <p>Names of tables, views, sequences and enum types are read by {@link QualifiedName#of}: {@code
  * "account"}, {@code "billing.invoice"}. Names of columns, constraints and indexes are taken
- * literally. Every method throws {@link DefinitionException} for what cannot mean anything, such as
- * an empty name; whether an operation fits the schema is found when the revisions are planned.
+ * literally. Every method throws {@link DefinitionException} for arguments that are never valid,
+ * such as an empty name; whether an operation fits the schema is checked when the revisions are
+ * planned.
  *
- * <p>Not thread-safe, and of use only while the revision's method runs.
+ * <p>Not thread-safe, and valid only while the revision's method runs.
  */
 public final class Operations {
 
@@ -97,9 +98,9 @@ public final class Operations {
   }
 
   /**
-   * Gives a table another name in the same schema. Its keys, constraints and indexes keep their
-   * names, such as {@code pk_account}: a new table of the old name needs others for its own, or
-   * {@link #renameConstraint} and {@link #renameIndex} here.
+   * Renames a table within its schema. Its keys, constraints and indexes keep their names, such as
+   * {@code pk_account}: to create a new table under the old name, rename them with {@link
+   * #renameConstraint} and {@link #renameIndex}, or name those of the new table differently.
    *
    * @param newName its new name, taken literally
    */
@@ -122,7 +123,7 @@ public final class Operations {
   }
 
   /**
-   * Changes attributes of a column; what is not named stays as it is.
+   * Changes attributes of a column; the others keep their values.
    *
    * @param first a new attribute
    * @param more further attributes, each kind at most once
@@ -131,7 +132,7 @@ public final class Operations {
     add(new AlterColumn(QualifiedName.of(table), column, Several.of(first, more)));
   }
 
-  /** Gives a column another name. */
+  /** Renames a column. */
   public void renameColumn(String table, String column, String newName) {
     add(new RenameColumn(QualifiedName.of(table), column, newName));
   }
@@ -162,14 +163,14 @@ public final class Operations {
   }
 
   /**
-   * Looks at the rows that were there before a check or foreign key, which was added as {@code
-   * notValid()}. Others can write to the table meanwhile.
+   * Validates existing rows against a check or foreign key that was added as {@code notValid()}.
+   * Other sessions can write to the table meanwhile.
    */
   public void validateConstraint(String table, String constraint) {
     add(new ValidateConstraint(QualifiedName.of(table), constraint));
   }
 
-  /** Gives a constraint of any kind another name. */
+  /** Renames a constraint of any kind. */
   public void renameConstraint(String table, String constraint, String newName) {
     add(new RenameConstraint(QualifiedName.of(table), constraint, newName));
   }
@@ -189,15 +190,15 @@ public final class Operations {
   }
 
   /**
-   * Creates an index while others write to the table, where the database can do that: {@code
-   * CONCURRENTLY} on PostgreSQL, which takes longer, and runs outside of a transaction. Elsewhere
-   * as {@link #createIndex}.
+   * Creates an index without blocking writes to the table, where the database can do that: {@code
+   * CONCURRENTLY} on PostgreSQL, which takes longer and runs outside a transaction. Elsewhere the
+   * same as {@link #createIndex}.
    */
   public void createIndexConcurrently(String table, Index index) {
     add(new CreateIndex(QualifiedName.of(table), index, true));
   }
 
-  /** Gives an index another name. */
+  /** Renames an index. */
   public void renameIndex(String table, String index, String newName) {
     add(new RenameIndex(QualifiedName.of(table), index, newName));
   }
@@ -212,8 +213,8 @@ public final class Operations {
   }
 
   /**
-   * Drops an index while others use the table, where the database can do that. Elsewhere as {@link
-   * #dropIndex}.
+   * Drops an index without blocking the table, where the database can do that. Elsewhere the same
+   * as {@link #dropIndex}.
    *
    * @param index the index's name, such as {@code ix_account_email}
    */
@@ -221,7 +222,7 @@ public final class Operations {
     add(new DropIndex(QualifiedName.of(table), index, true));
   }
 
-  /** Creates a sequence that starts at 1 and goes by 1. */
+  /** Creates a sequence with start 1 and increment 1. */
   public void createSequence(String name) {
     createSequence(Ddl.sequence(name));
   }
@@ -232,7 +233,7 @@ public final class Operations {
   }
 
   /**
-   * Gives a sequence another name in the same schema.
+   * Renames a sequence within its schema.
    *
    * @param newName its new name, taken literally
    */
@@ -241,7 +242,7 @@ public final class Operations {
   }
 
   /**
-   * Makes a column own the sequence, so that dropping the column drops it. PostgreSQL.
+   * Makes a column own the sequence, so that dropping the column drops it (PostgreSQL only).
    *
    * @param table the column's table
    */
@@ -250,7 +251,7 @@ public final class Operations {
     add(new SetSequenceOwner(QualifiedName.of(sequence), Optional.of(owner)));
   }
 
-  /** Makes a sequence belong to no column. PostgreSQL. */
+  /** Removes the owner of a sequence (PostgreSQL only). */
   public void clearSequenceOwner(String sequence) {
     add(new SetSequenceOwner(QualifiedName.of(sequence), Optional.empty()));
   }
@@ -270,7 +271,7 @@ public final class Operations {
   }
 
   /**
-   * Gives a view another name in the same schema.
+   * Renames a view within its schema.
    *
    * @param newName its new name, taken literally
    */
@@ -293,7 +294,7 @@ public final class Operations {
   }
 
   /**
-   * Gives an enum type another name in the same schema.
+   * Renames an enum type within its schema.
    *
    * @param newName its new name, taken literally
    */
@@ -312,22 +313,22 @@ public final class Operations {
   }
 
   /**
-   * Adds a label to an enum type before another one.
+   * Adds a label to an enum type before an existing one.
    *
-   * @param successor the label before which it stands
+   * @param successor the existing label that follows it
    */
   public void addEnumValueBefore(String enumType, String label, String successor) {
     Objects.requireNonNull(successor, "successor");
     add(new AddEnumValue(QualifiedName.of(enumType), label, Optional.of(successor)));
   }
 
-  /** Gives a label of an enum type another text. */
+  /** Renames a label of an enum type. */
   public void renameEnumValue(String enumType, String label, String newLabel) {
     add(new RenameEnumValue(QualifiedName.of(enumType), label, newLabel));
   }
 
   /**
-   * Creates a schema (namespace) beside the connection's default one.
+   * Creates a schema (namespace) in addition to the connection's default one.
    *
    * @param name its name, taken literally
    */
@@ -336,7 +337,7 @@ public final class Operations {
   }
 
   /**
-   * Gives a schema (namespace) another name.
+   * Renames a schema (namespace).
    *
    * @param name its name, taken literally
    */
@@ -364,7 +365,7 @@ public final class Operations {
   }
 
   /**
-   * Inserts rows that were made elsewhere, such as read from a file of the application.
+   * Inserts rows from a list, such as rows read from a file of the application.
    *
    * @param columns {@code columns("id", "name")}
    * @param rows the rows, at least one
@@ -374,7 +375,7 @@ public final class Operations {
   }
 
   /**
-   * Changes rows that are there.
+   * Updates existing rows.
    *
    * @param change {@code set("name", "Rock").where("id", 1)}
    */
@@ -383,7 +384,7 @@ public final class Operations {
   }
 
   /**
-   * Deletes the rows that have certain values.
+   * Deletes the rows with the given values.
    *
    * @param columns {@code columns("id")}: what is compared
    * @param first {@code row(1)}
@@ -410,12 +411,12 @@ public final class Operations {
     add(code.operation());
   }
 
-  /** Records operations for one dialect; nothing on any other. */
+  /** Records operations that run on one dialect only. */
   public void on(DialectName dialect, Consumer<Operations> group) {
     add(new ForDialect(dialect, record("on " + dialect, group)));
   }
 
-  /** Records an operation that was made by hand. */
+  /** Records an operation object. */
   public void add(Operation operation) {
     Objects.requireNonNull(operation, "operation");
     requireOpen();
@@ -423,8 +424,8 @@ public final class Operations {
   }
 
   /**
-   * Records the inverses of the upgrade's operations, the last one's first. Of use in {@link
-   * Revision#downgrade} alone, and once.
+   * Records the inverses of the upgrade's operations, in reverse order. Allowed only in {@link
+   * Revision#downgrade}, and once.
    *
    * @throws DefinitionException if called elsewhere or twice
    */

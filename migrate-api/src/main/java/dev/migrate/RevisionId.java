@@ -12,7 +12,7 @@ import java.util.Set;
  * <p>An id has 1 to {@value #MAXIMUM_LENGTH} characters, none of them white space, a control
  * character, or one of {@code @ : + -}, which have a meaning in targets such as {@code label@head}
  * or {@code 4f1c+2}. The words {@code head}, {@code heads}, {@code base} and {@code current} are
- * taken too.
+ * reserved.
  */
 public record RevisionId(String value) implements Comparable<RevisionId> {
 
@@ -25,8 +25,8 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
   /**
    * Checks the text.
    *
-   * @throws DefinitionException if the text is empty, too long, a symbol of the target grammar, or
-   *     has a character that an id cannot have, or half of one
+   * @throws DefinitionException if the text is empty, too long, a reserved word, or contains a
+   *     character that is not allowed or an unpaired surrogate
    */
   public RevisionId {
     requireValid("revision id", value);
@@ -72,8 +72,8 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
   /**
    * An id with this text.
    *
-   * @throws DefinitionException if the text is empty, too long, a symbol of the target grammar, or
-   *     has a character that an id cannot have
+   * @throws DefinitionException if the text is empty, too long, a reserved word, or contains a
+   *     character that is not allowed
    */
   public static RevisionId of(String value) {
     return new RevisionId(value);

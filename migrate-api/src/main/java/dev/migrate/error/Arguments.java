@@ -2,7 +2,7 @@ package dev.migrate.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Checks of what a call is handed, for arguments that mean nothing whatever the call does. */
+/** Checks for arguments that are invalid in every call. */
 public final class Arguments {
 
   private Arguments() {}
@@ -10,7 +10,7 @@ public final class Arguments {
   /**
    * Checks that an argument is not null.
    *
-   * @param what which one, such as {@code the name of a table}
+   * @param what the argument in words, such as {@code the name of a table}
    * @throws DefinitionException if it is null
    */
   public static <T> T requireGiven(@Nullable T value, String what) {
@@ -21,10 +21,10 @@ public final class Arguments {
   }
 
   /**
-   * Checks that a text has no half of a surrogate pair: it is not a character, and databases store
-   * something else in its place.
+   * Checks that a text has no unpaired surrogate, because databases would store something else in
+   * its place.
    *
-   * @param what what it is, such as {@code the message of revision 002}
+   * @param what the text in words, such as {@code the message of revision 002}
    * @throws DefinitionException if it has one
    */
   public static String requireWholeCharacters(String text, String what) {
@@ -37,7 +37,7 @@ public final class Arguments {
   }
 
   /**
-   * Whether a text has no half of a surrogate pair.
+   * Whether a text has no unpaired surrogate.
    *
    * @return false if it has one
    */

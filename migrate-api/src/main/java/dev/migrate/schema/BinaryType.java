@@ -5,7 +5,7 @@ import dev.migrate.error.DefinitionException;
 /**
  * Bytes up to a limit.
  *
- * @param length the most bytes, 1 or more
+ * @param length the maximum number of bytes, 1 or more
  */
 public record BinaryType(int length) implements DataType {
 

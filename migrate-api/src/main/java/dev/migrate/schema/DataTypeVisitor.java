@@ -1,10 +1,10 @@
 package dev.migrate.schema;
 
 /**
- * What to do with each kind of data type. Has no default methods: a new kind makes the compiler
- * name every place that must answer.
+ * What to do with each kind of data type. It has no default methods, so the compiler names every
+ * place that has to handle a new kind.
  *
- * @param <R> what comes of it
+ * @param <R> the result
  */
 public interface DataTypeVisitor<R> {
 
@@ -29,7 +29,7 @@ public interface DataTypeVisitor<R> {
   /** Visits a reference to an enum type. */
   R visit(EnumReference type);
 
-  /** Visits an enum whose labels stand at the column. */
+  /** Visits an enum whose labels are listed at the column. */
   R visit(EnumLabels type);
 
   /** Visits an array. */

@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which element of a schema is meant: an object such as a table, or a part of a table such as one
- * of its columns. Ordered by kind, then by name.
+ * The name of an element of a schema: an object such as a table, or a part of a table such as a
+ * column. Ordered by kind, then by name.
  *
- * @param kind what it is
- * @param object the object's name; of a part, the table's
+ * @param kind the kind of element
+ * @param object the object's name; for a part, the name of its table
  * @param part the part's name; empty for an object
  */
 public record ElementName(Kind kind, QualifiedName object, Optional<String> part)
@@ -49,7 +49,7 @@ public record ElementName(Kind kind, QualifiedName object, Optional<String> part
     }
 
     /**
-     * Whether it is a part of a table.
+     * Whether elements of this kind are parts of a table.
      *
      * @return true for a column, constraint or index
      */
@@ -63,7 +63,7 @@ public record ElementName(Kind kind, QualifiedName object, Optional<String> part
     }
   }
 
-  /** Checks that a part has a name, and nothing else does. */
+  /** Checks that a part name is given for parts, and only for them. */
   public ElementName {
     Objects.requireNonNull(object, "object");
     if (part.isPresent() != kind.isPart()) {
@@ -123,7 +123,7 @@ public record ElementName(Kind kind, QualifiedName object, Optional<String> part
   }
 
   /**
-   * The same element of an object with another name.
+   * A copy that belongs to an object with another name.
    *
    * @param other the object's name
    */

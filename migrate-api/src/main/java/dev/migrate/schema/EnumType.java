@@ -17,7 +17,7 @@ public record EnumType(QualifiedName name, List<String> labels) {
   /**
    * Checks and copies.
    *
-   * @throws DefinitionException if there is no label, or one is empty or stands twice
+   * @throws DefinitionException if there is no label, or a label is empty or repeated
    */
   public EnumType {
     Objects.requireNonNull(name, "name");
@@ -40,16 +40,16 @@ public record EnumType(QualifiedName name, List<String> labels) {
     return List.copyOf(labels);
   }
 
-  /** The same type under another name. */
+  /** A copy with another name. */
   public EnumType withName(QualifiedName other) {
     return new EnumType(other, labels);
   }
 
   /**
-   * The same type with other labels.
+   * A copy with other labels.
    *
    * @param others the labels in their order
-   * @throws DefinitionException if there is no label, or one is empty or stands twice
+   * @throws DefinitionException if there is no label, or a label is empty or repeated
    */
   public EnumType withLabels(List<String> others) {
     return new EnumType(name, others);

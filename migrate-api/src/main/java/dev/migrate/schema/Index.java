@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * An index of a table. Immutable; every method that says something more returns a copy.
+ * An index of a table. Immutable; every method that changes something returns a copy.
  *
- * @param name its name; empty only as long as it belongs to no table
- * @param keys its parts in order
- * @param isUnique whether no two rows share the values of its parts
- * @param where the rows it holds, where it does not hold all (a partial index)
+ * @param name its name; empty only while it belongs to no table
+ * @param keys its keys in order
+ * @param isUnique whether no two rows can share the values of its keys
+ * @param where the condition of a partial index; empty for an index over all rows
  * @param method the index method, by a name that the database knows, such as {@code gin}
- * @param included columns that it carries along without sorting by them
- * @param isNullsNotDistinct whether NULL equals NULL, so that a unique index has it only once
- * @param isInvisible whether no query uses it
+ * @param included columns that are stored in the index but are no keys of it
+ * @param isNullsNotDistinct whether NULLs count as equal, so that a unique index contains only one
+ * @param isInvisible whether the query planner ignores it
  */
 public record Index(
     Optional<String> name,
@@ -32,7 +32,7 @@ public record Index(
   /**
    * Checks and copies.
    *
-   * @throws DefinitionException if it has no part, or a name is empty
+   * @throws DefinitionException if it has no key, or a name is empty
    */
   public Index {
     name.ifPresent(value -> Names.require("index", value));
@@ -53,9 +53,9 @@ public record Index(
   }
 
   /**
-   * An index over these parts.
+   * An index over these keys.
    *
-   * @param keys the parts in order
+   * @param keys the keys in order
    * @throws DefinitionException if there is none
    */
   public static Index of(List<IndexKey> keys) {
@@ -63,13 +63,13 @@ public record Index(
         Optional.empty(), keys, false, Optional.empty(), Optional.empty(), List.of(), false, false);
   }
 
-  /** Makes the index unique: no two rows share the values of its parts. */
+  /** Makes the index unique: no two rows share the values of its keys. */
   public Index unique() {
     return withUnique(true);
   }
 
   /**
-   * The same index, unique or not.
+   * A copy that is unique or not.
    *
    * @param other whether it is unique
    */
@@ -77,29 +77,29 @@ public record Index(
     return new Index(name, keys, other, where, method, included, isNullsNotDistinct, isInvisible);
   }
 
-  /** Treats NULL as a value like any other, so that a unique index has it only once. PostgreSQL. */
+  /** Treats NULLs as equal, so that a unique index contains only one (PostgreSQL only). */
   public Index nullsNotDistinct() {
     return withNullsNotDistinct(true);
   }
 
   /**
-   * The same index, treating NULL as a value or not.
+   * A copy that treats NULLs as equal or not.
    *
-   * @param other whether NULL equals NULL
+   * @param other whether NULLs count as equal
    */
   public Index withNullsNotDistinct(boolean other) {
     return new Index(name, keys, isUnique, where, method, included, other, isInvisible);
   }
 
-  /** Is used by no query. MySQL, and MariaDB as IGNORED. */
+  /** Makes the query planner ignore the index (MySQL, and MariaDB as IGNORED). */
   public Index invisible() {
     return withInvisible(true);
   }
 
   /**
-   * The same index, used by queries or not.
+   * A copy that the query planner ignores or not.
    *
-   * @param other whether no query uses it
+   * @param other whether the query planner ignores it
    */
   public Index withInvisible(boolean other) {
     return new Index(name, keys, isUnique, where, method, included, isNullsNotDistinct, other);
@@ -108,7 +108,7 @@ public record Index(
   /**
    * The same index over other parts.
    *
-   * @param others the parts in order
+   * @param others the keys in order
    * @throws DefinitionException if there is none
    */
   public Index withKeys(List<IndexKey> others) {
@@ -151,22 +151,22 @@ public record Index(
   }
 
   /**
-   * The same index with another index method.
+   * A copy with another index method.
    *
-   * @param other the method; empty for the database's own choice
+   * @param other the method; empty for the database's default
    * @throws DefinitionException if it is not a word
    */
   public Index withMethod(Optional<String> other) {
     return new Index(name, keys, isUnique, where, other, included, isNullsNotDistinct, isInvisible);
   }
 
-  /** Carries these columns along without sorting by them. */
+  /** Stores these columns in the index without making them keys. */
   public Index including(String first, String... more) {
     return withIncluded(Names.listed(first, more));
   }
 
   /**
-   * The same index with other columns that it carries along.
+   * A copy with other included columns.
    *
    * @param others the columns; none for none
    */
@@ -174,7 +174,7 @@ public record Index(
     return new Index(name, keys, isUnique, where, method, others, isNullsNotDistinct, isInvisible);
   }
 
-  /** Has this name instead of a generated one. */
+  /** Sets the name, instead of a generated one. */
   public Index named(String other) {
     return new Index(
         Names.given("name", other),
@@ -188,7 +188,7 @@ public record Index(
   }
 
   /**
-   * The same index with a name, its own or a generated one.
+   * A copy with a name: its own or a generated one.
    *
    * @param table the table it belongs to
    * @return this, or a copy with a name such as {@code ix_account_email}
@@ -198,7 +198,7 @@ public record Index(
   }
 
   /**
-   * The name that it gets in this table where none is given.
+   * The name that is generated in this table if none is given.
    *
    * @return such as {@code ix_account_email}
    */
@@ -220,9 +220,9 @@ public record Index(
   }
 
   /**
-   * The columns that it names.
+   * The columns that it lists.
    *
-   * @return the columns among its parts, and those it carries along
+   * @return the columns among its keys, and the included ones
    */
   public List<String> columns() {
     List<String> columns = new ArrayList<>();
@@ -231,12 +231,12 @@ public record Index(
     return columns;
   }
 
-  /** Whether it has a condition, or a part that is an expression. */
+  /** Whether it has a condition, or a key that is an expression. */
   boolean hasText() {
     return where.isPresent() || keys.stream().anyMatch(key -> key.expression().isPresent());
   }
 
-  /** The same index with other expressions and another condition, where it has any. */
+  /** A copy with its expressions and its condition changed. */
   Index withTexts(UnaryOperator<Expression> change) {
     return new Index(
         name,
@@ -249,7 +249,7 @@ public record Index(
         isInvisible);
   }
 
-  /** The same index after a column was renamed; expressions and conditions stay as they are. */
+  /** A copy after the rename of a column; expressions and conditions stay as they are. */
   public Index renamingColumn(String from, String to) {
     return new Index(
         name,

@@ -31,9 +31,9 @@ public record NativeType(String sql) implements DataType {
   }
 
   /**
-   * Whether PostgreSQL makes a sequence for a column of this type, as for an identity.
+   * Whether PostgreSQL creates a sequence for a column of this type, as for an identity.
    *
-   * @return true for {@code serial} and its other names
+   * @return true for {@code serial} and its synonyms
    */
   public boolean isSerial() {
     return SERIAL.matcher(sql).matches();

@@ -5,7 +5,7 @@ import java.util.Objects;
 /** The next value of a sequence. */
 public record NextValue(QualifiedName sequence) implements DefaultValue {
 
-  /** Checks that it is there. */
+  /** Checks for null. */
   public NextValue {
     Objects.requireNonNull(sequence, "sequence");
   }

@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The columns that identify a row. They take no NULL. Immutable; every method that says something
- * more returns a copy.
+ * The primary key: the columns that identify a row. They accept no NULL. Immutable; every method
+ * that changes something returns a copy.
  *
  * @param columns the columns in order
  * @param deferrability when it is checked
- * @param included columns that its index carries along without belonging to the key
+ * @param included columns that are stored in its index but are not part of the key
  */
 public record PrimaryKey(
     Optional<String> name, List<String> columns, Deferrability deferrability, List<String> included)
@@ -39,18 +39,18 @@ public record PrimaryKey(
     return new PrimaryKey(Optional.empty(), columns, Deferrability.NOT_DEFERRABLE, List.of());
   }
 
-  /** Lets a transaction postpone the check to its end. */
+  /** Allows transactions to postpone the check to their end. */
   public PrimaryKey deferrable() {
     return withDeferrability(Deferrability.INITIALLY_IMMEDIATE);
   }
 
-  /** Is checked at the end of the transaction. */
+  /** Makes the check happen at the end of the transaction. */
   public PrimaryKey initiallyDeferred() {
     return withDeferrability(Deferrability.INITIALLY_DEFERRED);
   }
 
   /**
-   * The same key, checked at another time.
+   * A copy that is checked at another time.
    *
    * @param other when it is checked
    */
@@ -58,13 +58,13 @@ public record PrimaryKey(
     return new PrimaryKey(name, columns, other, included);
   }
 
-  /** Lets its index carry these columns along, without making them part of the key. */
+  /** Stores these columns in its index without making them part of the key. */
   public PrimaryKey including(String first, String... more) {
     return withIncluded(Names.listed(first, more));
   }
 
   /**
-   * The same key with other columns that its index carries along.
+   * A copy with other included columns.
    *
    * @param others the columns; none for none
    */

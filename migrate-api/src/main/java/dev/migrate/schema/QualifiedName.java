@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The name of a table, view, sequence or type, with the schema (namespace) it lives in unless that
- * is the connection's default. Names are exact: {@code Account} and {@code account} are two.
+ * The name of a table, view, sequence or type, with its schema (namespace) unless that is the
+ * connection's default. Names are exact: {@code Account} and {@code account} differ.
  *
  * @param namespace the schema; empty for the connection's default
  * @param name the object's own name
@@ -33,11 +33,11 @@ public record QualifiedName(Optional<String> namespace, String name)
 
   /**
    * Reads a name as users write it: {@code account}, {@code billing.invoice}, or with double quotes
-   * around a part that itself has a dot: {@code "we.ird"} or {@code billing."we.ird"}, where a
-   * double quote is written twice. A name that does not begin with a double quote is taken as it is
-   * up to the dot.
+   * around a part that contains a dot: {@code "we.ird"} or {@code billing."we.ird"}, where a double
+   * quote is written twice. A name that does not begin with a double quote is taken literally up to
+   * the dot.
    *
-   * @param text the name, with at most one schema before it
+   * @param text the name, with at most one schema in front
    * @throws DefinitionException if a part is empty, a quote is left open, or there are more than
    *     two parts
    */
@@ -56,7 +56,7 @@ public record QualifiedName(Optional<String> namespace, String name)
   /**
    * A name in the connection's default schema, taken literally.
    *
-   * @param name the name, dots and quotes included
+   * @param name the name, including any dots and quotes
    * @throws DefinitionException if the name is empty or has a NUL character
    */
   public static QualifiedName exactly(String name) {

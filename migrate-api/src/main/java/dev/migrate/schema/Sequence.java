@@ -5,17 +5,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A counter that the database keeps. Immutable; every method that says something more returns a
- * copy.
+ * A sequence: a number generator of the database. Immutable; every method that changes something
+ * returns a copy.
  *
  * @param start its first value
- * @param increment what is added for each next value, not 0
- * @param ownedBy the column with which it is dropped, if there is one
+ * @param increment the difference between successive values, not 0
+ * @param ownedBy the column that owns it, if there is one: dropping the column drops the sequence
  * @param type the type of its values; empty for bigint
- * @param minimum its smallest value; empty for what the database takes
- * @param maximum its greatest value; empty for what the database takes
- * @param cycles whether it begins again after its last value
- * @param cache how many values a session takes at once; empty for what the database takes
+ * @param minimum its smallest value; empty for the database's default
+ * @param maximum its greatest value; empty for the database's default
+ * @param cycles whether it starts over after its last value
+ * @param cache how many values a session allocates at once; empty for the database's default
  */
 public record Sequence(
     QualifiedName name,
@@ -55,7 +55,7 @@ public record Sequence(
     }
   }
 
-  /** A sequence that starts at 1, goes by 1, and belongs to no column. */
+  /** A sequence with start 1 and increment 1, owned by no column. */
   public static Sequence of(QualifiedName name) {
     return new Sequence(
         name,
@@ -81,19 +81,19 @@ public record Sequence(
   /**
    * Sets the increment; 1 by default.
    *
-   * @param step what is added for each next value
+   * @param step the difference between successive values
    */
   public Sequence incrementedBy(long step) {
     return new Sequence(name, start, step, ownedBy, type, minimum, maximum, cycles, cache);
   }
 
-  /** The same sequence under another name. */
+  /** A copy with another name. */
   public Sequence withName(QualifiedName other) {
     return new Sequence(other, start, increment, ownedBy, type, minimum, maximum, cycles, cache);
   }
 
   /**
-   * Is dropped with a column. PostgreSQL.
+   * Makes a column own the sequence, so that dropping the column drops it (PostgreSQL only).
    *
    * @param table the table, as {@link QualifiedName#of} reads it
    */
@@ -102,16 +102,16 @@ public record Sequence(
   }
 
   /**
-   * The same sequence with another owner.
+   * A copy with another owner.
    *
-   * @param other the column with which it is dropped; empty for none
+   * @param other the column that owns it; empty for none
    */
   public Sequence withOwner(Optional<ColumnName> other) {
     return new Sequence(name, start, increment, other, type, minimum, maximum, cycles, cache);
   }
 
   /**
-   * Has values of this type.
+   * Sets the type of the values.
    *
    * @param other smallint, integer or bigint
    */
@@ -120,7 +120,7 @@ public record Sequence(
   }
 
   /**
-   * The same sequence with values of another type.
+   * A copy with another type of values.
    *
    * @param other the type; empty for bigint
    */
@@ -129,7 +129,7 @@ public record Sequence(
   }
 
   /**
-   * Has no smaller value than this.
+   * Sets the smallest value.
    *
    * @param value its smallest value
    * @throws DefinitionException if the start is less
@@ -139,7 +139,7 @@ public record Sequence(
   }
 
   /**
-   * Has no greater value than this.
+   * Sets the greatest value.
    *
    * @param value its greatest value
    * @throws DefinitionException if the start is greater
@@ -149,32 +149,32 @@ public record Sequence(
   }
 
   /**
-   * The same sequence with other limits.
+   * A copy with other limits.
    *
-   * @param least its smallest value; empty for what the database takes
-   * @param most its greatest value; empty for what the database takes
+   * @param least its smallest value; empty for the database's default
+   * @param most its greatest value; empty for the database's default
    * @throws DefinitionException if the start is not between them
    */
   public Sequence withLimits(Optional<Long> least, Optional<Long> most) {
     return new Sequence(name, start, increment, ownedBy, type, least, most, cycles, cache);
   }
 
-  /** Begins again after its last value. */
+  /** Makes the sequence start over after its last value. */
   public Sequence cycling() {
     return withCycles(true);
   }
 
   /**
-   * The same sequence, beginning again after its last value or not.
+   * A copy that starts over after its last value or not.
    *
-   * @param other whether it begins again
+   * @param other whether it starts over
    */
   public Sequence withCycles(boolean other) {
     return new Sequence(name, start, increment, ownedBy, type, minimum, maximum, other, cache);
   }
 
   /**
-   * Lets a session take so many values at once.
+   * Sets how many values a session allocates at once.
    *
    * @param values how many, 1 or more
    * @throws DefinitionException if it is less than 1
@@ -184,9 +184,9 @@ public record Sequence(
   }
 
   /**
-   * The same sequence with another cache.
+   * A copy with another cache.
    *
-   * @param values how many values a session takes at once; empty for what the database takes
+   * @param values how many values a session allocates at once; empty for the database's default
    * @throws DefinitionException if it is less than 1
    */
   public Sequence withCache(Optional<Long> values) {

@@ -5,7 +5,8 @@ import dev.migrate.error.DefinitionException;
 import java.util.Objects;
 
 /**
- * What one dialect says after the closing parenthesis of {@code CREATE TABLE}; nothing on others.
+ * A table option for one dialect: text after the closing parenthesis of {@code CREATE TABLE}.
+ * Ignored on others.
  *
  * @param sql the text, verbatim, such as {@code STRICT} or {@code DEFAULT CHARSET=utf8mb4}
  */

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What must fit together in a table. */
+/** Checks that the elements of a table fit together. */
 final class TableRules {
 
   private TableRules() {}

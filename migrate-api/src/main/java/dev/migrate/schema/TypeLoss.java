@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What values lose by a change of their column's type. Nothing is lost if every value of the old
- * type has a counterpart in the new one, from which the old value can be had again.
+ * What values lose when the type of their column changes. Nothing is lost if every value of the old
+ * type maps to a value of the new one from which it can be restored.
  *
  * @param schema a schema that has the enum types of both
  */
@@ -17,7 +17,7 @@ public record TypeLoss(Schema schema) {
   private static final Map<SimpleType, Integer> WHOLE_DIGITS =
       Map.of(SimpleType.SMALLINT, 5, SimpleType.INTEGER, 10, SimpleType.BIGINT, 19);
 
-  /** How many digits of a whole number all fit. */
+  /** How many digits fit for every whole number. */
   private static final Map<SimpleType, Integer> EXACT_DIGITS =
       Map.of(
           SimpleType.SMALLINT,
@@ -130,7 +130,7 @@ public record TypeLoss(Schema schema) {
     return from instanceof SimpleType simple ? asText(simple, to) : Optional.of(NO_COUNTERPART);
   }
 
-  /** Not every database writes all digits of a floating-point number into a text. */
+  /** Not every database converts all digits of a floating-point number to text. */
   private static Optional<String> asText(SimpleType from, DataType to) {
     return switch (from) {
       case BOOLEAN -> when(room(to) < LONGEST_BOOLEAN, "values that are too long as a text");

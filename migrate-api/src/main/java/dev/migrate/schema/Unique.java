@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /**
  * A unique constraint: no two rows share the values of these columns. Immutable; every method that
- * says something more returns a copy.
+ * changes something returns a copy.
  *
  * @param columns the columns in order
- * @param isNullsNotDistinct whether NULL equals NULL, so that only one row can have it
+ * @param isNullsNotDistinct whether NULLs count as equal, so that only one row can have one
  * @param deferrability when it is checked
- * @param included columns that its index carries along without making them unique
+ * @param included columns that are stored in its index but are not part of the key
  */
 public record Unique(
     Optional<String> name,
@@ -44,32 +44,32 @@ public record Unique(
     return new Unique(Optional.empty(), columns, false, Deferrability.NOT_DEFERRABLE, List.of());
   }
 
-  /** Treats NULL as a value like any other, so that only one row can have it. */
+  /** Treats NULLs as equal, so that only one row can have one. */
   public Unique nullsNotDistinct() {
     return withNullsNotDistinct(true);
   }
 
   /**
-   * The same constraint, treating NULL as a value or not.
+   * A copy that treats NULLs as equal or not.
    *
-   * @param other whether NULL equals NULL
+   * @param other whether NULLs count as equal
    */
   public Unique withNullsNotDistinct(boolean other) {
     return new Unique(name, columns, other, deferrability, included);
   }
 
-  /** Lets a transaction postpone the check to its end. */
+  /** Allows transactions to postpone the check to their end. */
   public Unique deferrable() {
     return withDeferrability(Deferrability.INITIALLY_IMMEDIATE);
   }
 
-  /** Is checked at the end of the transaction. */
+  /** Makes the check happen at the end of the transaction. */
   public Unique initiallyDeferred() {
     return withDeferrability(Deferrability.INITIALLY_DEFERRED);
   }
 
   /**
-   * The same constraint, checked at another time.
+   * A copy that is checked at another time.
    *
    * @param other when it is checked
    */
@@ -77,13 +77,13 @@ public record Unique(
     return new Unique(name, columns, isNullsNotDistinct, other, included);
   }
 
-  /** Lets its index carry these columns along, without making them unique. */
+  /** Stores these columns in its index without making them part of the key. */
   public Unique including(String first, String... more) {
     return withIncluded(Names.listed(first, more));
   }
 
   /**
-   * The same constraint with other columns that its index carries along.
+   * A copy with other included columns.
    *
    * @param others the columns; none for none
    */

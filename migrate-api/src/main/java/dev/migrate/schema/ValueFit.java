@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether a constant can be kept as it is by a column of a type: databases refuse what does not
- * fit, or store another value in silence.
+ * Whether a column of a type can store a constant unchanged: databases refuse what does not fit, or
+ * silently store another value.
  */
 public final class ValueFit {
 
@@ -19,7 +19,7 @@ public final class ValueFit {
   private ValueFit() {}
 
   /**
-   * Why a constant does not fit a type. The kind of the constant is one that the type accepts.
+   * Why a constant does not fit a type that accepts its kind.
    *
    * @return the reason, such as {@code 12 characters are too long for varchar(10)}; empty if it
    *     fits, or only a database can know
@@ -109,7 +109,7 @@ public final class ValueFit {
         : Optional.empty();
   }
 
-  /** The digits after the second, without zeros at the end. */
+  /** The fractional digits of the seconds, without trailing zeros. */
   private static int digits(Literal value) {
     int point = value.text().indexOf('.');
     if (point < 0) {
@@ -124,10 +124,10 @@ public final class ValueFit {
   }
 
   /**
-   * Whether what the database computes for a column may be a value of its type.
+   * Whether a value computed by the database may fit a type.
    *
    * @param value the value, which is not a constant
-   * @return false where it surely is a mistake
+   * @return false only if it is certainly a mistake
    */
   public static boolean accepts(DefaultValue value, DataType type) {
     if (value instanceof Literal literal) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A statement may or may not have been executed before a crash, and the database does not show
- * which. The message asks a question; answer it with {@code Migrator.settle(…)}.
+ * which. The message asks; answer with {@code Migrator.settle(…)}.
  */
 public final class InDoubtException extends RunException {
 
@@ -19,9 +19,9 @@ public final class InDoubtException extends RunException {
   /**
    * Creates the exception.
    *
-   * @param facts what the message says
+   * @param facts the message
    * @param statement the number of the statement in the revision, from 1
-   * @param cause the failure underneath, if there is one
+   * @param cause the cause; null if there is none
    */
   public InDoubtException(
       Facts facts, RevisionId revision, int statement, String sql, @Nullable Throwable cause) {
@@ -54,7 +54,7 @@ public final class InDoubtException extends RunException {
   /**
    * The number of the statement in the revision, from 1.
    *
-   * @return the number of the statement in the revision, from 1
+   * @return the number
    */
   public int statement() {
     return statement;

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The text of everything that can be wrong with a target. */
+/** The messages of all errors in targets. */
 final class TargetErrors {
 
   static final int OFFERED = 10;
