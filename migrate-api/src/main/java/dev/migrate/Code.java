@@ -115,7 +115,7 @@ public final class Code {
 
   private DefinitionException contradiction() {
     return new DefinitionException(
-        "the code \"" + operation.label() + "\" is undone and needs no undo",
+        "the code \"" + operation.label() + "\" has both undoneBy(…) and needsNoUndo()",
         "keep only one of the two");
   }
 

@@ -134,8 +134,8 @@ public final class Lineage {
     Arguments.requireGiven(text, "the message of revision " + id);
     if (text.isBlank() || text.indexOf('\0') >= 0) {
       throw new DefinitionException(
-          "the message of revision " + id + " is blank or has a NUL character",
-          "state what it is for, or leave it out");
+          "the message of revision " + id + " is blank or contains a NUL character",
+          "describe the revision, or leave the message out");
     }
     Arguments.requireWholeCharacters(text, "the message of revision " + id);
     return new Lineage(id, parents, dependencies, labels, Optional.of(text));

@@ -45,13 +45,19 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
     }
     if (value.chars().anyMatch(RevisionId::isRefused)) {
       throw new DefinitionException(
-          "the " + what + " \"" + value + "\" has a character that means something in a target",
-          "write \"" + proposal(value) + "\"; white space, control characters and @ : + - are out");
+          "the "
+              + what
+              + " \""
+              + value
+              + "\" contains a character that is not allowed in ids and labels",
+          "write \""
+              + proposal(value)
+              + "\"; white space, control characters and @ : + - are not allowed");
     }
     Arguments.requireWholeCharacters(value, "the " + what);
     if (SYMBOLS.contains(value.toLowerCase(Locale.ROOT))) {
       throw new DefinitionException(
-          "the " + what + " \"" + value + "\" is a word of the target grammar",
+          "the " + what + " \"" + value + "\" is a reserved word of targets",
           "choose a name other than head, heads, base and current");
     }
   }

@@ -193,7 +193,8 @@ public final class Sql {
 
   private DefinitionException contradiction() {
     return new DefinitionException(
-        "the SQL " + operation.sql() + " is undone and needs no undo", "keep only one of the two");
+        "the SQL " + operation.sql() + " has both undoneBy(…) and needsNoUndo()",
+        "keep only one of the two");
   }
 
   ExecuteSql operation() {

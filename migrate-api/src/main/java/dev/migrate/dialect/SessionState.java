@@ -64,7 +64,7 @@ public interface SessionState {
       String was = before.get(name);
       String is = now.get(name);
       if (was == null) {
-        differences.add(name + " is " + is + ", and was not there");
+        differences.add(name + " is " + is + ", and did not exist before");
       } else if (is == null) {
         differences.add(name + " is gone, and was " + was);
       } else if (!was.equals(is)) {

@@ -15,7 +15,7 @@ public final class Arguments {
    */
   public static <T> T requireGiven(@Nullable T value, String what) {
     if (value == null) {
-      throw new DefinitionException(what + " is null", "give a value, or leave the call out");
+      throw new DefinitionException(what + " is null", "pass a value, or remove the call");
     }
     return value;
   }
@@ -30,8 +30,8 @@ public final class Arguments {
   public static String requireWholeCharacters(String text, String what) {
     if (!hasWholeCharacters(text)) {
       throw new DefinitionException(
-          what + " has half of a surrogate pair, which is not a character",
-          "write the whole character; a text that is cut must be cut between characters");
+          what + " contains an unpaired surrogate, which is not a character",
+          "write whole characters, and cut texts only between them");
     }
     return text;
   }

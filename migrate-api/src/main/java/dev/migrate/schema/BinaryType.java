@@ -17,7 +17,7 @@ public record BinaryType(int length) implements DataType {
   public BinaryType {
     if (length < 1) {
       throw new DefinitionException(
-          "binary(" + length + ") is not a valid type", "give it a length from 1");
+          "binary(" + length + ") is not a valid type", "give it a length of 1 or more");
     }
   }
 

@@ -243,8 +243,8 @@ public record Column(
             + (generated.isPresent() ? 1 : 0);
     if (sources > 1) {
       throw new DefinitionException(
-          "the column " + name + " has two of default, identity and computation",
-          "keep the one that fills it");
+          "the column " + name + " has more than one of default, identity and computation",
+          "keep only one of them");
     }
   }
 

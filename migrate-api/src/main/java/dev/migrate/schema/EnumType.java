@@ -29,8 +29,8 @@ public record EnumType(QualifiedName name, List<String> labels) {
     for (String label : labels) {
       if (label.isEmpty() || label.indexOf('\0') >= 0 || !seen.add(label)) {
         throw new DefinitionException(
-            what + " has a label that is empty, has a NUL character, or stands twice: " + labels,
-            "give every label a text of its own");
+            what + " has a label that is empty, repeated, or contains a NUL character: " + labels,
+            "give each label its own text");
       }
       Arguments.requireWholeCharacters(label, "a label of " + what);
     }

@@ -37,7 +37,7 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
   /**
    * Checks and copies.
    *
-   * @throws DefinitionException if a text is blank or has a NUL character
+   * @throws DefinitionException if a text is blank or contains a NUL character
    */
   public Expression {
     requireText(text);
@@ -48,7 +48,7 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
   /**
    * An expression that is the same for every database.
    *
-   * @throws DefinitionException if the text is blank or has a NUL character
+   * @throws DefinitionException if the text is blank or contains a NUL character
    */
   public static Expression of(String text) {
     return new Expression(text, Map.of());
@@ -195,7 +195,7 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
   private static void requireText(String text) {
     if (Objects.requireNonNull(text, "text").isBlank() || text.indexOf('\0') >= 0) {
       throw new DefinitionException(
-          "an expression is blank or has a NUL character", "write SQL, such as price > 0");
+          "an expression is blank or contains a NUL character", "write SQL, such as price > 0");
     }
     Arguments.requireWholeCharacters(text, "an expression");
   }

@@ -58,7 +58,7 @@ public record ForeignKey(
     if (!targetColumns.isEmpty() && targetColumns.size() != columns.size()) {
       throw new DefinitionException(
           "a foreign key of " + columns + " refers to " + targetColumns + " of " + target,
-          "name as many columns on both sides");
+          "name the same number of columns on both sides");
     }
     onDeleteColumns = requireSetColumns(columns, onDelete, onDeleteColumns);
   }

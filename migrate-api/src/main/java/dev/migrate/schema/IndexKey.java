@@ -42,11 +42,11 @@ public record IndexKey(
     collation.ifPresent(name -> Names.require("collation", name));
     if (column.isPresent() == expression.isPresent()) {
       throw new DefinitionException(
-          "a part of an index is a column or an expression", "name only one of the two");
+          "an index key is either a column or an expression", "name only one of the two");
     }
     if (prefix < 0 || (prefix > 0 && column.isEmpty())) {
       throw new DefinitionException(
-          "a part of an index has the prefix " + prefix,
+          "an index key has the prefix " + prefix,
           "give the number of characters of a column, 1 or more");
     }
   }

@@ -57,7 +57,9 @@ final class Names {
   }
 
   static List<String> requireIncluded(String what, List<String> columns) {
-    return columns.isEmpty() ? List.of() : requireColumns("the included part of " + what, columns);
+    return columns.isEmpty()
+        ? List.of()
+        : requireColumns("the included columns of " + what, columns);
   }
 
   static List<String> requireColumns(String what, List<String> columns) {

@@ -19,13 +19,13 @@ public record NativeType(String sql) implements DataType {
   /**
    * Checks the text.
    *
-   * @throws DefinitionException if it is blank or has a NUL character
+   * @throws DefinitionException if it is blank or contains a NUL character
    */
   public NativeType {
     Objects.requireNonNull(sql, "sql");
     if (sql.isBlank() || sql.indexOf('\0') >= 0) {
       throw new DefinitionException(
-          "a native type is blank or has a NUL character", "write it as the database does");
+          "a native type is blank or contains a NUL character", "write it as the database does");
     }
     Arguments.requireWholeCharacters(sql, "a native type");
   }

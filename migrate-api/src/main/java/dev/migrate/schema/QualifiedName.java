@@ -24,7 +24,7 @@ public record QualifiedName(Optional<String> namespace, String name)
   /**
    * Checks both parts.
    *
-   * @throws DefinitionException if a part is empty or has a NUL character
+   * @throws DefinitionException if a part is empty or contains a NUL character
    */
   public QualifiedName {
     namespace.ifPresent(part -> Names.require("schema", part));
@@ -49,7 +49,7 @@ public record QualifiedName(Optional<String> namespace, String name)
       default ->
           throw new DefinitionException(
               "the name " + text + " has " + parts.size() + " parts",
-              "write schema.name; a part with a dot in it goes into double quotes");
+              "write schema.name; put a part that contains a dot into double quotes");
     };
   }
 
@@ -57,7 +57,7 @@ public record QualifiedName(Optional<String> namespace, String name)
    * A name in the connection's default schema, taken literally.
    *
    * @param name the name, including any dots and quotes
-   * @throws DefinitionException if the name is empty or has a NUL character
+   * @throws DefinitionException if the name is empty or contains a NUL character
    */
   public static QualifiedName exactly(String name) {
     return new QualifiedName(Optional.empty(), name);
@@ -67,7 +67,7 @@ public record QualifiedName(Optional<String> namespace, String name)
    * A name in a schema, both taken literally.
    *
    * @param name the object's own name
-   * @throws DefinitionException if a part is empty or has a NUL character
+   * @throws DefinitionException if a part is empty or contains a NUL character
    */
   public static QualifiedName in(String namespace, String name) {
     return new QualifiedName(Optional.of(namespace), name);
@@ -112,7 +112,7 @@ public record QualifiedName(Optional<String> namespace, String name)
       }
       if (text.charAt(at) != '.') {
         throw new DefinitionException(
-            "the name " + text + " goes on after a closing quote", "put a dot between two parts");
+            "the name " + text + " continues after a closing quote", "put a dot between two parts");
       }
       at++;
     }
@@ -137,6 +137,7 @@ public record QualifiedName(Optional<String> namespace, String name)
       }
     }
     throw new DefinitionException(
-        "the name " + text + " has an open double quote", "close it, or double it if it is meant");
+        "the name " + text + " has an unclosed double quote",
+        "close it, or double it if it is part of the name");
   }
 }

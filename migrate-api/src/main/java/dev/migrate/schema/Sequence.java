@@ -46,7 +46,7 @@ public record Sequence(
     if (minimum.filter(least -> first < least).isPresent()
         || maximum.filter(most -> first > most).isPresent()) {
       throw new DefinitionException(
-          "the sequence " + name + " starts at " + start + ", outside of its limits",
+          "the sequence " + name + " starts at " + start + ", outside its limits",
           "give it a start between minimum(…) and maximum(…)");
     }
     if (cache.filter(values -> values < 1).isPresent()) {

@@ -64,10 +64,9 @@ record TableTexts(Table table) {
         Facts.of("the " + place.user() + " of table " + place.table().name() + " cannot follow")
             .with("operation", what)
             .with("text", text.toString())
-            .with("because", "it is not certain what in it has the name")
+            .with("because", "it is not certain what the name refers to in it")
             .next(
-                "take it away before, and bring it back afterwards with the text that is right"
-                    + " then:\n"
+                "remove it first, and restore it afterwards with the new text:\n"
                     + advice.get(0)
                     + ";\n… // "
                     + what
@@ -171,7 +170,7 @@ record TableTexts(Table table) {
                           Facts.of("an option of table " + table.name() + " cannot follow")
                               .with("operation", what)
                               .with("text", option.sql())
-                              .with("because", "it is not certain what in it has the name")
+                              .with("because", "it is not certain what the name refers to in it")
                               .next("keep the name, or create another table and move the rows")));
       followed.add(new TableOption(option.dialect(), sql));
     }

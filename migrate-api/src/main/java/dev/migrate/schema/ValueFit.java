@@ -73,12 +73,7 @@ public final class ValueFit {
     }
     return plain.scale() > type.scale()
         ? Optional.of(
-            "it has "
-                + plain.scale()
-                + " digits after the point, and "
-                + type
-                + " keeps "
-                + type.scale())
+            "it has " + plain.scale() + " decimal places, and " + type + " keeps " + type.scale())
         : Optional.empty();
   }
 
@@ -105,7 +100,7 @@ public final class ValueFit {
     int digits = digits(value);
     return digits > kept
         ? Optional.of(
-            "it has " + digits + " digits after the second, and " + type + " keeps " + kept)
+            "it has " + digits + " digits of fractional seconds, and " + type + " keeps " + kept)
         : Optional.empty();
   }
 

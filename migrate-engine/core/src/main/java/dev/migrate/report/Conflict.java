@@ -102,7 +102,7 @@ public record Conflict(
           orders.get(0).get(0)
               + " before "
               + orders.get(0).get(1)
-              + (isOpen ? "; the other way not on every database" : "");
+              + (isOpen ? "; the other order only on some databases" : "");
       default -> "both orders, with results that may differ";
     };
   }

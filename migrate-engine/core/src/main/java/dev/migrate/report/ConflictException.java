@@ -45,6 +45,6 @@ public final class ConflictException extends MigrateException {
     }
     return facts
         .with("left", "nothing ran")
-        .next("take one of the ways out above for each, and call again");
+        .next("solve each in one of the ways above, and call again");
   }
 }

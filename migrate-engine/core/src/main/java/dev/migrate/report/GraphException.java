@@ -49,7 +49,7 @@ public final class GraphException extends MigrateException {
     }
     return facts.next(
         count == 1
-            ? "correct it where the lineage is stated"
-            : "correct them where the lineages are stated");
+            ? "correct it where the lineage is declared"
+            : "correct them where the lineages are declared");
   }
 }

@@ -90,7 +90,7 @@ public sealed interface GraphProblem {
     public String toString() {
       String text = id + " " + (edge == Edge.AFTER ? "is " : "") + edge + " " + missing;
       String guess = similar.stream().map(RevisionId::toString).collect(Collectors.joining(" or "));
-      return text + ", which is not there" + (guess.isEmpty() ? "" : "; did you mean " + guess);
+      return text + ", which does not exist" + (guess.isEmpty() ? "" : "; did you mean " + guess);
     }
   }
 
@@ -142,10 +142,10 @@ public sealed interface GraphProblem {
               .map(RevisionId::toString)
               .collect(Collectors.joining(" \u2192 "));
       String gap = path.size() > PRINTED ? " \u2192 \u2026" : "";
-      String text = arrows + gap + " \u2192 " + path.get(0) + ": each waits for the next";
+      String text = arrows + gap + " \u2192 " + path.get(0) + ": each needs the next";
       return members.size() == path.size()
           ? text
-          : text + "; " + members.size() + " revisions are entangled in all";
+          : text + "; " + members.size() + " revisions are on such cycles";
     }
   }
 

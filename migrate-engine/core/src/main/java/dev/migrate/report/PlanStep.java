@@ -100,7 +100,7 @@ public record PlanStep(
     StringBuilder text = new StringBuilder(direction == Direction.UP ? "up   " : "down ");
     text.append(title());
     lineage.message().ifPresent(message -> text.append(": ").append(message));
-    variant.ifPresent(other -> text.append(" (as it reads after ").append(other).append(')'));
+    variant.ifPresent(other -> text.append(" (reconciled after ").append(other).append(')'));
     if (operations.isEmpty()) {
       text.append("\n       nothing to do");
     }

@@ -46,7 +46,7 @@ public record RevisionInfo(
     StringBuilder text = new StringBuilder(mark()).append(' ').append(lineage);
     text.append(isHead ? " (head)" : "");
     text.append(isKnown ? "" : " (unknown to the code)");
-    text.append(isMissing ? " (missing: what comes after it is applied)" : "");
+    text.append(isMissing ? " (missing: a descendant is applied)" : "");
     appliedAt.ifPresent(at -> text.append(", applied ").append(at.truncatedTo(ChronoUnit.SECONDS)));
     lineage.message().ifPresent(message -> text.append(": ").append(message));
     return text.toString();

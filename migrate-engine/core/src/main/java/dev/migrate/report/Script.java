@@ -62,7 +62,7 @@ public record Script(
     } catch (CharacterCodingException half) {
       throw new ScriptException(
           Facts.of("the script cannot be written in UTF-8")
-              .with("because", "a text in it has a surrogate without the other half")
+              .with("because", "a text in it contains an unpaired surrogate")
               .with("left", "nothing was written")
               .next("correct the text in the revision: an emoji that was cut, for example"),
           half);
@@ -85,7 +85,7 @@ public record Script(
             .next(
                 missing
                     ? "create it, with Files.createDirectories(…) for example, and call again"
-                    : "write it to a file that can be written"),
+                    : "choose a file that can be written"),
         failure);
   }
 

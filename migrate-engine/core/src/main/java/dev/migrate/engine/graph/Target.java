@@ -153,10 +153,10 @@ public final class Target {
     }
     String number = digits.replaceFirst("^0+", "");
     if (number.isEmpty()) {
-      throw TargetErrors.malformed(text, "goes no step; one is the least");
+      throw TargetErrors.malformed(text, "has no step; the minimum is 1");
     }
     if (number.length() > MOST_DIGITS) {
-      throw TargetErrors.malformed(text, "goes more steps than any graph has");
+      throw TargetErrors.malformed(text, "has more steps than any graph");
     }
     int steps = Integer.parseInt(number);
     return sign == '+' ? steps : -steps;
