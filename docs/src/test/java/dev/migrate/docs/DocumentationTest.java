@@ -33,6 +33,27 @@ class DocumentationTest {
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(#[^)]+)?\\)");
   private static final Pattern SWITCH =
       Pattern.compile("(?:getBoolean|getInteger|getProperty|getenv)\\(\\s*([\\w.]+|\"[^\"]+\")");
+
+  /** Classes of others that the pages name. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "Boolean",
+          "Connection",
+          "DataSource",
+          "Handle",
+          "Instant",
+          "Jdbi",
+          "JdbcTemplate",
+          "LocalDate",
+          "LocalDateTime",
+          "LocalTime",
+          "OffsetDateTime",
+          "Optional",
+          "RunScript",
+          "ServiceLoader",
+          "String",
+          "TransactionAwareDataSourceProxy");
+
   private static final Pattern TEXT_CONSTANT =
       Pattern.compile("String (\\w+)\\s*=\\s*\"([\\w.]+)\";");
 
@@ -198,7 +219,7 @@ class DocumentationTest {
   }
 
   private static Set<String> classes() throws IOException {
-    Set<String> classes = new HashSet<>(Set.of("Boolean", "Optional", "String"));
+    Set<String> classes = new HashSet<>(OTHERS);
     List<Path> sources = new ArrayList<>(Pages.mainCode());
     sources.addAll(Pages.testCode());
     Pattern type = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
