@@ -43,7 +43,15 @@ class LanguageTest {
           phrase("(?:great|small) values first", "descending, ascending"),
           phrase("about (?:itself|themselves)", "its comment, what it declares"),
           phrase("numbers its rows", "is an identity column"),
-          phrase("somebody else (?:who )?migrates", "another process migrates"));
+          phrase("somebody else (?:who )?migrates", "another process migrates"),
+          phrase("nothing else to it", "no further attributes"),
+          phrase("goes by", "increments by"),
+          phrase("gives? back", "restores, releases, returns"),
+          phrase("half of a (?:surrogate pair|character)", "an unpaired surrogate"),
+          phrase("nett(?:ing|ed)", "net effects"),
+          phrase("entangled", "form a cycle"),
+          phrase("are not there", "do not exist"),
+          phrase("brings? about", "cause"));
 
   private record Phrase(Pattern pattern, String better) {}
 
