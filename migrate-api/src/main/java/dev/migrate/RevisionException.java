@@ -5,8 +5,8 @@ import dev.migrate.error.MigrateException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision class that does not keep the promises of {@link Revision}: it threw, returned null, or
- * recorded something else the second time. No database was touched.
+ * A revision class that breaks the contract of {@link Revision}: it threw, returned null, or
+ * recorded different operations the second time. No database was touched.
  */
 public final class RevisionException extends MigrateException {
 
@@ -18,8 +18,8 @@ public final class RevisionException extends MigrateException {
    * Creates the exception.
    *
    * @param revision the revision's id, or its class where the id is not known
-   * @param facts what it did
-   * @param cause what it threw, if it threw
+   * @param facts the message
+   * @param cause the exception that it threw; null if it threw none
    */
   public RevisionException(String revision, Facts facts, @Nullable Throwable cause) {
     super(facts, cause);

@@ -1,6 +1,5 @@
 /**
- * What can be wrong with a definition or an operation, and the common base of every exception that
- * this library throws. Depends on nothing.
+ * Errors of definitions and operations, and the base class of all exceptions. Depends on nothing.
  */
 @NullMarked
 package dev.migrate.error;

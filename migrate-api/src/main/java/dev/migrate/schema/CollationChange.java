@@ -3,9 +3,9 @@ package dev.migrate.schema;
 import java.util.Optional;
 
 /**
- * Another collation, or the database's own.
+ * A new collation, or none.
  *
- * @param collation the new value; empty for the database's own
+ * @param collation the new collation; empty for the database's default
  */
 public record CollationChange(Optional<String> collation) implements ColumnChange {
 

@@ -2,12 +2,7 @@ package dev.migrate.schema;
 
 import java.util.Objects;
 
-/**
- * A column together with its table.
- *
- * @param table the table's name
- * @param column the column's name
- */
+/** A column together with its table. */
 public record ColumnName(QualifiedName table, String column) {
 
   /** Checks the names. */

@@ -5,8 +5,8 @@ import dev.migrate.error.DefinitionException;
 /**
  * An exact number.
  *
- * @param precision its digits in all, 1 or more
- * @param scale its digits after the point, 0 to the precision
+ * @param precision the total number of digits, 1 or more
+ * @param scale the number of digits after the decimal point, 0 to the precision
  */
 public record DecimalType(int precision, int scale) implements DataType {
 

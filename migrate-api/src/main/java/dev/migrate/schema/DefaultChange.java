@@ -3,7 +3,7 @@ package dev.migrate.schema;
 import java.util.Optional;
 
 /**
- * Another default, or none.
+ * A new default, or none.
  *
  * @param value the new default; empty for none
  */

@@ -3,14 +3,13 @@ package dev.migrate.schema;
 import java.util.Objects;
 
 /**
- * How a column is computed from others.
+ * How a column is computed from other columns.
  *
- * @param expression the computation
- * @param stored whether the value is kept on disk rather than computed when read
+ * @param stored whether the value is stored rather than computed when read
  */
 public record Generated(Expression expression, boolean stored) {
 
-  /** Checks that it is there. */
+  /** Checks for null. */
   public Generated {
     Objects.requireNonNull(expression, "expression");
   }

@@ -3,9 +3,9 @@ package dev.migrate.schema;
 import java.util.Optional;
 
 /**
- * Whether the column is an identity column.
+ * Makes the column an identity column, or an ordinary one.
  *
- * @param mode the new value; empty for not at all
+ * @param mode the new mode; empty for an ordinary column
  */
 public record IdentityChange(Optional<IdentityMode> mode) implements ColumnChange {
 

@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rules that every name of an object obeys, whatever the database. */
+/** The rules for names of objects that hold on every database. */
 final class Names {
 
   /**
-   * The most bytes (UTF-8) of a generated name: what PostgreSQL keeps of an identifier (NAMEDATALEN
-   * - 1), the shortest limit of the supported databases, so that a name is the same everywhere.
+   * The maximum length of a generated name in bytes (UTF-8): what PostgreSQL keeps of an identifier
+   * (NAMEDATALEN - 1), the shortest limit of the supported databases, so that generated names are
+   * the same everywhere.
    */
   private static final int GENERATED_BYTES = 63;
 
@@ -37,7 +38,7 @@ final class Names {
         : Arguments.requireWholeCharacters(name, "the name of a " + what);
   }
 
-  /** What a call was handed, which is there. */
+  /** An optional argument, checked for null. */
   static <T> Optional<T> given(String what, T value) {
     return Optional.of(Arguments.requireGiven(value, what));
   }
@@ -56,7 +57,9 @@ final class Names {
   }
 
   static List<String> requireIncluded(String what, List<String> columns) {
-    return columns.isEmpty() ? List.of() : requireColumns("the included part of " + what, columns);
+    return columns.isEmpty()
+        ? List.of()
+        : requireColumns("the included columns of " + what, columns);
   }
 
   static List<String> requireColumns(String what, List<String> columns) {
@@ -73,7 +76,7 @@ final class Names {
     return List.copyOf(columns);
   }
 
-  /** A name such as {@code uq_account_login}, shortened by a hash where it would be too long. */
+  /** A name such as {@code uq_account_login}, shortened with a hash if it would be too long. */
   static String generate(String prefix, String table, List<String> parts) {
     StringBuilder text = new StringBuilder(prefix).append('_').append(table);
     parts.forEach(part -> text.append('_').append(part));

@@ -1,9 +1,9 @@
 package dev.migrate.schema;
 
 /**
- * Whether the column takes NULL.
+ * Makes the column nullable or NOT NULL.
  *
- * @param nullable the new value
+ * @param nullable whether it accepts NULL afterwards
  */
 public record NullabilityChange(boolean nullable) implements ColumnChange {
 

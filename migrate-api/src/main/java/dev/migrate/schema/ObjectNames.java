@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /** Replaces the names of objects in everything that refers to them, other than texts. */
 record ObjectNames(UnaryOperator<QualifiedName> rename) {
 
-  /** The very same table if nothing in it refers to what was renamed. */
+  /** Returns the same instance if nothing in the table refers to what was renamed. */
   Table apply(Table table) {
     QualifiedName name = rename.apply(table.name());
     List<Column> columns = table.columns().stream().map(this::apply).toList();

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two schemas and collects what differs. */
+/** Compares two schemas and collects the differences. */
 record SchemaComparison(List<Entry> entries) {
 
   private record Pair<T>(@Nullable T expected, @Nullable T actual) {}
@@ -93,7 +93,10 @@ record SchemaComparison(List<Entry> entries) {
     return Optional.of(column.nullable() ? "nullable" : "not null");
   }
 
-  /** Of elements that are in both schemas; what is in one alone is reported as a whole. */
+  /**
+   * Only of elements that both schemas contain; an element of one schema alone is reported as a
+   * whole.
+   */
   private void unmodelled(Schema expected, Schema actual) {
     if (expected.unmodelled().isEmpty() && actual.unmodelled().isEmpty()) {
       return;
@@ -164,7 +167,7 @@ record SchemaComparison(List<Entry> entries) {
             Optional.ofNullable(actual).map(value -> alike ? typed(value) : value.toString())));
   }
 
-  /** For two values that differ but print the same, such as a text and an expression. */
+  /** Distinguishes two values that differ but print the same, such as a text and an expression. */
   private static String typed(Object value) {
     return value + " (" + value.getClass().getSimpleName() + ")";
   }

@@ -1,5 +1,5 @@
 /**
- * What a database looks like: tables, columns, types, keys, indexes, sequences, views. Immutable
+ * The model of a database: tables, columns, types, keys, indexes, sequences, views. Immutable
  * values, equal by meaning. Depends on {@link dev.migrate.error} alone.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A statement may or may not have been executed before a crash, and the database does not show
- * which. The message asks a question; answer it with {@code Migrator.settle(…)}.
+ * which. The message asks; answer with {@code Migrator.settle(…)}.
  */
 public final class InDoubtException extends RunException {
 
@@ -19,11 +19,9 @@ public final class InDoubtException extends RunException {
   /**
    * Creates the exception.
    *
-   * @param facts what the message says
-   * @param revision the revision
+   * @param facts the message
    * @param statement the number of the statement in the revision, from 1
-   * @param sql the statement
-   * @param cause the failure underneath, if there is one
+   * @param cause the cause; null if there is none
    */
   public InDoubtException(
       Facts facts, RevisionId revision, int statement, String sql, @Nullable Throwable cause) {
@@ -48,11 +46,7 @@ public final class InDoubtException extends RunException {
     return new InDoubtException(same, revision, statement, sql, before, getCause());
   }
 
-  /**
-   * The revision.
-   *
-   * @return the revision
-   */
+  /** The revision. */
   public RevisionId revision() {
     return revision;
   }
@@ -60,17 +54,13 @@ public final class InDoubtException extends RunException {
   /**
    * The number of the statement in the revision, from 1.
    *
-   * @return the number of the statement in the revision, from 1
+   * @return the number
    */
   public int statement() {
     return statement;
   }
 
-  /**
-   * The statement.
-   *
-   * @return the statement
-   */
+  /** The statement. */
   public String sql() {
     return sql;
   }

@@ -4,8 +4,8 @@ import dev.migrate.error.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another process is migrating, or may still be executing a statement, and did not end in time.
- * Nothing was changed; call again later.
+ * The migration lock could not be acquired in time, because another process is migrating or may
+ * still be executing a statement. Nothing was changed; try again later.
  */
 public final class LockException extends RunException {
 
@@ -14,8 +14,8 @@ public final class LockException extends RunException {
   /**
    * Creates the exception.
    *
-   * @param facts what the message says
-   * @param cause the failure underneath, if there is one
+   * @param facts the message
+   * @param cause the cause; null if there is none
    */
   public LockException(Facts facts, @Nullable Throwable cause) {
     this(facts, Done.NOTHING, cause);

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The data that is gone after operations. Where a table goes, its rows say it all: what was lost of
- * it before does not count. Reads the operations from the last to the first; not thread-safe.
+ * The data that operations destroy. If a table is dropped, only its rows are reported, and no
+ * earlier losses of it. Reads the operations from the last to the first; not thread-safe.
  */
 final class Losses {
 
@@ -45,7 +45,7 @@ final class Losses {
   }
 
   /**
-   * What an upgrade has changed in values, and undoing it does not restore.
+   * Values that an upgrade changed and its downgrade does not restore.
    *
    * @param upgrade the operations of the upgrade
    * @param before the schema before the upgrade
@@ -79,7 +79,7 @@ final class Losses {
     }
   }
 
-  /** The table of which an operation changes values. */
+  /** The table whose values an operation changes. */
   private static Optional<QualifiedName> table(Operation operation) {
     if (operation instanceof DeleteRows delete) {
       return Optional.of(delete.table());

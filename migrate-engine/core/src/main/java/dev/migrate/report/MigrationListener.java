@@ -1,13 +1,16 @@
 package dev.migrate.report;
 
-/** Receives progress events. Called in the thread that migrates; what it throws stops the run. */
+/**
+ * Receives progress events. Called in the migrating thread; an exception that it throws stops the
+ * run.
+ */
 @FunctionalInterface
 public interface MigrationListener {
 
   /**
-   * Something happened.
+   * Handles an event.
    *
-   * @param event what it was
+   * @param event the event
    */
   void on(MigrationEvent event);
 }

@@ -3,7 +3,7 @@ package dev.migrate.report;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
 
-/** A script that cannot be written to a file. No database was touched. */
+/** A script could not be written to a file. No database was touched. */
 public final class ScriptException extends MigrateException {
 
   private static final long serialVersionUID = 1L;
@@ -11,8 +11,8 @@ public final class ScriptException extends MigrateException {
   /**
    * Creates the exception.
    *
-   * @param facts what cannot be written, and what to do about it
-   * @param cause the failure underneath
+   * @param facts the message
+   * @param cause the cause
    */
   public ScriptException(Facts facts, Throwable cause) {
     super(facts, cause);

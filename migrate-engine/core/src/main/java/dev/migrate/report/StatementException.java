@@ -4,7 +4,7 @@ import dev.migrate.RevisionId;
 import dev.migrate.error.Facts;
 import org.jspecify.annotations.Nullable;
 
-/** A statement failed. The message says which, why, and what is left. */
+/** A statement failed. The message says which one, why, and what state the database is in. */
 public final class StatementException extends RunException {
 
   private static final long serialVersionUID = 1L;
@@ -16,11 +16,9 @@ public final class StatementException extends RunException {
   /**
    * Creates the exception.
    *
-   * @param facts what the message says
-   * @param revision the revision
+   * @param facts the message
    * @param statement the number of the statement in the revision, from 1
-   * @param sql the statement
-   * @param cause the failure underneath, if there is one
+   * @param cause the cause; null if there is none
    */
   public StatementException(
       Facts facts, RevisionId revision, int statement, String sql, @Nullable Throwable cause) {
@@ -45,11 +43,7 @@ public final class StatementException extends RunException {
     return new StatementException(same, revision, statement, sql, before, getCause());
   }
 
-  /**
-   * The revision.
-   *
-   * @return the revision
-   */
+  /** The revision. */
   public RevisionId revision() {
     return revision;
   }
@@ -57,17 +51,13 @@ public final class StatementException extends RunException {
   /**
    * The number of the statement in the revision, from 1.
    *
-   * @return the number of the statement in the revision, from 1
+   * @return the number
    */
   public int statement() {
     return statement;
   }
 
-  /**
-   * The statement.
-   *
-   * @return the statement
-   */
+  /** The statement. */
   public String sql() {
     return sql;
   }
