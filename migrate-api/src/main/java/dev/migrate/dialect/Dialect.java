@@ -240,7 +240,8 @@ public interface Dialect {
 
   /**
    * The history table as this database has to have it: its texts keep every character and are equal
-   * only if they are the same, and its rows take part in transactions.
+   * only if they are the same, and its rows take part in transactions. Only its column {@code
+   * operations} holds large texts.
    *
    * @param table the table as it is declared
    * @return the table to create; the same unless overridden
