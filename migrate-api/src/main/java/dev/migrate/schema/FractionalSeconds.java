@@ -13,7 +13,7 @@ final class FractionalSeconds {
   static void require(String type, int digits) {
     if (digits < 0 || digits > 9) {
       throw new DefinitionException(
-          type + "(" + digits + ") is not a valid type", "0 to 9 digits can follow the second");
+          type + "(" + digits + ") is not a valid type", "give it 0 to 9 digits after the second");
     }
   }
 

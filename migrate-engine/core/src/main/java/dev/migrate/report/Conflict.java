@@ -63,7 +63,7 @@ public record Conflict(
      * @return its id, and its class where that says more
      */
     public String title() {
-      return name.equals(revision.value()) ? name : revision + " (" + name + ")";
+      return revision.titled(name);
     }
 
     private String text() {

@@ -16,6 +16,15 @@ public final class DatabaseException extends RunException {
    * Creates the exception.
    *
    * @param facts what the message says
+   */
+  public DatabaseException(Facts facts) {
+    this(facts, Done.NOTHING, null);
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param facts what the message says
    * @param cause the failure underneath, if there is one
    */
   public DatabaseException(Facts facts, @Nullable Throwable cause) {

@@ -23,6 +23,16 @@ public final class HistoryException extends MigrateException {
    *
    * @param facts what the message says
    * @param revisions the revisions concerned, possibly none
+   */
+  public HistoryException(Facts facts, List<RevisionId> revisions) {
+    this(facts, revisions, List.of(), null);
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param facts what the message says
+   * @param revisions the revisions concerned, possibly none
    * @param cause the failure underneath, if there is one
    */
   public HistoryException(Facts facts, List<RevisionId> revisions, @Nullable Throwable cause) {

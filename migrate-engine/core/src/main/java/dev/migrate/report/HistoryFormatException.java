@@ -53,10 +53,23 @@ public final class HistoryFormatException extends MigrateException {
    *
    * @param problem what is wrong, as a sentence
    * @param place where it stands, as a JSON pointer; empty for the whole text
-   * @param cause the failure underneath, if there is one
-   * @return the exception
    */
-  public static HistoryFormatException damaged(
+  public static HistoryFormatException damaged(String problem, String place) {
+    return ofDamage(problem, place, null);
+  }
+
+  /**
+   * The text is not what any version of the library writes.
+   *
+   * @param problem what is wrong, as a sentence
+   * @param place where it stands, as a JSON pointer; empty for the whole text
+   * @param cause the failure underneath
+   */
+  public static HistoryFormatException damaged(String problem, String place, Throwable cause) {
+    return ofDamage(problem, place, cause);
+  }
+
+  private static HistoryFormatException ofDamage(
       String problem, String place, @Nullable Throwable cause) {
     return new HistoryFormatException(
         problem,

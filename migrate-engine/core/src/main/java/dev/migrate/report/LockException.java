@@ -15,6 +15,15 @@ public final class LockException extends RunException {
    * Creates the exception.
    *
    * @param facts what the message says
+   */
+  public LockException(Facts facts) {
+    this(facts, Done.NOTHING, null);
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param facts what the message says
    * @param cause the failure underneath, if there is one
    */
   public LockException(Facts facts, @Nullable Throwable cause) {

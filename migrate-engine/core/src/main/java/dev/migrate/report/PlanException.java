@@ -21,6 +21,16 @@ public final class PlanException extends MigrateException {
    *
    * @param facts what the message says
    * @param revision the revision
+   */
+  public PlanException(Facts facts, RevisionId revision) {
+    this(facts, revision, null);
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param facts what the message says
+   * @param revision the revision
    * @param cause the failure underneath, if there is one
    */
   public PlanException(Facts facts, RevisionId revision, @Nullable Throwable cause) {

@@ -61,7 +61,7 @@ public record PlanStep(
    * @return its id, and its class where that says more
    */
   public String title() {
-    return name.equals(id().value()) ? name : id() + " (" + name + ")";
+    return id().titled(name);
   }
 
   /**

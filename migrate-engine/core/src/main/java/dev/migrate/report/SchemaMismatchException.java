@@ -20,6 +20,16 @@ public final class SchemaMismatchException extends MigrateException {
    *
    * @param facts what the message says
    * @param difference all that differs; the message may show only a part
+   */
+  public SchemaMismatchException(Facts facts, SchemaDifference difference) {
+    this(facts, difference, null);
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param facts what the message says
+   * @param difference all that differs; the message may show only a part
    * @param cause the failure underneath, if there is one
    */
   public SchemaMismatchException(

@@ -9,7 +9,6 @@ import dev.migrate.report.HistoryException;
 import dev.migrate.report.LockException;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Explains why the history table could not be created, read or written.
@@ -83,15 +82,21 @@ record HistoryFailures(Dialect dialect, HistoryTable table) {
         failure);
   }
 
-  static LockException changed(RevisionId id, @Nullable Throwable cause) {
-    return new LockException(
-        Facts.of("the history row of revision " + id + " was changed by somebody else")
-            .with(
-                "left",
-                "nothing runs any further here; a statement of the revision may have been\n"
-                    + "executed that the history does not have")
-            .next("find out who else migrates this database, and call again"),
-        cause);
+  static LockException changed(RevisionId id) {
+    return new LockException(changedFacts(id));
+  }
+
+  static LockException changed(RevisionId id, Throwable cause) {
+    return new LockException(changedFacts(id), cause);
+  }
+
+  private static Facts changedFacts(RevisionId id) {
+    return Facts.of("the history row of revision " + id + " was changed by somebody else")
+        .with(
+            "left",
+            "nothing runs any further here; a statement of the revision may have been\n"
+                + "executed that the history does not have")
+        .next("find out who else migrates this database, and call again");
   }
 
   /** What is left of a revision whose row could not be changed. */

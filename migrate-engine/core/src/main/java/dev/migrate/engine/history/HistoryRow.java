@@ -70,8 +70,7 @@ final class HistoryRow {
                   isNewer
                       ? "use the version of this library that wrote it, or a newer one"
                       : "restore the row; only this library may write to " + table),
-          List.of(),
-          null);
+          List.of());
     }
     try {
       return new HistoryRow(row).entry(id, written);

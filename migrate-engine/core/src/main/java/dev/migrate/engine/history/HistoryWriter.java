@@ -149,7 +149,7 @@ final class HistoryWriter implements AutoCloseable {
 
   private static void requireOne(int rows, RevisionId id) {
     if (rows != 1) {
-      throw HistoryFailures.changed(id, null);
+      throw HistoryFailures.changed(id);
     }
   }
 
