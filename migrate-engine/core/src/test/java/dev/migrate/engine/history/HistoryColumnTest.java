@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is written into each column of the history comes back, by every statement that writes it. */
+/**
+ * What is written into each column of the history comes back, by every statement that writes it.
+ */
 class HistoryColumnTest {
 
   private static final RevisionId ID = RevisionId.of("a");

@@ -42,8 +42,7 @@ class DoubtTest {
 
   private InDoubtException asked(Revision revision) {
     InDoubtException question =
-        catchThrowableOfType(
-            InDoubtException.class, () -> database.migrator(revision).upgrade());
+        catchThrowableOfType(InDoubtException.class, () -> database.migrator(revision).upgrade());
     assertThat(question).as("the question").isNotNull();
     database.forgetEvents();
     return question;

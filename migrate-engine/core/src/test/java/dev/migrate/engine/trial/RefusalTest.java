@@ -83,10 +83,8 @@ class RefusalTest {
     Revision t = TrialRevisions.root("a", op -> op.createTable("t", column("n", integer())));
     Revision renames = TrialRevisions.after("a", "c", op -> op.renameColumn("t", "n", "m"));
     database.migrator(t, renames).upgrade();
-    Revision between =
-        TrialRevisions.after("a", "b", op -> op.createIndex("t", index("n")));
-    Revision moved =
-        Revision.of(Lineage.of("c").after("b"), op -> op.renameColumn("t", "n", "m"));
+    Revision between = TrialRevisions.after("a", "b", op -> op.createIndex("t", index("n")));
+    Revision moved = Revision.of(Lineage.of("c").after("b"), op -> op.renameColumn("t", "n", "m"));
     refused(
         HistoryException.class,
         "and cannot run after it",
@@ -109,8 +107,7 @@ class RefusalTest {
 
   @Test
   void aRevisionThatARemainingOneUses() {
-    Revision copies =
-        copying(Lineage.of("b").after("a"));
+    Revision copies = copying(Lineage.of("b").after("a"));
     database.migrator(A, copies).upgrade();
     refused(
         PlanException.class,

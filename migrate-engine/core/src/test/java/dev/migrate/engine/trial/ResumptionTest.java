@@ -40,8 +40,7 @@ class ResumptionTest {
 
   private void fail() {
     StatementException failure =
-        catchThrowableOfType(
-            StatementException.class, () -> database.migrator(A, WRONG).upgrade());
+        catchThrowableOfType(StatementException.class, () -> database.migrator(A, WRONG).upgrade());
     assertThat(failure.revision()).isEqualTo(RevisionId.of("t"));
     assertThat(failure.statement()).isEqualTo(2);
     assertThat(failure.sql()).isEqualTo("NONSENSE");

@@ -48,9 +48,23 @@ final class TrialDatabase {
   /** What is the same whenever a revision runs. */
   private static final List<String> HISTORY =
       List.of(
-          "id", "parents", "dependencies", "labels", "message", "position", "state", "statement",
-          "statement_digest", "session", "digest", "format", "dialect", "server", "variant",
-          "applied_by", "operations");
+          "id",
+          "parents",
+          "dependencies",
+          "labels",
+          "message",
+          "position",
+          "state",
+          "statement",
+          "statement_digest",
+          "session",
+          "digest",
+          "format",
+          "dialect",
+          "server",
+          "variant",
+          "applied_by",
+          "operations");
 
   private final Renderer renderer = new TrialDialect().renderer();
   private final JdbcDataSource target = new JdbcDataSource();
