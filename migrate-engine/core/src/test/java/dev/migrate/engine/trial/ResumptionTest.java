@@ -63,6 +63,19 @@ class ResumptionTest {
   }
 
   @Test
+  void aCorrectedRevisionThatIsKilledIsEndedByTheNextCall() {
+    fail();
+    String addsColumn = "ALTER TABLE t ADD COLUMN m INTEGER";
+    Revision right = withSql("t", addsColumn);
+    database.killAfter(addsColumn);
+    assertThatThrownBy(() -> database.migrator(A, right).upgrade()).isInstanceOf(Killed.class);
+    database.forgetEvents();
+    database.migrator(A, right).upgrade();
+    assertThat(database.count(addsColumn)).isZero();
+    assertThat(database.states(A, right)).isEqualTo("[x] a, [x] t");
+  }
+
+  @Test
   void aRevisionThatWasChangedWhereItAlreadyRanIsRefused() {
     fail();
     Revision other = withSql("other", "ALTER TABLE other ADD COLUMN m INTEGER");
