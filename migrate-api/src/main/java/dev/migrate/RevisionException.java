@@ -18,8 +18,18 @@ public final class RevisionException extends MigrateException {
    * Creates the exception.
    *
    * @param revision the revision's id, or its class where the id is not known
-   * @param facts the message
-   * @param cause the exception that it threw; null if it threw none
+   * @param facts what it did
+   */
+  public RevisionException(String revision, Facts facts) {
+    this(revision, facts, null);
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param revision the revision's id, or its class where the id is not known
+   * @param facts what it did
+   * @param cause what it threw, if it threw
    */
   public RevisionException(String revision, Facts facts, @Nullable Throwable cause) {
     super(facts, cause);

@@ -85,6 +85,16 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
     return new RevisionId(value);
   }
 
+  /**
+   * The id as messages show it: with the name of the revision's class, unless that is the same.
+   *
+   * @param name the name of the class, or the id where the revision has no class of its own
+   * @return such as {@code 002_add_email (AddEmail)}
+   */
+  public String titled(String name) {
+    return name.equals(value) ? value : value + " (" + name + ")";
+  }
+
   @Override
   public int compareTo(RevisionId other) {
     return value.compareTo(other.value);

@@ -220,7 +220,8 @@ public interface Dialect {
 
   /**
    * The history table with what this database needs so that texts keep every character and are
-   * equal only if identical, and rows are transactional.
+   * equal only if identical, and rows are transactional. Only its column {@code operations} holds
+   * large texts.
    *
    * @param table the table as it is declared
    * @return the table to create; unchanged by default

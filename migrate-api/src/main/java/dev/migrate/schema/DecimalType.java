@@ -19,7 +19,8 @@ public record DecimalType(int precision, int scale) implements DataType {
     if (precision < 1 || scale < 0 || scale > precision) {
       throw new DefinitionException(
           "decimal(" + precision + "," + scale + ") is not a valid type",
-          "the precision counts all digits, the scale those after the point: decimal(10, 2)");
+          "give all digits as the precision, and those after the point as the scale: decimal(10,"
+              + " 2)");
     }
   }
 

@@ -31,7 +31,7 @@ final class Names {
     }
     if (name.indexOf('\0') >= 0) {
       throw new DefinitionException(
-          "the name of a " + what + " contains a NUL character", "no database accepts it");
+          "the name of a " + what + " contains a NUL character", "remove the NUL character");
     }
     return Arguments.hasWholeCharacters(name)
         ? name

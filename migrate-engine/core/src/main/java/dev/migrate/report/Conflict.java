@@ -61,7 +61,7 @@ public record Conflict(
      * @return its id, with its class if that is different
      */
     public String title() {
-      return name.equals(revision.value()) ? name : revision + " (" + name + ")";
+      return revision.titled(name);
     }
 
     private String text() {

@@ -16,6 +16,15 @@ public final class DatabaseException extends RunException {
    * Creates the exception.
    *
    * @param facts the message
+   */
+  public DatabaseException(Facts facts) {
+    this(facts, Done.NOTHING, null);
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param facts the message
    * @param cause the cause; null if there is none
    */
   public DatabaseException(Facts facts, @Nullable Throwable cause) {

@@ -23,6 +23,16 @@ public final class HistoryException extends MigrateException {
    *
    * @param facts the message
    * @param revisions the affected revisions, possibly none
+   */
+  public HistoryException(Facts facts, List<RevisionId> revisions) {
+    this(facts, revisions, List.of(), null);
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param facts the message
+   * @param revisions the affected revisions, possibly none
    * @param cause the cause; null if there is none
    */
   public HistoryException(Facts facts, List<RevisionId> revisions, @Nullable Throwable cause) {

@@ -54,7 +54,22 @@ public final class HistoryFormatException extends MigrateException {
    * @param place its place as a JSON pointer; empty for the whole text
    * @param cause the cause; null if there is none
    */
-  public static HistoryFormatException damaged(
+  public static HistoryFormatException damaged(String problem, String place) {
+    return ofDamage(problem, place, null);
+  }
+
+  /**
+   * The text is not what any version of the library writes.
+   *
+   * @param problem what is wrong, as a sentence
+   * @param place where it stands, as a JSON pointer; empty for the whole text
+   * @param cause the failure underneath
+   */
+  public static HistoryFormatException damaged(String problem, String place, Throwable cause) {
+    return ofDamage(problem, place, cause);
+  }
+
+  private static HistoryFormatException ofDamage(
       String problem, String place, @Nullable Throwable cause) {
     return new HistoryFormatException(
         problem,

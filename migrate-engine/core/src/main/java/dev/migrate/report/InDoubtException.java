@@ -8,13 +8,21 @@ import org.jspecify.annotations.Nullable;
  * A statement may or may not have been executed before a crash, and the database does not show
  * which. The message asks; answer with {@code Migrator.settle(…)}.
  */
-public final class InDoubtException extends RunException {
+public final class InDoubtException extends StatementRunException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient RevisionId revision;
-  private final int statement;
-  private final transient String sql;
+  /**
+   * Creates the exception.
+   *
+   * @param facts the message
+   * @param revision the revision
+   * @param statement the number of the statement in the revision, from 1
+   * @param sql the statement
+   */
+  public InDoubtException(Facts facts, RevisionId revision, int statement, String sql) {
+    this(facts, revision, statement, sql, Done.NOTHING, null);
+  }
 
   /**
    * Creates the exception.
@@ -35,33 +43,11 @@ public final class InDoubtException extends RunException {
       String sql,
       Done done,
       @Nullable Throwable cause) {
-    super(facts, done, cause);
-    this.revision = revision;
-    this.statement = statement;
-    this.sql = sql;
+    super(facts, revision, statement, sql, done, cause);
   }
 
   @Override
   InDoubtException copy(Facts same, Done before) {
-    return new InDoubtException(same, revision, statement, sql, before, getCause());
-  }
-
-  /** The revision. */
-  public RevisionId revision() {
-    return revision;
-  }
-
-  /**
-   * The number of the statement in the revision, from 1.
-   *
-   * @return the number
-   */
-  public int statement() {
-    return statement;
-  }
-
-  /** The statement. */
-  public String sql() {
-    return sql;
+    return new InDoubtException(same, revision(), statement(), sql(), before, getCause());
   }
 }

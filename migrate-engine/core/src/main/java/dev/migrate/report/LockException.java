@@ -15,6 +15,15 @@ public final class LockException extends RunException {
    * Creates the exception.
    *
    * @param facts the message
+   */
+  public LockException(Facts facts) {
+    this(facts, Done.NOTHING, null);
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param facts the message
    * @param cause the cause; null if there is none
    */
   public LockException(Facts facts, @Nullable Throwable cause) {

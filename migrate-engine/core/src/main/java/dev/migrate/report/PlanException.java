@@ -19,6 +19,17 @@ public final class PlanException extends MigrateException {
    * Creates the exception.
    *
    * @param facts the message
+   * @param revision the revision
+   */
+  public PlanException(Facts facts, RevisionId revision) {
+    this(facts, revision, null);
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param facts the message
+   * @param revision the revision
    * @param cause the cause; null if there is none
    */
   public PlanException(Facts facts, RevisionId revision, @Nullable Throwable cause) {

@@ -57,7 +57,7 @@ public record PlanStep(
    * @return its id, with its class if that is different
    */
   public String title() {
-    return name.equals(id().value()) ? name : id() + " (" + name + ")";
+    return id().titled(name);
   }
 
   /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * they are, and the next call continues after them.
  */
 public abstract sealed class RunException extends MigrateException
-    permits DatabaseException, InDoubtException, LockException, StatementException {
+    permits DatabaseException, LockException, StatementRunException {
 
   private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,17 @@ public final class SchemaMismatchException extends MigrateException {
    * Creates the exception.
    *
    * @param facts the message
-   * @param difference the whole difference; the message may show only a part
+   * @param difference all that differs; the message may show only a part
+   */
+  public SchemaMismatchException(Facts facts, SchemaDifference difference) {
+    this(facts, difference, null);
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param facts the message
+   * @param difference all that differs; the message may show only a part
    * @param cause the cause; null if there is none
    */
   public SchemaMismatchException(

@@ -5,13 +5,9 @@ import dev.migrate.error.Facts;
 import org.jspecify.annotations.Nullable;
 
 /** A statement failed. The message says which one, why, and what state the database is in. */
-public final class StatementException extends RunException {
+public final class StatementException extends StatementRunException {
 
   private static final long serialVersionUID = 1L;
-
-  private final transient RevisionId revision;
-  private final int statement;
-  private final transient String sql;
 
   /**
    * Creates the exception.
@@ -32,33 +28,11 @@ public final class StatementException extends RunException {
       String sql,
       Done done,
       @Nullable Throwable cause) {
-    super(facts, done, cause);
-    this.revision = revision;
-    this.statement = statement;
-    this.sql = sql;
+    super(facts, revision, statement, sql, done, cause);
   }
 
   @Override
   StatementException copy(Facts same, Done before) {
-    return new StatementException(same, revision, statement, sql, before, getCause());
-  }
-
-  /** The revision. */
-  public RevisionId revision() {
-    return revision;
-  }
-
-  /**
-   * The number of the statement in the revision, from 1.
-   *
-   * @return the number
-   */
-  public int statement() {
-    return statement;
-  }
-
-  /** The statement. */
-  public String sql() {
-    return sql;
+    return new StatementException(same, revision(), statement(), sql(), before, getCause());
   }
 }

@@ -136,8 +136,7 @@ final class ReconciliationCheck {
             .with("found", text)
             .with("left", "nothing ran")
             .next(next),
-        join,
-        null);
+        join);
   }
 
   /** Reconciled revisions, and those that stand between them. */

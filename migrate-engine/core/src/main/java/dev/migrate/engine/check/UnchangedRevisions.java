@@ -63,12 +63,7 @@ public final class UnchangedRevisions {
         known.requireSteady(id);
         changed.add(id);
         String name = known.name(id);
-        facts =
-            facts.with(
-                "revision",
-                (name.equals(id.value()) ? name : id + " (" + name + ")")
-                    + "\n"
-                    + difference.get());
+        facts = facts.with("revision", id.titled(name) + "\n" + difference.get());
       }
     }
     if (!changed.isEmpty()) {

@@ -116,15 +116,13 @@ public interface ConnectionSource {
         throw new DatabaseException(
             Facts.of("the connection is closed")
                 .with("left", "nothing was changed")
-                .next("hand over an open one, or a DataSource"),
-            null);
+                .next("hand over an open one, or a DataSource"));
       }
       if (!connection.getAutoCommit()) {
         throw new DatabaseException(
             Facts.of("the connection is inside a transaction: its auto-commit is off")
                 .with("left", "nothing was changed, and the transaction goes on")
-                .next("commit and call setAutoCommit(true) first, or hand over a DataSource"),
-            null);
+                .next("commit and call setAutoCommit(true) first, or hand over a DataSource"));
       }
     } catch (SQLException failure) {
       throw unavailable(failure);

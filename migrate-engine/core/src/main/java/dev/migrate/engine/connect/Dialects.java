@@ -90,7 +90,6 @@ public final class Dialects {
             .next(
                 module == null
                     ? "hand over a dialect with Migrator.on(…).dialect(…)"
-                    : "add the module " + module + " to the dependencies"),
-        null);
+                    : "add the module " + module + " to the dependencies"));
   }
 }

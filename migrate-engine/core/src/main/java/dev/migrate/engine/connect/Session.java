@@ -69,8 +69,7 @@ public final class Session implements AutoCloseable {
               .with("left", "nothing was changed, and the transaction goes on")
               .next(
                   "call outside of the transaction (@Transactional, TransactionTemplate), or hand\n"
-                      + "over the data source itself instead of one that takes part in it"),
-          null);
+                      + "over the data source itself instead of one that takes part in it"));
     }
     connection.rollback(); // ends what the question itself began
   }
@@ -111,8 +110,7 @@ public final class Session implements AutoCloseable {
       throw new DatabaseException(
           Facts.of("no schema is current on this connection, so names mean nothing")
               .with("left", "nothing was changed")
-              .next(place.advice().orElseThrow()),
-          null);
+              .next(place.advice().orElseThrow()));
     }
     dialect = dialect.at(place);
     return place;
@@ -160,14 +158,12 @@ public final class Session implements AutoCloseable {
                         ? "the database is read-only for this session"
                         : "the connection is read-only")
                 .with("left", "nothing was changed")
-                .next("point the migrator at the primary, with a connection that can write"),
-            null);
+                .next("point the migrator at the primary, with a connection that can write"));
       } else if (!owned && dialect.transactions().isOpen(connection)) {
         throw new DatabaseException(
             Facts.of("the connection is inside a transaction that was begun by SQL")
                 .with("left", "nothing was changed, and the transaction goes on")
-                .next("commit first, or hand over a DataSource"),
-            null);
+                .next("commit first, or hand over a DataSource"));
       }
     } catch (SQLException failure) {
       throw failed("the connection does not work", failure);
@@ -267,8 +263,7 @@ public final class Session implements AutoCloseable {
             new DatabaseException(
                 Facts.of("the transaction could not be rolled back, and auto-commit is still off")
                     .with("left", left)
-                    .next("roll back, or close the connection"),
-                null));
+                    .next("roll back, or close the connection")));
       }
     } catch (SQLException | RuntimeException broken) {
       abandon();

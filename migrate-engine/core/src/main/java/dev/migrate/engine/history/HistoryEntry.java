@@ -115,4 +115,11 @@ public record HistoryEntry(
         lineage, position, state, flight, digest, format, dialect, server, variant, appliedAt,
         appliedBy, time);
   }
+
+  /** The same revision at another place of the graph and of the order of application. */
+  HistoryEntry placed(Lineage where, long place) {
+    return new HistoryEntry(
+        where, place, state, flight, digest, format, dialect, server, variant, appliedAt, appliedBy,
+        duration);
+  }
 }

@@ -7,9 +7,6 @@ import dev.migrate.operation.RunCode;
 import dev.migrate.report.HistoryFormatException;
 import dev.migrate.schema.DialectName;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -50,9 +47,7 @@ public final class RecordingJson {
    *     stands there only if it is not the derived one
    */
   public static String write(Recording recording) {
-    StringBuilder out = new StringBuilder(256);
-    RECORDING.write(recording, out);
-    return out.toString();
+    return RECORDING.json(recording);
   }
 
   /**
@@ -65,7 +60,7 @@ public final class RecordingJson {
    */
   public static Recording read(String json, int format) {
     if (format < 1) {
-      throw HistoryFormatException.damaged("there is no format " + format, "", null);
+      throw HistoryFormatException.damaged("there is no format " + format, "");
     } else if (format > FORMAT) {
       throw HistoryFormatException.unknown(
           "the format " + format + " is unknown to this version, which reads up to " + FORMAT, "");
@@ -81,14 +76,7 @@ public final class RecordingJson {
    * @return SHA-256 over their canonical JSON array, as 64 lower-case hexadecimal digits
    */
   public static String digest(List<Operation> upgrade) {
-    StringBuilder out = new StringBuilder(256);
-    OPERATIONS.write(upgrade, out);
-    try {
-      byte[] bytes = out.toString().getBytes(StandardCharsets.ISO_8859_1);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return Sha256.hex(OPERATIONS.json(upgrade).getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /**

@@ -66,8 +66,7 @@ public final class CodeRevisions {
       throw new RevisionException(
           "number " + index,
           Facts.of("the revision at index " + index + " of the collection is null")
-              .next("take it out, or construct it"),
-          null);
+              .next("take it out, or construct it"));
     }
     String type = revision.getClass().getName();
     @Nullable Lineage lineage;
@@ -86,8 +85,7 @@ public final class CodeRevisions {
       throw new RevisionException(
           type,
           Facts.of("lineage() of " + type + " returned null")
-              .next("return Lineage.of(\"…\").root() or Lineage.of(\"…\").after(\"…\")"),
-          null);
+              .next("return Lineage.of(\"…\").root() or Lineage.of(\"…\").after(\"…\")"));
     }
     return lineage;
   }
@@ -242,19 +240,17 @@ public final class CodeRevisions {
     Recording first = whole(id);
     Recording second = Recording.of(revision(id));
     if (!first.equals(second)) {
-      String title = name(id).equals(id.value()) ? id.value() : id + " (" + name(id) + ")";
       throw new RevisionException(
           id.value(),
           Facts.of(
                   "revision "
-                      + title
+                      + id.titled(name(id))
                       + " is not deterministic: it records something else each time")
               .with("recorded", difference(first, second))
               .with("left", "nothing ran")
               .next(
                   "record constants: no clock, random value, environment or iteration order;\n"
-                      + "what is to be computed when it runs belongs in SQL or code"),
-          null);
+                      + "what is to be computed when it runs belongs in SQL or code"));
     }
   }
 

@@ -187,7 +187,7 @@ public final class Planner {
 
   private String title(RevisionId id) {
     String name = situation.name(id);
-    return name.equals(id.value()) ? name : id + " (" + name + ")";
+    return id.titled(name);
   }
 
   private void refuse(RevisionId id, String obstacle) {
@@ -196,8 +196,7 @@ public final class Planner {
             .with("because", obstacle)
             .with("left", "nothing ran; every revision is still applied")
             .next("choose a target above " + id + ", or give it a downgrade"),
-        id,
-        null);
+        id);
   }
 
   private PlanStep step(

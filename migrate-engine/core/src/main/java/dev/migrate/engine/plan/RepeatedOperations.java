@@ -56,8 +56,7 @@ final class RepeatedOperations {
                   lines.size() == 1
                       ? "remove this line; a join needs no operations of its own"
                       : "remove these " + lines.size() + " lines; a join needs no operations"),
-          id,
-          null);
+          id);
     }
   }
 
@@ -101,6 +100,6 @@ final class RepeatedOperations {
 
   private String title(RevisionId id) {
     String name = situation.name(id);
-    return name.equals(id.value()) ? name : id + " (" + name + ")";
+    return id.titled(name);
   }
 }

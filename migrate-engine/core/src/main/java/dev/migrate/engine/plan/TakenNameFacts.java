@@ -47,13 +47,12 @@ record TakenNameFacts(
             .with("because", database + " has " + clash.place().space())
             .with("left", "nothing ran")
             .next(next(claim, other, names, before)),
-        step.id(),
-        null);
+        step.id());
   }
 
   private String title(RevisionId id) {
     String name = situation.name(id);
-    return "revision " + (name.equals(id.value()) ? name : id + " (" + name + ")");
+    return "revision " + id.titled(name);
   }
 
   private String next(

@@ -96,8 +96,7 @@ public final class ScriptWriter {
                       .with("because", "the first runs outside of a transaction, the second inside")
                       .with("left", "nothing ran")
                       .next("make a revision of its own of what runs outside of a transaction"),
-                  step.id(),
-                  null);
+                  step.id());
             });
   }
 
