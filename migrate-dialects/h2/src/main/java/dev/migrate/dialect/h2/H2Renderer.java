@@ -14,10 +14,8 @@ import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropConstraint;
-import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.schema.ArrayType;
@@ -49,7 +47,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says operations in H2's SQL. Immutable and thread-safe.
+ * Renders operations as SQL for H2. Immutable and thread-safe.
  *
  * <p>H2 commits before and after every change of the schema.
  */
@@ -395,22 +393,16 @@ public final class H2Renderer extends AnsiRenderer {
             + " use the old one, and drop that");
   }
 
-  /** H2 has no enum types of their own: nothing happens until a column has one. */
+  /** The labels are checked before a column has the type. */
   @Override
   public List<Statement> visit(CreateEnumType operation, RenderContext context) {
     H2Enums.requirePossible(definitions, operation.enumType().labels());
-    return List.of();
+    return super.visit(operation, context);
   }
 
-  /** H2 has no enum types of their own. */
+  /** H2 has no enum types of their own: nothing happens until a column has one. */
   @Override
-  public List<Statement> visit(RenameEnumType operation, RenderContext context) {
-    return List.of();
-  }
-
-  /** H2 has no enum types of their own. */
-  @Override
-  public List<Statement> visit(DropEnumType operation, RenderContext context) {
+  protected List<Statement> enumType(Operation operation) {
     return List.of();
   }
 

@@ -11,19 +11,16 @@ import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CommentOnTable;
-import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropConstraint;
-import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
-import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSchema;
@@ -44,7 +41,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Says operations in the SQL of MySQL and MariaDB. Immutable and thread-safe.
+ * Renders operations as SQL for MySQL and MariaDB. Immutable and thread-safe.
  *
  * <p>Both commit before and after every change of the schema. Whoever changes one attribute of a
  * column has to repeat all others; so each statement restates the whole column from the schema
@@ -107,10 +104,6 @@ public final class MysqlRenderer extends AnsiRenderer {
   @Override
   public int together(List<Operation> operations, RenderContext context) {
     return MysqlKeyChange.length(operations, context.before());
-  }
-
-  private static List<Statement> one(String sql, Operation part) {
-    return List.of(Statement.structure(sql, part));
   }
 
   /** Changes a table in one statement, together with the indexes that its foreign keys imply. */
@@ -322,19 +315,7 @@ public final class MysqlRenderer extends AnsiRenderer {
 
   /** There are no enum types of their own: nothing happens until a column has one. */
   @Override
-  public List<Statement> visit(CreateEnumType operation, RenderContext context) {
-    return List.of();
-  }
-
-  /** There are no enum types of their own. */
-  @Override
-  public List<Statement> visit(RenameEnumType operation, RenderContext context) {
-    return List.of();
-  }
-
-  /** There are no enum types of their own. */
-  @Override
-  public List<Statement> visit(DropEnumType operation, RenderContext context) {
+  protected List<Statement> enumType(Operation operation) {
     return List.of();
   }
 

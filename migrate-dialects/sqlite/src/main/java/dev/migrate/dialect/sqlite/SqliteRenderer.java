@@ -12,7 +12,6 @@ import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CommentOnTable;
-import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
@@ -21,7 +20,6 @@ import dev.migrate.operation.CreateView;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
-import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropTable;
@@ -30,7 +28,6 @@ import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
-import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSchema;
@@ -376,19 +373,7 @@ public final class SqliteRenderer extends AnsiRenderer {
 
   /** SQLite has no enum types: a column that has one lists its labels in a check. */
   @Override
-  public List<Statement> visit(CreateEnumType operation, RenderContext context) {
-    return List.of();
-  }
-
-  /** SQLite has no enum types. */
-  @Override
-  public List<Statement> visit(RenameEnumType operation, RenderContext context) {
-    return List.of();
-  }
-
-  /** SQLite has no enum types. */
-  @Override
-  public List<Statement> visit(DropEnumType operation, RenderContext context) {
+  protected List<Statement> enumType(Operation operation) {
     return List.of();
   }
 
