@@ -17,12 +17,12 @@ import java.util.List;
  * Renders operations as standard SQL. Immutable and thread-safe.
  *
  * <p>Every statement changes one object, and its part is the operation that this statement alone
- * carries out: an operation that needs several statements is first split into operations that need one.
- * Applying the parts one after the other gives what the operation gives.
+ * carries out: an operation that needs several statements is first split into operations that need
+ * one. Applying the parts one after the other gives what the operation gives.
  *
- * <p>A dialect overrides the {@code visit} method of an operation that it renders differently, or one
- * of the smaller methods; what stands inside of statements it overrides in {@link AnsiDefinitions}.
- * What neither the standard nor most engines have is refused here.
+ * <p>A dialect overrides the {@code visit} method of an operation that it renders differently, or
+ * one of the smaller methods; what stands inside of statements it overrides in {@link
+ * AnsiDefinitions}. What neither the standard nor most engines have is refused here.
  */
 public class AnsiRenderer extends AnsiObjectRenderer {
 
@@ -58,7 +58,7 @@ public class AnsiRenderer extends AnsiObjectRenderer {
   }
 
   @Override
-public List<Statement> visit(InsertRows operation, RenderContext context) {
+  public List<Statement> visit(InsertRows operation, RenderContext context) {
     return rows.insert(operation, context.before().table(operation.table()));
   }
 

@@ -88,8 +88,7 @@ class AnsiCanonicalTest {
     elements.add(column("other", bigint()));
     elements.add(comment("a table"));
     elements.add(new TableOption(ANSI, "WITH AGE"));
-    elements.add(
-        primaryKey("id").including("name").deferrable().named("the_key"));
+    elements.add(primaryKey("id").including("name").deferrable().named("the_key"));
     elements.add(
         unique("name").including("other").nullsNotDistinct().deferrable().named("the_unique"));
     elements.add(

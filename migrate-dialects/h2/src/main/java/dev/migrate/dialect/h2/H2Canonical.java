@@ -1,8 +1,7 @@
 package dev.migrate.dialect.h2;
 
-import dev.migrate.schema.TableOption;
-import dev.migrate.dialect.ansi.AnsiCanonical;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.ansi.AnsiCanonical;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
@@ -20,6 +19,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TableOption;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -64,7 +64,7 @@ public final class H2Renderer extends AnsiRenderer {
 
   private final H2Enums enums;
   private final H2Conversion conversion;
-  private final H2KeyRules keyRules;
+  private final H2Rules rules;
 
   /**
    * Creates the renderer.
@@ -84,7 +84,7 @@ public final class H2Renderer extends AnsiRenderer {
     super(definitions, new H2Rows(definitions));
     this.enums = new H2Enums(definitions);
     this.conversion = new H2Conversion(definitions);
-    this.keyRules = new H2KeyRules(definitions);
+    this.rules = new H2Rules(definitions);
   }
 
   @Override
@@ -113,17 +113,17 @@ public final class H2Renderer extends AnsiRenderer {
   @Override
   public List<Statement> visit(CreateTable operation, RenderContext context) {
     Table table = operation.table();
-    table.foreignKeys().forEach(key -> requireReachable(table.name(), key));
-    table.constraints().forEach(constraint -> requireSortable(table, constraint));
+    table.foreignKeys().forEach(key -> rules.requireReachable(table.name(), key));
+    table.constraints().forEach(constraint -> rules.requireSortable(table, constraint));
     return super.visit(new CreateTable(table.unqualified()), context);
   }
 
   @Override
   public List<Statement> visit(AddConstraint operation, RenderContext context) {
     if (operation.constraint() instanceof ForeignKey key) {
-      requireReachable(operation.table(), key);
+      rules.requireReachable(operation.table(), key);
     }
-    requireSortable(context.before().table(operation.table()), operation.constraint());
+    rules.requireSortable(context.before().table(operation.table()), operation.constraint());
     Constraint named = operation.constraint().namedIn(operation.table());
     Table after = operation.applyTo(context.before()).table(operation.table()).unqualified();
     return named instanceof Check
@@ -143,37 +143,10 @@ public final class H2Renderer extends AnsiRenderer {
         context);
   }
 
-  private void requireSortable(Table table, Constraint constraint) {
-    if (!(constraint instanceof Check)) {
-      String user = "the constraint " + constraint.requiredName();
-      keyRules.require(table, constraint.columns(), user);
-    }
-  }
-
   @Override
   public List<Statement> visit(CreateIndex operation, RenderContext context) {
-    keyRules.require(
-        context.before().table(operation.table()),
-        operation.index().columns(),
-        "the index " + operation.index().requiredName());
+    rules.requireSortable(context.before().table(operation.table()), operation.index());
     return super.visit(operation, context);
-  }
-
-  /** H2 looks for the table that a foreign key refers to in the schema of the key's own table. */
-  private void requireReachable(QualifiedName table, ForeignKey key) {
-    if (table.namespace().isPresent() && key.target().namespace().isEmpty()) {
-      throw definitions.unsupported(
-          "the foreign key "
-              + key.requiredName()
-              + " from the schema "
-              + table.namespace().orElseThrow()
-              + " to the table "
-              + key.target()
-              + " of the default schema",
-          "write op.execute(sql(\"ALTER TABLE … ADD CONSTRAINT … REFERENCES public."
-              + key.target()
-              + "\").means(o -> o.addForeignKey(…)))");
-    }
   }
 
   /**
@@ -249,7 +222,7 @@ public final class H2Renderer extends AnsiRenderer {
     }
     if (change instanceof TypeChange to) {
       Table table = context.before().table(operation.table());
-      keyRules.requireStillSortable(table, column.withType(to.type()));
+      rules.requireStillSortable(table, column.withType(to.type()));
     }
     String sql = super.alteration(operation, change, context);
     return change instanceof TypeChange type && type.using().isEmpty()

@@ -3,10 +3,10 @@ package dev.migrate.dialect.h2;
 import static dev.migrate.Ddl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrate.dialect.ansi.AnsiCanonical;
 import dev.migrate.dialect.DatabaseProduct;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.DialectProvider;
+import dev.migrate.dialect.ansi.AnsiCanonical;
 import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
@@ -123,7 +123,8 @@ class H2CanonicalTest {
             column("a", integer()),
             column("b", integer()).storedAs("a * 2"),
             check("a > 0").named("ck"));
-    assertThat(table.column("b")).isEqualTo(column("b", integer()).storedAs(AnsiCanonical.REWRITTEN));
+    assertThat(table.column("b"))
+        .isEqualTo(column("b", integer()).storedAs(AnsiCanonical.REWRITTEN));
     assertThat(table.constraint("ck")).isEqualTo(check(AnsiCanonical.REWRITTEN).named("ck"));
     View view = view("SELECT 1").reads("t").named(QualifiedName.of("v"));
     assertThat(canonical(Schema.empty().with(view)).views())

@@ -51,7 +51,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   protected final PostgresqlDefinitions words;
 
   /** What indexes and keys cannot be over. */
-  protected final PostgresqlIndexRules indexRules;
+  protected final PostgresqlRules rules;
 
   private final PostgresqlEnums enums;
   private final PostgresqlRawSql rawSql;
@@ -59,7 +59,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   PostgresqlObjectRenderer(PostgresqlDefinitions words) {
     super(words, new PostgresqlRows(words));
     this.words = words;
-    this.indexRules = new PostgresqlIndexRules(words);
+    this.rules = new PostgresqlRules(words);
     this.enums = new PostgresqlEnums(words);
     this.rawSql = new PostgresqlRawSql(words);
   }
@@ -75,7 +75,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   @Override
   public List<Statement> visit(CreateIndex operation, RenderContext context) {
     Index index = operation.index();
-    indexRules.require(context.before().table(operation.table()), index);
+    rules.require(context.before().table(operation.table()), index);
     Statement statement = super.visit(operation, context).get(0);
     if (!operation.concurrently()) {
       return List.of(statement);
@@ -248,13 +248,13 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
 
   @Override
   public List<Statement> visit(CreateSchema operation, RenderContext context) {
-    words.requireOwnNamespace(operation.namespace());
+    rules.requireOwnNamespace(operation.namespace());
     return super.visit(operation, context);
   }
 
   @Override
   public List<Statement> visit(RenameSchema operation, RenderContext context) {
-    words.requireOwnNamespace(operation.newName());
+    rules.requireOwnNamespace(operation.newName());
     return super.visit(operation, context);
   }
 

@@ -115,8 +115,8 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   @Override
   public List<Statement> visit(CreateTable operation, RenderContext context) {
     Table table = operation.table();
-    indexRules.requireRoom(table);
-    table.constraints().forEach(constraint -> indexRules.require(table, constraint));
+    rules.requireRoom(table);
+    table.constraints().forEach(constraint -> rules.require(table, constraint));
     List<Constraint> late =
         table.constraints().stream().filter(constraint -> isLate(table, constraint)).toList();
     if (late.isEmpty()) {
@@ -150,19 +150,19 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
 
   @Override
   public List<Statement> visit(AddConstraint operation, RenderContext context) {
-    indexRules.require(context.before().table(operation.table()), operation.constraint());
+    rules.require(context.before().table(operation.table()), operation.constraint());
     return super.visit(operation, context);
   }
 
   @Override
   public List<Statement> visit(AddColumn operation, RenderContext context) {
-    indexRules.requireRoom(operation.applyTo(context.before()).table(operation.table()));
+    rules.requireRoom(operation.applyTo(context.before()).table(operation.table()));
     return super.visit(operation, context);
   }
 
   @Override
   public List<Statement> visit(RenameColumn operation, RenderContext context) {
-    words.requireOwnName(operation.newName());
+    rules.requireOwnName(operation.newName());
     return super.visit(operation, context);
   }
 
@@ -234,7 +234,7 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   protected String alteration(AlterColumn operation, ColumnChange change, RenderContext context) {
     if (change instanceof CollationChange) {
       Column before = context.before().table(operation.table()).column(operation.column());
-      words.requireCollatable(change.applyTo(before));
+      rules.requireCollatable(change.applyTo(before));
     }
     String sql = super.alteration(operation, change, context);
     if (change instanceof TypeChange || change instanceof CollationChange) {

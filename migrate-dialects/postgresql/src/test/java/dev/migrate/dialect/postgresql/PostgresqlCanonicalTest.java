@@ -29,8 +29,8 @@ import static dev.migrate.schema.DialectName.H2;
 import static dev.migrate.schema.DialectName.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrate.dialect.ansi.AnsiCanonical;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ansi.AnsiCanonical;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;

@@ -133,6 +133,10 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
         && column.generated().filter(Generated::stored).isEmpty();
   }
 
+  private SqliteRules rules() {
+    return new SqliteRules(tables);
+  }
+
   private SqliteDecimals decimals() {
     return new SqliteDecimals(tables.definitions());
   }
@@ -143,7 +147,7 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
     }
     Schema after = operation.applyTo(before);
     Table table = after.table(operation.table());
-    tables.requirePossible(table);
+    rules().require(table);
     decimals().require(table, operation.column());
     String sql =
         "ALTER TABLE "
@@ -171,7 +175,7 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
       after = next;
     }
     Table table = after.table(name);
-    tables.requirePossible(table);
+    rules().require(table);
     boolean computes =
         operations.stream()
             .filter(AlterColumn.class::isInstance)
@@ -188,10 +192,10 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
 
   private void requireFreeIndexes(Operation operation, Schema before) {
     if (operation instanceof CreateIndex create) {
-      tables.requireFree(before, create.index().requiredName());
+      rules().requireFree(before, create.index().requiredName());
     } else if (operation instanceof RenameIndex rename
         && !rename.index().equalsIgnoreCase(rename.newName())) {
-      tables.requireFree(before, rename.newName());
+      rules().requireFree(before, rename.newName());
     }
   }
 

@@ -99,6 +99,7 @@ public final class SqliteRenderer extends AnsiRenderer {
           "0");
 
   private final SqliteTables tables;
+  private final SqliteRules rules;
   private final SqliteChanges changes;
   private final SqliteDecimals decimals;
 
@@ -114,6 +115,7 @@ public final class SqliteRenderer extends AnsiRenderer {
   SqliteRenderer(SqliteTables tables) {
     super(tables.definitions(), new SqliteRows(tables.definitions()));
     this.tables = tables;
+    this.rules = new SqliteRules(tables);
     this.changes = new SqliteChanges(tables, this::createIndex);
     this.decimals = new SqliteDecimals(tables.definitions());
   }
@@ -177,10 +179,10 @@ public final class SqliteRenderer extends AnsiRenderer {
   public List<Statement> visit(CreateTable operation, RenderContext context) {
     Schema after = operation.applyTo(context.before());
     Table table = after.table(operation.table().name());
-    tables.requirePossible(table);
+    rules.require(table);
     table.columns().forEach(column -> decimals.require(table, column));
-    tables.requireFree(context.before(), table.name().name());
-    table.indexes().forEach(index -> tables.requireFree(context.before(), index.requiredName()));
+    rules.requireFree(context.before(), table.name().name());
+    table.indexes().forEach(index -> rules.requireFree(context.before(), index.requiredName()));
     Table bare = table.withIndexes(List.of());
     boolean late =
         bare.foreignKeys().stream()
@@ -211,9 +213,9 @@ public final class SqliteRenderer extends AnsiRenderer {
   @Override
   public List<Statement> visit(RenameTable operation, RenderContext context) {
     String from = operation.table().name();
-    tables.requireName(operation.newName(), "table");
+    rules.requireName(operation.newName(), "table");
     if (!from.equalsIgnoreCase(operation.newName())) {
-      tables.requireFree(context.before(), operation.newName());
+      rules.requireFree(context.before(), operation.newName());
       return super.visit(operation, context);
     }
     String between = SqliteRebuild.newName(from, context.before());
@@ -244,13 +246,13 @@ public final class SqliteRenderer extends AnsiRenderer {
 
   @Override
   public List<Statement> visit(RenameColumn operation, RenderContext context) {
-    tables.requirePossible(operation.applyTo(context.before()).table(operation.table()));
+    rules.require(operation.applyTo(context.before()).table(operation.table()));
     return super.visit(operation, context);
   }
 
   @Override
   public List<Statement> visit(DropColumn operation, RenderContext context) {
-    tables.requirePossible(operation.applyTo(context.before()).table(operation.table()));
+    rules.require(operation.applyTo(context.before()).table(operation.table()));
     List<Statement> statements = new ArrayList<>(super.visit(operation, context));
     statements.add(Statement.check(SqliteTriggers.naming(tables, operation), operation));
     return statements;
@@ -292,8 +294,8 @@ public final class SqliteRenderer extends AnsiRenderer {
 
   @Override
   public List<Statement> visit(CreateIndex operation, RenderContext context) {
-    tables.requireName(operation.index().requiredName(), "index");
-    tables.requireFree(context.before(), operation.index().requiredName());
+    rules.requireName(operation.index().requiredName(), "index");
+    rules.requireFree(context.before(), operation.index().requiredName());
     return super.visit(operation, context);
   }
 
@@ -322,9 +324,9 @@ public final class SqliteRenderer extends AnsiRenderer {
   @Override
   public List<Statement> visit(RenameIndex operation, RenderContext context) {
     Schema after = operation.applyTo(context.before());
-    tables.requireName(operation.newName(), "index");
+    rules.requireName(operation.newName(), "index");
     if (!operation.index().equalsIgnoreCase(operation.newName())) {
-      tables.requireFree(context.before(), operation.newName());
+      rules.requireFree(context.before(), operation.newName());
     }
     Index index = after.table(operation.table()).index(operation.newName());
     String create = createIndex(new CreateIndex(operation.table(), index), after);
@@ -337,8 +339,8 @@ public final class SqliteRenderer extends AnsiRenderer {
 
   @Override
   public List<Statement> visit(CreateView operation, RenderContext context) {
-    tables.requireName(operation.view().name().name(), "view");
-    tables.requireFree(context.before(), operation.view().name().name());
+    rules.requireName(operation.view().name().name(), "view");
+    rules.requireFree(context.before(), operation.view().name().name());
     return super.visit(operation, context);
   }
 
@@ -346,9 +348,9 @@ public final class SqliteRenderer extends AnsiRenderer {
   @Override
   public List<Statement> visit(RenameView operation, RenderContext context) {
     String from = operation.view().name();
-    tables.requireName(operation.newName(), "view");
+    rules.requireName(operation.newName(), "view");
     if (!from.equalsIgnoreCase(operation.newName())) {
-      tables.requireFree(context.before(), operation.newName());
+      rules.requireFree(context.before(), operation.newName());
     }
     View view = context.before().view(operation.view());
     QualifiedName to = operation.view().sibling(operation.newName());
