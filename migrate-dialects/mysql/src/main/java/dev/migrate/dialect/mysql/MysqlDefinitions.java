@@ -231,17 +231,21 @@ final class MysqlDefinitions extends AnsiDefinitions {
   }
 
   /** What {@code ALTER TABLE} says to drop a constraint. */
-  String drop(Constraint constraint) {
+  MysqlClause drop(Constraint constraint) {
+    return MysqlClause.drop("DROP " + dropped(constraint));
+  }
+
+  private String dropped(Constraint constraint) {
     String name = names().name(constraint.requiredName());
     if (constraint instanceof PrimaryKey) {
-      return "DROP PRIMARY KEY";
+      return "PRIMARY KEY";
     } else if (constraint instanceof ForeignKey) {
-      return "DROP FOREIGN KEY " + name;
+      return "FOREIGN KEY " + name;
     } else if (constraint instanceof Unique) {
-      return "DROP INDEX " + name;
+      return "INDEX " + name;
     }
     // MySQL has DROP CONSTRAINT from 8.0.19 on.
-    return (server.isMariadb() ? "DROP CONSTRAINT " : "DROP CHECK ") + name;
+    return (server.isMariadb() ? "CONSTRAINT " : "CHECK ") + name;
   }
 
   UnsupportedByDialectException noSequences(String what) {

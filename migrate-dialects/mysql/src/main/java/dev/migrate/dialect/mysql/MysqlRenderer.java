@@ -108,7 +108,7 @@ public final class MysqlRenderer extends AnsiRenderer {
 
   /** Changes a table in one statement, together with the indexes that its foreign keys imply. */
   private List<Statement> alter(
-      QualifiedName table, Operation operation, RenderContext context, String... changed) {
+      QualifiedName table, Operation operation, RenderContext context, MysqlClause... changed) {
     return changes.alter(table, List.of(operation), context.before(), List.of(changed));
   }
 
@@ -225,7 +225,8 @@ public final class MysqlRenderer extends AnsiRenderer {
       return alter(
           table, operation, context, renameIndex(before.requiredName(), operation.newName()));
     } else if (before instanceof Check) {
-      String definition = "ADD " + mysql.constraint(after, context.before());
+      MysqlClause definition =
+          MysqlClause.of("ADD " + mysql.constraint(after, context.before()));
       ElementName restated = ElementName.constraint(table, operation.constraint());
       return alter(table, operation, context, mysql.drop(before), definition).stream()
           .map(statement -> statement.restating(restated))
@@ -236,8 +237,8 @@ public final class MysqlRenderer extends AnsiRenderer {
         context);
   }
 
-  private String renameIndex(String index, String newName) {
-    return "RENAME INDEX " + name(index) + " TO " + name(newName);
+  private MysqlClause renameIndex(String index, String newName) {
+    return MysqlClause.of("RENAME INDEX " + name(index) + " TO " + name(newName));
   }
 
   @Override
@@ -256,7 +257,8 @@ public final class MysqlRenderer extends AnsiRenderer {
       String online = operation.concurrently() ? " ALGORITHM=INPLACE LOCK=NONE" : "";
       return one(indexes.creation(index, table) + online, operation);
     }
-    String[] parts = online("ADD " + indexes.definition(index, table), operation.concurrently());
+    MysqlClause add = MysqlClause.of("ADD " + indexes.definition(index, table));
+    MysqlClause[] parts = online(add, operation.concurrently());
     return alter(table.name(), operation, context, parts);
   }
 
@@ -274,14 +276,17 @@ public final class MysqlRenderer extends AnsiRenderer {
       return one(
           "DROP INDEX " + name(operation.index()) + " ON " + name(operation.table()), operation);
     }
-    String[] parts = online("DROP INDEX " + name(operation.index()), operation.concurrently());
+    MysqlClause drop = MysqlClause.drop("DROP INDEX " + name(operation.index()));
+    MysqlClause[] parts = online(drop, operation.concurrently());
     return alter(operation.table(), operation, context, parts);
   }
 
-  private static String[] online(String change, boolean concurrently) {
+  private static MysqlClause[] online(MysqlClause change, boolean concurrently) {
     return concurrently
-        ? new String[] {change, "ALGORITHM=INPLACE", "LOCK=NONE"}
-        : new String[] {change};
+        ? new MysqlClause[] {
+          change, MysqlClause.of("ALGORITHM=INPLACE"), MysqlClause.of("LOCK=NONE")
+        }
+        : new MysqlClause[] {change};
   }
 
   @Override

@@ -58,7 +58,7 @@ final class MysqlTableRename {
           Constraint constraint = after.table(newName).constraint(name);
           renamed.add(new RenameConstraint(newName, name, follower));
           back.add(new RenameConstraint(newName, follower, name));
-          drops.add(definitions.drop(constraint.named(follower)));
+          drops.add(definitions.drop(constraint.named(follower)).sql());
           adds.add("ADD " + definitions.constraint(constraint, after));
         });
     keepIndexes(followers, renamed, back);
