@@ -2,25 +2,15 @@ package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.Statement;
 import dev.migrate.operation.AddColumn;
-import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
-import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateIndex;
-import dev.migrate.operation.DropConstraint;
-import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RenameConstraint;
-import dev.migrate.operation.RenameIndex;
-import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.Column;
-import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.EnumReference;
-import dev.migrate.schema.Generated;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Index;
-import dev.migrate.schema.Literal;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -41,6 +31,8 @@ import java.util.function.BiFunction;
  */
 record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String> createIndex) {
 
+  private static final SqliteRebuildParts PARTS = new SqliteRebuildParts();
+
   /**
    * As many as change the same table, up to the last one for which it is rebuilt. Renaming and
    * dropping a column is left to SQLite, which looks at triggers and renames in them. One copy of
@@ -48,30 +40,32 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
    * that is converted is converted once.
    */
   int together(List<Operation> operations, Schema before) {
-    Optional<QualifiedName> table = changed(operations.get(0));
+    Optional<QualifiedName> table = part(operations.get(0)).map(SqliteRebuildPart::table);
     Set<String> made = new HashSet<>();
     int last = 1;
     for (int i = 0; i < operations.size() && table.isPresent(); i++) {
-      Operation operation = operations.get(i);
-      if (!changed(operation).equals(table) || !canJoin(operation, made)) {
+      Optional<SqliteRebuildPart> part = part(operations.get(i));
+      if (!part.map(SqliteRebuildPart::table).equals(table)
+          || !canJoin(part.orElseThrow(), made)) {
         break;
       }
-      last = isRebuild(operation) ? i + 1 : last;
+      last = part.orElseThrow().isRebuild() ? i + 1 : last;
     }
     return last;
   }
 
   /** Whether the copy can make its values too, and which columns have values that it makes. */
-  private static boolean canJoin(Operation operation, Set<String> made) {
-    if (operation instanceof AddColumn add) {
-      made.add(add.column().name());
-    } else if (operation instanceof AlterColumn alter && converts(alter)) {
-      boolean computes = alter.changes().stream().anyMatch(SqliteChanges::computes);
-      boolean first = computes ? made.isEmpty() : !made.contains(alter.column());
-      made.add(alter.column());
-      return first;
+  private static boolean canJoin(SqliteRebuildPart part, Set<String> made) {
+    part.added().ifPresent(column -> made.add(column.name()));
+    Optional<AlterColumn> converting = part.altered().filter(SqliteChanges::converts);
+    if (converting.isEmpty()) {
+      return true;
     }
-    return true;
+    AlterColumn alter = converting.orElseThrow();
+    boolean computes = computes(alter);
+    boolean first = computes ? made.isEmpty() : !made.contains(alter.column());
+    made.add(alter.column());
+    return first;
   }
 
   private static boolean converts(AlterColumn operation) {
@@ -79,58 +73,13 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
         .anyMatch(change -> change instanceof TypeChange || change instanceof IdentityChange);
   }
 
-  private static boolean computes(ColumnChange change) {
-    return change instanceof TypeChange type && type.using().isPresent();
+  private static boolean computes(AlterColumn operation) {
+    return operation.changes().stream()
+        .anyMatch(change -> change instanceof TypeChange type && type.using().isPresent());
   }
 
-  /** The table of an operation that can be part of rebuilding it. */
-  private static Optional<QualifiedName> changed(Operation operation) {
-    if (operation instanceof AddColumn add) {
-      return Optional.of(add.table());
-    } else if (operation instanceof AlterColumn alter) {
-      return Optional.of(alter.table());
-    } else if (operation instanceof AddConstraint add) {
-      return Optional.of(add.table());
-    } else if (operation instanceof RenameConstraint rename) {
-      return Optional.of(rename.table());
-    } else if (operation instanceof ValidateConstraint validate) {
-      return Optional.of(validate.table());
-    } else if (operation instanceof DropConstraint drop) {
-      return Optional.of(drop.table());
-    } else if (operation instanceof CreateIndex create) {
-      return Optional.of(create.table());
-    } else if (operation instanceof RenameIndex rename) {
-      return Optional.of(rename.table());
-    } else if (operation instanceof DropIndex drop) {
-      return Optional.of(drop.table());
-    }
-    return operation instanceof CommentOnTable comment
-        ? Optional.of(comment.table())
-        : Optional.empty();
-  }
-
-  private boolean isRebuild(Operation operation) {
-    return operation instanceof AlterColumn
-        || operation instanceof AddConstraint
-        || operation instanceof RenameConstraint
-        || operation instanceof DropConstraint
-        || (operation instanceof AddColumn add && !canBeAdded(add.column()));
-  }
-
-  /**
-   * {@code ADD COLUMN} takes constants as defaults, and computes when read.
-   *
-   * @see <a href="https://www.sqlite.org/lang_altertable.html#altertabaddcol">ADD COLUMN</a>
-   */
-  private boolean canBeAdded(Column column) {
-    boolean constant =
-        column
-            .defaultValue()
-            .filter(value -> !(value.on(tables.definitions().dialects()) instanceof Literal))
-            .isEmpty();
-    return constant
-        && column.identityMode().isEmpty()
-        && column.generated().filter(Generated::stored).isEmpty();
+  private Optional<SqliteRebuildPart> part(Operation operation) {
+    return operation.accept(PARTS, tables.definitions().dialects());
   }
 
   private SqliteRules rules() {
@@ -142,7 +91,7 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
   }
 
   List<Statement> add(AddColumn operation, Schema before) {
-    if (!canBeAdded(operation.column())) {
+    if (part(operation).orElseThrow().isRebuild()) {
       return rebuild(List.of(operation), before);
     }
     Schema after = operation.applyTo(before);
@@ -159,44 +108,38 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
 
   /** Rebuilds the table as all these operations together leave it. */
   List<Statement> rebuild(List<Operation> operations, Schema before) {
-    QualifiedName name = changed(operations.get(0)).orElseThrow();
+    QualifiedName name = part(operations.get(0)).orElseThrow().table();
     SqliteCopy copy = new SqliteCopy(tables.definitions(), before.table(name));
     Schema after = before;
+    boolean computes = false;
     for (Operation operation : operations) {
       Schema next = operation.applyTo(after);
-      if (operation instanceof AddColumn add) {
-        decimals().require(next.table(name), add.column());
-        copy = copy.added(add.column());
-      } else if (operation instanceof AlterColumn alter) {
-        decimals().require(next.table(name), next.table(name).column(alter.column()));
+      SqliteRebuildPart part = part(operation).orElseThrow();
+      Table changed = next.table(name);
+      if (part.added().isPresent()) {
+        Column added = part.added().orElseThrow();
+        decimals().require(changed, added);
+        copy = copy.added(added);
+      }
+      if (part.altered().isPresent()) {
+        AlterColumn alter = part.altered().orElseThrow();
+        decimals().require(changed, changed.column(alter.column()));
         copy = copy.altered(alter, after, next);
       }
-      requireFreeIndexes(operation, after);
+      if (part.newIndex().isPresent()) {
+        rules().requireFree(after, part.newIndex().orElseThrow());
+      }
+      computes |= part.altered().filter(SqliteChanges::computes).isPresent();
       after = next;
     }
     Table table = after.table(name);
     rules().require(table);
-    boolean computes =
-        operations.stream()
-            .filter(AlterColumn.class::isInstance)
-            .map(AlterColumn.class::cast)
-            .flatMap(alter -> alter.changes().stream())
-            .anyMatch(SqliteChanges::computes);
     SqliteCanonical canonical = new SqliteCanonical(tables);
     boolean same =
         canonical.table(before, before.table(name)).equals(canonical.table(after, table));
     return same && !computes
         ? List.of()
         : statements(before, after, table, copy, operations.get(operations.size() - 1));
-  }
-
-  private void requireFreeIndexes(Operation operation, Schema before) {
-    if (operation instanceof CreateIndex create) {
-      rules().requireFree(before, create.index().requiredName());
-    } else if (operation instanceof RenameIndex rename
-        && !rename.index().equalsIgnoreCase(rename.newName())) {
-      rules().requireFree(before, rename.newName());
-    }
   }
 
   private List<Statement> statements(
