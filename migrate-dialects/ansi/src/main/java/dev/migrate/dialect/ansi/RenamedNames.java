@@ -59,8 +59,7 @@ final class RenamedNames implements OperationVisitor<Schema, Optional<RenamedNam
     return Optional.of(
         new RenamedName(
             operation.newName(),
-            name ->
-                name.equals(operation.table()) ? name.sibling(operation.newName()) : name));
+            name -> name.equals(operation.table()) ? name.sibling(operation.newName()) : name));
   }
 
   @Override

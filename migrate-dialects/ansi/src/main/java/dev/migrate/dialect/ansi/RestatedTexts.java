@@ -35,7 +35,8 @@ public record RestatedTexts(
     List<Operation> gone, List<Operation> back, List<String> users, List<String> computed) {
 
   /** Nothing changes. */
-  public static final RestatedTexts NONE = new RestatedTexts(List.of(), List.of(), List.of(), List.of());
+  public static final RestatedTexts NONE =
+      new RestatedTexts(List.of(), List.of(), List.of(), List.of());
 
   /** Copies. */
   public RestatedTexts {
@@ -62,7 +63,6 @@ public record RestatedTexts(
    */
   public RestatedTexts and(RestatedTexts other) {
     return new RestatedTexts(
-        
         joined(gone, other.gone),
         joined(back, other.back),
         joined(users, other.users),

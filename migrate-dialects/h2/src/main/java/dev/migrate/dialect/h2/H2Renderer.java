@@ -31,20 +31,16 @@ import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.NativeType;
-import dev.migrate.schema.PrimaryKey;
-import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TimeType;
 import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.TypeChange;
-import dev.migrate.schema.Unique;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Renders operations as SQL for H2. Immutable and thread-safe.
@@ -259,58 +255,21 @@ public final class H2Renderer extends AnsiRenderer {
             + ")";
   }
 
-  /**
-   * H2 lets a constraint use an index that is there, and then does not drop that index (error
-   * 90085). Which one it uses is nowhere to be seen, so every constraint that could goes before the
-   * index and comes back after it.
-   */
   @Override
   public List<Statement> visit(DropIndex operation, RenderContext context) {
     Table table = context.before().table(operation.table());
     Index index = table.index(operation.index());
-    List<Constraint> users =
-        table.constraints().stream().filter(constraint -> canUse(constraint, index)).toList();
-    if (users.isEmpty()) {
-      return super.visit(operation, context);
-    }
-    List<AddConstraint> back =
-        users.stream().map(user -> new AddConstraint(table.name(), user)).toList();
-    return without(back, operation, context);
+    List<AddConstraint> back = H2DependentConstraints.of(table, index);
+    return back.isEmpty() ? super.visit(operation, context) : without(back, operation, context);
   }
 
-  /**
-   * A foreign key keeps to one of several keys over the columns that it refers to, and H2 does not
-   * drop that one (error 90152). So every foreign key that could keep to it goes and comes back. A
-   * unique constraint over the columns of the primary key uses its index, and would keep them from
-   * taking NULL (error 90023); it goes and comes back too.
-   */
   @Override
   public List<Statement> visit(DropConstraint operation, RenderContext context) {
     Constraint dropped =
         context.before().table(operation.table()).constraint(operation.constraint());
-    List<AddConstraint> back = new ArrayList<>();
-    for (Table table : context.before().tables()) {
-      for (Constraint constraint : table.constraints()) {
-        boolean own = table.name().equals(operation.table());
-        if (refers(constraint, operation.table(), dropped)
-            || (own && dropped instanceof PrimaryKey && isUniqueOver(constraint, dropped))) {
-          back.add(new AddConstraint(table.name(), constraint));
-        }
-      }
-    }
+    List<AddConstraint> back =
+        H2DependentConstraints.of(context.before(), operation.table(), dropped);
     return back.isEmpty() ? super.visit(operation, context) : without(back, operation, context);
-  }
-
-  private static boolean refers(Constraint constraint, QualifiedName table, Constraint target) {
-    return constraint instanceof ForeignKey key
-        && !(target instanceof ForeignKey)
-        && key.target().equals(table)
-        && Set.copyOf(key.targetColumns()).equals(Set.copyOf(target.columns()));
-  }
-
-  private static boolean isUniqueOver(Constraint constraint, Constraint other) {
-    return constraint instanceof Unique
-        && Set.copyOf(constraint.columns()).equals(Set.copyOf(other.columns()));
   }
 
   /** Drops constraints, does what they are in the way of, and adds them again, keys first. */
@@ -333,18 +292,6 @@ public final class H2Renderer extends AnsiRenderer {
           operation + ", which a foreign key may use,",
           "drop the foreign key first, and add it again afterwards");
     }
-  }
-
-  /** A foreign key uses an index that begins with its columns, in any order. */
-  private static boolean canUse(Constraint constraint, Index index) {
-    List<String> keys = index.keys().stream().flatMap(key -> key.column().stream()).toList();
-    int columns = constraint.columns().size();
-    boolean begins =
-        keys.size() >= columns
-            && Set.copyOf(keys.subList(0, columns)).equals(Set.copyOf(constraint.columns()));
-    return constraint instanceof ForeignKey
-        ? begins
-        : constraint instanceof Unique && begins && index.isUnique() && keys.size() == columns;
   }
 
   /** H2 has other words for it at another place; a constraint says the same. */

@@ -72,8 +72,8 @@ record MysqlNeeds(Statement statement) {
 
   /**
    * Whether the time zone of the session counts, as it does where the server converts between
-   * TIMESTAMP and other types. A definition that is restated may have a default that its
-   * operation does not mention.
+   * TIMESTAMP and other types. A definition that is restated may have a default that its operation
+   * does not mention.
    */
   boolean utc() {
     MysqlEffects effects = effects();

@@ -1,11 +1,11 @@
 package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.mysql.MysqlEffects.Effect;
-import dev.migrate.operation.Assignment;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.Assignment;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
@@ -35,11 +35,11 @@ import dev.migrate.operation.RenameSchema;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
+import dev.migrate.operation.RowChange;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.SetSequenceOwner;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
-import dev.migrate.operation.RowChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.DefaultValue;

@@ -225,8 +225,7 @@ public final class MysqlRenderer extends AnsiRenderer {
       return alter(
           table, operation, context, renameIndex(before.requiredName(), operation.newName()));
     } else if (before instanceof Check) {
-      MysqlClause definition =
-          MysqlClause.of("ADD " + mysql.constraint(after, context.before()));
+      MysqlClause definition = MysqlClause.of("ADD " + mysql.constraint(after, context.before()));
       ElementName restated = ElementName.constraint(table, operation.constraint());
       return alter(table, operation, context, mysql.drop(before), definition).stream()
           .map(statement -> statement.restating(restated))

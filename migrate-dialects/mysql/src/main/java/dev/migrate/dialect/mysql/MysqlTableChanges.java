@@ -139,7 +139,8 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
   }
 
   /** The definition of the column at which a check stands. */
-  private Optional<MysqlClause> columnOf(Constraint constraint, QualifiedName table, Schema schema) {
+  private Optional<MysqlClause> columnOf(
+      Constraint constraint, QualifiedName table, Schema schema) {
     return definitions.isAtColumn(constraint)
         ? ((Check) constraint)
             .atColumn()
@@ -248,8 +249,7 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
         statements.addAll(rowCheck(add));
         changes.add(column(add, schema));
       } else if (operation instanceof DropColumn drop) {
-        changes.add(
-            MysqlClause.drop("DROP COLUMN " + definitions.names().name(drop.column())));
+        changes.add(MysqlClause.drop("DROP COLUMN " + definitions.names().name(drop.column())));
       } else if (operation instanceof AlterColumn alter) {
         column(alter, schema).ifPresent(changes::add);
       } else {

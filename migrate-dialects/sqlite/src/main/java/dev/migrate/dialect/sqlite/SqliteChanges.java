@@ -45,8 +45,7 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
     int last = 1;
     for (int i = 0; i < operations.size() && table.isPresent(); i++) {
       Optional<SqliteRebuildPart> part = part(operations.get(i));
-      if (!part.map(SqliteRebuildPart::table).equals(table)
-          || !canJoin(part.orElseThrow(), made)) {
+      if (!part.map(SqliteRebuildPart::table).equals(table) || !canJoin(part.orElseThrow(), made)) {
         break;
       }
       last = part.orElseThrow().isRebuild() ? i + 1 : last;

@@ -93,9 +93,7 @@ final class SqliteRebuildParts
   public Optional<SqliteRebuildPart> visit(AddColumn operation, List<DialectName> dialects) {
     return Optional.of(
         SqliteRebuildPart.adding(
-            operation.table(),
-            operation.column(),
-            !canBeAdded(operation.column(), dialects)));
+            operation.table(), operation.column(), !canBeAdded(operation.column(), dialects)));
   }
 
   @Override
@@ -229,7 +227,8 @@ final class SqliteRebuildParts
   }
 
   @Override
-  public Optional<SqliteRebuildPart> visit(ValidateConstraint operation, List<DialectName> dialects) {
+  public Optional<SqliteRebuildPart> visit(
+      ValidateConstraint operation, List<DialectName> dialects) {
     return part(operation.table(), false);
   }
 

@@ -4,8 +4,6 @@ import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
-import dev.migrate.dialect.Statement.Kind;
-import dev.migrate.dialect.Statement.Transaction;
 import dev.migrate.dialect.ansi.AnsiRenderer;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
@@ -23,7 +21,6 @@ import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropTable;
-import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
@@ -48,8 +45,6 @@ import dev.migrate.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Renders operations as SQL for SQLite. Immutable and thread-safe.
@@ -60,43 +55,6 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.sqlite.org/lang_altertable.html">ALTER TABLE</a>
  */
 public final class SqliteRenderer extends AnsiRenderer {
-
-  private static final Set<Kind> CHANGES_ROWS = Set.of(Kind.DATA, Kind.CODE, Kind.OPAQUE);
-
-  private static final Pattern DROPS_TABLE =
-      Pattern.compile("\\bDROP\\s+TABLE\\b", Pattern.CASE_INSENSITIVE);
-
-  /** Has no effect inside of a transaction, so it is switched off before. */
-  private static final SessionSetting FOREIGN_KEYS =
-      new SessionSetting(
-          "PRAGMA foreign_keys",
-          "PRAGMA foreign_keys = 0",
-          before -> "PRAGMA foreign_keys = " + before,
-          "1");
-
-  /** Holds for rows that the revision changes, whatever the connection is set to. */
-  private static final SessionSetting FOREIGN_KEYS_HOLD =
-      new SessionSetting(
-          "PRAGMA foreign_keys",
-          "PRAGMA foreign_keys = 1",
-          before -> "PRAGMA foreign_keys = " + before,
-          "0");
-
-  /** Renaming a table in the old way would leave the foreign keys of others behind. */
-  private static final SessionSetting LEGACY_ALTER_TABLE =
-      new SessionSetting(
-          "PRAGMA legacy_alter_table",
-          "PRAGMA legacy_alter_table = 0",
-          before -> "PRAGMA legacy_alter_table = " + before,
-          "0");
-
-  /** Switched on for one statement; if that fails, it must not stay so. */
-  private static final SessionSetting WRITABLE_SCHEMA =
-      new SessionSetting(
-          "PRAGMA writable_schema",
-          "PRAGMA writable_schema = 0",
-          before -> "PRAGMA writable_schema = " + before,
-          "0");
 
   private final SqliteTables tables;
   private final SqliteRules rules;
@@ -138,40 +96,12 @@ public final class SqliteRenderer extends AnsiRenderer {
 
   @Override
   public List<SessionSetting> settings(List<Statement> statements) {
-    if (statements.stream().anyMatch(each -> each.transaction() == Transaction.NEEDED)) {
-      return List.of(FOREIGN_KEYS, LEGACY_ALTER_TABLE, WRITABLE_SCHEMA);
-    }
-    List<SessionSetting> settings = new ArrayList<>();
-    if (statements.stream().anyMatch(each -> each.part() instanceof RenameTable)) {
-      settings.add(LEGACY_ALTER_TABLE);
-    }
-    boolean rows = statements.stream().anyMatch(each -> CHANGES_ROWS.contains(each.kind()));
-    if (rows && statements.stream().noneMatch(SqliteRenderer::dropsTable)) {
-      settings.add(FOREIGN_KEYS_HOLD);
-    }
-    return settings;
+    return SqliteSettings.of(statements);
   }
 
-  /** Where foreign keys hold, dropping a table deletes the rows that refer to it, or fails. */
-  private static boolean dropsTable(Statement statement) {
-    return statement.part() instanceof ExecuteSql && DROPS_TABLE.matcher(statement.sql()).find();
-  }
-
-  /**
-   * While a table is rebuilt or raw SQL drops one, foreign keys do not hold for the other
-   * statements of the revision either; so all of them are looked at in the end if those changed
-   * rows.
-   */
   @Override
   public List<Statement> closing(List<Statement> statements) {
-    boolean unguarded =
-        statements.stream()
-            .anyMatch(each -> each.transaction() == Transaction.NEEDED || dropsTable(each));
-    return statements.stream()
-        .filter(each -> unguarded && CHANGES_ROWS.contains(each.kind()))
-        .limit(1)
-        .map(each -> Statement.check("PRAGMA foreign_key_check", each.part()).insideTransaction())
-        .toList();
+    return SqliteSettings.foreignKeyCheck(statements);
   }
 
   /** A foreign key to an index of its own that comes later is not an obstacle. */
@@ -344,7 +274,6 @@ public final class SqliteRenderer extends AnsiRenderer {
     return super.visit(operation, context);
   }
 
-  /** The view is rebuilt; triggers on it would be lost, so there must be none. */
   @Override
   public List<Statement> visit(RenameView operation, RenderContext context) {
     String from = operation.view().name();
@@ -355,22 +284,7 @@ public final class SqliteRenderer extends AnsiRenderer {
     View view = context.before().view(operation.view());
     QualifiedName to = operation.view().sibling(operation.newName());
     List<Statement> create = super.visit(new CreateView(view.withName(to)), context);
-    String triggers =
-        "SELECT 'trigger ' || name || ' on the view would be lost' FROM sqlite_master"
-            + " WHERE type = 'trigger' AND tbl_name = "
-            + definitions.literals().text(from)
-            + " COLLATE NOCASE";
-    Statement check = Statement.check(triggers, operation);
-    Statement drop =
-        Statement.structure("DROP VIEW " + name(from), operation)
-            .restating(ElementName.view(operation.view()));
-    Statement recreate = Statement.structure(create.get(0).sql(), operation);
-    // What writes comes first, see SqliteRebuild; unless the names are the same to SQLite.
-    List<Statement> statements =
-        from.equalsIgnoreCase(operation.newName())
-            ? List.of(check, drop, recreate)
-            : List.of(recreate, check, drop);
-    return statements.stream().map(Statement::insideTransaction).toList();
+    return new SqliteViewRename(definitions, operation).statements(create.get(0).sql());
   }
 
   /** SQLite has no enum types: a column that has one lists its labels in a check. */
