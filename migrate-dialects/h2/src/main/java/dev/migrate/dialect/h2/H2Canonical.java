@@ -65,7 +65,7 @@ final class H2Canonical extends AnsiCanonical {
 
   @Override
   protected Sequence sequence(Sequence sequence) {
-    return H2Sequences.canonical(sequence, names);
+    return H2SequenceDefaults.canonical(sequence, names);
   }
 
   @Override

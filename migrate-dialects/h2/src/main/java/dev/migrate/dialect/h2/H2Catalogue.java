@@ -142,7 +142,7 @@ final class H2Catalogue {
             .withLimits(Optional.of(row.getLong(8)), Optional.of(row.getLong(9)))
             .withCycles("YES".equals(row.getString(4)))
             .withCache(Optional.of(row.getLong(10)).filter(values -> values > 0));
-    return H2Sequences.canonical(sequence, List.of(DialectName.H2));
+    return H2SequenceDefaults.canonical(sequence, List.of(DialectName.H2));
   }
 
   private void readConstraintAttributes(ResultSet row) throws SQLException {

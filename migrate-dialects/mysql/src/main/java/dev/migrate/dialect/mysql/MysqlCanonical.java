@@ -71,7 +71,7 @@ final class MysqlCanonical extends AnsiCanonical {
 
   @Override
   protected Sequence sequence(Sequence sequence) {
-    return MysqlSequenceLimits.canonical(sequence);
+    return MysqlSequenceDefaults.canonical(sequence);
   }
 
   /** A collation of a column that is the table's own is not kept. */

@@ -261,7 +261,7 @@ final class MysqlCatalogue {
       while (rows.next()) {
         schema =
             schema.with(
-                MysqlSequenceLimits.stored(
+                MysqlSequenceDefaults.stored(
                     name(sequences.get(rows.getInt(1))),
                     rows.getLong(2),
                     rows.getLong(3),

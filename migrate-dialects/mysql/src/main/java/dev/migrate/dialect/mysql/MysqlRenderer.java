@@ -54,7 +54,7 @@ public final class MysqlRenderer extends AnsiRenderer {
 
   private final MysqlServer server;
   private final MysqlDefinitions mysql;
-  private final MysqlIndexes indexes;
+  private final MysqlIndexDefinitions indexes;
   private final MysqlRules rules;
   private final MysqlTableChanges changes;
   private final MysqlEnums enums;
@@ -68,7 +68,7 @@ public final class MysqlRenderer extends AnsiRenderer {
     super(definitions, new MysqlRows(definitions));
     this.server = server;
     this.mysql = definitions;
-    this.indexes = new MysqlIndexes(definitions);
+    this.indexes = new MysqlIndexDefinitions(definitions);
     this.rules = new MysqlRules(definitions);
     this.changes = new MysqlTableChanges(definitions, rules);
     this.enums = new MysqlEnums(definitions);

@@ -47,7 +47,7 @@ final class MysqlSequences {
           operation.toString(),
           "leave ownedBy(…) out, and drop the sequence in an operation of its own");
     }
-    return new CreateSequence(MysqlSequenceLimits.stated(operation.sequence()));
+    return new CreateSequence(MysqlSequenceDefaults.stated(operation.sequence()));
   }
 
   /** Columns name the sequence of their default, and do not follow it; so they let go of it. */

@@ -43,7 +43,7 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
     all.addAll(
         changes.get(0).isDrop() ? 0 : all.size(), changes.stream().map(MysqlClause::sql).toList());
     String sql = "ALTER TABLE " + name(table) + " " + String.join(", ", all);
-    Statement statement = MysqlParts.structure(sql, operations);
+    Statement statement = MysqlCombinedStatements.structure(sql, operations);
     Schema schema = before;
     for (Operation operation : operations) {
       for (ElementName column : restated(operation, schema)) {

@@ -64,8 +64,8 @@ final class MysqlTableRename {
     keepIndexes(followers, renamed, back);
     drops.addAll(adds);
     return List.of(
-        MysqlParts.structure(sql, renamed),
-        MysqlParts.structure(alter(newName) + String.join(", ", drops), back));
+        MysqlCombinedStatements.structure(sql, renamed),
+        MysqlCombinedStatements.structure(alter(newName) + String.join(", ", drops), back));
   }
 
   private String alter(QualifiedName name) {

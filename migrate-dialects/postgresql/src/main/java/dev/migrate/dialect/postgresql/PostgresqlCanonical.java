@@ -89,7 +89,7 @@ final class PostgresqlCanonical extends AnsiCanonical {
 
   @Override
   protected Sequence sequence(Sequence sequence) {
-    return PostgresqlSequences.canonical(sequence, names);
+    return PostgresqlSequenceDefaults.canonical(sequence, names);
   }
 
   @Override

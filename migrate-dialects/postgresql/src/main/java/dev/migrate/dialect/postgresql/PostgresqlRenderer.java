@@ -41,7 +41,7 @@ import java.util.Optional;
  */
 public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
 
-  private final PostgresqlNumbers numbers;
+  private final PostgresqlCounters numbers;
 
   /**
    * Between times with and without a zone PostgreSQL converts by the session's. Where that is UTC,
@@ -79,7 +79,7 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   /** A renderer that writes a schema before names without a namespace. */
   PostgresqlRenderer(Capabilities capabilities, int major, Optional<String> schema) {
     super(new PostgresqlDefinitions(capabilities, major, schema));
-    this.numbers = new PostgresqlNumbers(words);
+    this.numbers = new PostgresqlCounters(words);
   }
 
   @Override

@@ -58,7 +58,7 @@ public final class SqliteRenderer extends AnsiRenderer {
 
   private final SqliteTables tables;
   private final SqliteRules rules;
-  private final SqliteChanges changes;
+  private final SqliteTableChanges changes;
   private final SqliteDecimals decimals;
 
   /**
@@ -74,7 +74,7 @@ public final class SqliteRenderer extends AnsiRenderer {
     super(tables.definitions(), new SqliteRows(tables.definitions()));
     this.tables = tables;
     this.rules = new SqliteRules(tables);
-    this.changes = new SqliteChanges(tables, this::createIndex);
+    this.changes = new SqliteTableChanges(tables, this::createIndex);
     this.decimals = new SqliteDecimals(tables.definitions());
   }
 

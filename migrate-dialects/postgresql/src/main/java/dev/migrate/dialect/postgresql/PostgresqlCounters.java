@@ -11,7 +11,7 @@ import dev.migrate.schema.Sequence;
  * @see <a href="https://www.postgresql.org/docs/current/functions-sequence.html">9.17 Sequence
  *     Manipulation Functions in the manual</a>
  */
-record PostgresqlNumbers(PostgresqlDefinitions words) {
+record PostgresqlCounters(PostgresqlDefinitions words) {
 
   /**
    * The counter of a new identity. {@code pg_get_serial_sequence} may answer with another sequence,

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The indexes of one reading of the catalogue, put together from their parts. Not thread-safe. */
-final class PostgresqlIndexes {
+final class PostgresqlIndexReader {
 
   /** The bit of {@code indoption} for descending order. */
   private static final int DESCENDING = 1;

@@ -29,7 +29,8 @@ import java.util.function.BiFunction;
  * @param tables how tables are written
  * @param createIndex writes an index of a table in a schema
  */
-record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String> createIndex) {
+record SqliteTableChanges(
+    SqliteTables tables, BiFunction<CreateIndex, Schema, String> createIndex) {
 
   private static final SqliteRebuildParts PARTS = new SqliteRebuildParts();
 
@@ -56,7 +57,7 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
   /** Whether the copy can make its values too, and which columns have values that it makes. */
   private static boolean canJoin(SqliteRebuildPart part, Set<String> made) {
     part.added().ifPresent(column -> made.add(column.name()));
-    Optional<AlterColumn> converting = part.altered().filter(SqliteChanges::converts);
+    Optional<AlterColumn> converting = part.altered().filter(SqliteTableChanges::converts);
     if (converting.isEmpty()) {
       return true;
     }
@@ -108,7 +109,7 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
   /** Rebuilds the table as all these operations together leave it. */
   List<Statement> rebuild(List<Operation> operations, Schema before) {
     QualifiedName name = part(operations.get(0)).orElseThrow().table();
-    SqliteCopy copy = new SqliteCopy(tables.definitions(), before.table(name));
+    SqliteRowCopy copy = new SqliteRowCopy(tables.definitions(), before.table(name));
     Schema after = before;
     boolean computes = false;
     for (Operation operation : operations) {
@@ -128,7 +129,7 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
       if (part.newIndex().isPresent()) {
         rules().requireFree(after, part.newIndex().orElseThrow());
       }
-      computes |= part.altered().filter(SqliteChanges::computes).isPresent();
+      computes |= part.altered().filter(SqliteTableChanges::computes).isPresent();
       after = next;
     }
     Table table = after.table(name);
@@ -142,7 +143,7 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
   }
 
   private List<Statement> statements(
-      Schema before, Schema after, Table table, SqliteCopy copy, Operation part) {
+      Schema before, Schema after, Table table, SqliteRowCopy copy, Operation part) {
     List<String> indexes = new ArrayList<>();
     for (Index index : table.indexes()) {
       indexes.add(createIndex.apply(new CreateIndex(table.name(), index), after));
@@ -156,7 +157,7 @@ record SqliteChanges(SqliteTables tables, BiFunction<CreateIndex, Schema, String
     Schema after = operation.applyTo(before);
     List<Statement> statements = new ArrayList<>();
     for (Table table : before.tables()) {
-      SqliteCopy copy = new SqliteCopy(tables.definitions(), table);
+      SqliteRowCopy copy = new SqliteRowCopy(tables.definitions(), table);
       boolean uses = false;
       for (Column column : table.columns()) {
         if (isOf(column, enumType)) {
