@@ -31,7 +31,7 @@ import java.util.Optional;
  * that its database stores differently. Immutable.
  *
  * <p>Every part is a copy of the declared one with single attributes changed, so an attribute that
- * nobody mentions here or in a dialect stays in the canonical form.
+ * neither this class nor a dialect mentions stays in the canonical form.
  *
  * <ul>
  *   <li>The variants for this dialect are chosen.

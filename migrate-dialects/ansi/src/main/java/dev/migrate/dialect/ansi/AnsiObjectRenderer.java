@@ -82,7 +82,7 @@ public abstract class AnsiObjectRenderer extends AnsiIndexRenderer {
     return definitions.words(SqlFeature.SEQUENCE_LIMITS, limited, words + value);
   }
 
-  /** Not in the standard: a sequence belongs to nobody. */
+  /** Not in the standard, where no column owns a sequence. */
   @Override
   public List<Statement> visit(SetSequenceOwner operation, RenderContext context) {
     if (operation.owner().isEmpty()

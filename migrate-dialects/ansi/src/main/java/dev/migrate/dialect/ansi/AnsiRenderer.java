@@ -83,7 +83,10 @@ public class AnsiRenderer extends AnsiObjectRenderer {
     return List.of(operation.isOutsideTransaction() ? statement.outsideTransaction() : statement);
   }
 
-  /** Rows that change outside of a transaction share none with the history, so nobody knows. */
+  /**
+   * Rows that change outside of a transaction share none with the history, so it is unknown after a
+   * crash whether they changed.
+   */
   private static Kind kind(ExecuteSql operation) {
     if (!operation.meaning().isEmpty()) {
       return Kind.STRUCTURE;

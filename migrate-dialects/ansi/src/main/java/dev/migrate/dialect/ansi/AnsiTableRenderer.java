@@ -197,7 +197,10 @@ public abstract class AnsiTableRenderer
     return "COMMENT ON " + object + " IS " + text;
   }
 
-  /** A primary key is of columns that take no NULL: the standard wants that said before. */
+  /**
+   * The columns of a primary key take no NULL: the standard requires that they are declared so
+   * first.
+   */
   @Override
   public List<Statement> visit(AddConstraint operation, RenderContext context) {
     QualifiedName table = operation.table();

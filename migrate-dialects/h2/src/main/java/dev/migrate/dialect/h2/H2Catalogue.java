@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of the catalogue. Not thread-safe; made and thrown away by {@link H2Inspector}. */
+/** One reading of the catalogue. Not thread-safe; used once by {@link H2Inspector}. */
 final class H2Catalogue {
 
   /** The name of an object as it is stored. */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What stands inside of statements where H2 differs from the standard. */
+/** The SQL inside of statements where H2 differs from the standard. */
 final class H2Definitions extends AnsiDefinitions {
 
   /** H2 reads {@code DEFERRABLE} and forgets it. */

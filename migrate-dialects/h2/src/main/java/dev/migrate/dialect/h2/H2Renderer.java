@@ -181,9 +181,9 @@ public final class H2Renderer extends AnsiRenderer {
   }
 
   /**
-   * A number is taken from the sequence and given back, as nothing else shows where it stands by
-   * the name that a statement says. H2 2.4 does not restart a descending sequence unless it is set
-   * not to cache: it takes the least number there is for the size of the cache.
+   * A number is taken from the sequence and given back, as nothing else shows its position under
+   * the name in the statement. H2 2.4 does not restart a descending sequence unless it is set not
+   * to cache: it takes the least number there is for the size of the cache.
    */
   private String goOn(AlterColumn operation, Sequence sequence) {
     boolean up = sequence.increment() > 0;
@@ -236,8 +236,8 @@ public final class H2Renderer extends AnsiRenderer {
   }
 
   /**
-   * H2 says {@code SET GENERATED} for a column that was no identity too, and starts to count at 1
-   * whatever the rows have; so we say to go on after the greatest number that is there.
+   * H2 uses {@code SET GENERATED} also for a column that was no identity, and starts to count at 1
+   * whatever the rows have; so the statement restarts after the greatest number that is there.
    */
   @Override
   protected String setIdentity(AlterColumn operation, Column before, IdentityChange change) {
@@ -294,7 +294,7 @@ public final class H2Renderer extends AnsiRenderer {
     }
   }
 
-  /** H2 has other words for it at another place; a constraint says the same. */
+  /** H2 has another syntax for it at another place; a constraint does the same. */
   @Override
   protected String nullsNotDistinct(Index index) {
     throw definitions.unsupported(

@@ -25,9 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One reading of the catalogue. Not thread-safe; made and thrown away by {@link MysqlInspector}.
- */
+/** One reading of the catalogue. Not thread-safe; used once by {@link MysqlInspector}. */
 final class MysqlCatalogue {
 
   /** The name of an object as it is stored. */

@@ -21,8 +21,8 @@ record MysqlNeeds(Statement statement) {
       Pattern.compile("TIMESTAMP '|TIMESTAMP(\\(\\d\\))?( NOT)? NULL DEFAULT '");
 
   /**
-   * A TIMESTAMP to which a server may give a default of its own. One that may be NULL says so, see
-   * {@link MysqlDefinitions}.
+   * A TIMESTAMP to which a server may give a default of its own. One that may be NULL is declared
+   * so, see {@link MysqlDefinitions}.
    */
   private static final Pattern WITHOUT_DEFAULT =
       Pattern.compile("\\bTIMESTAMP\\b[^,]*? NOT NULL(?! DEFAULT)", Pattern.CASE_INSENSITIVE);
@@ -86,7 +86,7 @@ record MysqlNeeds(Statement statement) {
             .anyMatch(l -> l.kind() == Literal.Kind.TIMESTAMP_WITH_TIME_ZONE);
   }
 
-  /** Whether a column would get a default that nobody declared. */
+  /** Whether a column would get a default that no revision declared. */
   boolean explicitTimestamps() {
     return isStructure() && WITHOUT_DEFAULT.matcher(statement.sql()).find();
   }

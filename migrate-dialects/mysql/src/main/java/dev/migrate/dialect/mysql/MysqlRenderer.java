@@ -43,9 +43,9 @@ import java.util.stream.Stream;
 /**
  * Renders operations as SQL for MySQL and MariaDB. Immutable and thread-safe.
  *
- * <p>Both commit before and after every change of the schema. Whoever changes one attribute of a
- * column has to repeat all others; so each statement restates the whole column from the schema
- * before it, and says all its changes at once.
+ * <p>Both commit before and after every change of the schema. A change of one attribute of a column
+ * has to repeat all others; so each statement restates the whole column from the schema before it,
+ * with all its changes.
  *
  * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/alter-table.html">ALTER TABLE in MySQL</a>
  * @see <a href="https://mariadb.com/kb/en/alter-table/">ALTER TABLE in MariaDB</a>
@@ -347,7 +347,7 @@ public final class MysqlRenderer extends AnsiRenderer {
             + " op.execute(sql(\"RENAME TABLE … TO …\")), and drop the old one");
   }
 
-  /** The server would drop whatever somebody else has in the database. */
+  /** The server would also drop what others have in the database. */
   @Override
   public List<Statement> visit(DropSchema operation, RenderContext context) {
     String check =

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sequences, which MariaDB has and MySQL has not.
+ * Sequences, which MariaDB has and MySQL does not.
  *
  * @see <a href="https://mariadb.com/kb/en/create-sequence/">CREATE SEQUENCE</a>
  */

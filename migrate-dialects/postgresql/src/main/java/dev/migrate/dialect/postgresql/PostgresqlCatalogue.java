@@ -38,10 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * One reading of the catalogue. Not thread-safe; made and thrown away by {@link
- * PostgresqlInspector}.
- */
+/** One reading of the catalogue. Not thread-safe; used once by {@link PostgresqlInspector}. */
 final class PostgresqlCatalogue {
 
   /** What has been read of a table so far. */

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What stands inside of statements where PostgreSQL differs from the standard. */
+/** The SQL inside of statements where PostgreSQL differs from the standard. */
 final class PostgresqlDefinitions extends AnsiDefinitions {
 
   /** The first version with columns that are computed when they are read. */

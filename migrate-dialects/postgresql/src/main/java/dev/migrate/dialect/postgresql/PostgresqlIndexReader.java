@@ -22,7 +22,7 @@ final class PostgresqlIndexReader {
   /** The bit of {@code indoption} for descending order. */
   private static final int DESCENDING = 1;
 
-  /** The bit that says that NULLs come first. */
+  /** The bit for NULLs first. */
   private static final int NULLS_FIRST = 2;
 
   private record Parts(

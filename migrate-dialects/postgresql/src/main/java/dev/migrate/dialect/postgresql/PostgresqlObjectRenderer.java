@@ -42,8 +42,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says operations on indexes, keys, sequences, types and schemas in PostgreSQL's SQL. Immutable and
- * thread-safe; the rest of {@link PostgresqlRenderer}.
+ * Renders operations on indexes, keys, sequences, types and schemas as SQL for PostgreSQL.
+ * Immutable and thread-safe; the rest is in {@link PostgresqlRenderer}.
  */
 abstract class PostgresqlObjectRenderer extends AnsiRenderer {
 
@@ -65,8 +65,8 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   }
 
   /**
-   * Built concurrently, an index that could not be finished stays behind: it answers no query, but
-   * has its name, and every change of the table is written to it.
+   * An index that could not be built concurrently remains as an invalid one: it answers no query,
+   * but has its name, and every change of the table is written to it.
    *
    * @see <a
    *     href="https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY">Building
@@ -90,7 +90,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
                 "DROP INDEX CONCURRENTLY IF EXISTS " + name(name)));
   }
 
-  /** An index of this table that was not finished; one that is valid is somebody's. */
+  /** An index of this table that is not valid; a valid one belongs to others. */
   private String invalid(String index, String table) {
     return "SELECT 1 FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid WHERE x.relname = "
         + words.literals().text(index)
@@ -155,7 +155,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
 
   /**
    * The first statement leaves an index that is not valid if it is interrupted, and that looks as
-   * if it were gone. So the second one says it again; it changes nothing in the schema.
+   * if it were gone. So the second one repeats it; it changes nothing in the schema.
    */
   private List<Statement> dropConcurrently(DropIndex operation, RenderContext context) {
     Table table = context.before().table(operation.table());
@@ -234,7 +234,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
     return name(column.table()) + "." + name(column.column());
   }
 
-  /** Looks at the rows, and keeps nobody from reading or writing them meanwhile. */
+  /** Checks the rows while others can read and write them. */
   @Override
   public List<Statement> visit(ValidateConstraint operation, RenderContext context) {
     return List.of(

@@ -34,10 +34,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says operations in PostgreSQL's SQL. Immutable and thread-safe.
+ * Renders operations as SQL for PostgreSQL. Immutable and thread-safe.
  *
- * <p>Nearly all of them are part of a transaction. Those that PostgreSQL does not take in one say
- * so, and their revision runs statement by statement.
+ * <p>Nearly all of them are part of a transaction. Those that PostgreSQL refuses in one are marked,
+ * and their revision runs statement by statement.
  */
 public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
 

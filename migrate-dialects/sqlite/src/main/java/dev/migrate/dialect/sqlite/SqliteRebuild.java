@@ -81,8 +81,8 @@ final class SqliteRebuild {
   }
 
   /**
-   * The first statement writes: a transaction that begins to read, and writes later, fails at once
-   * if somebody else has written in between.
+   * The first statement writes: a transaction that reads first, and writes later, fails at once if
+   * another connection has written in between.
    */
   List<Statement> statements(Operation part) {
     List<Statement> statements = new ArrayList<>();

@@ -40,7 +40,7 @@ final class SqliteSettings {
           before -> "PRAGMA foreign_keys = " + before,
           "0");
 
-  /** Renaming a table in the old way would leave the foreign keys of others behind. */
+  /** Renaming a table in the old way would not change the foreign keys of others. */
   private static final SessionSetting LEGACY_ALTER_TABLE =
       new SessionSetting(
           "PRAGMA legacy_alter_table",

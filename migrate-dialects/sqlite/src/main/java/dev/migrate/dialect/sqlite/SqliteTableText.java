@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code CREATE TABLE} statement read, as SQLite keeps it: what somebody wrote, with what {@code
+ * A {@code CREATE TABLE} statement read, as SQLite keeps it: the original text, with what {@code
  * ALTER TABLE} changed in it. The names of constraints are nowhere else. Immutable.
  *
  * @param columns the columns in order
