@@ -26,22 +26,32 @@ public abstract class AnsiIndexRenderer extends AnsiColumnRenderer {
   /** Not in the standard; most engines agree on this form. */
   @Override
   public List<Statement> visit(CreateIndex operation, RenderContext context) {
+    return one(createIndex(operation, ""), operation);
+  }
+
+  /**
+   * Creates an index.
+   *
+   * @param operation the operation
+   * @param option what stands between {@code INDEX} and the name, with a space at its end
+   * @return the SQL
+   */
+  protected final String createIndex(CreateIndex operation, String option) {
     Index index = operation.index();
     String keys = String.join(", ", index.keys().stream().map(key -> key(index, key)).toList());
-    String sql =
-        (index.isUnique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
-            + name(index.requiredName())
-            + " ON "
-            + name(operation.table())
-            + index.method().map(method -> method(index, method)).orElse("")
-            + " ("
-            + keys
-            + ")"
-            + (index.included().isEmpty() ? "" : included(index))
-            + (index.isNullsNotDistinct() ? nullsNotDistinct(index) : "")
-            + index.where().map(condition -> where(index, condition)).orElse("")
-            + (index.isInvisible() ? invisible(index) : "");
-    return one(sql, operation);
+    return (index.isUnique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
+        + option
+        + name(index.requiredName())
+        + " ON "
+        + name(operation.table())
+        + index.method().map(method -> method(index, method)).orElse("")
+        + " ("
+        + keys
+        + ")"
+        + (index.included().isEmpty() ? "" : included(index))
+        + (index.isNullsNotDistinct() ? nullsNotDistinct(index) : "")
+        + index.where().map(condition -> where(index, condition)).orElse("")
+        + (index.isInvisible() ? invisible(index) : "");
   }
 
   private String key(Index index, IndexKey key) {

@@ -76,11 +76,10 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   public List<Statement> visit(CreateIndex operation, RenderContext context) {
     Index index = operation.index();
     rules.require(context.before().table(operation.table()), index);
-    Statement statement = super.visit(operation, context).get(0);
     if (!operation.concurrently()) {
-      return List.of(statement);
+      return super.visit(operation, context);
     }
-    String sql = statement.sql().replaceFirst("INDEX ", "INDEX CONCURRENTLY ");
+    String sql = createIndex(operation, "CONCURRENTLY ");
     QualifiedName name = operation.table().sibling(index.requiredName());
     return List.of(
         Statement.structure(sql, operation)

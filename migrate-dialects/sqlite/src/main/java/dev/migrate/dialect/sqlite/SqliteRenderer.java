@@ -74,12 +74,8 @@ public final class SqliteRenderer extends AnsiRenderer {
     super(tables.definitions(), new SqliteRows(tables.definitions()));
     this.tables = tables;
     this.rules = new SqliteRules(tables);
-    this.changes = new SqliteTableChanges(tables, this::createIndex);
+    this.changes = new SqliteTableChanges(tables, part -> createIndex(part, ""));
     this.decimals = new SqliteDecimals(tables.definitions());
-  }
-
-  private String createIndex(CreateIndex operation, Schema schema) {
-    return super.visit(operation, new RenderContext(schema)).get(0).sql();
   }
 
   @Override
@@ -122,7 +118,7 @@ public final class SqliteRenderer extends AnsiRenderer {
     statements.add(Statement.structure(sql, late ? operation : new CreateTable(bare)));
     for (Index index : table.indexes()) {
       CreateIndex part = new CreateIndex(table.name(), index);
-      statements.add(Statement.structure(createIndex(part, after), late ? operation : part));
+      statements.add(Statement.structure(createIndex(part, ""), late ? operation : part));
     }
     return late
         ? statements.stream().map(Statement::insideTransaction).toList()
@@ -259,7 +255,7 @@ public final class SqliteRenderer extends AnsiRenderer {
       rules.requireFree(context.before(), operation.newName());
     }
     Index index = after.table(operation.table()).index(operation.newName());
-    String create = createIndex(new CreateIndex(operation.table(), index), after);
+    String create = createIndex(new CreateIndex(operation.table(), index), "");
     return List.of(
         Statement.structure("DROP INDEX " + name(operation.index()), operation)
             .restating(ElementName.index(operation.table(), operation.index()))

@@ -20,17 +20,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Changes of tables: which of them {@code ALTER TABLE} can make, and which of those that it cannot
  * are made together. Immutable.
  *
  * @param tables how tables are written
- * @param createIndex writes an index of a table in a schema
+ * @param createIndex renders an index
  */
-record SqliteTableChanges(
-    SqliteTables tables, BiFunction<CreateIndex, Schema, String> createIndex) {
+record SqliteTableChanges(SqliteTables tables, Function<CreateIndex, String> createIndex) {
 
   private static final SqliteRebuildParts PARTS = new SqliteRebuildParts();
 
@@ -146,7 +145,7 @@ record SqliteTableChanges(
       Schema before, Schema after, Table table, SqliteRowCopy copy, Operation part) {
     List<String> indexes = new ArrayList<>();
     for (Index index : table.indexes()) {
-      indexes.add(createIndex.apply(new CreateIndex(table.name(), index), after));
+      indexes.add(createIndex.apply(new CreateIndex(table.name(), index)));
     }
     return new SqliteRebuild(tables, before, after, table.name(), copy, indexes).statements(part);
   }
