@@ -36,6 +36,11 @@ public record TypeChange(DataType type, Optional<Expression> using) implements C
     return new TypeChange(type, Names.given("conversion", conversion));
   }
 
+  @Override
+  public <R> R accept(ColumnChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
   /** A collation does not follow its column to a type that surely has none, such as a number. */
   @Override
   public Column applyTo(Column column) {

@@ -10,6 +10,7 @@ import dev.migrate.operation.RenameColumn;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
+import dev.migrate.schema.ColumnChangeVisitor;
 import dev.migrate.schema.Comment;
 import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.ElementName;
@@ -167,21 +168,57 @@ public abstract class AnsiColumnRenderer extends AnsiTableRenderer {
    */
   protected String alteration(AlterColumn operation, ColumnChange change, RenderContext context) {
     Column before = context.before().table(operation.table()).column(operation.column());
-    Column after = change.applyTo(before);
-    if (change instanceof TypeChange type) {
-      return setType(after, context) + type.using().map(this::conversion).orElse("");
-    } else if (change instanceof CollationChange) {
-      return setType(after, context);
-    } else if (change instanceof NullabilityChange nullability) {
-      return nullability.nullable() ? "DROP NOT NULL" : "SET NOT NULL";
-    } else if (change instanceof DefaultChange to) {
-      return to.value()
+    return change.accept(new Alteration(operation, before, change.applyTo(before), context));
+  }
+
+  /** What {@code ALTER COLUMN} does for each kind of change. */
+  private final class Alteration implements ColumnChangeVisitor<String> {
+
+    private final AlterColumn operation;
+    private final Column before;
+    private final Column after;
+    private final RenderContext context;
+
+    Alteration(AlterColumn operation, Column before, Column after, RenderContext context) {
+      this.operation = operation;
+      this.before = before;
+      this.after = after;
+      this.context = context;
+    }
+
+    @Override
+    public String visit(TypeChange change) {
+      String using = change.using().map(expression -> conversion(expression)).orElse("");
+      return setType(after, context) + using;
+    }
+
+    @Override
+    public String visit(NullabilityChange change) {
+      return change.nullable() ? "DROP NOT NULL" : "SET NOT NULL";
+    }
+
+    @Override
+    public String visit(DefaultChange change) {
+      return change
+          .value()
           .map(value -> "SET DEFAULT " + definitions.defaultValue(value, after.type()))
           .orElse("DROP DEFAULT");
-    } else if (change instanceof IdentityChange identity) {
-      return setIdentity(operation, before, identity);
     }
-    throw new IllegalStateException("no SQL for " + change);
+
+    @Override
+    public String visit(IdentityChange change) {
+      return setIdentity(operation, before, change);
+    }
+
+    @Override
+    public String visit(CollationChange change) {
+      return setType(after, context);
+    }
+
+    @Override
+    public String visit(Comment change) {
+      throw new IllegalStateException("ALTER COLUMN does not change comments: " + operation);
+    }
   }
 
   private String setType(Column after, RenderContext context) {
