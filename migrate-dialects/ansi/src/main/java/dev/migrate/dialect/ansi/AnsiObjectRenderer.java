@@ -37,6 +37,7 @@ public abstract class AnsiObjectRenderer extends AnsiIndexRenderer {
     super(definitions);
   }
 
+  @Override
   public List<Statement> visit(CreateSequence operation, RenderContext context) {
     Sequence sequence = operation.sequence();
     String sql = "CREATE SEQUENCE " + name(sequence.name()) + options(sequence, context.before());
