@@ -15,6 +15,11 @@ public record CollationChange(Optional<String> collation) implements ColumnChang
   }
 
   @Override
+  public <R> R accept(ColumnChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
   public Column applyTo(Column column) {
     return column.withCollation(collation);
   }

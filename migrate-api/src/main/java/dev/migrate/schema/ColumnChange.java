@@ -12,6 +12,9 @@ public sealed interface ColumnChange
    */
   Column applyTo(Column column);
 
+  /** Calls the visitor's method for this kind of change. */
+  <R> R accept(ColumnChangeVisitor<R> visitor);
+
   /**
    * The change that restores the attribute.
    *

@@ -29,6 +29,11 @@ public record Comment(Optional<String> text) implements TableElement, ColumnChan
   }
 
   @Override
+  public <R> R accept(ColumnChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
   public Column applyTo(Column column) {
     return column.withComment(text);
   }

@@ -15,6 +15,11 @@ public record DefaultChange(Optional<DefaultValue> value) implements ColumnChang
   }
 
   @Override
+  public <R> R accept(ColumnChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
   public Column applyTo(Column column) {
     return column.withDefault(value);
   }

@@ -14,6 +14,11 @@ public record Generated(Expression expression, boolean stored) {
     Objects.requireNonNull(expression, "expression");
   }
 
+  /** A copy with another computation. */
+  public Generated withExpression(Expression other) {
+    return new Generated(other, stored);
+  }
+
   @Override
   public String toString() {
     return (stored ? "stored as (" : "virtual as (") + expression + ")";

@@ -10,6 +10,11 @@ import java.util.Optional;
 public record IdentityChange(Optional<IdentityMode> mode) implements ColumnChange {
 
   @Override
+  public <R> R accept(ColumnChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
   public Column applyTo(Column column) {
     return column.withIdentity(mode);
   }

@@ -8,6 +8,11 @@ package dev.migrate.schema;
 public record NullabilityChange(boolean nullable) implements ColumnChange {
 
   @Override
+  public <R> R accept(ColumnChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
   public Column applyTo(Column column) {
     return column.withNullable(nullable);
   }

@@ -261,13 +261,29 @@ public record Table(
   }
 
   /**
+   * A copy with other columns, constraints and indexes, which are checked together.
+   *
+   * @param columns the columns in order
+   * @param constraints the constraints in order
+   * @param indexes the indexes in order
+   * @return the copy
+   * @throws DefinitionException as the constructor
+   */
+  public Table withElements(
+      List<Column> columns, List<? extends Constraint> constraints, List<Index> indexes) {
+    return new Table(name, columns, List.copyOf(constraints), indexes, comment, options);
+  }
+
+  /**
    * The same table with another comment.
    *
    * @param other the comment; empty for none
    * @return a copy
    */
   public Table withComment(Optional<String> other) {
-    return new Table(name, columns, constraints, indexes, other, options);
+    return other.equals(comment)
+        ? this
+        : new Table(name, columns, constraints, indexes, other, options);
   }
 
   /**
@@ -277,7 +293,9 @@ public record Table(
    * @return a copy
    */
   public Table withOptions(List<TableOption> others) {
-    return new Table(name, columns, constraints, indexes, comment, others);
+    return others.equals(options)
+        ? this
+        : new Table(name, columns, constraints, indexes, comment, others);
   }
 
   /**

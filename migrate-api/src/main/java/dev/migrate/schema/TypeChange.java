@@ -33,6 +33,11 @@ public record TypeChange(DataType type, Optional<Expression> using) implements C
     return new TypeChange(type, Names.given("conversion", conversion));
   }
 
+  @Override
+  public <R> R accept(ColumnChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
   /** Drops the collation if the new type certainly has none, such as a number. */
   @Override
   public Column applyTo(Column column) {

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What stands inside of statements: names, values, types, columns and constraints in standard SQL.
- * Immutable and thread-safe. A dialect overrides what it says differently and hands itself to its
- * {@link AnsiRenderer}.
+ * The SQL inside of statements: names, values, types, columns and constraints in standard SQL.
+ * Immutable and thread-safe. A dialect overrides what differs and passes itself to its {@link
+ * AnsiRenderer}.
  */
 public class AnsiDefinitions {
 

@@ -17,7 +17,7 @@ import java.util.HexFormat;
  */
 public class AnsiLiterals {
 
-  /** The standard wants the seconds even where they are 0, and has no {@code T}. */
+  /** The standard requires the seconds even where they are 0, and has no {@code T}. */
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
           .appendPattern("HH:mm:ss")

@@ -80,8 +80,8 @@ public class AnsiRows {
   }
 
   /**
-   * What lets an insert name the number of an identity column that is always generated: whoever
-   * writes the number into a revision means it, and so does a downgrade that puts rows back.
+   * Lets an insert set an identity column that is always generated: a revision that states the
+   * number means it, and so does a downgrade that restores rows.
    *
    * @param columns the columns that the insert names
    * @return the SQL, with a space in front; empty if nothing is needed

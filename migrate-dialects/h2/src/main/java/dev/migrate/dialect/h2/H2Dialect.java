@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What H2 answers. Immutable and thread-safe; made by {@link H2DialectProvider}. */
+/** The dialect of H2. Immutable and thread-safe; made by {@link H2DialectProvider}. */
 final class H2Dialect implements Dialect {
 
   private static final List<DialectName> NAMES = List.of(DialectName.H2);
@@ -148,7 +148,7 @@ final class H2Dialect implements Dialect {
     return new H2SessionState();
   }
 
-  /** H2 keeps the level in the session at hand, so nobody is asked. */
+  /** H2 keeps the level in the session, so no query is needed. */
   @Override
   public boolean readsCommitted(Connection connection) throws SQLException {
     return connection.getTransactionIsolation() != Connection.TRANSACTION_READ_UNCOMMITTED;

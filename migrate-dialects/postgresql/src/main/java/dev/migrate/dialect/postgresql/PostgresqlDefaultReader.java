@@ -126,7 +126,7 @@ final class PostgresqlDefaultReader {
     return text == null ? null : PostgresqlValueReader.read(text, type);
   }
 
-  /** What a string constant says; null if it is none, or has escapes other than a backslash. */
+  /** The text of a string constant; null if it is none, or has escapes other than a backslash. */
   private static @Nullable String quoted(String sql) {
     Matcher plain = QUOTED.matcher(sql);
     if (plain.matches()) {

@@ -40,7 +40,7 @@ final class SqliteRebuild {
   private final Table old;
   private final Table table;
   private final Schema after;
-  private final SqliteCopy copy;
+  private final SqliteRowCopy copy;
   private final List<String> indexes;
   private final String between;
   private final SqliteUndeclared undeclared;
@@ -59,7 +59,7 @@ final class SqliteRebuild {
       Schema before,
       Schema after,
       QualifiedName name,
-      SqliteCopy copy,
+      SqliteRowCopy copy,
       List<String> indexes) {
     this.tables = tables;
     this.old = before.table(name);
@@ -81,8 +81,8 @@ final class SqliteRebuild {
   }
 
   /**
-   * The first statement writes: a transaction that begins to read, and writes later, fails at once
-   * if somebody else has written in between.
+   * The first statement writes: a transaction that reads first, and writes later, fails at once if
+   * another connection has written in between.
    */
   List<Statement> statements(Operation part) {
     List<Statement> statements = new ArrayList<>();

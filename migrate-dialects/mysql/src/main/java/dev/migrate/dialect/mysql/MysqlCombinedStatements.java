@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Statements that carry out several operations at once. */
-final class MysqlParts {
+final class MysqlCombinedStatements {
 
-  private MysqlParts() {}
+  private MysqlCombinedStatements() {}
 
   /** A statement of the structure that does what all these operations do, one after the other. */
   static Statement structure(String sql, List<Operation> operations) {

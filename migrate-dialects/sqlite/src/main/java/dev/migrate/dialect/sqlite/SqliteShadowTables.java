@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @see <a href="https://www.sqlite.org/vtab.html#the_xshadowname_method">Shadow tables</a>
  */
-final class SqliteShadows {
+final class SqliteShadowTables {
 
   private static final List<String> FTS =
       List.of("content", "segments", "segdir", "docsize", "stat");
@@ -22,7 +22,7 @@ final class SqliteShadows {
           "rtree", List.of("node", "rowid", "parent"),
           "geopoly", List.of("node", "rowid", "parent"));
 
-  private SqliteShadows() {}
+  private SqliteShadowTables() {}
 
   /** Whether a table of this name is one of those; names are in lower case. */
   static boolean isShadow(String virtual, String module, String name) {

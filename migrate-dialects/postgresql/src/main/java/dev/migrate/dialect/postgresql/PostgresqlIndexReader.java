@@ -17,12 +17,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The indexes of one reading of the catalogue, put together from their parts. Not thread-safe. */
-final class PostgresqlIndexes {
+final class PostgresqlIndexReader {
 
   /** The bit of {@code indoption} for descending order. */
   private static final int DESCENDING = 1;
 
-  /** The bit that says that NULLs come first. */
+  /** The bit for NULLs first. */
   private static final int NULLS_FIRST = 2;
 
   private record Parts(

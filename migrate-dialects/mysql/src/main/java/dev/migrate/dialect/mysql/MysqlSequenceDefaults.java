@@ -10,12 +10,12 @@ import java.util.Optional;
  *
  * @see <a href="https://mariadb.com/kb/en/create-sequence/">CREATE SEQUENCE</a>
  */
-final class MysqlSequenceLimits {
+final class MysqlSequenceDefaults {
 
   private static final long GREATEST = Long.MAX_VALUE - 1;
   private static final long CACHE = 1000;
 
-  private MysqlSequenceLimits() {}
+  private MysqlSequenceDefaults() {}
 
   private static long least(boolean up) {
     return up ? 1 : -Long.MAX_VALUE;

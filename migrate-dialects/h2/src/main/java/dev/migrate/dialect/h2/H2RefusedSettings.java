@@ -10,13 +10,13 @@ import java.util.Optional;
  * @see <a href="https://h2database.com/html/features.html#compatibility_modes">Compatibility modes
  *     in H2's manual</a>
  */
-final class H2Settings {
+final class H2RefusedSettings {
 
   private static final int LITERALS_ARE_NOT_ALLOWED = 90116;
 
   private static final int COLUMN_NOT_FOUND = 42122;
 
-  private H2Settings() {}
+  private H2RefusedSettings() {}
 
   /** Refuses a mode in which an empty text is NULL: the history has texts that may be empty. */
   static void requireMode(String mode) {

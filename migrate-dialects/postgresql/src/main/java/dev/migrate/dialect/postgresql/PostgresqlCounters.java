@@ -4,14 +4,14 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.schema.Sequence;
 
 /**
- * Moves counters beyond the numbers that rows have. Each statement does nothing to a table without
- * rows, and done twice it does the same.
+ * Restarts identity columns and sequences after the numbers that rows have. Each statement does
+ * nothing to a table without rows, and done twice it does the same.
  *
  * @param words names and texts inside of them
  * @see <a href="https://www.postgresql.org/docs/current/functions-sequence.html">9.17 Sequence
  *     Manipulation Functions in the manual</a>
  */
-record PostgresqlNumbers(PostgresqlDefinitions words) {
+record PostgresqlCounters(PostgresqlDefinitions words) {
 
   /**
    * The counter of a new identity. {@code pg_get_serial_sequence} may answer with another sequence,

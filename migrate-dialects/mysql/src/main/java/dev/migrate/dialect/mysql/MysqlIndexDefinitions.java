@@ -15,14 +15,14 @@ import java.util.Locale;
  * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/create-index.html">In MySQL</a>
  * @see <a href="https://mariadb.com/kb/en/create-index/">In MariaDB</a>
  */
-final class MysqlIndexes {
+final class MysqlIndexDefinitions {
 
   private static final String TREE = "btree";
   private static final String HASH = "hash";
 
   private final MysqlDefinitions definitions;
 
-  MysqlIndexes(MysqlDefinitions definitions) {
+  MysqlIndexDefinitions(MysqlDefinitions definitions) {
     this.definitions = definitions;
   }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @see <a href="https://h2database.com/html/grammar.html#sequence_options">Sequence options</a>
  */
-final class H2Sequences {
+final class H2SequenceDefaults {
 
   /** {@code Sequence.DEFAULT_CACHE_SIZE}. */
   private static final long USUAL_CACHE = 32;
@@ -24,7 +24,7 @@ final class H2Sequences {
   /** {@code Constants.MAX_NUMERIC_PRECISION}. */
   private static final int MOST_DIGITS = 100_000;
 
-  private H2Sequences() {}
+  private H2SequenceDefaults() {}
 
   static Sequence canonical(Sequence sequence, List<DialectName> names) {
     DataType type = sequence.type().map(known -> read(known.on(names))).orElse(SimpleType.BIGINT);

@@ -13,9 +13,9 @@ import java.util.Optional;
  * @see <a href="https://www.postgresql.org/docs/current/sql-createsequence.html">CREATE SEQUENCE in
  *     the manual</a>
  */
-final class PostgresqlSequences {
+final class PostgresqlSequenceDefaults {
 
-  private PostgresqlSequences() {}
+  private PostgresqlSequenceDefaults() {}
 
   /** The sequence without attributes that it would have anyway. */
   static Sequence canonical(Sequence sequence, List<DialectName> names) {

@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tokens of a statement one after the other. Not thread-safe. */
-final class SqliteWords {
+final class SqliteTokenReader {
 
   private final String sql;
   private final List<SqliteToken> tokens;
   private int next;
 
-  SqliteWords(String sql) {
+  SqliteTokenReader(String sql) {
     this.sql = sql;
     this.tokens = SqliteToken.of(sql);
   }
@@ -79,29 +79,29 @@ final class SqliteWords {
   /** The names in brackets, without what may stand after each. */
   List<String> names() {
     List<String> names = new ArrayList<>();
-    for (SqliteWords part : parts()) {
+    for (SqliteTokenReader part : parts()) {
       names.add(part.name());
     }
     return names;
   }
 
   /** What stands in brackets, taken apart at its commas. */
-  List<SqliteWords> parts() {
-    SqliteWords inside = new SqliteWords(inBrackets());
-    List<SqliteWords> parts = new ArrayList<>();
+  List<SqliteTokenReader> parts() {
+    SqliteTokenReader inside = new SqliteTokenReader(inBrackets());
+    List<SqliteTokenReader> parts = new ArrayList<>();
     int first = 0;
     while (!inside.atEnd()) {
       if (inside.sees("(")) {
         inside.next++;
         inside.passOverBrackets();
       } else if (inside.skip(",")) {
-        parts.add(new SqliteWords(inside.text(first, inside.next - 1)));
+        parts.add(new SqliteTokenReader(inside.text(first, inside.next - 1)));
         first = inside.next;
       } else {
         inside.next++;
       }
     }
-    parts.add(new SqliteWords(inside.text(first, inside.next)));
+    parts.add(new SqliteTokenReader(inside.text(first, inside.next)));
     return parts;
   }
 

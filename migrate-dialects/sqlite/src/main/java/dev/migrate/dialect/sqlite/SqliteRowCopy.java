@@ -25,7 +25,7 @@ import java.util.Optional;
  * number becomes one in a column of numbers; text that is none would stay, and is looked for. Text
  * and bytes, dates and timestamps are converted, for they would stay what they were.
  */
-final class SqliteCopy {
+final class SqliteRowCopy {
 
   /** A floating point number keeps so many digits of a decimal one. */
   private static final int SURE_DIGITS = 15;
@@ -36,7 +36,7 @@ final class SqliteCopy {
   /** Columns of texts that become numbers, with the type that they get. */
   private final Map<String, DataType> numbers;
 
-  private SqliteCopy(
+  private SqliteRowCopy(
       SqliteDefinitions definitions, Map<String, String> sources, Map<String, DataType> numbers) {
     this.definitions = definitions;
     this.sources = sources;
@@ -44,7 +44,7 @@ final class SqliteCopy {
   }
 
   /** Every column that is not computed, as it is. */
-  SqliteCopy(SqliteDefinitions definitions, Table table) {
+  SqliteRowCopy(SqliteDefinitions definitions, Table table) {
     this(definitions, new LinkedHashMap<>(), Map.of());
     for (Column column : table.columns()) {
       if (column.generated().isEmpty()) {
@@ -58,16 +58,16 @@ final class SqliteCopy {
     return Collections.unmodifiableMap(sources);
   }
 
-  private SqliteCopy with(String column, String source) {
+  private SqliteRowCopy with(String column, String source) {
     Map<String, String> copy = new LinkedHashMap<>(sources);
     copy.put(column, source);
-    return new SqliteCopy(definitions, copy, numbers);
+    return new SqliteRowCopy(definitions, copy, numbers);
   }
 
-  private SqliteCopy withNumbers(String column, DataType type) {
+  private SqliteRowCopy withNumbers(String column, DataType type) {
     Map<String, DataType> all = new LinkedHashMap<>(numbers);
     all.put(column, type);
-    return new SqliteCopy(definitions, sources, all);
+    return new SqliteRowCopy(definitions, sources, all);
   }
 
   /**
@@ -113,7 +113,7 @@ final class SqliteCopy {
   }
 
   /** The same with a new column: the rows that are there get its default as it is now. */
-  SqliteCopy added(Column column) {
+  SqliteRowCopy added(Column column) {
     if (column.generated().isPresent() || column.identityMode().isPresent()) {
       return this;
     }
@@ -126,13 +126,13 @@ final class SqliteCopy {
   }
 
   /** The same with a label of a column renamed. */
-  SqliteCopy relabelled(String column, String when) {
+  SqliteRowCopy relabelled(String column, String when) {
     String name = definitions.names().name(column);
     return with(column, "CASE " + name + when + " ELSE " + name + " END");
   }
 
   /** The same with a column changed. */
-  SqliteCopy altered(AlterColumn operation, Schema before, Schema after) {
+  SqliteRowCopy altered(AlterColumn operation, Schema before, Schema after) {
     String column = operation.column();
     Optional<TypeChange> change =
         operation.changes().stream()
