@@ -3,9 +3,11 @@ package dev.migrate.operation;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.DialectName;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -76,6 +78,11 @@ public record RenameEnumValue(QualifiedName enumType, String label, String newLa
     return Footprint.within(enumType)
         .writing(
             Cell.of(Aspect.LABELS, enumType, label), Cell.of(Aspect.LABELS, enumType, newLabel));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.ALTERED, ElementName.enumType(enumType)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -59,6 +60,11 @@ public record RenameSchema(String namespace, String newName) implements Operatio
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.NONE.writing(Cell.namespace(namespace), Cell.namespace(newName));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.renamed(ElementName.namespace(namespace), newName));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.migrate.operation;
 
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -37,6 +39,11 @@ public record RenameSequence(QualifiedName sequence, String newName) implements 
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.claiming(sequence).claimingToo(renamed());
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.renamed(ElementName.sequence(sequence), newName));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.migrate.operation;
 
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -42,6 +44,11 @@ public record RenameTable(QualifiedName table, String newName) implements Operat
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.claiming(table).claimingToo(renamed());
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.renamed(ElementName.table(table), newName));
   }
 
   @Override

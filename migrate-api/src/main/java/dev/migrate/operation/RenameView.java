@@ -1,7 +1,9 @@
 package dev.migrate.operation;
 
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -41,6 +43,11 @@ public record RenameView(QualifiedName view, String newName) implements Operatio
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.claiming(view).claimingToo(renamed());
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.renamed(ElementName.view(view), newName));
   }
 
   @Override
