@@ -1,8 +1,7 @@
 package dev.migrate.dialect;
 
-import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RunCode;
+import dev.migrate.operation.RawOperation;
 import dev.migrate.schema.ElementName;
 import java.util.HashSet;
 import java.util.List;
@@ -194,7 +193,7 @@ public record Statement(
    * @return whether it is
    */
   public boolean isForeign() {
-    return part instanceof ExecuteSql || part instanceof RunCode;
+    return part instanceof RawOperation;
   }
 
   @Override

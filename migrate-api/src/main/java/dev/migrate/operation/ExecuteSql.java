@@ -91,11 +91,7 @@ public record ExecuteSql(
 
   @Override
   public Schema applyTo(Schema before) {
-    Schema schema = before;
-    for (Operation operation : meaning) {
-      schema = operation.applyTo(schema);
-    }
-    return schema;
+    return Operation.applyAll(meaning, before);
   }
 
   /**

@@ -4,15 +4,11 @@ import dev.migrate.RevisionId;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
-import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropColumn;
-import dev.migrate.operation.ExecuteSql;
-import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RawOperation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
-import dev.migrate.operation.RunCode;
-import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.DefaultChange;
@@ -61,11 +57,8 @@ record ReconciliationProposal(Optional<List<Operation>> first, Optional<List<Ope
 
   /** The end of the others is not a schema alone. */
   private static boolean isOfSchema(Operation operation) {
-    return !(operation instanceof InsertRows
-        || operation instanceof UpdateRows
-        || operation instanceof DeleteRows
-        || operation instanceof ExecuteSql
-        || operation instanceof RunCode);
+    return !(operation instanceof RawOperation)
+        && operation.elementChanges().stream().noneMatch(change -> change.kind().isOfRows());
   }
 
   private static List<List<Operation>> candidates(

@@ -32,10 +32,7 @@ class RandomOperationsTest {
         Schema after = operation.applyTo(schema);
         Inverse inverse = operation.inverse(schema);
         if (inverse.obstacle().isEmpty()) {
-          Schema restored = after;
-          for (Operation undo : inverse.operations()) {
-            restored = undo.applyTo(restored);
-          }
+          Schema restored = Operation.applyAll(inverse.operations(), after);
           SchemaAssert.assertThat(restored)
               .as("seed " + seed + ", undoing " + operation + " by " + inverse.operations())
               .isEqualTo(schema);
@@ -53,10 +50,7 @@ class RandomOperationsTest {
   void whatIsNotAcceptedDoesNotComeUp() {
     RandomOperations random =
         RandomOperations.seeded(1).where((operation, before) -> before.tables().size() < 2);
-    Schema schema = Schema.empty();
-    for (Operation operation : random.sequence(2)) {
-      schema = operation.applyTo(schema);
-    }
+    Schema schema = Operation.applyAll(random.sequence(2), Schema.empty());
     assertThat(schema.tables()).hasSizeLessThan(3);
   }
 }
