@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaRenaming;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,7 +29,7 @@ public record RenameEnumType(QualifiedName enumType, String newName) implements 
   public Schema applyTo(Schema before) {
     before.enumType(enumType);
     before.requireFree(renamed());
-    return before.renamingEnumType(enumType, newName);
+    return new SchemaRenaming(before).enumType(enumType, newName);
   }
 
   @Override

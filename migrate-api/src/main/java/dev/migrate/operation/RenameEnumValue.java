@@ -11,6 +11,7 @@ import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaRenaming;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.VaryingDefault;
 import java.util.List;
@@ -47,7 +48,7 @@ public record RenameEnumValue(QualifiedName enumType, String label, String newLa
               .list("labels", labels)
               .next("correct the label, or remove this operation"));
     }
-    Schema renamed = before.renamingLabel(enumType, label, newLabel);
+    Schema renamed = new SchemaRenaming(before).label(enumType, label, newLabel);
     for (Table table : renamed.tables()) {
       for (Column column : table.columns()) {
         if (References.enumTypes(column.type()).anyMatch(enumType::equals)) {

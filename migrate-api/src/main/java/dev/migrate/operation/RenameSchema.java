@@ -6,6 +6,7 @@ import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaRenaming;
 import dev.migrate.schema.View;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ public record RenameSchema(String namespace, String newName) implements Operatio
         before.views().stream().filter(this::seesInto).map(view -> "view " + view.name()).toList();
     References.requireUnused(
         "the schema " + namespace, views, "drop the views first, and create them again afterwards");
-    return before.renamingNamespace(namespace, newName);
+    return new SchemaRenaming(before).namespace(namespace, newName);
   }
 
   @Override

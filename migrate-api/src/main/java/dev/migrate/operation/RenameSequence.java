@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaRenaming;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,7 +29,7 @@ public record RenameSequence(QualifiedName sequence, String newName) implements 
   public Schema applyTo(Schema before) {
     before.sequence(sequence);
     before.requireFree(renamed());
-    return before.renamingSequence(sequence, newName);
+    return new SchemaRenaming(before).sequence(sequence, newName);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaRenaming;
 import java.util.List;
 import java.util.Objects;
 
@@ -33,7 +34,7 @@ public record RenameTable(QualifiedName table, String newName) implements Operat
         "the table " + table,
         References.viewsOf(before, table, ""),
         "drop the view first, and create it again afterwards");
-    return before.renamingTable(table, newName);
+    return new SchemaRenaming(before).table(table, newName);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaRenaming;
 import java.util.List;
 import java.util.Objects;
 
@@ -32,7 +33,7 @@ public record RenameView(QualifiedName view, String newName) implements Operatio
         "the view " + view,
         References.viewsOf(before, view, ""),
         "drop the other view first, and create it again afterwards");
-    return before.renamingView(view, newName);
+    return new SchemaRenaming(before).view(view, newName);
   }
 
   @Override
