@@ -1,8 +1,7 @@
 package dev.migrate.dialect;
 
-import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RunCode;
+import dev.migrate.operation.RawOperation;
 import dev.migrate.schema.ElementName;
 import java.util.HashSet;
 import java.util.List;
@@ -170,7 +169,7 @@ public record Statement(
 
   /** Whether it is raw SQL or code, which may do anything. */
   public boolean isForeign() {
-    return part instanceof ExecuteSql || part instanceof RunCode;
+    return part instanceof RawOperation;
   }
 
   @Override

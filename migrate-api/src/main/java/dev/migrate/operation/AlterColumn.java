@@ -4,12 +4,14 @@ import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.NativeType;
@@ -220,6 +222,11 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
       footprint = footprint.reading(Cell.of(Aspect.RELATION, type), Cell.of(Aspect.LABELS, type));
     }
     return footprint;
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.ALTERED, ElementName.column(table, column)));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package dev.migrate.operation;
 
+import dev.migrate.operation.ElementChange.Kind;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Schema;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -30,6 +33,11 @@ public record CreateEnumType(EnumType enumType) implements Operation {
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.claiming(enumType.name());
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.CREATED, ElementName.enumType(enumType.name())));
   }
 
   @Override

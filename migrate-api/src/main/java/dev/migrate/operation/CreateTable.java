@@ -1,8 +1,10 @@
 package dev.migrate.operation;
 
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Schema;
@@ -53,6 +55,11 @@ public record CreateTable(Table table) implements Operation {
           footprint.writing(Cell.of(Aspect.NAME, table.name().sibling(index.requiredName())));
     }
     return footprint;
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.CREATED, ElementName.table(table.name())));
   }
 
   @Override

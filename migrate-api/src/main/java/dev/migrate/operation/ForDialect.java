@@ -52,6 +52,12 @@ public record ForDialect(DialectName dialect, List<Operation> operations) implem
     }
   }
 
+  /** Of all operations in the group, whether or not the dialect is the one at hand. */
+  @Override
+  public List<ElementChange> elementChanges() {
+    return operations.stream().flatMap(part -> part.elementChanges().stream()).toList();
+  }
+
   @Override
   public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
     return visitor.visit(this, context);

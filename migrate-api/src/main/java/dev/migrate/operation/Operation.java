@@ -57,6 +57,22 @@ public sealed interface Operation
   Schema applyTo(Schema before);
 
   /**
+   * The schema after several operations.
+   *
+   * @param operations the operations in the order in which they run
+   * @param before the schema before the first
+   * @return the schema after the last
+   * @throws SchemaException if one of them does not fit the schema before it
+   */
+  static Schema applyAll(List<Operation> operations, Schema before) {
+    Schema schema = before;
+    for (Operation operation : operations) {
+      schema = operation.applyTo(schema);
+    }
+    return schema;
+  }
+
+  /**
    * What undoes this operation.
    *
    * @param before the schema before it, which the operation fits
@@ -72,6 +88,14 @@ public sealed interface Operation
    * @return the cells read and written
    */
   Footprint footprint(Schema before);
+
+  /**
+   * What this operation does to which elements, by their names. What follows from that for others,
+   * such as an owned sequence that goes with its column, is not named.
+   *
+   * @return the changes in the order in which they happen; for raw SQL those that it {@code means}
+   */
+  List<ElementChange> elementChanges();
 
   /**
    * Calls the visitor's method for this kind of operation.

@@ -4,6 +4,7 @@ import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -74,6 +75,11 @@ public record RenameColumn(QualifiedName table, String column, String newName)
   public Footprint footprint(Schema before) {
     return Footprint.within(table)
         .writing(Cell.of(Aspect.COLUMN, table, column), Cell.of(Aspect.COLUMN, table, newName));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.renamed(ElementName.column(table, column), newName));
   }
 
   @Override

@@ -2,9 +2,11 @@ package dev.migrate.operation;
 
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaRenaming;
 import dev.migrate.schema.View;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +50,7 @@ public record RenameSchema(String namespace, String newName) implements Operatio
         before.views().stream().filter(this::seesInto).map(view -> "view " + view.name()).toList();
     References.requireUnused(
         "the schema " + namespace, views, "drop the views first, and create them again afterwards");
-    return before.renamingNamespace(namespace, newName);
+    return new SchemaRenaming(before).namespace(namespace, newName);
   }
 
   @Override
@@ -59,6 +61,11 @@ public record RenameSchema(String namespace, String newName) implements Operatio
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.NONE.writing(Cell.namespace(namespace), Cell.namespace(newName));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.renamed(ElementName.namespace(namespace), newName));
   }
 
   @Override

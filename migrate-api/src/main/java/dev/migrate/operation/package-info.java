@@ -1,7 +1,8 @@
 /**
  * What can change: one record for each operation, each with its effect on the schema, its inverse
- * and its footprint in the same file. Depends on {@link dev.migrate.schema} and {@link
- * dev.migrate.error}.
+ * and its footprint in the same file. The names of the records and of their components are the
+ * stored format of the history: a name that changes makes what is applied unreadable. Depends on
+ * {@link dev.migrate.schema} and {@link dev.migrate.error}.
  */
 @NullMarked
 package dev.migrate.operation;

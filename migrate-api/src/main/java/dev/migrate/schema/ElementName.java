@@ -131,6 +131,18 @@ public record ElementName(Kind kind, QualifiedName object, Optional<String> part
     return new ElementName(kind, other, part);
   }
 
+  /**
+   * The same element under another name: a part in the same table, an object in the same namespace.
+   *
+   * @param name the name of the part, or of the object without its namespace
+   * @return the element's name after it is renamed
+   */
+  public ElementName withName(String name) {
+    return kind.isPart()
+        ? new ElementName(kind, object, Names.given(kind.toString(), name))
+        : withObject(object.sibling(name));
+  }
+
   @Override
   public int compareTo(ElementName other) {
     return ORDER.compare(this, other);

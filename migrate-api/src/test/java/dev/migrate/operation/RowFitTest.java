@@ -54,11 +54,7 @@ class RowFitTest {
   }
 
   private static Schema fold(Schema before, Consumer<Operations> up) {
-    Schema schema = before;
-    for (Operation operation : operations(up)) {
-      schema = operation.applyTo(schema);
-    }
-    return schema;
+    return Operation.applyAll(operations(up), before);
   }
 
   private static final Schema SCHEMA =

@@ -27,11 +27,7 @@ final class Samples {
   }
 
   static Schema after(Schema before, List<Operation> operations) {
-    Schema schema = before;
-    for (Operation operation : operations) {
-      schema = operation.applyTo(schema);
-    }
-    return schema;
+    return Operation.applyAll(operations, before);
   }
 
   static final Schema SCHEMA =

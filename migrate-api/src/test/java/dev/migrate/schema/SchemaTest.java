@@ -67,10 +67,10 @@ class SchemaTest {
 
   @Test
   void tablesViewsSequencesAndEnumTypesShareOneSpaceOfNames() {
-    taken("account", "table");
-    taken("author", "view");
-    taken("ticket", "sequence");
-    taken("mood", "enum type");
+    taken("account", "a table");
+    taken("author", "a view");
+    taken("ticket", "a sequence");
+    taken("mood", "an enum type");
     assertThatCode(() -> SCHEMA.requireFree(QualifiedName.of("billing.account")))
         .doesNotThrowAnyException();
   }
@@ -78,7 +78,7 @@ class SchemaTest {
   private static void taken(String name, String kind) {
     assertThatThrownBy(() -> SCHEMA.requireFree(QualifiedName.of(name)))
         .isInstanceOf(SchemaException.class)
-        .hasMessageContaining("the name " + name + " is taken by a " + kind);
+        .hasMessageContaining("the name " + name + " is taken by " + kind);
   }
 
   @Test

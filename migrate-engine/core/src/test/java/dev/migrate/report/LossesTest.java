@@ -45,11 +45,7 @@ class LossesTest {
           });
 
   private static Schema schema(Consumer<Operations> operations) {
-    Schema schema = Schema.empty();
-    for (Operation operation : recorded(operations)) {
-      schema = operation.applyTo(schema);
-    }
-    return schema;
+    return Operation.applyAll(recorded(operations), Schema.empty());
   }
 
   private static List<String> losses(Consumer<Operations> operations) {

@@ -88,12 +88,8 @@ final class AncestorSchemas {
   }
 
   static Optional<Schema> run(List<Operation> operations, Schema before) {
-    Schema schema = before;
     try {
-      for (Operation operation : operations) {
-        schema = operation.applyTo(schema);
-      }
-      return Optional.of(schema);
+      return Optional.of(Operation.applyAll(operations, before));
     } catch (MigrateException misfit) {
       return Optional.empty();
     }

@@ -6,10 +6,9 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.operation.Cell;
 import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.operation.Declarations;
-import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Footprint;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RunCode;
+import dev.migrate.operation.RawOperation;
 import dev.migrate.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,9 +103,7 @@ record WorkingOrders(List<List<RevisionId>> working, boolean isOpen) {
   /** Whether the data that raw SQL or code declares is there. */
   private static boolean isThere(Operation operation, Schema schema) {
     Declarations declared =
-        operation instanceof ExecuteSql sql
-            ? sql.declarations()
-            : operation instanceof RunCode code ? code.declarations() : Declarations.NONE;
+        operation instanceof RawOperation raw ? raw.declarations() : Declarations.NONE;
     return Stream.concat(declared.reads().stream(), declared.writes().stream())
         .allMatch(
             data ->

@@ -148,9 +148,7 @@ public final class CanonicalOrder {
                     other ->
                         places.getOrDefault(other, Integer.MAX_VALUE)
                             < places.getOrDefault(ran.id(), 0));
-        for (Operation operation : situation.recording(ran.id(), after).upgrade()) {
-          schema = operation.applyTo(schema);
-        }
+        schema = Operation.applyAll(situation.recording(ran.id(), after).upgrade(), schema);
       }
       return Optional.of(schema);
     } catch (MigrateException misfit) {

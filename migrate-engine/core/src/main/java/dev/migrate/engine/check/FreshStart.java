@@ -7,14 +7,13 @@ import dev.migrate.engine.context.CallContext;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.error.Facts;
-import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.CreateView;
-import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.ElementChange;
 import dev.migrate.operation.Operation;
 import dev.migrate.report.HistoryException;
 import dev.migrate.report.Plan;
 import dev.migrate.report.PlanStep;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SimpleType;
@@ -181,14 +180,18 @@ public final class FreshStart {
   }
 
   private static Stream<QualifiedName> names(Operation operation) {
-    if (operation instanceof CreateTable table) {
-      return Stream.of(table.table().name());
-    } else if (operation instanceof CreateView view) {
-      return Stream.of(view.view().name());
-    } else if (operation instanceof ExecuteSql sql) {
-      return sql.meaning().stream().flatMap(FreshStart::names);
-    }
-    return Stream.empty();
+    return operation.elementChanges().stream()
+        .filter(change -> change.kind() == ElementChange.Kind.CREATED)
+        .map(ElementChange::element)
+        .filter(FreshStart::isRelation)
+        .map(ElementName::object);
+  }
+
+  private static boolean isRelation(ElementName name) {
+    return switch (name.kind()) {
+      case TABLE, VIEW -> true;
+      case SCHEMA, ENUM_TYPE, SEQUENCE, COLUMN, CONSTRAINT, INDEX -> false;
+    };
   }
 
   private static Set<QualifiedName> relations(CallContext site) {

@@ -183,18 +183,10 @@ public final class ScriptWriter {
         throw cannotRun(step, done + 1, group, refused);
       }
       done += group.size();
-      schema = done < operations.size() ? after(group, schema) : step.after();
+      schema = done < operations.size() ? Operation.applyAll(group, schema) : step.after();
     }
     statements.addAll(dialect.renderer().closing(List.copyOf(statements)));
     return statements;
-  }
-
-  private static Schema after(List<Operation> group, Schema before) {
-    Schema schema = before;
-    for (Operation operation : group) {
-      schema = operation.applyTo(schema);
-    }
-    return schema;
   }
 
   private static PlanException cannotRun(

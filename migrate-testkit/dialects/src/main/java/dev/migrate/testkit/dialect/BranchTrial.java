@@ -161,9 +161,7 @@ final class BranchTrial implements AutoCloseable {
     Schema schema = before;
     try {
       for (Operation operation : operations) {
-        for (Operation part : operation.on(dialect.names())) {
-          schema = part.applyTo(schema);
-        }
+        schema = Operation.applyAll(operation.on(dialect.names()), schema);
       }
       return Optional.of(schema);
     } catch (MigrateException misfit) {

@@ -46,11 +46,7 @@ public final class SampleOperations {
      * @return the given operations applied to an empty schema
      */
     public Schema before() {
-      Schema schema = Schema.empty();
-      for (Operation each : given) {
-        schema = each.applyTo(schema);
-      }
-      return schema;
+      return Operation.applyAll(given, Schema.empty());
     }
 
     /**
