@@ -30,7 +30,7 @@ final class Settling {
         answer == Settlement.EXECUTED
             ? new Resumption(site, history, new Executor(site)).after(entry)
             : new Flight(flight.statement(), flight.digest(), Optional.empty());
-    site.store().move(entry, entry.flying(entry.state(), settled));
+    site.store().move(entry, entry.inFlight(entry.state(), settled));
   }
 
   private static boolean isInDoubt(HistoryEntry entry) {

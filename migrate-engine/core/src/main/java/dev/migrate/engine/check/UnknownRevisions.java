@@ -3,7 +3,7 @@ package dev.migrate.engine.check;
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Statement;
 import dev.migrate.engine.context.CallContext;
-import dev.migrate.engine.execute.StatementFailures;
+import dev.migrate.engine.history.Flight;
 import dev.migrate.engine.json.RecordingJson;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.error.Facts;
@@ -34,7 +34,7 @@ public final class UnknownRevisions {
 
   /** Checks that a revision in flight can be ended, from a statement on. */
   public static void requireRunnable(CallContext site, ScriptStep script, int next) {
-    String left = StatementFailures.committed(next) + "; nothing ran now";
+    String left = Flight.committed(next) + "; nothing ran now";
     for (Statement statement : script.statements().subList(next - 1, script.statements().size())) {
       boolean raw = script.step().operations().contains(statement.part());
       if (raw || statement.kind() == Statement.Kind.CODE) {

@@ -165,7 +165,7 @@ final class EndedTransaction {
         number == 1
             ? ""
             : committed || !script.inOneTransaction()
-                ? StatementFailures.committed(number) + ";\n"
+                ? Flight.committed(number) + ";\n"
                 : "the statements before it are rolled back;\n";
     String own =
         committed

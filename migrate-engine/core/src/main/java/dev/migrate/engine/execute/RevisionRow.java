@@ -56,7 +56,7 @@ final class RevisionRow {
 
   /** Says how far the revision is. */
   void at(Flight flight) {
-    HistoryEntry next = written.orElseGet(this::fresh).flying(state(), flight);
+    HistoryEntry next = written.orElseGet(this::fresh).inFlight(state(), flight);
     if (written.isPresent()) {
       history.move(written.orElseThrow(), next);
     } else {
@@ -70,7 +70,7 @@ final class RevisionRow {
     if (step.direction() == Direction.DOWN) {
       history.delete(written.orElseThrow());
     } else if (written.isPresent()) {
-      history.move(written.orElseThrow(), written.orElseThrow().landed(duration));
+      history.move(written.orElseThrow(), written.orElseThrow().done(duration));
     } else {
       history.insert(fresh().lasting(duration), bookkeeping.operations(step.recording()));
     }

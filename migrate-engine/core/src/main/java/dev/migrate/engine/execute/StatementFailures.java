@@ -4,6 +4,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.engine.connect.Session;
+import dev.migrate.engine.history.Flight;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.AddColumn;
@@ -187,19 +188,10 @@ public final class StatementFailures {
 
   private static String leftStepwise(int number, boolean up) {
     String way = up ? "up" : "down";
-    return committed(number)
+    return Flight.committed(number)
         + "; the revision is recorded as going "
         + way
         + " at statement "
         + number;
-  }
-
-  /** What is committed of a revision that stands at this statement. */
-  public static String committed(int number) {
-    return switch (number) {
-      case 1 -> "no statement is committed";
-      case 2 -> "statement 1 is committed";
-      default -> "statements 1 to " + (number - 1) + " are committed";
-    };
   }
 }

@@ -224,7 +224,7 @@ final class ScriptBody {
     }
     Flight next = next(done, digests);
     return up
-        ? inserted(entry(step).flying(RevisionState.GOING_UP, next), step)
+        ? inserted(entry(step).inFlight(RevisionState.GOING_UP, next), step)
         : history.beginDown(step.id(), next);
   }
 

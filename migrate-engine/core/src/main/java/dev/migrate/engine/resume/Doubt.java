@@ -3,7 +3,7 @@ package dev.migrate.engine.resume;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.engine.context.CallContext;
-import dev.migrate.engine.execute.StatementFailures;
+import dev.migrate.engine.history.Flight;
 import dev.migrate.engine.live.LiveChange;
 import dev.migrate.error.Facts;
 import dev.migrate.operation.AlterColumn;
@@ -82,7 +82,7 @@ final class Doubt {
         Facts.of("was statement " + number + " of revision " + title + " executed?")
             .with("statement", statement.sql())
             .with("because", "the run before stopped at it, and " + reason)
-            .with("left", StatementFailures.committed(number) + " before it; nothing ran now")
+            .with("left", Flight.committed(number) + " before it; nothing ran now")
             .next(
                 "look at the database, then call migrator.settle(RevisionId.of(\""
                     + script.step().id()

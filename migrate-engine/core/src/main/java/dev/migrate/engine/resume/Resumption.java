@@ -6,7 +6,6 @@ import dev.migrate.dialect.Statement;
 import dev.migrate.engine.check.UnknownRevisions;
 import dev.migrate.engine.context.CallContext;
 import dev.migrate.engine.execute.Executor;
-import dev.migrate.engine.execute.StatementFailures;
 import dev.migrate.engine.history.Flight;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
@@ -57,7 +56,7 @@ public final class Resumption {
     if (going(entry) == Direction.UP) {
       site.store().delete(entry);
     } else {
-      site.store().move(entry, entry.landed(entry.duration()));
+      site.store().move(entry, entry.done(entry.duration()));
     }
     return true;
   }
@@ -121,7 +120,7 @@ public final class Resumption {
     throw new HistoryException(
         Facts.of("revision " + entry.id() + " began with other statements than it has now")
             .with("state", "going on at statement " + flight.statement())
-            .with("left", StatementFailures.committed(flight.statement()) + "; nothing ran now")
+            .with("left", Flight.committed(flight.statement()) + "; nothing ran now")
             .next("end it with the version of the code and of this library that began it"),
         List.of(entry.id()),
         null);
@@ -185,7 +184,7 @@ public final class Resumption {
                 .with("now", String.join(";\n", sql(now, next - 1)));
     return new HistoryException(
         facts
-            .with("left", StatementFailures.committed(next) + "; nothing ran now")
+            .with("left", Flight.committed(next) + "; nothing ran now")
             .next("leave the executed operations as they were; correct only those after them"),
         List.of(begun.step().id()),
         null);
@@ -197,7 +196,7 @@ public final class Resumption {
     Optional<String> session =
         script.inOneTransaction() ? Optional.empty() : Optional.of(site.self());
     Flight flight = new Flight(next, digest(script, next), session);
-    HistoryEntry departed = entry.flying(entry.state(), flight);
+    HistoryEntry departed = entry.inFlight(entry.state(), flight);
     Recording recording = script.step().recording();
     if (recording.equals(site.stored(history, entry.id()))) {
       site.store().move(entry, departed);
