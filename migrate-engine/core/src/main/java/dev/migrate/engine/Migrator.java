@@ -1,8 +1,14 @@
 package dev.migrate.engine;
 
 import dev.migrate.RevisionId;
-import dev.migrate.engine.call.Migration;
+import dev.migrate.engine.branch.Branches;
+import dev.migrate.engine.call.Downgrade;
+import dev.migrate.engine.call.MigrationCall;
+import dev.migrate.engine.call.MigrationCalls;
 import dev.migrate.engine.call.RevisionQueries;
+import dev.migrate.engine.call.Settling;
+import dev.migrate.engine.call.Stamping;
+import dev.migrate.engine.call.Upgrade;
 import dev.migrate.engine.connect.ConnectionSource;
 import dev.migrate.engine.context.Settings;
 import dev.migrate.engine.graph.Target;
@@ -54,10 +60,14 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Migrator {
 
-  private final Migration migration;
+  private static final List<Target> HEADS = List.of(Target.parse("heads"));
+
+  private final MigrationCalls calls;
+  private final Settings settings;
 
   Migrator(ConnectionSource source, Settings settings) {
-    this.migration = new Migration(source, settings);
+    this.calls = new MigrationCalls(source, settings);
+    this.settings = settings;
   }
 
   /**
@@ -107,7 +117,7 @@ public final class Migrator {
    * @throws LockException if another process keeps migrating for too long
    */
   public Outcome upgrade() {
-    return upgrade("heads");
+    return calls.on(new MigrationCall(new Upgrade(HEADS))::run);
   }
 
   /**
@@ -124,7 +134,7 @@ public final class Migrator {
    * @throws LockException if another process keeps migrating for too long
    */
   public Outcome upgrade(String target, String... more) {
-    return migration.upgrade(targets(target, more));
+    return calls.on(new MigrationCall(new Upgrade(targets(target, more)))::run);
   }
 
   /**
@@ -141,7 +151,7 @@ public final class Migrator {
    * @throws LockException if another process keeps migrating for too long
    */
   public Outcome upgrade(RevisionId revision, RevisionId... more) {
-    return migration.upgrade(targets(revision, more));
+    return calls.on(new MigrationCall(new Upgrade(targets(revision, more)))::run);
   }
 
   /**
@@ -159,7 +169,7 @@ public final class Migrator {
    * @throws LockException if another process keeps migrating for too long
    */
   public Outcome downgrade(String target) {
-    return migration.downgrade(Target.parse(target));
+    return calls.on(new MigrationCall(new Downgrade(Target.parse(target)))::run);
   }
 
   /**
@@ -174,7 +184,7 @@ public final class Migrator {
    * @throws LockException if another process keeps migrating for too long
    */
   public Outcome downgrade(RevisionId revision) {
-    return migration.downgrade(Target.of(revision));
+    return calls.on(new MigrationCall(new Downgrade(Target.of(revision)))::run);
   }
 
   /**
@@ -192,7 +202,7 @@ public final class Migrator {
    * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome stamp(String target, String... more) {
-    return migration.stamp(targets(target, more), Optional.empty());
+    return calls.locked(new Stamping(targets(target, more), Optional.empty())::stamp);
   }
 
   /**
@@ -207,7 +217,7 @@ public final class Migrator {
    * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome stamp(RevisionId revision, RevisionId... more) {
-    return migration.stamp(targets(revision, more), Optional.empty());
+    return calls.locked(new Stamping(targets(revision, more), Optional.empty())::stamp);
   }
 
   /**
@@ -223,7 +233,7 @@ public final class Migrator {
    * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome stampAccepting(String reason, String target, String... more) {
-    return migration.stamp(targets(target, more), stated(reason));
+    return calls.locked(new Stamping(targets(target, more), stated(reason))::stamp);
   }
 
   /**
@@ -240,7 +250,7 @@ public final class Migrator {
    * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome restamp(String target, String... more) {
-    return migration.restamp(targets(target, more), Optional.empty());
+    return calls.locked(new Stamping(targets(target, more), Optional.empty())::restamp);
   }
 
   /**
@@ -256,7 +266,7 @@ public final class Migrator {
    * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome restampAccepting(String reason, String target, String... more) {
-    return migration.restamp(targets(target, more), stated(reason));
+    return calls.locked(new Stamping(targets(target, more), stated(reason))::restamp);
   }
 
   private static Optional<String> stated(String reason) {
@@ -275,7 +285,7 @@ public final class Migrator {
    * @throws LockException if another process keeps migrating for too long
    */
   public void settle(RevisionId revision, Settlement answer) {
-    migration.settle(revision, answer);
+    calls.locked(new Settling(revision, answer)::record);
   }
 
   /**
@@ -286,7 +296,7 @@ public final class Migrator {
    * @throws PlanException if a revision does not fit
    */
   public Script upgradeScript() {
-    return upgradeScript("heads");
+    return calls.on(new MigrationCall(new Upgrade(HEADS))::script);
   }
 
   /**
@@ -300,7 +310,7 @@ public final class Migrator {
    * @throws PlanException if a revision does not fit
    */
   public Script upgradeScript(String target, String... more) {
-    return migration.upgradeScript(targets(target, more));
+    return calls.on(new MigrationCall(new Upgrade(targets(target, more)))::script);
   }
 
   /**
@@ -314,7 +324,7 @@ public final class Migrator {
    * @throws PlanException if a revision does not fit
    */
   public Script upgradeScript(RevisionId revision, RevisionId... more) {
-    return migration.upgradeScript(targets(revision, more));
+    return calls.on(new MigrationCall(new Upgrade(targets(revision, more)))::script);
   }
 
   /**
@@ -326,7 +336,7 @@ public final class Migrator {
    * @throws PlanException if a revision cannot be undone
    */
   public Script downgradeScript(String target) {
-    return migration.downgradeScript(Target.parse(target));
+    return calls.on(new MigrationCall(new Downgrade(Target.parse(target)))::script);
   }
 
   /**
@@ -338,7 +348,7 @@ public final class Migrator {
    * @throws PlanException if a revision cannot be undone
    */
   public Script downgradeScript(RevisionId revision) {
-    return migration.downgradeScript(Target.of(revision));
+    return calls.on(new MigrationCall(new Downgrade(Target.of(revision)))::script);
   }
 
   /**
@@ -350,7 +360,7 @@ public final class Migrator {
    * @throws PlanException if a reconciliation does not lead to one schema
    */
   public List<Conflict> conflicts() {
-    return migration.conflicts();
+    return Branches.conflicts(settings.known(), settings.accepted(), settings.dialect());
   }
 
   /**
@@ -359,7 +369,7 @@ public final class Migrator {
    * @return the revisions in the canonical order, possibly none
    */
   public List<RevisionInfo> current() {
-    return migration.look(RevisionQueries::current);
+    return calls.on(RevisionQueries::of).current();
   }
 
   /**
@@ -368,7 +378,7 @@ public final class Migrator {
    * @return the heads in the canonical order
    */
   public List<RevisionInfo> heads() {
-    return migration.look(RevisionQueries::heads);
+    return calls.on(RevisionQueries::of).heads();
   }
 
   /**
@@ -377,7 +387,7 @@ public final class Migrator {
    * @return the branch points in the canonical order, possibly none
    */
   public List<RevisionInfo> branches() {
-    return migration.look(RevisionQueries::branches);
+    return calls.on(RevisionQueries::of).branches();
   }
 
   /**
@@ -386,7 +396,7 @@ public final class Migrator {
    * @return the revisions in the canonical order, possibly none
    */
   public List<RevisionInfo> history() {
-    return migration.look(RevisionQueries::history);
+    return calls.on(RevisionQueries::of).history();
   }
 
   /**
@@ -398,7 +408,7 @@ public final class Migrator {
    */
   public List<RevisionInfo> history(String range) {
     TargetRange parsed = TargetRange.parse(range);
-    return migration.look(survey -> survey.history(parsed));
+    return calls.on(RevisionQueries::of).history(parsed);
   }
 
   /**
@@ -410,7 +420,7 @@ public final class Migrator {
    */
   public RevisionInfo show(String target) {
     Target parsed = Target.parse(target);
-    return migration.look(survey -> survey.show(parsed));
+    return calls.on(RevisionQueries::of).show(parsed);
   }
 
   /**
@@ -421,7 +431,7 @@ public final class Migrator {
    * @throws TargetException if there is no such revision
    */
   public RevisionInfo show(RevisionId revision) {
-    return migration.look(survey -> survey.show(Target.of(revision)));
+    return calls.on(RevisionQueries::of).show(Target.of(revision));
   }
 
   private static List<Target> targets(RevisionId revision, RevisionId... more) {

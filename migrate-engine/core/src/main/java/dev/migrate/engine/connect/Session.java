@@ -93,6 +93,16 @@ public final class Session implements AutoCloseable {
     return dialect;
   }
 
+  /** The name of the database's user. */
+  public String user() {
+    try {
+      String user = connection.getMetaData().getUserName();
+      return user == null ? "unknown" : user;
+    } catch (SQLException failure) {
+      throw failed("the connection does not work", failure);
+    }
+  }
+
   /**
    * Where names without a namespace are for the rest of the call. From now on the dialect names the
    * schema in statements where that is needed.
