@@ -1,7 +1,8 @@
 /**
  * What can change: one record for each operation, each with its effect on the schema, its inverse
- * and its footprint in the same file. Depends on {@link dev.migrate.schema} and {@link
- * dev.migrate.error}.
+ * and its footprint in the same file.
+ *
+ * <p>Depends on {@link dev.migrate.error} and {@link dev.migrate.schema}.
  */
 @NullMarked
 package dev.migrate.operation;
