@@ -51,17 +51,17 @@ class PackagePagesTest {
   private static final int WIDTH = 100;
 
   /** The page of each package of the library; programs and tests have none. */
-  private final Map<String, Path> pages = pages();
+  private static final Map<String, Path> PAGES = pages();
 
   /** What each package depends on: packages of this library, and names of other libraries. */
-  private final Map<String, Set<String>> facts = facts();
+  private static final Map<String, Set<String>> FACTS = facts();
 
   @Test
   void everyPageSaysWhatItsPackageDependsOn() throws IOException {
-    assertThat(facts.keySet()).hasSizeGreaterThan(20).isEqualTo(pages.keySet());
+    assertThat(FACTS.keySet()).hasSizeGreaterThan(20).isEqualTo(PAGES.keySet());
     List<String> wrong = new ArrayList<>();
-    for (String name : facts.keySet()) {
-      Path page = pages.get(name);
+    for (String name : FACTS.keySet()) {
+      Path page = PAGES.get(name);
       String text = Files.readString(page);
       String sentence = sentence(name);
       if (!paragraph(text).equals(Optional.of(sentence))) {
@@ -86,7 +86,7 @@ class PackagePagesTest {
     }
   }
 
-  private Map<String, Set<String>> facts() {
+  private static Map<String, Set<String>> facts() {
     JavaClasses all =
         new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(FACE);
     Map<String, Set<String>> facts = new TreeMap<>();
@@ -105,8 +105,8 @@ class PackagePagesTest {
     return facts;
   }
 
-  private boolean isOurs(String name) {
-    return pages.containsKey(name);
+  private static boolean isOurs(String name) {
+    return PAGES.containsKey(name);
   }
 
   private static Stream<String> library(String name) {
@@ -115,15 +115,15 @@ class PackagePagesTest {
         .map(Map.Entry::getValue);
   }
 
-  private String sentence(String name) {
+  private static String sentence(String name) {
     List<String> parts = new ArrayList<>();
     parts(name).forEach(part -> parts.add(isOurs(part) ? "{@link " + part + "}" : part));
     return "Depends on " + joined(parts) + ".";
   }
 
   /** The packages of the API are named where one depends on another, and are one for others. */
-  private List<String> parts(String name) {
-    Set<String> others = facts.getOrDefault(name, Set.of());
+  private static List<String> parts(String name) {
+    Set<String> others = FACTS.getOrDefault(name, Set.of());
     List<String> parts = new ArrayList<>();
     others.stream()
         .filter(other -> isOurs(other) && (API.contains(name) || !API.contains(other)))
@@ -210,25 +210,30 @@ class PackagePagesTest {
   }
 
   /** Each package after those that it depends on. */
-  private String table() {
+  private static String table() {
     StringBuilder table = new StringBuilder("| package | depends on |\n|---|---|\n");
-    facts.keySet().stream()
-        .sorted(Comparator.comparing(this::depth).thenComparing(Comparator.naturalOrder()))
+    FACTS.keySet().stream()
+        .sorted(
+            Comparator.comparing(PackagePagesTest::depth).thenComparing(Comparator.naturalOrder()))
         .forEach(
             name -> {
-              List<String> parts = parts(name).stream().map(this::shown).toList();
+              List<String> parts = parts(name).stream().map(PackagePagesTest::shown).toList();
               table.append("| ").append(shown(name)).append(" | ");
               table.append(String.join(", ", parts)).append(" |\n");
             });
     return table.toString();
   }
 
-  private int depth(String name) {
-    return 1 + facts.getOrDefault(name, Set.of()).stream().mapToInt(this::depth).max().orElse(0);
+  private static int depth(String name) {
+    return 1
+        + FACTS.getOrDefault(name, Set.of()).stream()
+            .mapToInt(PackagePagesTest::depth)
+            .max()
+            .orElse(0);
   }
 
   /** A package of the engine is shown without what all of these begin with. */
-  private String shown(String name) {
+  private static String shown(String name) {
     String engine = FACE + ".engine.";
     String shown = name.startsWith(engine) ? name.substring((FACE + ".").length()) : name;
     return isOurs(name) ? "`" + shown + "`" : name;

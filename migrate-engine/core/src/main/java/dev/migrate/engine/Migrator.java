@@ -56,7 +56,11 @@ import org.jdbi.v3.core.Jdbi;
  *
  * <p>What can be thrown, apart from what a method documents: {@link DatabaseException} if the
  * database cannot be worked with, {@link HistoryException} if its history does not agree with the
- * code. All exceptions extend {@link dev.migrate.error.MigrateException}.
+ * code, {@link TargetException} if a target means nothing here, or more than one thing, {@link
+ * LockException} if another process keeps migrating for too long. An upgrade or downgrade can also
+ * throw {@link StatementException} if a statement failed, whose message says what is left, and
+ * {@link InDoubtException} if it is not known whether a statement ran before a crash. All
+ * exceptions extend {@link dev.migrate.error.MigrateException}.
  */
 public final class Migrator {
 
@@ -74,7 +78,6 @@ public final class Migrator {
    * Starts to build a migrator for a database.
    *
    * @param dataSource its connections; one at a time is enough
-   * @return the builder
    */
   public static MigratorBuilder on(DataSource dataSource) {
     return new MigratorBuilder(
@@ -86,7 +89,6 @@ public final class Migrator {
    *
    * @param connection an open connection in auto-commit mode, which stays open; the migrator is of
    *     use only where the connection is
-   * @return the builder
    */
   public static MigratorBuilder on(Connection connection) {
     return new MigratorBuilder(
@@ -97,7 +99,6 @@ public final class Migrator {
    * Starts to build a migrator for a database.
    *
    * @param jdbi what opens its connections
-   * @return the builder
    */
   public static MigratorBuilder on(Jdbi jdbi) {
     return new MigratorBuilder(ConnectionSource.of(Arguments.requireGiven(jdbi, "the Jdbi")));
@@ -107,14 +108,10 @@ public final class Migrator {
    * Upgrades to every head. Branches run in any order as long as they are independent, and so does
    * a revision that is missing below an applied one.
    *
-   * @return what was done
    * @throws HistoryException if a revision is missing below an applied one with which it is in
    *     conflict, or the history does not agree with the code otherwise; nothing ran
    * @throws ConflictException if branches conflict; nothing ran
    * @throws PlanException if a revision does not fit; nothing ran
-   * @throws StatementException if a statement failed; the message says what is left
-   * @throws InDoubtException if it is not known whether a statement ran before a crash
-   * @throws LockException if another process keeps migrating for too long
    */
   public Outcome upgrade() {
     return calls.on(new MigrationCall(new Upgrade(HEADS))::run);
@@ -123,15 +120,8 @@ public final class Migrator {
   /**
    * Upgrades to some targets: they and all that they need, as far as not applied.
    *
-   * @param target a target
-   * @param more further targets
-   * @return what was done
-   * @throws TargetException if a target means nothing here, or more than one thing
    * @throws ConflictException if branches conflict; nothing ran
    * @throws PlanException if a revision does not fit; nothing ran
-   * @throws StatementException if a statement failed; the message says what is left
-   * @throws InDoubtException if it is not known whether a statement ran before a crash
-   * @throws LockException if another process keeps migrating for too long
    */
   public Outcome upgrade(String target, String... more) {
     return calls.on(new MigrationCall(new Upgrade(targets(target, more)))::run);
@@ -140,15 +130,8 @@ public final class Migrator {
   /**
    * Upgrades to some revisions: they and all that they need, as far as not applied.
    *
-   * @param revision a revision
-   * @param more further revisions
-   * @return what was done
-   * @throws TargetException if there is no such revision
    * @throws ConflictException if branches conflict; nothing ran
    * @throws PlanException if a revision does not fit; nothing ran
-   * @throws StatementException if a statement failed; the message says what is left
-   * @throws InDoubtException if it is not known whether a statement ran before a crash
-   * @throws LockException if another process keeps migrating for too long
    */
   public Outcome upgrade(RevisionId revision, RevisionId... more) {
     return calls.on(new MigrationCall(new Upgrade(targets(revision, more)))::run);
@@ -161,12 +144,7 @@ public final class Migrator {
    *
    * @param target the target, such as {@code -1}, an id, or {@code base} for all that the code
    *     knows
-   * @return what was done
-   * @throws TargetException if the target means nothing here, or more than one thing
    * @throws PlanException if a revision cannot be undone; nothing ran
-   * @throws StatementException if a statement failed; the message says what is left
-   * @throws InDoubtException if it is not known whether a statement ran before a crash
-   * @throws LockException if another process keeps migrating for too long
    */
   public Outcome downgrade(String target) {
     return calls.on(new MigrationCall(new Downgrade(Target.parse(target)))::run);
@@ -176,12 +154,7 @@ public final class Migrator {
    * Undoes everything above a revision.
    *
    * @param revision the revision, which stays applied
-   * @return what was done
-   * @throws TargetException if the revision is not applied
    * @throws PlanException if a revision cannot be undone; nothing ran
-   * @throws StatementException if a statement failed; the message says what is left
-   * @throws InDoubtException if it is not known whether a statement ran before a crash
-   * @throws LockException if another process keeps migrating for too long
    */
   public Outcome downgrade(RevisionId revision) {
     return calls.on(new MigrationCall(new Downgrade(Target.of(revision)))::run);
@@ -194,12 +167,8 @@ public final class Migrator {
    * <p>The database must be what the revisions declare together. Tables, views, sequences and types
    * that none of them mentions are left alone; the outcome names them.
    *
-   * @param target a target
-   * @param more further targets
    * @return what was recorded differently before, and what else the database has
-   * @throws TargetException if a target means nothing here, or more than one thing
    * @throws SchemaMismatchException if the database differs; nothing was recorded
-   * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome stamp(String target, String... more) {
     return calls.locked(new Stamping(targets(target, more), Optional.empty())::stamp);
@@ -209,12 +178,8 @@ public final class Migrator {
    * Records revisions as applied, and those above them as not applied, without running anything;
    * otherwise as {@link #stamp(String, String...)}.
    *
-   * @param revision a revision
-   * @param more further revisions
    * @return what was recorded differently before, and what else the database has
-   * @throws TargetException if there is no such revision
    * @throws SchemaMismatchException if the database differs; nothing was recorded
-   * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome stamp(RevisionId revision, RevisionId... more) {
     return calls.locked(new Stamping(targets(revision, more), Optional.empty())::stamp);
@@ -225,12 +190,8 @@ public final class Migrator {
    * they declare. The difference and the reason are logged and returned.
    *
    * @param reason why the difference does not matter
-   * @param target a target
-   * @param more further targets
    * @return what was recorded differently before, and the difference that was accepted
-   * @throws TargetException if a target means nothing here, or more than one thing
    * @throws DefinitionException if the reason is blank
-   * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome stampAccepting(String reason, String target, String... more) {
     return calls.locked(new Stamping(targets(target, more), stated(reason))::stamp);
@@ -243,11 +204,8 @@ public final class Migrator {
    * {@link #stamp(String, String...)}.
    *
    * @param target a target, seen from an empty database
-   * @param more further targets
    * @return what was recorded, and what else was there before
-   * @throws TargetException if a target means nothing here, or more than one thing
    * @throws SchemaMismatchException if the database differs; the history is as before
-   * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome restamp(String target, String... more) {
     return calls.locked(new Stamping(targets(target, more), Optional.empty())::restamp);
@@ -259,11 +217,8 @@ public final class Migrator {
    *
    * @param reason why the difference does not matter
    * @param target a target, seen from an empty database
-   * @param more further targets
    * @return what was recorded, and the difference that was accepted
-   * @throws TargetException if a target means nothing here, or more than one thing
    * @throws DefinitionException if the reason is blank
-   * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome restampAccepting(String reason, String target, String... more) {
     return calls.locked(new Stamping(targets(target, more), stated(reason))::restamp);
@@ -282,7 +237,6 @@ public final class Migrator {
    *
    * @param revision the revision that it named
    * @param answer whether the statement was executed
-   * @throws LockException if another process keeps migrating for too long
    */
   public void settle(RevisionId revision, Settlement answer) {
     calls.locked(new Settling(revision, answer)::record);
@@ -291,7 +245,6 @@ public final class Migrator {
   /**
    * What {@link #upgrade()} would do now. Nothing is executed.
    *
-   * @return the plan and its SQL
    * @throws ConflictException if branches conflict
    * @throws PlanException if a revision does not fit
    */
@@ -302,10 +255,6 @@ public final class Migrator {
   /**
    * What {@link #upgrade(String, String...)} would do now. Nothing is executed.
    *
-   * @param target a target
-   * @param more further targets
-   * @return the plan and its SQL
-   * @throws TargetException if a target means nothing here, or more than one thing
    * @throws ConflictException if branches conflict
    * @throws PlanException if a revision does not fit
    */
@@ -316,10 +265,6 @@ public final class Migrator {
   /**
    * What {@link #upgrade(RevisionId, RevisionId...)} would do now. Nothing is executed.
    *
-   * @param revision a revision
-   * @param more further revisions
-   * @return the plan and its SQL
-   * @throws TargetException if there is no such revision
    * @throws ConflictException if branches conflict
    * @throws PlanException if a revision does not fit
    */
@@ -330,9 +275,6 @@ public final class Migrator {
   /**
    * What {@link #downgrade(String)} would do now. Nothing is executed.
    *
-   * @param target the target
-   * @return the plan and its SQL
-   * @throws TargetException if the target means nothing here, or more than one thing
    * @throws PlanException if a revision cannot be undone
    */
   public Script downgradeScript(String target) {
@@ -343,8 +285,6 @@ public final class Migrator {
    * What {@link #downgrade(RevisionId)} would do now. Nothing is executed.
    *
    * @param revision the revision, which would stay applied
-   * @return the plan and its SQL
-   * @throws TargetException if the revision is not applied
    * @throws PlanException if a revision cannot be undone
    */
   public Script downgradeScript(RevisionId revision) {
@@ -372,11 +312,7 @@ public final class Migrator {
     return calls.on(RevisionQueries::of).current();
   }
 
-  /**
-   * The revisions after which nothing comes.
-   *
-   * @return the heads in the canonical order
-   */
+  /** The revisions after which nothing comes. */
   public List<RevisionInfo> heads() {
     return calls.on(RevisionQueries::of).heads();
   }
@@ -411,25 +347,13 @@ public final class Migrator {
     return calls.on(RevisionQueries::of).history(parsed);
   }
 
-  /**
-   * One revision.
-   *
-   * @param target what names it
-   * @return the revision
-   * @throws TargetException if the target names none or several
-   */
+  /** One revision. */
   public RevisionInfo show(String target) {
     Target parsed = Target.parse(target);
     return calls.on(RevisionQueries::of).show(parsed);
   }
 
-  /**
-   * One revision.
-   *
-   * @param revision its id
-   * @return the revision
-   * @throws TargetException if there is no such revision
-   */
+  /** One revision. */
   public RevisionInfo show(RevisionId revision) {
     return calls.on(RevisionQueries::of).show(Target.of(revision));
   }
