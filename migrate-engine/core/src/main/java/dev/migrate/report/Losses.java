@@ -63,8 +63,8 @@ final class Losses {
   }
 
   private void before(Operation operation, List<String> lost) {
-    boolean told = table(operation).filter(dropped::contains).isPresent();
-    if (!told) {
+    boolean isReported = table(operation).filter(dropped::contains).isPresent();
+    if (!isReported) {
       for (int i = lost.size() - 1; i >= 0; i--) {
         losses.push(lost.get(i));
       }

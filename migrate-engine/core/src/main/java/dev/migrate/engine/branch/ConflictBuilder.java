@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Says of two revisions that meet which of their operations do, and what can be done about it. */
+/** Describes a conflict of two revisions: which operations overlap, and what helps. */
 final class ConflictBuilder {
 
   private static final String STRICTEST =

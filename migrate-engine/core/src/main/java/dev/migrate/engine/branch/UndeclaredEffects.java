@@ -98,7 +98,7 @@ final class UndeclaredEffects {
         : "let the code in " + id + " state what it looks at and changes:\n" + ANY_DATA;
   }
 
-  /** Whoever changes data looks at least at the rows that it changes. */
+  /** What changes data reads at least the rows that it changes. */
   private static String reads(Declarations declared) {
     return declared.writes().isEmpty()
         ? ".reads(\"table\", \"column\")"

@@ -133,7 +133,7 @@ final class LockedCall {
     }
   }
 
-  /** Whoever migrates may keep others even from asking for the lock. */
+  /** A process that migrates can make even the attempt to take the lock fail as busy. */
   private boolean tryAcquire() throws SQLException {
     try {
       return lock.tryAcquire(connection);

@@ -138,8 +138,8 @@ final class MigrationRun {
   }
 
   /**
-   * What counts as applied for a target. What goes our way has not ended, so that the target that
-   * it began with still means the same; what goes the other way counts as there already.
+   * What counts as applied for a target. A revision in flight in this direction does not, so that
+   * the target it began with still means the same; one in the other direction counts as done.
    */
   private Set<RevisionId> counted(History history) {
     Set<RevisionId> applied = new HashSet<>(history.done());

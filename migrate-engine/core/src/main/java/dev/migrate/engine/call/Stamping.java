@@ -113,7 +113,7 @@ public final class Stamping {
     return outcome;
   }
 
-  /** Compares what the history will say with the database, if it says something. */
+  /** Compares the revisions that will be recorded with the database, if there are any. */
   private StampOutcome compared(
       CallConnection connection,
       String call,

@@ -127,8 +127,8 @@ public final class FreshStart {
   }
 
   /**
-   * A schema that has the name of the user became current when somebody created it. Whether the
-   * tables are to go there, or to stay where the history is, nobody has said.
+   * A schema that has the name of the user became current when it was created. Whether the tables
+   * belong there, or where the history is, is not known.
    */
   private void requireOnePlace() {
     Place place = session.place();

@@ -22,7 +22,7 @@ public final class HiddenNames {
 
   private HiddenNames() {}
 
-  /** Refuses a plan that would touch what somebody else has hidden on this connection. */
+  /** Refuses a plan that names an object which a temporary one hides on this connection. */
   public static void require(Place place, QualifiedName history, Plan plan) {
     Set<String> hidden =
         place.hidden().stream()

@@ -17,8 +17,8 @@ import dev.migrate.report.ScriptStep;
 
 /**
  * What may be undone though only the history knows it: operations are rendered again, code is gone,
- * and raw SQL out of a table runs with consent only, because whoever can write to that table could
- * otherwise have anything executed.
+ * and raw SQL from the table runs only with consent, because anyone who can write to the table
+ * could otherwise have any SQL executed.
  */
 public final class UnknownRevisions {
 

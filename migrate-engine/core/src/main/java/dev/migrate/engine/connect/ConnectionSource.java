@@ -53,7 +53,7 @@ public interface ConnectionSource {
   }
 
   /**
-   * A connection that somebody else opened and closes.
+   * A connection that the caller opened and closes.
    *
    * @param connection the connection
    * @return the source

@@ -61,7 +61,7 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** Switching auto-commit on would commit what somebody else has begun. */
+  /** Switching auto-commit on would commit a transaction that the caller began. */
   private static void requireIdle(Connection connection, Dialect dialect) throws SQLException {
     if (dialect.transactions().isOpen(connection)) {
       throw new DatabaseException(

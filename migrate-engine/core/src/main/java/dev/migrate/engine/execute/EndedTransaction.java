@@ -95,7 +95,7 @@ final class EndedTransaction {
   }
 
   /**
-   * What really happened, once everything that could be rolled back is. The row says so too: a
+   * What really happened, once everything that could be rolled back is. The row records it: a
    * rollback takes the statements before with it, but not what may be committed after it.
    */
   RuntimeException explain(RuntimeException failure) {

@@ -54,7 +54,7 @@ final class RevisionRow {
     return entries.entry(step.lineage(), step.recording(), step.variant(), position);
   }
 
-  /** Says how far the revision is. */
+  /** Records how far the revision is. */
   void at(Flight flight) {
     HistoryEntry next = written.orElseGet(this::fresh).inFlight(state(), flight);
     if (written.isPresent()) {
@@ -65,7 +65,7 @@ final class RevisionRow {
     written = Optional.of(next);
   }
 
-  /** Says that the revision has ended. */
+  /** Records that the revision has ended. */
   void end(Duration duration) {
     if (step.direction() == Direction.DOWN) {
       history.delete(written.orElseThrow());

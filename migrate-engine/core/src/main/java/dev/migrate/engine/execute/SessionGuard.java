@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * The session as it was before a revision that has raw SQL or code. It is set back after the
- * revision, so that the next one, and whoever gets the connection next, finds it as it was.
- * Revisions without either cost nothing.
+ * revision, so that the next one, and the next user of the connection, find it as it was. Revisions
+ * without either cost nothing.
  */
 final class SessionGuard {
 

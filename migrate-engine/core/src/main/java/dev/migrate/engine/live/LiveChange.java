@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * A change of the schema beside the live database. Only what changes is compared, so that an index
- * that somebody added by hand does not matter.
+ * added by hand does not matter.
  */
 public final class LiveChange {
 

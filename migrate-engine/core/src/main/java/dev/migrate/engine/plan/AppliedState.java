@@ -211,8 +211,8 @@ public final class AppliedState {
   }
 
   /**
-   * What a revision recorded, chosen for the dialect at hand: the code's word if the code has it,
-   * else the history's.
+   * What a revision recorded, chosen for the dialect at hand: as the code has it, or as the history
+   * has it if the code does not know the revision.
    *
    * @param id the revision
    * @return the recording
@@ -222,8 +222,8 @@ public final class AppliedState {
   }
 
   /**
-   * How a revision reads where others are applied: the code's word, and what the history has of a
-   * form that the code does not know any more or not yet.
+   * How a revision reads where others are applied: as the code states it, and what the history has
+   * of a form that the code does not know any more or not yet.
    *
    * @param id the revision
    * @return the variants, of those that hold the last counts; usually none

@@ -19,8 +19,8 @@ import java.util.List;
 
 /**
  * Decides whether a statement was executed before a crash, by comparing the live schema with the
- * schema before and after it. Only what the statement changes is compared, so that an index which
- * somebody added by hand does not matter.
+ * schema before and after it. Only what the statement changes is compared, so that an index added
+ * by hand does not matter.
  */
 final class Doubt {
 
