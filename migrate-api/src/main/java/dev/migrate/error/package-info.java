@@ -1,5 +1,7 @@
 /**
- * Errors of definitions and operations, and the base class of all exceptions. Depends on nothing.
+ * Errors of definitions and operations, and the base class of all exceptions.
+ *
+ * <p>Depends on the JDK alone.
  */
 @NullMarked
 package dev.migrate.error;

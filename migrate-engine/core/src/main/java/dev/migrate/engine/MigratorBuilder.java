@@ -3,7 +3,6 @@ package dev.migrate.engine;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
-import dev.migrate.engine.branch.Policy;
 import dev.migrate.engine.connect.ConnectionSource;
 import dev.migrate.engine.context.Settings;
 import dev.migrate.engine.history.HistoryTable;
@@ -16,18 +15,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Migrator}. Each setting can be made once. Not thread-safe. */
 public final class MigratorBuilder {
-
-  private static final QualifiedName DEFAULT_TABLE = QualifiedName.exactly("migrate_history");
-  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
   private final ConnectionSource source;
   private final List<MigrationListener> listeners = new ArrayList<>();
@@ -38,7 +32,7 @@ public final class MigratorBuilder {
   private @Nullable Clock clock;
   private boolean undoesUnknownSql;
   private boolean requiresSingleHead;
-  private final Map<Set<RevisionId>, String> accepted = new LinkedHashMap<>();
+  private AcceptedConflicts accepted = AcceptedConflicts.NONE;
 
   MigratorBuilder(ConnectionSource source) {
     this.source = source;
@@ -193,20 +187,7 @@ public final class MigratorBuilder {
    *     reason
    */
   public MigratorBuilder acceptConflict(RevisionId one, RevisionId other, String reason) {
-    Arguments.requireGiven(reason, "the reason to accept a conflict");
-    Arguments.requireGiven(one, "a revision id");
-    if (reason.isBlank() || one.equals(other)) {
-      throw new DefinitionException(
-          "the conflict of "
-              + one
-              + " and "
-              + other
-              + " is accepted for the reason \""
-              + reason
-              + '"',
-          "name two revisions and say why their order does no harm");
-    }
-    requireUnset("acceptConflict", accepted.putIfAbsent(Set.of(one, other), reason));
+    accepted = accepted.with(one, other, reason);
     return this;
   }
 
@@ -224,17 +205,7 @@ public final class MigratorBuilder {
     return acceptConflict(RevisionId.of(one), RevisionId.of(other), reason);
   }
 
-  private void requireKnownPairs(RevisionGraph known) {
-    List<RevisionId> order = known.order();
-    for (Set<RevisionId> pair : accepted.keySet()) {
-      for (RevisionId id : pair) {
-        if (!order.contains(id)) {
-          throw new DefinitionException(
-              "acceptConflict(…) names " + id + ", which is not in the graph",
-              "correct the id, or remove the call");
-        }
-      }
-    }
+  private void requireHeads(RevisionGraph known) {
     Set<RevisionId> heads = known.heads();
     if (requiresSingleHead && heads.size() > 1) {
       throw new DefinitionException(
@@ -254,17 +225,19 @@ public final class MigratorBuilder {
     if (graph == null) {
       throw new DefinitionException("the migrator has no revisions", "call revisions(…)");
     }
-    requireKnownPairs(graph);
+    accepted.requireKnown(graph);
+    requireHeads(graph);
+    Settings defaults = Settings.defaults(graph.known());
     Settings settings =
         new Settings(
             graph.known(),
-            new HistoryTable(table == null ? DEFAULT_TABLE : table),
+            table == null ? defaults.table() : new HistoryTable(table),
             Optional.ofNullable(dialect),
-            List.copyOf(listeners),
-            lockTimeout == null ? DEFAULT_TIMEOUT : lockTimeout,
-            clock == null ? Clock.systemUTC() : clock,
+            listeners,
+            lockTimeout == null ? defaults.lockTimeout() : lockTimeout,
+            clock == null ? defaults.clock() : clock,
             undoesUnknownSql,
-            new Policy(accepted));
+            accepted.reasons());
     return new Migrator(source, settings);
   }
 

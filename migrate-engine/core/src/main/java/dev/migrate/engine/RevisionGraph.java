@@ -5,7 +5,6 @@ import dev.migrate.Revision;
 import dev.migrate.RevisionException;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.branch.Branches;
-import dev.migrate.engine.branch.Policy;
 import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.error.Arguments;
 import dev.migrate.report.Conflict;
@@ -98,7 +97,7 @@ public final class RevisionGraph {
    * @throws PlanException if a reconciliation does not lead to one schema
    */
   public List<Conflict> conflicts() {
-    return Branches.conflicts(known, new Policy(Map.of()), Optional.empty());
+    return Branches.conflicts(known, Map.of(), Optional.empty());
   }
 
   /**

@@ -42,6 +42,17 @@ public record Script(
   }
 
   /**
+   * A script to be executed; a file of it is not made.
+   *
+   * @param plan the plan
+   * @param database the database for which it is, in words
+   * @param steps the steps of the plan with their statements
+   */
+  public static Script of(Plan plan, String database, List<ScriptStep> steps) {
+    return new Script(plan, database, steps, List.of(), Optional.empty(), List.of());
+  }
+
+  /**
    * The statements that the call would execute, without those that write the history.
    *
    * @return the statements of all steps in the order in which they run

@@ -1,7 +1,7 @@
 /**
  * The data that the engine works with and returns: plans, scripts, outcomes and exceptions.
  *
- * <p>Depends on {@link dev.migrate} and {@link dev.migrate.error}.
+ * <p>Depends on the API.
  */
 @NullMarked
 package dev.migrate.report;

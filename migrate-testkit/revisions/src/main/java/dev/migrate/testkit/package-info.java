@@ -1,7 +1,8 @@
 /**
  * Ready-made tests: what revisions and dialects must fulfil, and what a test of migrations
- * compares, counts and makes up. Depends on {@link dev.migrate.engine}, {@link dev.migrate.report},
- * the API and JUnit.
+ * compares, counts and makes up.
+ *
+ * <p>Depends on {@link dev.migrate.engine}, {@link dev.migrate.report}, the API and JUnit.
  */
 @NullMarked
 package dev.migrate.testkit;

@@ -50,12 +50,12 @@ record WorkingOrders(List<List<RevisionId>> working, boolean isOpen) {
       List<Operation> ofFirst,
       List<Operation> ofSecond,
       Optional<Schema> base,
-      ConflictRules terms) {
+      ConflictRules rules) {
     if (base.isEmpty()) {
       return new WorkingOrders(List.of(), false);
     }
-    Outcome forth = outcome(ofFirst, ofSecond, base.get(), terms);
-    Outcome back = outcome(ofSecond, ofFirst, base.get(), terms);
+    Outcome forth = outcome(ofFirst, ofSecond, base.get(), rules);
+    Outcome back = outcome(ofSecond, ofFirst, base.get(), rules);
     List<List<RevisionId>> working = new ArrayList<>();
     if (forth == Outcome.WORKS) {
       working.add(List.of(first, second));
@@ -67,9 +67,9 @@ record WorkingOrders(List<List<RevisionId>> working, boolean isOpen) {
   }
 
   private static Outcome outcome(
-      List<Operation> earlier, List<Operation> later, Schema base, ConflictRules terms) {
+      List<Operation> earlier, List<Operation> later, Schema base, ConflictRules rules) {
     InsertedRows rows = new InsertedRows();
-    TakenNames<Boolean> names = new TakenNames<>(terms.spaces());
+    TakenNames<Boolean> names = new TakenNames<>(rules.spaces());
     names.add(base, true);
     List<Operation> operations = new ArrayList<>(earlier);
     operations.addAll(later);
@@ -80,7 +80,7 @@ record WorkingOrders(List<List<RevisionId>> working, boolean isOpen) {
       for (int i = 0; i < operations.size(); i++) {
         Operation operation = operations.get(i);
         Schema after = operation.applyTo(schema);
-        if (!terms.canDo(operation, schema)
+        if (!rules.canDo(operation, schema)
             || !isThere(operation, schema)
             || !rows.take(operation, schema)
             || names.apply(operation, schema, after, true).isPresent()) {

@@ -1,6 +1,7 @@
 package dev.migrate.engine.check;
 
 import dev.migrate.RevisionId;
+import dev.migrate.engine.plan.AppliedRevision;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.error.Facts;
@@ -26,18 +27,19 @@ public final class CanonicalOrder {
   private CanonicalOrder() {}
 
   /** Refuses to go on with a schema that is not the one that every plan starts from. */
-  public static void require(List<AppliedRevision> applied, AppliedState situation) {
-    difference(applied, situation)
+  public static void require(AppliedState state) {
+    List<AppliedRevision> applied = state.inOrder();
+    difference(applied, state)
         .ifPresent(
             difference -> {
               throw refused(
                   Facts.of("the applied revisions ran in an order that leads to another schema"),
                   applied,
-                  situation,
+                  state,
                   difference,
                   "bring the schema by hand to what the canonical order makes, and record that\n"
                       + "with restamp("
-                      + tops(situation)
+                      + tops(state)
                       + "); or reconcile the revisions");
             });
   }
@@ -45,7 +47,7 @@ public final class CanonicalOrder {
   /**
    * Refuses an upgrade that would end in a schema that is not the one of the canonical order.
    *
-   * @param after the situation after the run: everything pending counts as applied
+   * @param after the state after the run: everything pending counts as applied
    */
   public static void requireAfter(List<AppliedRevision> order, AppliedState after) {
     difference(order, after)
@@ -76,14 +78,14 @@ public final class CanonicalOrder {
   private static HistoryException refused(
       Facts facts,
       List<AppliedRevision> order,
-      AppliedState situation,
+      AppliedState state,
       String difference,
       String next) {
     List<RevisionId> ids = AppliedRevision.ids(order);
     return new HistoryException(
         facts
             .list("order", ids)
-            .list("canonical", ids.stream().sorted(situation.graph().comparator()).toList())
+            .list("canonical", ids.stream().sorted(state.graph().comparator()).toList())
             .with("schema", difference)
             .with("left", "nothing ran")
             .next(next),
@@ -91,19 +93,19 @@ public final class CanonicalOrder {
         null);
   }
 
-  private static String tops(AppliedState situation) {
-    return situation.targets().current().stream()
+  private static String tops(AppliedState state) {
+    return state.targets().current().stream()
         .map(id -> '"' + id.value() + '"')
         .collect(Collectors.joining(", "));
   }
 
   /** How the schema of an order differs from the canonical one, if it does. */
-  private static Optional<String> difference(List<AppliedRevision> order, AppliedState situation) {
-    if (isCanonical(order, situation)) {
+  private static Optional<String> difference(List<AppliedRevision> order, AppliedState state) {
+    if (isCanonical(order, state)) {
       return Optional.empty();
     }
-    Optional<Schema> actual = actual(order, situation);
-    Optional<Schema> canonical = canonical(situation);
+    Optional<Schema> actual = actual(order, state);
+    Optional<Schema> canonical = canonical(state);
     if (canonical.isEmpty()) {
       return Optional.of("the operations do not fit together in the canonical order");
     } else if (actual.isEmpty()) {
@@ -114,20 +116,20 @@ public final class CanonicalOrder {
         : Optional.of(SchemaDifference.between(canonical.get(), actual.get()).toString());
   }
 
-  private static Optional<Schema> canonical(AppliedState situation) {
+  private static Optional<Schema> canonical(AppliedState state) {
     try {
-      return Optional.of(new Planner(situation).appliedWithout(Set.of()));
+      return Optional.of(new Planner(state).appliedWithout(Set.of()));
     } catch (MigrateException misfit) {
       return Optional.empty();
     }
   }
 
   /** In the canonical order, and each in the form that it takes in it. */
-  private static boolean isCanonical(List<AppliedRevision> order, AppliedState situation) {
+  private static boolean isCanonical(List<AppliedRevision> order, AppliedState state) {
     int last = -1;
-    for (AppliedRevision ran : order) {
-      int place = situation.graph().position(ran.id());
-      if (place < last || ran.variant().isPresent() || !situation.variants(ran.id()).isEmpty()) {
+    for (AppliedRevision each : order) {
+      int place = state.graph().position(each.id());
+      if (place < last || each.variant().isPresent() || !state.variants(each.id()).isEmpty()) {
         return false;
       }
       last = place;
@@ -136,19 +138,19 @@ public final class CanonicalOrder {
   }
 
   /** The form that ran counts, as long as what it ran after is still there and was before it. */
-  private static Optional<Schema> actual(List<AppliedRevision> order, AppliedState situation) {
+  private static Optional<Schema> actual(List<AppliedRevision> order, AppliedState state) {
     Map<RevisionId, Integer> places = new HashMap<>();
-    order.forEach(ran -> places.put(ran.id(), places.size()));
+    order.forEach(each -> places.put(each.id(), places.size()));
     Schema schema = Schema.empty();
     try {
-      for (AppliedRevision ran : order) {
+      for (AppliedRevision each : order) {
         Optional<RevisionId> after =
-            ran.variant()
+            each.variant()
                 .filter(
                     other ->
                         places.getOrDefault(other, Integer.MAX_VALUE)
-                            < places.getOrDefault(ran.id(), 0));
-        schema = Operation.applyAll(situation.recording(ran.id(), after).upgrade(), schema);
+                            < places.getOrDefault(each.id(), 0));
+        schema = Operation.applyAll(state.recording(each.id(), after).upgrade(), schema);
       }
       return Optional.of(schema);
     } catch (MigrateException misfit) {

@@ -35,7 +35,7 @@ public final class PlaceKeeper {
     unknown = moves;
   }
 
-  /** Before a statement of ours. */
+  /** Before a typed operation. */
   public void beforeTyped() {
     if (unknown) {
       unknown = false;
@@ -50,7 +50,7 @@ public final class PlaceKeeper {
     }
   }
 
-  /** After a statement of ours: a new schema can come before the current one. */
+  /** After a typed operation: a new schema can come before the current one. */
   public void afterTyped(Statement statement) {
     boolean schema =
         !(statement.part() instanceof RawOperation)

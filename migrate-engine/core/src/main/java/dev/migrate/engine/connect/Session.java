@@ -61,7 +61,7 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** Switching auto-commit on would commit what somebody else has begun. */
+  /** Switching auto-commit on would commit a transaction that the caller began. */
   private static void requireIdle(Connection connection, Dialect dialect) throws SQLException {
     if (dialect.transactions().isOpen(connection)) {
       throw new DatabaseException(
@@ -90,6 +90,16 @@ public final class Session implements AutoCloseable {
    */
   public Dialect dialect() {
     return dialect;
+  }
+
+  /** The name of the database's user. */
+  public String user() {
+    try {
+      String user = connection.getMetaData().getUserName();
+      return user == null ? "unknown" : user;
+    } catch (SQLException failure) {
+      throw failed("the connection does not work", failure);
+    }
   }
 
   /**

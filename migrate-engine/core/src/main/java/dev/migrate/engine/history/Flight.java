@@ -34,4 +34,13 @@ public record Flight(int statement, String digest, Optional<String> session) {
   public boolean isEnded() {
     return session.filter(ENDED::equals).isPresent();
   }
+
+  /** What is committed of a revision that is at this statement, in words. */
+  public static String committed(int statement) {
+    return switch (statement) {
+      case 1 -> "no statement is committed";
+      case 2 -> "statement 1 is committed";
+      default -> "statements 1 to " + (statement - 1) + " are committed";
+    };
+  }
 }

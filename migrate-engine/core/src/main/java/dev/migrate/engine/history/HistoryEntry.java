@@ -53,7 +53,7 @@ public record HistoryEntry(
    * @param where how far it is
    * @return a copy
    */
-  public HistoryEntry flying(RevisionState way, Flight where) {
+  public HistoryEntry inFlight(RevisionState way, Flight where) {
     return new HistoryEntry(
         lineage,
         position,
@@ -75,7 +75,7 @@ public record HistoryEntry(
    * @param time how long it took
    * @return a copy
    */
-  public HistoryEntry landed(Duration time) {
+  public HistoryEntry done(Duration time) {
     return new HistoryEntry(
         lineage,
         position,

@@ -1,6 +1,5 @@
 package dev.migrate.engine.live;
 
-import dev.migrate.engine.context.CallContext;
 import dev.migrate.engine.plan.CanonicalNames;
 import dev.migrate.engine.plan.ElementOrigins;
 import dev.migrate.operation.ElementChange;
@@ -25,19 +24,19 @@ public final class AlsoDropped {
 
   private AlsoDropped() {}
 
-  public static Plan named(CallContext site, Plan plan) {
+  public static Plan named(LiveSchema live, Plan plan) {
     List<List<ElementName>> dropped = dropped(plan);
     if (dropped.stream().allMatch(List::isEmpty)) {
       return plan;
     }
     Schema before = plan.steps().get(0).before();
-    Schema read = LiveSchema.read(site, before.namespaces());
-    List<UnmodelledElement> live = new ArrayList<>(read.unmodelled());
-    live.addAll(undeclared(LiveSchema.difference(site, before, read)));
-    if (live.isEmpty()) {
+    Schema read = live.read(before.namespaces());
+    List<UnmodelledElement> elements = new ArrayList<>(read.unmodelled());
+    elements.addAll(undeclared(live.difference(before, read)));
+    if (elements.isEmpty()) {
       return plan;
     }
-    CanonicalNames names = new CanonicalNames(site.dialect(), before);
+    CanonicalNames names = new CanonicalNames(live.dialect(), before);
     List<PlanStep> steps = new ArrayList<>();
     for (int i = 0; i < plan.steps().size(); i++) {
       List<ElementName> gone =
@@ -48,7 +47,7 @@ public final class AlsoDropped {
       steps.add(
           plan.steps()
               .get(i)
-              .alsoDropping(live.stream().filter(element -> isOf(element, gone)).toList()));
+              .alsoDropping(elements.stream().filter(element -> isOf(element, gone)).toList()));
     }
     return new Plan(plan.direction(), steps);
   }

@@ -41,7 +41,7 @@ public record CanonicalNames(Dialect dialect, Schema declared) {
   }
 
   private List<ElementName> object(ElementName name) {
-    Schema only = surroundings();
+    Schema only = others();
     only =
         switch (name.kind()) {
           case VIEW -> only.with(declared.view(name.object()));
@@ -92,10 +92,10 @@ public record CanonicalNames(Dialect dialect, Schema declared) {
   }
 
   private Schema only(Table table) {
-    return surroundings().with(table);
+    return others().with(table);
   }
 
-  private Schema surroundings() {
+  private Schema others() {
     Schema only = Schema.empty();
     for (String namespace : declared.namespaces()) {
       only = only.withNamespace(namespace);

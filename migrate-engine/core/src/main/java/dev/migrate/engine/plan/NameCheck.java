@@ -22,18 +22,18 @@ import java.util.Set;
  */
 public final class NameCheck {
 
-  private final AppliedState situation;
+  private final AppliedState state;
   private final NameSpaces spaces;
   private final String database;
 
   /**
    * A check of plans.
    *
-   * @param situation what there is and what is applied
+   * @param state what there is and what is applied
    * @param dialect the database
    */
-  public NameCheck(AppliedState situation, Dialect dialect) {
-    this.situation = situation;
+  public NameCheck(AppliedState state, Dialect dialect) {
+    this.state = state;
     this.spaces = dialect.nameSpaces();
     this.database = dialect.capabilities().database();
   }
@@ -81,10 +81,9 @@ public final class NameCheck {
     TakenNames<Optional<RevisionId>> names = new TakenNames<>(spaces);
     Set<RevisionId> present = new HashSet<>();
     Schema schema = Schema.empty();
-    List<RevisionId> applied =
-        situation.applied().stream().sorted(situation.graph().comparator()).toList();
+    List<RevisionId> applied = state.applied().stream().sorted(state.graph().comparator()).toList();
     for (RevisionId id : applied) {
-      for (Operation operation : situation.variation(id, present::contains).recording().upgrade()) {
+      for (Operation operation : state.variation(id, present::contains).recording().upgrade()) {
         Schema after = operation.applyTo(schema);
         names.apply(operation, schema, after, Optional.of(id));
         schema = after;
@@ -113,7 +112,7 @@ public final class NameCheck {
   }
 
   private void refuse(Found found, Plan plan) {
-    throw new TakenNameFacts(situation, database, plan.direction(), found.step(), found.number())
+    throw new TakenNameFacts(state, database, plan.direction(), found.step(), found.number())
         .exception(found.clash(), found.names(), found.before());
   }
 }

@@ -24,15 +24,15 @@ import java.util.Set;
  */
 final class RepeatedOperations {
 
-  private final AppliedState situation;
+  private final AppliedState state;
 
-  RepeatedOperations(AppliedState situation) {
-    this.situation = situation;
+  RepeatedOperations(AppliedState state) {
+    this.state = state;
   }
 
   /** Refuses a join that repeats its branches, with the lines to remove. */
   void require(RevisionId id, List<Operation> operations, Schema before) {
-    Set<RevisionId> parents = new HashSet<>(situation.graph().lineage(id).parents());
+    Set<RevisionId> parents = new HashSet<>(state.graph().lineage(id).parents());
     if (parents.size() < 2 || operations.isEmpty()) {
       return;
     }
@@ -77,14 +77,14 @@ final class RepeatedOperations {
 
   /** Looks upwards from the join, the nearest first. */
   private Optional<RevisionId> doneBy(RevisionId join, Operation operation) {
-    Deque<RevisionId> open = new ArrayDeque<>(situation.graph().lineage(join).parents());
+    Deque<RevisionId> open = new ArrayDeque<>(state.graph().lineage(join).parents());
     Set<RevisionId> seen = new HashSet<>(open);
     while (!open.isEmpty()) {
       RevisionId id = open.remove();
-      if (situation.recording(id).upgrade().stream().anyMatch(other -> same(operation, other))) {
+      if (state.recording(id).upgrade().stream().anyMatch(other -> same(operation, other))) {
         return Optional.of(id);
       }
-      situation.graph().lineage(id).parents().stream().filter(seen::add).forEach(open::add);
+      state.graph().lineage(id).parents().stream().filter(seen::add).forEach(open::add);
     }
     return Optional.empty();
   }
@@ -112,7 +112,7 @@ final class RepeatedOperations {
   }
 
   private String title(RevisionId id) {
-    String name = situation.name(id);
+    String name = state.name(id);
     return id.titled(name);
   }
 }
