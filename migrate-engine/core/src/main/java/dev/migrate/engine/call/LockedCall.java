@@ -83,8 +83,7 @@ final class LockedCall {
                 holder.isPresent()
                     ? "if the holder is a session of a pooler, connect without one, and\n"
                         + lock.remedy()
-                    : "leave the lock alone in SQL and code of revisions, and look at history()"),
-        null);
+                    : "leave the lock alone in SQL and code of revisions, and look at history()"));
   }
 
   private void leaveAfter(Throwable failure) {
@@ -159,8 +158,7 @@ final class LockedCall {
             .next(
                 "wait for the other process and call again, or raise lockTimeout(…);\n"
                     + "if it hangs, "
-                    + lock.remedy()),
-        null);
+                    + lock.remedy()));
   }
 
   private static String seconds(Duration duration) {

@@ -168,8 +168,7 @@ final class MigrationRun {
           Facts.of("a revision has begun and not ended: " + inFlight)
               .with("left", "nothing ran")
               .next("call upgrade() or downgrade(…), which ends it, and ask for the script again"),
-          inFlight,
-          null);
+          inFlight);
     }
   }
 

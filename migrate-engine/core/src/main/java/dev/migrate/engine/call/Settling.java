@@ -62,7 +62,6 @@ public final class Settling {
                 settled
                     ? "call upgrade() or downgrade(…), which goes on"
                     : "name the revision that the error named"),
-        List.of(id),
-        null);
+        List.of(id));
   }
 }

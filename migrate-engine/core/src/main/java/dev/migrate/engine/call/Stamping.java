@@ -175,8 +175,7 @@ public final class Stamping {
                     + "to record them although the database differs, state why:\n"
                     + call
                     + "Accepting(\"reason\", \"target\")"),
-        difference,
-        null);
+        difference);
   }
 
   private static void record(

@@ -89,8 +89,7 @@ public final class CanonicalOrder {
             .with("schema", difference)
             .with("left", "nothing ran")
             .next(next),
-        ids,
-        null);
+        ids);
   }
 
   private static String tops(AppliedState state) {

@@ -49,8 +49,7 @@ public final class EmptyTables {
                       + ", which has rows")
               .with("left", "nothing ran; every revision is still applied")
               .next("give the revision a downgrade that fills the column, or empty the table"),
-          step.id(),
-          null);
+          step.id());
     }
   }
 

@@ -91,8 +91,7 @@ public final class FreshStart {
                     + "or name the table with historyTable(\"schema."
                     + table.name()
                     + "\")"),
-        stampable(),
-        null);
+        stampable());
   }
 
   private String stamp() {
@@ -150,8 +149,7 @@ public final class FreshStart {
                     + elsewhere.get(0)
                     + " or currentSchema="
                     + schema),
-        List.of(),
-        null);
+        List.of());
   }
 
   /**

@@ -43,8 +43,7 @@ public final class HiddenNames {
           Facts.of("temporary objects of this connection hide others of the same name")
               .with("hidden", String.join(", ", hidden))
               .with("left", "nothing was changed")
-              .next("drop them, or hand over another connection"),
-          null);
+              .next("drop them, or hand over another connection"));
     }
   }
 

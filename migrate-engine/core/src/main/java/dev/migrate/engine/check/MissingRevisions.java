@@ -62,8 +62,7 @@ public final class MissingRevisions {
                     "if its row was lost: "
                         + RECORD
                         + ";\nif it was made by hand: remove it, and call upgrade() again"),
-            List.of(step.id()),
-            null);
+            List.of(step.id()));
       }
     }
   }

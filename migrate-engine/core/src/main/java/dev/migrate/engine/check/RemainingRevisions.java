@@ -92,8 +92,7 @@ public final class RemainingRevisions {
                       + "@"
                       + Target.BASE
                       + "\")"),
-          goes,
-          null);
+          goes);
     }
   }
 }

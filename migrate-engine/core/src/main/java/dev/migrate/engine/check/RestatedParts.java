@@ -130,7 +130,6 @@ public final class RestatedParts {
                 or bring the database to what the revisions declare; or write this change
                 as raw SQL that keeps it: sql("…").means(…).undoneBy("…")\
                 """),
-        difference,
-        null);
+        difference);
   }
 }

@@ -77,8 +77,7 @@ public final class UnchangedRevisions {
                   "or",
                   "if another application uses this history table and has the same ids:\n"
                       + "give each its own with historyTable(…)"),
-          changed,
-          null);
+          changed);
     }
   }
 }

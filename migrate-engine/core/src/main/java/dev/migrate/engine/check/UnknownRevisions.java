@@ -76,7 +76,6 @@ public final class UnknownRevisions {
             .with("because", reason)
             .with("left", left)
             .next(next),
-        id,
-        null);
+        id);
   }
 }

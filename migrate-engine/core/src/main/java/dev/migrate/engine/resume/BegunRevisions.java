@@ -87,8 +87,7 @@ public final class BegunRevisions {
             .with("state", "going on at statement " + flight.statement())
             .with("left", Flight.committed(flight.statement()) + "; nothing ran now")
             .next("end it with the version of the code and of this library that began it"),
-        List.of(entry.id()),
-        null);
+        List.of(entry.id()));
   }
 
   /**

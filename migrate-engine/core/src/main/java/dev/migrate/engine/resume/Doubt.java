@@ -90,7 +90,6 @@ final class Doubt {
                     + " again"),
         step.step().id(),
         number,
-        statement.sql(),
-        null);
+        statement.sql());
   }
 }

@@ -147,8 +147,7 @@ public final class Resumption {
         facts
             .with("left", Flight.committed(next) + "; nothing ran now")
             .next("leave the executed operations as they were; correct only those after them"),
-        List.of(begun.step().id()),
-        null);
+        List.of(begun.step().id()));
   }
 
   /** Takes the row over, and its operations if they were corrected. */
