@@ -10,7 +10,7 @@ import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.report.StampOutcome;
 import dev.migrate.schema.SchemaDifference;
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.AdoptionContract;
+import dev.migrate.testkit.dialect.contract.AdoptionContract;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;

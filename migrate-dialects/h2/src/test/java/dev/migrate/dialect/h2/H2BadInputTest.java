@@ -15,7 +15,7 @@ import static java.util.Map.entry;
 import dev.migrate.Ddl;
 import dev.migrate.Operations;
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.BadInputContract;
+import dev.migrate.testkit.dialect.contract.BadInputContract;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;

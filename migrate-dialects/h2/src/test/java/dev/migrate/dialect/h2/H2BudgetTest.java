@@ -1,7 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.BudgetContract;
+import dev.migrate.testkit.dialect.contract.BudgetContract;
 import javax.sql.DataSource;
 
 class H2BudgetTest implements BudgetContract {

@@ -2,7 +2,7 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.testkit.UrlDataSource;
-import dev.migrate.testkit.dialect.DialectContract;
+import dev.migrate.testkit.dialect.contract.DialectContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 

@@ -1,7 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.NameSpacesContract;
+import dev.migrate.testkit.dialect.contract.NameSpacesContract;
 import javax.sql.DataSource;
 
 class H2NameSpacesTest implements NameSpacesContract {

@@ -2,8 +2,8 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.testkit.UrlDataSource;
-import dev.migrate.testkit.dialect.NativeSchema;
-import dev.migrate.testkit.dialect.NativeSchemaContract;
+import dev.migrate.testkit.dialect.contract.NativeSchemaContract;
+import dev.migrate.testkit.dialect.sample.NativeSchema;
 import java.util.List;
 import javax.sql.DataSource;
 

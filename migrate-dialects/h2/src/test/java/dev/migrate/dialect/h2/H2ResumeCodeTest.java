@@ -1,7 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.CodeContract;
+import dev.migrate.testkit.dialect.contract.CodeContract;
 import javax.sql.DataSource;
 
 class H2ResumeCodeTest implements CodeContract {

@@ -1,7 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.DoubtContract;
+import dev.migrate.testkit.dialect.contract.DoubtContract;
 import javax.sql.DataSource;
 
 class H2ResumeDoubtTest implements DoubtContract {

@@ -12,7 +12,7 @@ import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.FailureContract;
+import dev.migrate.testkit.dialect.contract.FailureContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 

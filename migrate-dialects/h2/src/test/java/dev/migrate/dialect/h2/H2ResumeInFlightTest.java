@@ -1,7 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.InFlightContract;
+import dev.migrate.testkit.dialect.contract.InFlightContract;
 import javax.sql.DataSource;
 
 class H2ResumeInFlightTest implements InFlightContract {

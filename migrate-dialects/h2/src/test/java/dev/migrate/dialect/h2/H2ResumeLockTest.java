@@ -1,7 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.LockContract;
+import dev.migrate.testkit.dialect.contract.LockContract;
 import javax.sql.DataSource;
 
 class H2ResumeLockTest implements LockContract {

@@ -1,7 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.RowsContract;
+import dev.migrate.testkit.dialect.contract.RowsContract;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;

@@ -1,7 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.SessionContract;
+import dev.migrate.testkit.dialect.contract.SessionContract;
 import java.util.List;
 import javax.sql.DataSource;
 

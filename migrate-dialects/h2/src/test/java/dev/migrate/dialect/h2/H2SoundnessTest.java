@@ -1,7 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.SoundnessContract;
+import dev.migrate.testkit.dialect.contract.SoundnessContract;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;

@@ -23,7 +23,7 @@ import dev.migrate.Operations;
 import dev.migrate.schema.DataType;
 import dev.migrate.testkit.Databases;
 import dev.migrate.testkit.UrlDataSource;
-import dev.migrate.testkit.dialect.SpellingContract;
+import dev.migrate.testkit.dialect.contract.SpellingContract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

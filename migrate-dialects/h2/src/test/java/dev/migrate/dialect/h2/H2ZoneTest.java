@@ -1,7 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.ZoneContract;
+import dev.migrate.testkit.dialect.contract.ZoneContract;
 import java.util.TimeZone;
 import java.util.UUID;
 import javax.sql.DataSource;

@@ -3,7 +3,7 @@ package dev.migrate.dialect.mysql;
 import static dev.migrate.Ddl.*;
 
 import dev.migrate.Operations;
-import dev.migrate.testkit.dialect.BadInputContract;
+import dev.migrate.testkit.dialect.contract.BadInputContract;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;

@@ -1,7 +1,7 @@
 package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.testkit.dialect.DialectContract;
+import dev.migrate.testkit.dialect.contract.DialectContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;

@@ -2,7 +2,7 @@ package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.DialectName;
-import dev.migrate.testkit.dialect.GoldenSqlContract;
+import dev.migrate.testkit.dialect.contract.GoldenSqlContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 

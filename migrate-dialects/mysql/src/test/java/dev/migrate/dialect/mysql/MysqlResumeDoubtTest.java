@@ -1,6 +1,6 @@
 package dev.migrate.dialect.mysql;
 
-import dev.migrate.testkit.dialect.DoubtContract;
+import dev.migrate.testkit.dialect.contract.DoubtContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.mysql;
 
-import dev.migrate.testkit.dialect.SessionContract;
+import dev.migrate.testkit.dialect.contract.SessionContract;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;

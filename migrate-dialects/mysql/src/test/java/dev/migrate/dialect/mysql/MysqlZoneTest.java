@@ -1,6 +1,6 @@
 package dev.migrate.dialect.mysql;
 
-import dev.migrate.testkit.dialect.ZoneContract;
+import dev.migrate.testkit.dialect.contract.ZoneContract;
 import java.util.TimeZone;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;

@@ -21,7 +21,7 @@ import static java.util.Map.entry;
 import dev.migrate.Operations;
 import dev.migrate.schema.EnumLabels;
 import dev.migrate.schema.TableElement;
-import dev.migrate.testkit.dialect.BadInputContract;
+import dev.migrate.testkit.dialect.contract.BadInputContract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.DialectName;
-import dev.migrate.testkit.dialect.ContractCases;
-import dev.migrate.testkit.dialect.DialectContract;
+import dev.migrate.testkit.dialect.contract.ContractCases;
+import dev.migrate.testkit.dialect.contract.DialectContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
 

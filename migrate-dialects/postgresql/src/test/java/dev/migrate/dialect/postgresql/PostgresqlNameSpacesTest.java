@@ -18,7 +18,7 @@ import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.ConflictException;
 import dev.migrate.report.PlanException;
-import dev.migrate.testkit.dialect.NameSpacesContract;
+import dev.migrate.testkit.dialect.contract.NameSpacesContract;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.testkit.dialect.NativeSchema;
-import dev.migrate.testkit.dialect.NativeSchemaContract;
+import dev.migrate.testkit.dialect.contract.NativeSchemaContract;
+import dev.migrate.testkit.dialect.sample.NativeSchema;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
-import dev.migrate.testkit.dialect.CodeContract;
+import dev.migrate.testkit.dialect.contract.CodeContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
-import dev.migrate.testkit.dialect.InFlightContract;
+import dev.migrate.testkit.dialect.contract.InFlightContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
 

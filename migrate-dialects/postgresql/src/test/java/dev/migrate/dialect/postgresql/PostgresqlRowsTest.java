@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.migrate.Lineage;
 import dev.migrate.Revision;
-import dev.migrate.testkit.dialect.RowsContract;
+import dev.migrate.testkit.dialect.contract.RowsContract;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;

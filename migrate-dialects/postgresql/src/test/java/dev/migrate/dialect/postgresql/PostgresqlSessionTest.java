@@ -11,7 +11,7 @@ import dev.migrate.engine.Migrator;
 import dev.migrate.report.InDoubtException;
 import dev.migrate.report.Settlement;
 import dev.migrate.report.StatementException;
-import dev.migrate.testkit.dialect.SessionContract;
+import dev.migrate.testkit.dialect.contract.SessionContract;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;

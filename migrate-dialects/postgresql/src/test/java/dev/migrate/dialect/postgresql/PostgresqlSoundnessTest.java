@@ -1,6 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
-import dev.migrate.testkit.dialect.SoundnessContract;
+import dev.migrate.testkit.dialect.contract.SoundnessContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
 

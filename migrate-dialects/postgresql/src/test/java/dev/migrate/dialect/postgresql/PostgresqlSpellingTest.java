@@ -22,7 +22,7 @@ import dev.migrate.Operations;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.IndexKey;
-import dev.migrate.testkit.dialect.SpellingContract;
+import dev.migrate.testkit.dialect.contract.SpellingContract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

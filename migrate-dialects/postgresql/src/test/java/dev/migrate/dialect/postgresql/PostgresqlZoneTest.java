@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.Lineage;
 import dev.migrate.Revision;
-import dev.migrate.testkit.dialect.ZoneContract;
+import dev.migrate.testkit.dialect.contract.ZoneContract;
 import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.AdviceContract;
+import dev.migrate.testkit.dialect.contract.AdviceContract;
 import javax.sql.DataSource;
 
 class SqliteAdviceTest implements AdviceContract {

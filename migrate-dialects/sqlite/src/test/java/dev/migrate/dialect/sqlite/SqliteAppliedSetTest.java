@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.AppliedSetContract;
+import dev.migrate.testkit.dialect.contract.AppliedSetContract;
 import javax.sql.DataSource;
 
 class SqliteAppliedSetTest implements AppliedSetContract {

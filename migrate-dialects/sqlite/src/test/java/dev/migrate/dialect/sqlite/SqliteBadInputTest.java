@@ -11,7 +11,7 @@ import static dev.migrate.Ddl.view;
 
 import dev.migrate.Operations;
 import dev.migrate.schema.DialectName;
-import dev.migrate.testkit.dialect.BadInputContract;
+import dev.migrate.testkit.dialect.contract.BadInputContract;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.BranchContract;
+import dev.migrate.testkit.dialect.contract.BranchContract;
 import javax.sql.DataSource;
 
 class SqliteBranchTest implements BranchContract {

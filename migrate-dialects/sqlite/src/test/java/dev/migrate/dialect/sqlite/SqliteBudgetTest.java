@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.BudgetContract;
+import dev.migrate.testkit.dialect.contract.BudgetContract;
 import javax.sql.DataSource;
 
 class SqliteBudgetTest implements BudgetContract {

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.DeferredRowsContract;
+import dev.migrate.testkit.dialect.contract.DeferredRowsContract;
 import javax.sql.DataSource;
 
 class SqliteDeferredRowsTest implements DeferredRowsContract {

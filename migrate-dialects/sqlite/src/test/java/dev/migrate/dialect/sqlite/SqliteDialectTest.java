@@ -2,7 +2,7 @@ package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.DialectName;
-import dev.migrate.testkit.dialect.DialectContract;
+import dev.migrate.testkit.dialect.contract.DialectContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.FailureContract;
+import dev.migrate.testkit.dialect.contract.FailureContract;
 import javax.sql.DataSource;
 
 class SqliteFailureTest implements FailureContract {

@@ -1,7 +1,7 @@
 package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.testkit.dialect.GoldenSqlContract;
+import dev.migrate.testkit.dialect.contract.GoldenSqlContract;
 
 class SqliteGoldenSqlTest implements GoldenSqlContract {
 

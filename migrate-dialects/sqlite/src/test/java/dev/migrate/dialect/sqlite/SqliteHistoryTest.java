@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.HistoryContract;
+import dev.migrate.testkit.dialect.contract.HistoryContract;
 import javax.sql.DataSource;
 
 class SqliteHistoryTest implements HistoryContract {

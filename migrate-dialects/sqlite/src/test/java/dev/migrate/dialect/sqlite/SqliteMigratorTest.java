@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.MigratorContract;
+import dev.migrate.testkit.dialect.contract.MigratorContract;
 import javax.sql.DataSource;
 
 class SqliteMigratorTest implements MigratorContract {

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.NameSpacesContract;
+import dev.migrate.testkit.dialect.contract.NameSpacesContract;
 import javax.sql.DataSource;
 
 class SqliteNameSpacesTest implements NameSpacesContract {

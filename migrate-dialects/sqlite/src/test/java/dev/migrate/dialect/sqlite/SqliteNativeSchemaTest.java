@@ -1,8 +1,8 @@
 package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.testkit.dialect.NativeSchema;
-import dev.migrate.testkit.dialect.NativeSchemaContract;
+import dev.migrate.testkit.dialect.contract.NativeSchemaContract;
+import dev.migrate.testkit.dialect.sample.NativeSchema;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

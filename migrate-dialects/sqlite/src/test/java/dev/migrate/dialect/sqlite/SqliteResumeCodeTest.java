@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.CodeContract;
+import dev.migrate.testkit.dialect.contract.CodeContract;
 import javax.sql.DataSource;
 
 class SqliteResumeCodeTest implements CodeContract {

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.DoubtContract;
+import dev.migrate.testkit.dialect.contract.DoubtContract;
 import javax.sql.DataSource;
 
 class SqliteResumeDoubtTest implements DoubtContract {

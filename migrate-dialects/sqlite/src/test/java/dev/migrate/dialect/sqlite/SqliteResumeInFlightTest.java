@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.InFlightContract;
+import dev.migrate.testkit.dialect.contract.InFlightContract;
 import javax.sql.DataSource;
 
 class SqliteResumeInFlightTest implements InFlightContract {

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.LockContract;
+import dev.migrate.testkit.dialect.contract.LockContract;
 import javax.sql.DataSource;
 
 class SqliteResumeLockTest implements LockContract {

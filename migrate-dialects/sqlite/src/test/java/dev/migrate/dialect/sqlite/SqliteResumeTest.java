@@ -1,7 +1,7 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.ContractCases;
-import dev.migrate.testkit.dialect.ResumeContract;
+import dev.migrate.testkit.dialect.contract.ContractCases;
+import dev.migrate.testkit.dialect.contract.ResumeContract;
 import javax.sql.DataSource;
 
 class SqliteResumeTest implements ResumeContract {

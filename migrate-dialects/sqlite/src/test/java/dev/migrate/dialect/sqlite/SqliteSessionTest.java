@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.SessionContract;
+import dev.migrate.testkit.dialect.contract.SessionContract;
 import java.util.List;
 import javax.sql.DataSource;
 

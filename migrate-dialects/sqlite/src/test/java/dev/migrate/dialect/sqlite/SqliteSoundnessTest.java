@@ -1,7 +1,7 @@
 package dev.migrate.dialect.sqlite;
 
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.SoundnessContract;
+import dev.migrate.testkit.dialect.contract.SoundnessContract;
 import javax.sql.DataSource;
 
 class SqliteSoundnessTest implements SoundnessContract {

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.TextsContract;
+import dev.migrate.testkit.dialect.contract.TextsContract;
 import javax.sql.DataSource;
 
 class SqliteTextsTest implements TextsContract {

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.TwoApplicationsContract;
+import dev.migrate.testkit.dialect.contract.TwoApplicationsContract;
 import javax.sql.DataSource;
 
 class SqliteTwoApplicationsTest implements TwoApplicationsContract {

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.ZoneContract;
+import dev.migrate.testkit.dialect.contract.ZoneContract;
 import javax.sql.DataSource;
 
 class SqliteZoneTest implements ZoneContract {
