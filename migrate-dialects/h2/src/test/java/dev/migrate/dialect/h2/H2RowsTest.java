@@ -8,15 +8,6 @@ import org.junit.jupiter.api.Nested;
 
 class H2RowsTest {
 
-  @Nested
-  class AsUsual implements RowsContract {
-
-    @Override
-    public DataSource emptyDatabase() {
-      return Databases.h2();
-    }
-  }
-
   /** Texts of new columns do not tell upper case from lower case. */
   @Nested
   class IgnoringTheCase implements RowsContract {

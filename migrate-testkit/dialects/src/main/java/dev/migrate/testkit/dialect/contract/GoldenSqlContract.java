@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  * samples of {@link SampleOperations}. A change of the SQL is a change of these files; {@code
  * -Dgolden.write=true} writes them.
  */
-public interface GoldenSqlContract {
+public interface GoldenSqlContract extends SampleContract {
 
   /**
    * The dialect.
@@ -49,7 +49,7 @@ public interface GoldenSqlContract {
    */
   @TestFactory
   default Stream<DynamicTest> rendersAsInTheGoldenFile() {
-    Map<String, List<Sample>> samples = SampleOperations.byKind();
+    Map<String, List<Sample>> samples = SampleOperations.byKind(samples());
     return Arrays.stream(Operation.class.getPermittedSubclasses())
         .map(Class::getSimpleName)
         .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))

@@ -15,7 +15,6 @@ import dev.migrate.testkit.dialect.jdbc.FailingDataSource;
 import dev.migrate.testkit.dialect.jdbc.FailingDataSource.Death;
 import dev.migrate.testkit.dialect.jdbc.FailingDataSource.Killed;
 import dev.migrate.testkit.dialect.jdbc.FailingDataSource.Moment;
-import dev.migrate.testkit.dialect.sample.SampleOperations;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,7 +33,12 @@ import org.junit.jupiter.api.TestFactory;
  * <p>With {@code -Dmigrate.test.cases=all} it dies before and after every event, whatever {@link
  * #everyNthMoment} says.
  */
-public interface ResumeContract extends DatabaseContract {
+public interface ResumeContract extends DatabaseContract, SampleContract {
+
+  /** Whether the database creates and drops sequences. */
+  default boolean hasSequences() {
+    return false;
+  }
 
   /**
    * How many of the moments are tried, where each takes long.
@@ -107,7 +111,7 @@ public interface ResumeContract extends DatabaseContract {
    */
   @TestFactory
   default Stream<DynamicTest> everyOperationIsEndedByTheNextRun() {
-    return ContractCases.every(everyNthSample(), getClass(), SampleOperations.all()).stream()
+    return ContractCases.every(everyNthSample(), seed(), samples()).stream()
         .map(
             sample ->
                 dynamicTest(
@@ -121,7 +125,7 @@ public interface ResumeContract extends DatabaseContract {
 
     private final ResumeContract contract;
     private final Direction direction;
-    private final RevisionGraph graph = RevisionGraph.of(ResumeRevisions.all());
+    private final RevisionGraph graph;
     private final Snapshot expected;
     private final List<String> events;
     private final List<String> statements;
@@ -129,6 +133,7 @@ public interface ResumeContract extends DatabaseContract {
     Rehearsal(ResumeContract contract, Direction direction) throws SQLException {
       this.contract = contract;
       this.direction = direction;
+      this.graph = RevisionGraph.of(ResumeRevisions.all(contract.hasSequences()));
       FailingDataSource database = begin();
       this.statements = statements(database);
       database.calm();

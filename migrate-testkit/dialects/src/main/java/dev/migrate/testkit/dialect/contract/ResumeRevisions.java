@@ -1,8 +1,6 @@
 package dev.migrate.testkit.dialect.contract;
 
 import static dev.migrate.Ddl.CASCADE;
-import static dev.migrate.Ddl.H2;
-import static dev.migrate.Ddl.POSTGRESQL;
 import static dev.migrate.Ddl.bigint;
 import static dev.migrate.Ddl.check;
 import static dev.migrate.Ddl.code;
@@ -34,19 +32,25 @@ import java.util.List;
 /** Revisions with operations of many kinds, among them branches and a join. */
 final class ResumeRevisions {
 
-  private ResumeRevisions() {}
+  private final boolean hasSequences;
 
-  static List<Revision> all() {
+  private ResumeRevisions(boolean hasSequences) {
+    this.hasSequences = hasSequences;
+  }
+
+  /** All revisions; a sequence is among their objects where the database has sequences. */
+  static List<Revision> all(boolean hasSequences) {
+    ResumeRevisions revisions = new ResumeRevisions(hasSequences);
     return List.of(
         Revision.of(Lineage.of("tables").root(), ResumeRevisions::tables),
         Revision.of(Lineage.of("rows").after("tables"), ResumeRevisions::rows),
         Revision.of(Lineage.of("columns").after("rows"), ResumeRevisions::columns_),
-        Revision.of(Lineage.of("left").after("columns"), ResumeRevisions::left),
+        Revision.of(Lineage.of("left").after("columns"), revisions::left),
         Revision.of(Lineage.of("right").after("columns"), ResumeRevisions::right),
         Revision.join(Lineage.of("joined").after("left", "right")),
         Revision.of(Lineage.of("names").after("joined"), ResumeRevisions::names),
         Revision.of(Lineage.of("raw").after("names"), ResumeRevisions::raw),
-        Revision.of(Lineage.of("drops").after("raw"), ResumeRevisions::drops));
+        Revision.of(Lineage.of("drops").after("raw"), revisions::drops));
   }
 
   private static void tables(Operations op) {
@@ -80,10 +84,11 @@ final class ResumeRevisions {
     op.alterColumn("account", "age", notNull());
   }
 
-  private static void left(Operations op) {
+  private void left(Operations op) {
     op.addCheck("account", check("age > 0").named("ck_account_age"));
-    op.on(H2, h2 -> h2.createSequence("ticket"));
-    op.on(POSTGRESQL, pg -> pg.createSequence("ticket"));
+    if (hasSequences) {
+      op.createSequence("ticket");
+    }
   }
 
   private static void right(Operations op) {
@@ -130,10 +135,11 @@ final class ResumeRevisions {
     }
   }
 
-  private static void drops(Operations op) {
+  private void drops(Operations op) {
     op.dropView("member");
-    op.on(H2, h2 -> h2.dropSequence("ticket"));
-    op.on(POSTGRESQL, pg -> pg.dropSequence("ticket"));
+    if (hasSequences) {
+      op.dropSequence("ticket");
+    }
     op.dropIndex("account", "ix_account_email_login");
     op.dropColumn("account", "nickname");
     op.delete("crew", columns("id", "name"), row(3, "green"));

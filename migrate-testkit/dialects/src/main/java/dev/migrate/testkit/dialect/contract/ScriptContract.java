@@ -50,7 +50,7 @@ import org.junit.jupiter.api.TestFactory;
  * <p>With {@code -Dmigrate.test.cases=all} a statement fails at every place under a client of each
  * kind, instead of one kind at each place.
  */
-public interface ScriptContract extends DatabaseContract {
+public interface ScriptContract extends DatabaseContract, SampleContract {
 
   /** A script that was made offline is for the newest version. */
   Set<String> SERVER = Set.of("server");
@@ -116,7 +116,7 @@ public interface ScriptContract extends DatabaseContract {
   @TestFactory
   default Stream<DynamicTest> everyOperationDoesTheSame() {
     List<SampleOperations.Sample> samples =
-        ContractCases.every(everyNthSample(), getClass(), SampleOperations.all());
+        ContractCases.every(everyNthSample(), seed(), samples());
     return SampleOperations.byKind(samples).entrySet().stream()
         .map(
             kind -> dynamicTest(kind.getKey(), () -> new ScriptSamples(this).run(kind.getValue())));
@@ -197,7 +197,7 @@ public interface ScriptContract extends DatabaseContract {
             dynamicTest(where + " " + fault + " " + mode, () -> failsAt(failing, down, mode)));
       }
     }
-    return ContractCases.every(everyNthFailure(), getClass(), tests).stream();
+    return ContractCases.every(everyNthFailure(), seed(), tests).stream();
   }
 
   private void failsAt(List<Revision> story, boolean down, Mode mode) throws SQLException {

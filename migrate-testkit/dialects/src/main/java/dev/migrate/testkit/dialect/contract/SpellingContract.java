@@ -67,7 +67,7 @@ public interface SpellingContract extends DatabaseContract {
     List<DynamicTest> tests = new ArrayList<>();
     Map<String, BiConsumer<Operations, String>> spellings = spellings();
     for (String name :
-        ContractCases.every(ContractCases.step(4), getClass(), List.copyOf(spellings.keySet()))) {
+        ContractCases.every(ContractCases.step(4), seed(), List.copyOf(spellings.keySet()))) {
       String table = "t" + (tests.size() + 1);
       BiConsumer<Operations, String> change = Objects.requireNonNull(spellings.get(name));
       tests.add(dynamicTest(name, () -> goesOn(database, table, change)));

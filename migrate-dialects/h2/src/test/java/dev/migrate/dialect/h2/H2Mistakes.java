@@ -14,21 +14,15 @@ import static java.util.Map.entry;
 
 import dev.migrate.Ddl;
 import dev.migrate.Operations;
-import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.contract.BadInputContract;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 
-class H2BadInputTest implements BadInputContract {
+/** What only H2 refuses. */
+final class H2Mistakes {
 
-  @Override
-  public DataSource emptyDatabase() {
-    return Databases.h2();
-  }
+  private H2Mistakes() {}
 
-  @Override
-  public Map<String, Consumer<Operations>> moreMistakes() {
+  static Map<String, Consumer<Operations>> all() {
     return Map.ofEntries(
         entry(
             "collation of a column",
