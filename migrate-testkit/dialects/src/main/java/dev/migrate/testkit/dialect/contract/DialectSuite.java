@@ -181,23 +181,13 @@ public abstract class DialectSuite implements DialectUnderTest {
   class MigratorTests extends OnTheDatabase implements MigratorContract {}
 
   @Nested
-  class NameSpacesTests extends OnTheDatabase implements NameSpacesContract {
-    @Override
-    public DataSource emptyDatabase() {
-      return DialectSuite.this.temporaryDatabase();
-    }
-  }
+  class NameSpacesTests extends OnTheDatabase implements NameSpacesContract {}
 
   @Nested
   class NativeSchemaTests extends OnTheDatabase implements NativeSchemaContract {
     @Override
     public Dialect dialect() {
       return DialectSuite.this.dialect();
-    }
-
-    @Override
-    public DataSource emptyDatabase() {
-      return DialectSuite.this.temporaryDatabase();
     }
 
     @Override
@@ -303,7 +293,7 @@ public abstract class DialectSuite implements DialectUnderTest {
   class SoundnessTests extends OnTheDatabase implements SoundnessContract {
     @Override
     public DataSource emptyDatabase() {
-      return DialectSuite.this.temporaryDatabase();
+      return DialectSuite.this.soundnessDatabase();
     }
 
     @Override

@@ -31,7 +31,12 @@ public interface DialectUnderTest extends DatabaseContract, SampleContract {
     return emptyDatabase();
   }
 
-  /** A temporary database for {@link ResumeContract}, which takes many. */
+  /** A temporary database for {@link SoundnessContract}, which takes many, one at a time. */
+  default DataSource soundnessDatabase() {
+    return temporaryDatabase();
+  }
+
+  /** A new, empty database for {@link ResumeContract}, which takes many. */
   default DataSource resumedDatabase() {
     return emptyDatabase();
   }
@@ -117,11 +122,13 @@ public interface DialectUnderTest extends DatabaseContract, SampleContract {
   }
 
   /**
-   * Changes in words that the database does not keep, by name.
+   * Changes in words that the database does not keep, by name; none where it keeps every word.
    *
    * @see SpellingContract#spellings()
    */
-  Map<String, BiConsumer<Operations, String>> spellings();
+  default Map<String, BiConsumer<Operations, String>> spellings() {
+    return Map.of();
+  }
 
   /**
    * Lets a revision run statement by statement, where the database would run it as a whole.

@@ -11,21 +11,16 @@ import static dev.migrate.Ddl.view;
 
 import dev.migrate.Operations;
 import dev.migrate.schema.DialectName;
-import dev.migrate.testkit.dialect.contract.BadInputContract;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 
-class SqliteBadInputTest implements BadInputContract {
+/** What only SQLite refuses. */
+final class SqliteMistakes {
 
-  @Override
-  public DataSource emptyDatabase() {
-    return SqliteDatabases.file();
-  }
+  private SqliteMistakes() {}
 
-  @Override
-  public Map<String, Consumer<Operations>> moreMistakes() {
+  static Map<String, Consumer<Operations>> all() {
     Map<String, Consumer<Operations>> mistakes = new TreeMap<>();
     mistakes.put("list", op -> op.addColumn("account", column("n", array(integer()))));
     mistakes.put("sequence", op -> op.createSequence("ticket"));

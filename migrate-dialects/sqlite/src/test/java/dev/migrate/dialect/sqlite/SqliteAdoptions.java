@@ -3,29 +3,24 @@ package dev.migrate.dialect.sqlite;
 import static dev.migrate.Ddl.*;
 
 import dev.migrate.Operations;
-import dev.migrate.testkit.dialect.contract.AdoptionContract;
+import dev.migrate.testkit.dialect.contract.AdoptionContract.Adopted;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
-class SqliteAdoptionTest implements AdoptionContract {
+/** Databases that others made, with what is special to SQLite. */
+final class SqliteAdoptions {
 
   private static final String WORDS =
       "SELECT name, sql FROM sqlite_schema WHERE name IN ('t', 'v', 'ix') ORDER BY name";
 
-  @Override
-  public DataSource emptyDatabase() {
-    return SqliteDatabases.file();
-  }
+  private SqliteAdoptions() {}
 
-  @Override
-  public List<String> trigger(String name, String table) {
+  static List<String> trigger(String name, String table) {
     return List.of("CREATE TRIGGER " + name + " AFTER INSERT ON " + table + " BEGIN SELECT 1; END");
   }
 
-  @Override
-  public Stream<Adopted> adopted() {
+  static Stream<Adopted> adopted() {
     Consumer<Operations> widened = op -> op.alterColumn("t", "n", type(bigint()));
     Consumer<Operations> declared =
         op ->
