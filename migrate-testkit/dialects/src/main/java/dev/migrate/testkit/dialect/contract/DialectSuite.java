@@ -154,7 +154,7 @@ public abstract class DialectSuite implements DialectUnderTest {
   class GoldenSqlTests extends OnTheDatabase implements GoldenSqlContract {
     @Override
     public Dialect dialect() {
-      return DialectSuite.this.dialect();
+      return DialectSuite.this.offlineDialect();
     }
 
     @Override
@@ -235,8 +235,8 @@ public abstract class DialectSuite implements DialectUnderTest {
   @Nested
   class RowsTests extends OnTheDatabase implements RowsContract {}
 
-  @Nested
-  class ScriptTests extends OnTheDatabase implements ScriptContract {
+  /** A contract about scripts. */
+  abstract class WithScripts extends OnTheDatabase implements ScriptedDatabase {
     @Override
     public Dialect dialect() {
       return DialectSuite.this.dialect();
@@ -272,6 +272,12 @@ public abstract class DialectSuite implements DialectUnderTest {
       return DialectSuite.this.adapt(sample);
     }
   }
+
+  @Nested
+  class ScriptTests extends WithScripts implements ScriptContract {}
+
+  @Nested
+  class ScriptFailureTests extends WithScripts implements ScriptFailureContract {}
 
   @Nested
   class SequenceTests extends OnTheDatabase implements SequenceContract {}

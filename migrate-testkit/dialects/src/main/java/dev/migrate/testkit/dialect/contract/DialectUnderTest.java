@@ -23,8 +23,13 @@ import javax.sql.DataSource;
  */
 public interface DialectUnderTest extends DatabaseContract, SampleContract {
 
-  /** The dialect that speaks to {@link #emptyDatabase}, and whose SQL the golden files hold. */
+  /** The dialect that speaks to {@link #emptyDatabase}. */
   Dialect dialect();
+
+  /** The dialect whose SQL the golden files hold, for which no database is needed. */
+  default Dialect offlineDialect() {
+    return dialect();
+  }
 
   /** A new, empty database that may be gone with its last connection, where that is cheaper. */
   default DataSource temporaryDatabase() {
@@ -96,7 +101,7 @@ public interface DialectUnderTest extends DatabaseContract, SampleContract {
   /**
    * Whether all databases have their schemas in common.
    *
-   * @see ScriptContract#sharesSchemas()
+   * @see ScriptedDatabase#sharesSchemas()
    */
   default boolean sharesSchemas() {
     return false;
@@ -105,7 +110,7 @@ public interface DialectUnderTest extends DatabaseContract, SampleContract {
   /**
    * Statements of the database's own that are hard to carry in a script.
    *
-   * @see ScriptContract#ownStatements(Operations)
+   * @see ScriptedDatabase#ownStatements(Operations)
    */
   default void ownStatements(Operations op) {}
 

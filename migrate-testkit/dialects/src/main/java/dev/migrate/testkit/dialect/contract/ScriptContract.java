@@ -23,17 +23,12 @@ import dev.migrate.Lineage;
 import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
-import dev.migrate.dialect.Dialect;
-import dev.migrate.engine.Migrator;
 import dev.migrate.engine.OfflineMigrator;
 import dev.migrate.engine.RevisionGraph;
-import dev.migrate.report.Outcome;
 import dev.migrate.report.Script;
-import dev.migrate.testkit.dialect.contract.ScriptStory.Fault;
 import dev.migrate.testkit.dialect.contract.VendorClient.Mode;
 import dev.migrate.testkit.dialect.sample.SampleOperations;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -44,65 +39,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * A script is the run: the vendor's own client, in its usual settings, ends in the same schema,
- * rows and history as the call, and after the first statement that fails it executes and records
- * nothing more, whatever it does about errors.
- *
- * <p>With {@code -Dmigrate.test.cases=all} a statement fails at every place under a client of each
- * kind, instead of one kind at each place.
+ * rows and history as the call.
  */
-public interface ScriptContract extends DatabaseContract, SampleContract {
+public interface ScriptContract extends ScriptedDatabase {
 
   /** A script that was made offline is for the newest version. */
   Set<String> SERVER = Set.of("server");
-
-  /**
-   * The dialect.
-   *
-   * @return the dialect for what {@link #emptyDatabase} connects to
-   */
-  Dialect dialect();
-
-  /**
-   * Whether all databases that {@link #emptyDatabase} makes have their schemas in common, so that
-   * two of them cannot have the same at a time. A new database has none of them left.
-   *
-   * @return false unless overridden
-   */
-  default boolean sharesSchemas() {
-    return false;
-  }
-
-  /**
-   * How many of the samples of operations are tried, where each takes long.
-   *
-   * @return 1 for all of them, 3 for every third; 1 unless overridden
-   */
-  default int everyNthSample() {
-    return 1;
-  }
-
-  /**
-   * At how many of the places a statement fails, where each takes long.
-   *
-   * @return 1 for all of them, 3 for every third; 1 unless overridden
-   */
-  default int everyNthFailure() {
-    return 1;
-  }
-
-  /**
-   * The vendor's client. A test that asks for it is skipped where there is none.
-   *
-   * @return the client
-   */
-  VendorClient client();
-
-  /**
-   * Statements of the database's own that are hard to carry: with semicolons, bodies, comments.
-   *
-   * @param op records them; there is a table {@code note} with columns {@code id} and {@code body}
-   */
-  default void ownStatements(Operations op) {}
 
   private static Revision revision(String id, String after, Consumer<Operations> operations) {
     return Revision.of(Lineage.of(id).after(after), operations);
@@ -120,19 +62,6 @@ public interface ScriptContract extends DatabaseContract, SampleContract {
     return SampleOperations.byKind(samples).entrySet().stream()
         .map(
             kind -> dynamicTest(kind.getKey(), () -> new ScriptSamples(this).run(kind.getValue())));
-  }
-
-  /**
-   * Claims that a script of revisions ends as the call does, up and down.
-   *
-   * @param revisions the revisions, which can be undone
-   * @throws SQLException if the databases cannot be compared
-   */
-  default void requireSame(Revision... revisions) throws SQLException {
-    try (ScriptTrial trial = new ScriptTrial(this)) {
-      assertTrue(trial.upgrade(List.of(revisions)));
-      assertTrue(trial.downgrade(List.of(revisions), "base", Mode.USUAL));
-    }
   }
 
   private ScriptStory story() {
@@ -175,108 +104,6 @@ public interface ScriptContract extends DatabaseContract, SampleContract {
       assertTrue(
           ScriptTrial.migrator(trial.scripted(), story().revisions()).upgrade().revisions().size()
               > 1);
-    }
-  }
-
-  /** Every place of a failure, in each direction with one of the modes, unless all are wanted. */
-  private Stream<DynamicTest> positions(boolean down, Mode mode) {
-    List<DynamicTest> tests = new ArrayList<>();
-    ScriptStory story = story();
-    int place = down ? 1 : 0;
-    for (int revision = 1; revision < story.revisions().size(); revision++) {
-      for (int position = 0; position < story.positions(revision); position++) {
-        boolean isUsual = place++ % 2 == 0;
-        if (isUsual != (mode == Mode.USUAL) && !ContractCases.areAll()) {
-          continue;
-        }
-        Fault fault = Fault.at(revision + position);
-        List<Revision> failing = story.failing(revision, position, down, fault);
-        String id = failing.get(revision).lineage().id().value();
-        String where = (down ? "down " : "up ") + id + " at " + position;
-        tests.add(
-            dynamicTest(where + " " + fault + " " + mode, () -> failsAt(failing, down, mode)));
-      }
-    }
-    return ContractCases.every(everyNthFailure(), seed(), tests).stream();
-  }
-
-  private void failsAt(List<Revision> story, boolean down, Mode mode) throws SQLException {
-    try (ScriptTrial trial = new ScriptTrial(this)) {
-      if (down) {
-        trial.onBoth(database -> ScriptTrial.migrator(database, story).upgrade());
-        assertFalse(trial.downgrade(story, "gate", mode));
-      } else {
-        trial.onBoth(database -> ScriptTrial.migrator(database, story).upgrade("gate"));
-        assertFalse(trial.upgrade(story, mode));
-      }
-      trial.execute(ScriptStory.OPEN);
-      trial.onBoth(
-          database -> {
-            Migrator migrator = ScriptTrial.migrator(database, story);
-            Outcome ended = down ? migrator.downgrade("gate") : migrator.upgrade();
-            assertFalse(ended.isEmpty());
-          });
-      trial.requireEqual("after the cause was removed, and the call that went on");
-    }
-  }
-
-  /**
-   * A statement that fails, at the places of every revision.
-   *
-   * @return a test for each place
-   */
-  @TestFactory
-  default Stream<DynamicTest> nothingRunsAfterAFailure() {
-    return positions(false, Mode.USUAL);
-  }
-
-  /**
-   * The same, with a client that goes on.
-   *
-   * @return a test for each place
-   */
-  @TestFactory
-  default Stream<DynamicTest> nothingRunsAfterAFailureThoughTheClientGoesOn() {
-    return positions(false, Mode.GOING_ON);
-  }
-
-  /**
-   * A statement that fails on the way down.
-   *
-   * @return a test for each place
-   */
-  @TestFactory
-  default Stream<DynamicTest> nothingRunsAfterAFailureOnTheWayDown() {
-    return Stream.concat(positions(true, Mode.USUAL), positions(true, Mode.GOING_ON));
-  }
-
-  /**
-   * A script that is for another state of the database does nothing, and says what it needs.
-   *
-   * @throws SQLException if the databases cannot be compared
-   */
-  @Test
-  default void aScriptForAnotherStateDoesNothingAndSaysSo() throws SQLException {
-    OfflineMigrator offline = OfflineMigrator.of(dialect(), RevisionGraph.of(story().revisions()));
-    for (Mode mode : Mode.values()) {
-      try (ScriptTrial trial = new ScriptTrial(this)) {
-        trial.onBoth(
-            database -> ScriptTrial.migrator(database, List.of(ScriptStory.GATE)).upgrade());
-        trial.run(offline.upgradeScript("base:heads"), mode);
-        trial.requireEqual("from base, where gate is applied");
-        trial.run(offline.upgradeScript("note:heads"), mode);
-        trial.requireOutput("needs exactly 2 applied revisions, with note");
-        trial.requireEqual("from note, where gate is applied");
-        trial.run(offline.downgradeScript("heads:base"), mode);
-        trial.requireOutput("join needs exactly 6 applied revisions, with join");
-        trial.requireEqual("down from heads, where gate is applied");
-        trial.onBoth(database -> ScriptTrial.migrator(database, story().revisions()).upgrade());
-        trial.run(offline.upgradeScript("note:heads"), mode);
-        trial.requireEqual("from note, where all is applied");
-        trial.run(offline.downgradeScript("note:base"), mode);
-        trial.requireOutput("note needs exactly 2 applied revisions, with note");
-        trial.requireEqual("down from note, where all is applied");
-      }
     }
   }
 

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScriptSamples {
 
-  private final ScriptContract contract;
+  private final ScriptedDatabase contract;
   private @Nullable ScriptTrial trial;
 
-  ScriptSamples(ScriptContract contract) {
+  ScriptSamples(ScriptedDatabase contract) {
     this.contract = contract;
   }
 

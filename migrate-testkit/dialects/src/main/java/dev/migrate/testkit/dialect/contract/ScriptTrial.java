@@ -38,13 +38,13 @@ final class ScriptTrial implements AutoCloseable {
   /** When and by whom a revision ran differs. */
   private static final Set<String> OWN = Set.of("applied_at", "applied_by", "duration", "session");
 
-  private final ScriptContract contract;
+  private final ScriptedDatabase contract;
   private final OneConnection called;
   private final OneConnection scripted;
   private final Set<String> namespaces = new TreeSet<>();
   private String output = "";
 
-  ScriptTrial(ScriptContract contract) {
+  ScriptTrial(ScriptedDatabase contract) {
     this.contract = contract;
     this.called = new OneConnection(contract.emptyDatabase());
     this.scripted = new OneConnection(contract.emptyDatabase());

@@ -31,7 +31,7 @@ import javax.sql.DataSource;
  * @param namespaces the schemas in question
  */
 record ScriptsInTurn(
-    ScriptContract contract,
+    ScriptedDatabase contract,
     SampleOperations.Sample sample,
     List<Revision> revisions,
     Set<String> namespaces) {

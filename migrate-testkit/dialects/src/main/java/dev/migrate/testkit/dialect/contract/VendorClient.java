@@ -30,7 +30,7 @@ public interface VendorClient {
   /**
    * Runs a script in the C locale, in which nothing is known of other characters than ASCII.
    *
-   * @param database a database that {@link ScriptContract#emptyDatabase} made
+   * @param database a database that {@link ScriptedDatabase#emptyDatabase} made
    * @param script the file
    * @param mode what happens after an error
    * @return the result

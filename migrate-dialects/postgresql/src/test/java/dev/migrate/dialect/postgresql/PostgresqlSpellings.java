@@ -22,29 +22,17 @@ import dev.migrate.Operations;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.IndexKey;
-import dev.migrate.testkit.dialect.contract.SpellingContract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(PostgresqlServer.class)
-class PostgresqlSpellingTest implements SpellingContract {
+/** Words that PostgreSQL does not keep. */
+final class PostgresqlSpellings {
 
-  @Override
-  public DataSource emptyDatabase() {
-    return PostgresqlServer.emptyDatabase();
-  }
+  private PostgresqlSpellings() {}
 
-  @Override
-  public void apart(Operations op, String table) {
-    op.createIndexConcurrently(table, index("id").named("ix_apart_" + table));
-  }
-
-  @Override
-  public Map<String, BiConsumer<Operations, String>> spellings() {
+  static Map<String, BiConsumer<Operations, String>> all() {
     Map<String, BiConsumer<Operations, String>> all = new LinkedHashMap<>();
     operatorClasses().forEach((name, type) -> all.put(name, operatorClass(name, type)));
     for (String key : List.of("n COLLATE \"C\"", "(n)", "((id))", "lower(n)", "n || 'x'")) {

@@ -21,22 +21,16 @@ import static java.util.Map.entry;
 import dev.migrate.Operations;
 import dev.migrate.schema.EnumLabels;
 import dev.migrate.schema.TableElement;
-import dev.migrate.testkit.dialect.contract.BadInputContract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(PostgresqlServer.class)
-class PostgresqlBadInputTest implements BadInputContract {
+/** What only PostgreSQL refuses. */
+final class PostgresqlMistakes {
 
-  @Override
-  public DataSource emptyDatabase() {
-    return PostgresqlServer.emptyDatabase();
-  }
+  private PostgresqlMistakes() {}
 
   private static void wide(Operations op, int columns) {
     TableElement[] others =
@@ -51,8 +45,7 @@ class PostgresqlBadInputTest implements BadInputContract {
     return IntStream.rangeClosed(1, count).mapToObj(i -> "c" + i).toArray(String[]::new);
   }
 
-  @Override
-  public Map<String, Consumer<Operations>> moreMistakes() {
+  static Map<String, Consumer<Operations>> all() {
     return Map.ofEntries(
         entry("name of 64 bytes", op -> op.createSequence("ü".repeat(32))),
         entry("label of 64 bytes", op -> op.createEnumType("mood", "fine", "n".repeat(62) + "ü")),
