@@ -5,7 +5,6 @@ import dev.migrate.schema.DialectName;
 import dev.migrate.testkit.dialect.contract.GoldenSqlContract;
 import java.nio.file.Path;
 
-/** What both say differently is seen by comparing the two folders. */
 /** The SQL for MySQL, without a server. */
 class MysqlGoldenSqlTest implements GoldenSqlContract {
 

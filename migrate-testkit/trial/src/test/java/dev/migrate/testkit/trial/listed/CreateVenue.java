@@ -1,4 +1,4 @@
-package dev.migrate.dialect.h2.listed;
+package dev.migrate.testkit.trial.listed;
 
 import static dev.migrate.Ddl.bigint;
 import static dev.migrate.Ddl.column;

@@ -1,4 +1,4 @@
-package dev.migrate.dialect.h2;
+package dev.migrate.testkit.trial;
 
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,7 +99,7 @@ class RevisionContractTest {
   @Test
   void aClassThatIsNotListedIsFound() {
     only(findings(RevisionLists.ForgetsOne.class), "listsEveryRevision")
-        .contains("missing    dev.migrate.dialect.h2.listed.AddCity")
+        .contains("missing    dev.migrate.testkit.trial.listed.AddCity")
         .contains("let unlisted() return");
     assertThat(findings(RevisionLists.AgreesToForgetOne.class)).isEmpty();
   }

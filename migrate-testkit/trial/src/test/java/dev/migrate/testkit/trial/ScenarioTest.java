@@ -1,4 +1,4 @@
-package dev.migrate.dialect.h2;
+package dev.migrate.testkit.trial;
 
 import static dev.migrate.Ddl.*;
 import static org.assertj.core.api.Assertions.assertThat;

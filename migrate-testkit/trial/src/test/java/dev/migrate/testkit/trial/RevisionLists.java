@@ -1,4 +1,4 @@
-package dev.migrate.dialect.h2;
+package dev.migrate.testkit.trial;
 
 import static dev.migrate.Ddl.*;
 
@@ -6,11 +6,11 @@ import dev.migrate.Lineage;
 import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
-import dev.migrate.dialect.h2.listed.AddCity;
-import dev.migrate.dialect.h2.listed.CreateVenue;
 import dev.migrate.testkit.Databases;
 import dev.migrate.testkit.RevisionContract;
 import dev.migrate.testkit.Scenario;
+import dev.migrate.testkit.trial.listed.AddCity;
+import dev.migrate.testkit.trial.listed.CreateVenue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
