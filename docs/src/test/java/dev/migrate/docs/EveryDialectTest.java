@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -136,6 +137,23 @@ class EveryDialectTest {
           return name;
         }
         name = extended.group(1);
+      }
+    }
+  }
+
+  /** Authors of dialects read there what the suite demands. */
+  @Test
+  void everyContractIsExplained() throws IOException {
+    String page = text("docs/extending.md");
+    Path contracts =
+        BuiltInDialect.TOP.resolve(
+            "migrate-testkit/dialects/src/main/java/dev/migrate/testkit/dialect/contract");
+    try (Stream<Path> files = Files.list(contracts)) {
+      for (Path file : files.filter(path -> path.toString().endsWith("Contract.java")).toList()) {
+        if (Files.readString(file).contains("  @Test")) {
+          String contract = file.getFileName().toString().replace(".java", "");
+          assertThat(page).as("the table of contracts").contains("`" + contract + "`");
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.testkit.Databases;
+import dev.migrate.testkit.dialect.contract.IdentityContract;
 import dev.migrate.testkit.dialect.contract.RowsContract;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -10,7 +11,7 @@ class H2RowsTest {
 
   /** Texts of new columns do not tell upper case from lower case. */
   @Nested
-  class IgnoringTheCase implements RowsContract {
+  class IgnoringTheCase implements IdentityContract, RowsContract {
 
     @Override
     public DataSource emptyDatabase() {
@@ -21,7 +22,7 @@ class H2RowsTest {
 
   /** Bare names are kept as they are written. */
   @Nested
-  class InLowerCase implements RowsContract {
+  class InLowerCase implements IdentityContract, RowsContract {
 
     @Override
     public DataSource emptyDatabase() {

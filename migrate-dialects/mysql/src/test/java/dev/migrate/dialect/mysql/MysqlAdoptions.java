@@ -2,7 +2,7 @@ package dev.migrate.dialect.mysql;
 
 import static dev.migrate.Ddl.*;
 
-import dev.migrate.testkit.dialect.contract.AdoptionContract.Adopted;
+import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -2,10 +2,10 @@ package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.DialectName;
-import dev.migrate.testkit.dialect.contract.AdoptionContract.Adopted;
 import dev.migrate.testkit.dialect.contract.ContractCases;
 import dev.migrate.testkit.dialect.contract.Effort;
 import dev.migrate.testkit.dialect.contract.SequenceContract;
+import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import dev.migrate.testkit.dialect.contract.VendorClient;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
 import java.nio.file.Path;

@@ -4,11 +4,11 @@ import static dev.migrate.Ddl.index;
 
 import dev.migrate.Operations;
 import dev.migrate.dialect.Dialect;
-import dev.migrate.testkit.dialect.contract.AdoptionContract.Adopted;
 import dev.migrate.testkit.dialect.contract.ContractCases;
 import dev.migrate.testkit.dialect.contract.DialectSuite;
 import dev.migrate.testkit.dialect.contract.Effort;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
+import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import dev.migrate.testkit.dialect.contract.VendorClient;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
 import java.util.List;

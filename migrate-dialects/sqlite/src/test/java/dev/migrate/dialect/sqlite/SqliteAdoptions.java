@@ -3,7 +3,7 @@ package dev.migrate.dialect.sqlite;
 import static dev.migrate.Ddl.*;
 
 import dev.migrate.Operations;
-import dev.migrate.testkit.dialect.contract.AdoptionContract.Adopted;
+import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -5,30 +5,30 @@ import static dev.migrate.Ddl.column;
 import static dev.migrate.Ddl.columns;
 import static dev.migrate.Ddl.integer;
 import static dev.migrate.Ddl.notNull;
-import static dev.migrate.Ddl.primaryKey;
 import static dev.migrate.Ddl.row;
 import static dev.migrate.Ddl.set;
 import static dev.migrate.Ddl.sql;
 import static dev.migrate.Ddl.varchar;
+import static dev.migrate.testkit.dialect.contract.ChangedLineages.adding;
+import static dev.migrate.testkit.dialect.contract.ChangedLineages.ids;
+import static dev.migrate.testkit.dialect.contract.ChangedLineages.missing;
+import static dev.migrate.testkit.dialect.contract.ChangedLineages.refused;
+import static dev.migrate.testkit.dialect.contract.ChangedLineages.requireConflict;
+import static dev.migrate.testkit.dialect.contract.ChangedLineages.requireQuiet;
+import static dev.migrate.testkit.dialect.contract.ChangedLineages.revision;
+import static dev.migrate.testkit.dialect.contract.ChangedLineages.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.migrate.Lineage;
 import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.HistoryException;
-import dev.migrate.report.Outcome;
 import dev.migrate.report.PlanException;
-import dev.migrate.report.RevisionInfo;
 import dev.migrate.report.StatementException;
-import dev.migrate.report.TargetException;
-import dev.migrate.testkit.dialect.database.TestDatabase;
-import dev.migrate.testkit.dialect.jdbc.CountingDataSource;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -40,76 +40,6 @@ import org.junit.jupiter.api.Test;
  * by implementing this interface in a test.
  */
 public interface AppliedSetContract extends DatabaseContract {
-
-  /** A revision by its lineage in words: {@code "c after a b dependsOn d"}. */
-  private static Revision revision(String lineage, Consumer<Operations> upgrade) {
-    List<String> words = List.of(lineage.split(" "));
-    int dependsOn = words.indexOf("dependsOn");
-    int end = dependsOn < 0 ? words.size() : dependsOn;
-    Lineage.Start start = Lineage.of(words.get(0));
-    Lineage result =
-        end < 3
-            ? start.root()
-            : start.after(words.get(2), words.subList(3, end).toArray(String[]::new));
-    for (String dependency : words.subList(Math.min(end + 1, words.size()), words.size())) {
-      result = result.dependsOn(dependency);
-    }
-    return Revision.of(result, upgrade);
-  }
-
-  /** A table with a row. */
-  private static Revision table(String lineage, String name) {
-    return revision(
-        lineage,
-        op -> {
-          op.createTable(name, column("id", integer()).notNull(), primaryKey("id"));
-          op.insert(name, columns("id"), row(1));
-        });
-  }
-
-  private static Revision adding(String lineage, String column) {
-    return revision(lineage, op -> op.addColumn("t", column(column, varchar(10))));
-  }
-
-  private static String ids(Outcome outcome) {
-    return String.join(" ", outcome.revisions().stream().map(RevisionId::value).toList());
-  }
-
-  private static String ids(List<RevisionInfo> infos) {
-    return String.join(" ", infos.stream().map(info -> info.id().value()).toList());
-  }
-
-  private static String missing(Migrator migrator) {
-    return ids(migrator.history().stream().filter(RevisionInfo::isMissing).toList());
-  }
-
-  /** Deletes a row of the history by hand. */
-  private void lose(DataSource database, String id) {
-    execute(database, "DELETE FROM migrate_history WHERE id = '" + id + "'");
-  }
-
-  /** The next start finds nothing to do with one statement and no lock. */
-  private void requireQuiet(DataSource database, Revision... revisions) {
-    CountingDataSource counting = new CountingDataSource(database);
-    assertTrue(migrator(counting, revisions).upgrade().isEmpty());
-    assertEquals(1, counting.statements(), () -> counting.sql().toString());
-    assertEquals(0, counting.commits());
-  }
-
-  private static HistoryException refused(Migrator migrator) {
-    assertThrows(HistoryException.class, migrator::upgradeScript);
-    HistoryException refused = assertThrows(HistoryException.class, migrator::upgrade);
-    assertTrue(refused.getMessage().contains("nothing ran"), refused.getMessage());
-    return refused;
-  }
-
-  private static void requireConflict(HistoryException refused, String first, String second) {
-    Conflict conflict = refused.conflicts().get(0);
-    assertEquals(RevisionId.of(first), conflict.first().revision(), refused.getMessage());
-    assertEquals(RevisionId.of(second), conflict.second().revision(), refused.getMessage());
-    assertFalse(conflict.cells().isEmpty());
-    assertTrue(refused.getMessage().contains(conflict.cell().toString()), refused.getMessage());
-  }
 
   @Test
   default void aDependencyThatIsAddedLaterRunsIfItIsIndependent() {
@@ -270,98 +200,6 @@ public interface AppliedSetContract extends DatabaseContract {
     assertEquals("side", ids(migrator(database, joined).upgrade("r3")));
     requireQuiet(database, joined);
     assertEquals("r3", ids(migrator(database, joined).downgrade("-1")));
-  }
-
-  @Test
-  default void aLostRowIsReportedWhereTheDatabaseHasWhatTheRevisionMakes() {
-    Revision[] revisions = {
-      table("r1", "t"), adding("r2 after r1", "b"), adding("r3 after r2", "c")
-    };
-    for (String lost : List.of("r1", "r2")) {
-      DataSource database = emptyDatabase();
-      Migrator migrator = migrator(database, revisions);
-      migrator.upgrade();
-      lose(database, lost);
-      assertEquals(lost, missing(migrator));
-      HistoryException refused = refused(migrator);
-      assertTrue(refused.revisions().contains(RevisionId.of(lost)), refused.getMessage());
-      assertTrue(refused.getMessage().contains("stamp(\"current\")"), refused.getMessage());
-      assertEquals(
-          "recorded as applied: " + lost, TestDatabase.recorded(migrator.stamp("current")));
-      requireQuiet(database, revisions);
-      assertEquals("r3 r2 r1", ids(migrator.downgrade("base")));
-      assertEquals("r1 r2 r3", ids(migrator.upgrade()));
-    }
-  }
-
-  @Test
-  default void whatAScriptLeftOutInTheMiddleRunsLate() {
-    Revision[] revisions = {
-      table("r1", "t"), adding("r2 after r1", "b"), adding("r3 after r2", "c")
-    };
-    DataSource database = emptyDatabase();
-    Migrator migrator = migrator(database, revisions);
-    migrator.upgrade();
-    execute(database, "ALTER TABLE t DROP COLUMN b");
-    lose(database, "r2");
-    assertEquals("r2", ids(migrator.upgrade()));
-    assertEquals(List.of("1 null null"), rows(database, "SELECT id, b, c FROM t"));
-    requireQuiet(database, revisions);
-  }
-
-  @Test
-  default void aDowngradeAcrossAGapUndoesWhatIsAppliedAndNothingElse() {
-    Revision[] revisions = {
-      table("r1", "t"), adding("r2 after r1", "b"), adding("r3 after r2", "c")
-    };
-    DataSource database = emptyDatabase();
-    Migrator migrator = migrator(database, revisions);
-    migrator.upgrade();
-    execute(database, "ALTER TABLE t DROP COLUMN b");
-    lose(database, "r2");
-    TargetException refused = assertThrows(TargetException.class, () -> migrator.downgrade("r2"));
-    assertTrue(refused.getMessage().contains("r2 is not applied"), refused.getMessage());
-    assertEquals("r3", ids(migrator.downgrade("r1")));
-    assertEquals(List.of("1"), rows(database, "SELECT * FROM t"));
-    assertEquals("r2 r3", ids(migrator.upgrade()));
-    lose(database, "r2");
-    execute(database, "ALTER TABLE t DROP COLUMN b");
-    assertEquals("r3", ids(migrator.downgrade("-1")));
-    assertEquals("r1", ids(migrator.downgrade("base")));
-  }
-
-  @Test
-  default void aDowngradeWithoutTheTableItNeedsIsRefusedByName() {
-    Revision[] revisions = {table("r1", "t"), adding("r2 after r1", "b")};
-    DataSource database = emptyDatabase();
-    Migrator migrator = migrator(database, revisions);
-    migrator.upgrade();
-    lose(database, "r1");
-    HistoryException refused =
-        assertThrows(HistoryException.class, () -> migrator.downgrade("base"));
-    assertEquals(List.of(RevisionId.of("r1")), refused.revisions());
-    migrator.stamp("current");
-    assertEquals("r2 r1", ids(migrator.downgrade("base")));
-  }
-
-  @Test
-  default void twoHistoriesThatWerePutTogetherAreOneSet() {
-    DataSource database = emptyDatabase();
-    Revision[] revisions = {
-      table("r1", "t"),
-      adding("a2 after r1", "a"),
-      adding("a3 after a2", "aa"),
-      adding("b2 after r1", "b"),
-      adding("z after a3 b2", "z")
-    };
-    Migrator migrator = migrator(database, revisions);
-    migrator.upgrade();
-    execute(database, "ALTER TABLE t DROP COLUMN a", "UPDATE migrate_history SET position = 2");
-    lose(database, "a2");
-    assertEquals("a2", missing(migrator));
-    assertEquals("a2", ids(migrator.upgrade()));
-    requireQuiet(database, revisions);
-    assertEquals("z b2 a3 a2 r1", ids(migrator.downgrade("base")));
   }
 
   @Test

@@ -58,7 +58,10 @@ public abstract class DialectSuite implements DialectUnderTest {
   }
 
   @Nested
-  class AdoptionTests extends OnTheDatabase implements AdoptionContract {
+  class AdoptionTests extends OnTheDatabase implements AdoptionContract {}
+
+  @Nested
+  class UndeclaredTests extends OnTheDatabase implements UndeclaredContract {
     @Override
     public Stream<Adopted> adopted() {
       return DialectSuite.this.adopted();
@@ -349,4 +352,16 @@ public abstract class DialectSuite implements DialectUnderTest {
       return DialectSuite.this.inUtc(column, hasZone);
     }
   }
+
+  @Nested
+  class IdentityTests extends OnTheDatabase implements IdentityContract {}
+
+  @Nested
+  class LabelsTests extends OnTheDatabase implements LabelsContract {}
+
+  @Nested
+  class UncertainTextsTests extends OnTheDatabase implements UncertainTextsContract {}
+
+  @Nested
+  class MissingRowsTests extends OnTheDatabase implements MissingRowsContract {}
 }

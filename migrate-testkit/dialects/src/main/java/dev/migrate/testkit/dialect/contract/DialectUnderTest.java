@@ -2,8 +2,8 @@ package dev.migrate.testkit.dialect.contract;
 
 import dev.migrate.Operations;
 import dev.migrate.dialect.Dialect;
-import dev.migrate.testkit.dialect.contract.AdoptionContract.Adopted;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
+import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -10,6 +10,7 @@ import static dev.migrate.Ddl.primaryKey;
 import static dev.migrate.Ddl.row;
 import static dev.migrate.Ddl.sql;
 import static dev.migrate.Ddl.varchar;
+import static dev.migrate.testkit.dialect.contract.Revisions.ids;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +26,6 @@ import dev.migrate.error.DefinitionException;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.PlanException;
-import dev.migrate.report.RevisionInfo;
 import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.report.Script;
 import dev.migrate.report.StatementException;
@@ -63,7 +63,6 @@ public interface MigratorContract extends DatabaseContract {
             op.insert("account", columns("id", "login"), row(1, "ada"));
           });
 
-  /** One branch. */
   Revision EMAIL =
       Revision.of(
           Lineage.of("email").after("create"),
@@ -72,28 +71,16 @@ public interface MigratorContract extends DatabaseContract {
             op.createIndex("account", index("email"));
           });
 
-  /** The other branch. */
   Revision RENAME =
       Revision.of(
           Lineage.of("rename").after("create"),
           op -> op.renameColumn("account", "login", "user_name"));
 
-  /** Both branches together. */
   Revision JOIN = Revision.join(Lineage.of("join").after("email", "rename"));
 
   /** The four revisions above on a database. */
   private Migrator accounts(DataSource database) {
     return migrator(database, JOIN, RENAME, EMAIL, CREATE);
-  }
-
-  /** The ids of what ran. */
-  private static List<String> ids(Outcome outcome) {
-    return outcome.revisions().stream().map(RevisionId::value).toList();
-  }
-
-  /** The ids of the events. */
-  private static List<String> ids(List<RevisionInfo> infos) {
-    return infos.stream().map(info -> info.id().value()).toList();
   }
 
   @Test
@@ -286,9 +273,7 @@ public interface MigratorContract extends DatabaseContract {
                     code(
                             "fails",
                             context -> {
-                              try (var statement = context.connection().createStatement()) {
-                                statement.execute("DELETE FROM account");
-                              }
+                              context.unwrap(Handle.class).execute("DELETE FROM account");
                               throw new IllegalArgumentException("no such file");
                             })
                         .needsNoUndo()));
