@@ -106,7 +106,9 @@ class EveryDialectTest {
   @ParameterizedTest
   @MethodSource("dialects")
   void isDocumented(BuiltInDialect dialect) throws IOException {
-    assertThat(text("docs/databases.md")).contains("\n## " + dialect.title() + "\n");
+    assertThat(text("docs/databases.md").lines().filter(line -> line.startsWith("## ")))
+        .as("the section of databases.md")
+        .anyMatch(heading -> heading.contains(dialect.title()));
     assertThat(text("README.md")).contains("| " + dialect.title() + " |");
     assertThat(text("docs/guide.md"))
         .as("the constant in the list of names")
