@@ -1,7 +1,6 @@
 package dev.migrate.testkit;
 
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Empty databases for tests. The driver has to be on the class path of the test. */
 public final class Databases {
@@ -13,7 +12,7 @@ public final class Databases {
    *
    * @return its connections
    */
-  public static DataSource h2() {
+  public static UrlDataSource h2() {
     return of("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
   }
 
@@ -25,7 +24,7 @@ public final class Databases {
    * @param password the user's password
    * @return its connections, each of them new
    */
-  public static DataSource of(String url, String user, String password) {
+  public static UrlDataSource of(String url, String user, String password) {
     return new UrlDataSource(url, user, password);
   }
 }

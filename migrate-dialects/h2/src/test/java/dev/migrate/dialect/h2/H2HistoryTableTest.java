@@ -13,7 +13,7 @@ import dev.migrate.engine.Migrator;
 import dev.migrate.error.MigrateException;
 import dev.migrate.report.HistoryException;
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.DatabaseContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

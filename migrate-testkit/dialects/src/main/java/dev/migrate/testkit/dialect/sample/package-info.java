@@ -1,0 +1,5 @@
+/** Operations, rows and schemas to try on a dialect: one of each kind, and random ones. */
+@NullMarked
+package dev.migrate.testkit.dialect.sample;
+
+import org.jspecify.annotations.NullMarked;
