@@ -89,7 +89,8 @@ class SchemaTest {
             """
             there is no table "acount"
               known      account, billing.invoice
-              next       correct the name, or create it in an earlier revision""");
+              next       correct the name, or create it in an earlier revision\
+            """);
     assertThatThrownBy(() -> SCHEMA.view(QualifiedName.of("x"))).hasMessageContaining("author");
     assertThatThrownBy(() -> SCHEMA.sequence(QualifiedName.of("x"))).hasMessageContaining("ticket");
     assertThatThrownBy(() -> SCHEMA.enumType(QualifiedName.of("x"))).hasMessageContaining("mood");

@@ -1,4 +1,9 @@
-/** A database of a test: how to run something on it and how to look at it. */
+/**
+ * A database of a test: how to run something on it and how to look at it.
+ *
+ * <p>Depends on {@link dev.migrate.engine}, {@link dev.migrate.report}, {@link
+ * dev.migrate.testkit}, {@link dev.migrate.testkit.dialect.jdbc}, the API and JUnit.
+ */
 @NullMarked
 package dev.migrate.testkit.dialect.database;
 

@@ -1,4 +1,8 @@
-/** Data sources that count, fail, or lend one connection. */
+/**
+ * Data sources that count, fail, or lend one connection.
+ *
+ * <p>Depends on the API and JUnit.
+ */
 @NullMarked
 package dev.migrate.testkit.dialect.jdbc;
 
