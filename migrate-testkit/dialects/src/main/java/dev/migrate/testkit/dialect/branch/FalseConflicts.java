@@ -41,7 +41,7 @@ public final class FalseConflicts {
       };
     }
 
-    public static Reason of(List<Conflict> conflicts) {
+    static Reason of(List<Conflict> conflicts) {
       return conflicts.stream()
           .flatMap(conflict -> conflict.cells().stream())
           .flatMap(cell -> of(cell.aspect()).stream())
