@@ -125,7 +125,6 @@ public final class Operations {
   /**
    * Changes attributes of a column; the others keep their values.
    *
-   * @param first a new attribute
    * @param more further attributes, each kind at most once
    */
   public void alterColumn(String table, String column, ColumnChange first, ColumnChange... more) {

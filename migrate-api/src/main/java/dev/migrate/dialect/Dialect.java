@@ -49,7 +49,6 @@ public interface Dialect {
    * the tables. Unlike {@link #canonical(Schema)}, the result also has what only the database
    * knows, such as the constant to which it reduces an expression.
    *
-   * @param schema a declared schema
    * @param tables the names of the tables to ask about
    * @param connection a connection without a transaction in use
    * @throws SQLException if the connection fails
@@ -143,15 +142,12 @@ public interface Dialect {
   /**
    * Whether a statement failed because a table does not exist, as opposed to missing privileges or
    * a lost connection.
-   *
-   * @param failure what the driver threw
    */
   boolean isMissingTable(SQLException failure);
 
   /**
    * Whether a statement failed only because of another active session, so that a retry may succeed.
    *
-   * @param failure what the driver threw
    * @return false by default
    */
   default boolean isBusy(SQLException failure) {
@@ -174,7 +170,6 @@ public interface Dialect {
    * ambiguous.
    *
    * @param place what {@link #place} returned
-   * @return this dialect by default
    */
   default Dialect at(Place place) {
     return this;

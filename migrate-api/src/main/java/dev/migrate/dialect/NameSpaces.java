@@ -188,11 +188,7 @@ public final class NameSpaces {
     return new NameSpaces(Collections.unmodifiableMap(all), comparisons, comparison);
   }
 
-  /**
-   * Declares that the database has no such objects, or ignores their names.
-   *
-   * @param kinds the kinds without names
-   */
+  /** Declares that the database has no such objects, or ignores their names. */
   public NameSpaces without(Kind... kinds) {
     Map<Kind, List<Space>> all = copy();
     for (Kind kind : kinds) {

@@ -22,11 +22,7 @@ public record RenderContext(Schema before, List<Operation> earlier) {
     Objects.requireNonNull(earlier, "earlier");
   }
 
-  /**
-   * The context of the first operation of a revision.
-   *
-   * @param before the schema before it
-   */
+  /** The context of the first operation of a revision. */
   public RenderContext(Schema before) {
     this(before, List.of());
   }

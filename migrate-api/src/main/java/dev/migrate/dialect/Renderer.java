@@ -16,7 +16,6 @@ public interface Renderer {
    * The statements that carry out an operation, in order.
    *
    * @param operation the operation, never a {@code ForDialect} group
-   * @param context its context
    * @return the statements, each of which changes one object; none if nothing needs to be done on
    *     this database
    * @throws UnsupportedByDialectException if the database cannot do it; the message names the

@@ -43,7 +43,6 @@ public class SavepointTransactions implements Transactions {
   /**
    * Whether a savepoint could not be released because it does not exist.
    *
-   * @param failure what the driver threw
    * @return true if its SQLState is of class 3B, "savepoint exception"
    */
   protected boolean isMissing(SQLException failure) {

@@ -61,7 +61,6 @@ public record ScriptCommand(String text, Optional<String> sql, boolean isOnSameL
   /**
    * The text of a file.
    *
-   * @param commands its entries
    * @return the text, without a line break after the last entry
    */
   public static String text(List<ScriptCommand> commands) {

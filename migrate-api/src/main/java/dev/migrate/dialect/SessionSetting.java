@@ -41,7 +41,6 @@ public record SessionSetting(
    * @param read the query that reads its value as one text
    * @param during the statement that sets the required value
    * @param restore maps the value that was read to the statement that restores it
-   * @param usual its default value
    */
   public SessionSetting(String read, String during, UnaryOperator<String> restore, String usual) {
     this(read, during, restore, usual, Optional.empty(), Optional.empty());

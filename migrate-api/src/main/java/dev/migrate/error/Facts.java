@@ -135,9 +135,6 @@ public final class Facts {
   /**
    * Adds the known names, as the fact {@code known}: all of them, or the twelve that are most
    * similar to the wrong one.
-   *
-   * @param wanted the unknown name
-   * @param names the known names
    */
   public Facts known(String wanted, Collection<?> names) {
     List<String> known = new ArrayList<>(names.stream().map(Object::toString).toList());

@@ -15,11 +15,7 @@ public abstract class MigrateException extends RuntimeException {
 
   private final String text;
 
-  /**
-   * Creates the exception.
-   *
-   * @param facts the message
-   */
+  /** Creates the exception. */
   protected MigrateException(Facts facts) {
     this(facts, null);
   }
@@ -27,7 +23,6 @@ public abstract class MigrateException extends RuntimeException {
   /**
    * Creates the exception with a cause.
    *
-   * @param facts the message
    * @param cause the cause; null if there is none
    */
   protected MigrateException(Facts facts, @Nullable Throwable cause) {

@@ -253,7 +253,6 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
    * What the values of the column lose by another type. Those of a computed column are computed
    * again.
    *
-   * @param before the schema before
    * @return such as {@code digits after the point of column t.price, by decimal(10,2)}; empty if
    *     every value has a counterpart
    */

@@ -7,11 +7,7 @@ import dev.migrate.schema.Schema;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * Creates an enum type.
- *
- * @param enumType the enum type
- */
+/** Creates an enum type. */
 public record CreateEnumType(EnumType enumType) implements Operation {
 
   /** Checks that it is there. */

@@ -7,11 +7,7 @@ import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Schema;
 import java.util.List;
 
-/**
- * Creates a schema (namespace) beside the connection's default one.
- *
- * @param namespace its name
- */
+/** Creates a schema (namespace) beside the connection's default one. */
 public record CreateSchema(String namespace) implements Operation {
 
   /** Checks the name. */

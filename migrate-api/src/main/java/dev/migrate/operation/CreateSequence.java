@@ -7,11 +7,7 @@ import dev.migrate.schema.Sequence;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * Creates a sequence.
- *
- * @param sequence the sequence
- */
+/** Creates a sequence. */
 public record CreateSequence(Sequence sequence) implements Operation {
 
   /** Checks that it is there. */

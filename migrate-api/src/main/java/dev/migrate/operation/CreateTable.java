@@ -12,11 +12,7 @@ import dev.migrate.schema.Table;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * Creates a table with its keys, checks, indexes and comments.
- *
- * @param table the table
- */
+/** Creates a table with its keys, checks, indexes and comments. */
 public record CreateTable(Table table) implements Operation {
 
   /** Checks that it is there. */

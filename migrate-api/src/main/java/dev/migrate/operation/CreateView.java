@@ -13,11 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Creates a view.
- *
- * @param view the view
- */
+/** Creates a view. */
 public record CreateView(View view) implements Operation {
 
   /** Checks that it is there. */

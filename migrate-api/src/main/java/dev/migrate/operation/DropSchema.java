@@ -6,11 +6,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import java.util.List;
 
-/**
- * Drops a schema (namespace). Refused unless it is empty.
- *
- * @param namespace its name
- */
+/** Drops a schema (namespace). Refused unless it is empty. */
 public record DropSchema(String namespace) implements Operation {
 
   /** Checks the name. */

@@ -62,7 +62,6 @@ public record ElementChange(Kind kind, ElementName element, ElementName after) {
    * Whether this is done to an element of a kind.
    *
    * @param done what is done
-   * @param of the kind of element
    * @return whether both are as given
    */
   public boolean is(Kind done, ElementName.Kind of) {

@@ -9,9 +9,6 @@ import java.util.Objects;
 /**
  * A group of operations that belongs to one dialect. Nothing on every other, and nothing where no
  * dialect is known.
- *
- * @param dialect the dialect
- * @param operations the operations in order
  */
 public record ForDialect(DialectName dialect, List<Operation> operations) implements Operation {
 

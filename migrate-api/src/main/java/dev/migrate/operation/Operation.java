@@ -50,8 +50,6 @@ public sealed interface Operation
   /**
    * The schema after this operation.
    *
-   * @param before the schema before it
-   * @return the schema after it
    * @throws SchemaException if the operation does not fit the schema before
    */
   Schema applyTo(Schema before);
@@ -104,7 +102,6 @@ public sealed interface Operation
    * @param context handed on to it
    * @param <C> the type of the context
    * @param <R> what comes of it
-   * @return what the visitor returned
    */
   <C, R> R accept(OperationVisitor<C, R> visitor, C context);
 

@@ -5,7 +5,6 @@ package dev.migrate.operation;
  * compiler name every place that must answer.
  *
  * @param <C> what {@link Operation#accept} hands on to every call
- * @param <R> the answer
  */
 public interface OperationVisitor<C, R> {
 

@@ -13,9 +13,6 @@ import java.util.Locale;
 
 /**
  * Gives a schema (namespace) another name. Everything in it, and all that refers to it, follows.
- *
- * @param namespace its name
- * @param newName its new name
  */
 public record RenameSchema(String namespace, String newName) implements Operation {
 

@@ -106,7 +106,6 @@ public sealed interface Constraint extends TableElement
   /**
    * Replaces a name in a list.
    *
-   * @param from the name to replace
    * @param to the name that replaces it
    */
   static List<String> renamed(List<String> columns, String from, String to) {

@@ -48,7 +48,6 @@ public sealed interface DataType
    * Calls the visitor's method for this kind of type.
    *
    * @param visitor what to do with each kind
-   * @param <R> the result
    */
   <R> R accept(DataTypeVisitor<R> visitor);
 }

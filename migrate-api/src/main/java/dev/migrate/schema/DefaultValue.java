@@ -30,7 +30,6 @@ public sealed interface DefaultValue
    * Calls the visitor's method for this kind of default.
    *
    * @param visitor what to do with each kind
-   * @param <R> the result
    */
   <R> R accept(DefaultValueVisitor<R> visitor);
 }

@@ -3,8 +3,6 @@ package dev.migrate.schema;
 /**
  * What to do with each kind of default. It has no default methods, so the compiler names every
  * place that has to handle a new kind.
- *
- * @param <R> the result
  */
 public interface DefaultValueVisitor<R> {
 

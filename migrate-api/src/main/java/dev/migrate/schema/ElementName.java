@@ -114,7 +114,6 @@ public record ElementName(Kind kind, QualifiedName object, Optional<String> part
   /**
    * Whether another element is this one or belongs to it.
    *
-   * @param other the other element
    * @return true for the same element, and for every part if this is their table
    */
   public boolean contains(ElementName other) {

@@ -122,7 +122,6 @@ public record ForeignKey(
   /**
    * Starts with the referring columns; continue with {@link Start#references}.
    *
-   * @param columns the columns in order
    * @return the columns, still without a target
    * @throws DefinitionException if no column is named, or one twice
    */
@@ -223,11 +222,7 @@ public record ForeignKey(
     return withMatch(MatchType.FULL);
   }
 
-  /**
-   * A copy with another match type.
-   *
-   * @param other the match type
-   */
+  /** A copy with another match type. */
   public ForeignKey withMatch(MatchType other) {
     return withChecking(deferrability, isNotValid, isNotEnforced, other);
   }

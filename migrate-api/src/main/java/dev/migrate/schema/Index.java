@@ -55,7 +55,6 @@ public record Index(
   /**
    * An index over these keys.
    *
-   * @param keys the keys in order
    * @throws DefinitionException if there is none
    */
   public static Index of(List<IndexKey> keys) {
@@ -108,7 +107,6 @@ public record Index(
   /**
    * The same index over other parts.
    *
-   * @param others the keys in order
    * @throws DefinitionException if there is none
    */
   public Index withKeys(List<IndexKey> others) {

@@ -32,7 +32,6 @@ public record PrimaryKey(
   /**
    * A primary key without a name.
    *
-   * @param columns the columns in order
    * @throws DefinitionException if no column is named, or one is named twice
    */
   public static PrimaryKey of(List<String> columns) {

@@ -310,8 +310,6 @@ public final class Schema {
   /**
    * The tables, views, sequences and enum types that are not the very same in an earlier schema:
    * new, gone, or replaced. Takes as long as there are changes, however large the schema is.
-   *
-   * @param before the earlier schema
    */
   public Set<QualifiedName> changedSince(Schema before) {
     Set<QualifiedName> changed = new LinkedHashSet<>(tables.keysOtherThanIn(before.tables));

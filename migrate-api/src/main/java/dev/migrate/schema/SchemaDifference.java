@@ -66,7 +66,6 @@ public record SchemaDifference(List<Entry> entries) {
     /**
      * Whether both concern the same element, or one concerns a part of the other's.
      *
-     * @param other the other difference
      * @return true if one may report what the other reports
      */
     public boolean overlaps(Entry other) {

@@ -8,8 +8,6 @@ import java.util.function.UnaryOperator;
  * Schemas in which one name is another: of the object itself, wherever another refers to it, and in
  * texts such as conditions and defaults. Each method throws a {@link SchemaException} if it is not
  * certain what in a text means the object. Immutable.
- *
- * @param schema the schema before
  */
 public record SchemaRenaming(Schema schema) {
 

@@ -69,11 +69,7 @@ public record Sequence(
         Optional.empty());
   }
 
-  /**
-   * Sets the first value; 1 by default.
-   *
-   * @param value the first value
-   */
+  /** Sets the first value; 1 by default. */
   public Sequence startingAt(long value) {
     return new Sequence(name, value, increment, ownedBy, type, minimum, maximum, cycles, cache);
   }
@@ -131,7 +127,6 @@ public record Sequence(
   /**
    * Sets the smallest value.
    *
-   * @param value its smallest value
    * @throws DefinitionException if the start is less
    */
   public Sequence minimum(long value) {
@@ -141,7 +136,6 @@ public record Sequence(
   /**
    * Sets the greatest value.
    *
-   * @param value its greatest value
    * @throws DefinitionException if the start is greater
    */
   public Sequence maximum(long value) {

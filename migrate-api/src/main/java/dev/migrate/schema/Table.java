@@ -52,7 +52,6 @@ public record Table(
   /**
    * A table of these elements.
    *
-   * @param name its name
    * @param elements columns, constraints, indexes and at most one comment, in any order
    * @throws DefinitionException as the constructor, or if there are two comments
    */
@@ -200,7 +199,6 @@ public record Table(
    * The same table with one column replaced at its place.
    *
    * @param before the column's name before
-   * @param after the column after
    */
   public Table withColumn(String before, Column after) {
     return withColumns(
@@ -220,10 +218,6 @@ public record Table(
   /**
    * A copy with other columns, constraints and indexes, which are checked together.
    *
-   * @param columns the columns in order
-   * @param constraints the constraints in order
-   * @param indexes the indexes in order
-   * @return the copy
    * @throws DefinitionException as the constructor
    */
   public Table withElements(
@@ -264,8 +258,6 @@ public record Table(
   /**
    * The same table with a column renamed wherever the table itself names it, in texts too.
    *
-   * @param from the old name
-   * @param to the new name
    * @throws SchemaException if it is not certain what in a text means the column
    */
   public Table renamingColumn(String from, String to) {

@@ -42,8 +42,6 @@ public record TypeLoss(Schema schema) {
   /**
    * What is lost.
    *
-   * @param from the type before
-   * @param to the type after
    * @return such as {@code decimal places}; empty if nothing is
    */
   public Optional<String> of(DataType from, DataType to) {

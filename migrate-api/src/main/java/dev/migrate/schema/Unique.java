@@ -37,7 +37,6 @@ public record Unique(
   /**
    * A unique constraint without a name.
    *
-   * @param columns the columns in order
    * @throws DefinitionException if no column is named, or one is named twice
    */
   public static Unique of(List<String> columns) {

@@ -34,7 +34,6 @@ public record View(QualifiedName name, Optional<Expression> query, List<DataRefe
     /**
      * Declares what the query reads, so that parallel branches can change everything else.
      *
-     * @param table the table or view
      * @param columns its columns; none for all
      * @return a copy that reads this too
      */

@@ -42,7 +42,6 @@ public final class MigratorBuilder {
    * The revisions.
    *
    * @param revisions the revisions, in whatever order
-   * @return this builder
    * @throws GraphException if they do not form a graph
    * @throws DefinitionException if revisions were given before
    */
@@ -54,9 +53,7 @@ public final class MigratorBuilder {
   /**
    * The revisions.
    *
-   * @param first a revision
    * @param more further revisions, in whatever order
-   * @return this builder
    * @throws GraphException if they do not form a graph
    * @throws DefinitionException if revisions were given before
    */
@@ -69,7 +66,6 @@ public final class MigratorBuilder {
    * The revisions.
    *
    * @param revisions a graph, perhaps shared with other migrators
-   * @return this builder
    * @throws DefinitionException if revisions were given before
    */
   public MigratorBuilder revisions(RevisionGraph revisions) {
@@ -90,7 +86,6 @@ public final class MigratorBuilder {
    * The table that holds the history; {@code migrate_history} in the current schema by default.
    *
    * @param name the table's name, as {@link QualifiedName#of} reads it
-   * @return this builder
    * @throws DefinitionException if the name is malformed, or was given before
    */
   public MigratorBuilder historyTable(String name) {
@@ -102,8 +97,6 @@ public final class MigratorBuilder {
   /**
    * The dialect; found on the class path by default.
    *
-   * @param given the dialect
-   * @return this builder
    * @throws DefinitionException if a dialect was given before
    */
   public MigratorBuilder dialect(Dialect given) {
@@ -112,12 +105,7 @@ public final class MigratorBuilder {
     return this;
   }
 
-  /**
-   * Adds a listener for progress events; can be called several times.
-   *
-   * @param listener the listener
-   * @return this builder
-   */
+  /** Adds a listener for progress events; can be called several times. */
   public MigratorBuilder listener(MigrationListener listener) {
     listeners.add(Arguments.requireGiven(listener, "the listener"));
     return this;
@@ -127,7 +115,6 @@ public final class MigratorBuilder {
    * How long to wait while another process migrates; 60 seconds by default.
    *
    * @param timeout the time; zero to not wait at all
-   * @return this builder
    * @throws DefinitionException if it is negative, or was given before
    */
   public MigratorBuilder lockTimeout(Duration timeout) {
@@ -142,8 +129,6 @@ public final class MigratorBuilder {
   /**
    * The clock for the time at which a revision is applied; the system's clock by default.
    *
-   * @param given the clock
-   * @return this builder
    * @throws DefinitionException if a clock was given before
    */
   public MigratorBuilder clock(Clock given) {
@@ -155,8 +140,6 @@ public final class MigratorBuilder {
   /**
    * Consents to running raw SQL that stands in the history, to undo revisions that the code does
    * not know. Whoever can write to the history table could have put it there; read it before.
-   *
-   * @return this builder
    */
   public MigratorBuilder undoesUnknownSql() {
     undoesUnknownSql = true;
@@ -166,8 +149,6 @@ public final class MigratorBuilder {
   /**
    * Allows one head only: {@link #build} refuses branches that nobody has joined, though they may
    * not conflict.
-   *
-   * @return this builder
    */
   public MigratorBuilder requireSingleHead() {
     requiresSingleHead = true;
@@ -179,10 +160,7 @@ public final class MigratorBuilder {
    * touch: parallel ones, and one that is missing below the other on some database. If that leads
    * to another schema on a database, the next start there reports it.
    *
-   * @param one a revision
-   * @param other the other revision
    * @param reason why that does no harm
-   * @return this builder
    * @throws DefinitionException if the two are the same, were accepted before, or there is no
    *     reason
    */
@@ -197,7 +175,6 @@ public final class MigratorBuilder {
    * @param one a revision's id
    * @param other the other revision's id
    * @param reason why that does no harm
-   * @return this builder
    * @throws DefinitionException if an id is malformed, the two are the same, were accepted before,
    *     or there is no reason
    */
@@ -217,7 +194,6 @@ public final class MigratorBuilder {
   /**
    * The migrator. The database is not touched yet.
    *
-   * @return the migrator
    * @throws DefinitionException if no revisions were given, there are several heads and one is
    *     required, or a conflict of a revision is accepted that is not there
    */

@@ -42,7 +42,6 @@ public final class OfflineMigrator {
    * Scripts for the newest version of a database that its dialect knows.
    *
    * @param dialect the dialect's name
-   * @param revisions the revisions
    * @return what makes the scripts
    * @throws DatabaseException if no dialect of this name is on the class path
    */
@@ -53,8 +52,6 @@ public final class OfflineMigrator {
   /**
    * Scripts for a dialect at hand.
    *
-   * @param dialect the dialect
-   * @param revisions the revisions
    * @return what makes the scripts
    */
   public static OfflineMigrator of(Dialect dialect, RevisionGraph revisions) {
@@ -77,8 +74,6 @@ public final class OfflineMigrator {
    * Lets two revisions run in any order although they conflict, as {@link
    * MigratorBuilder#acceptConflict(RevisionId, RevisionId, String)} does.
    *
-   * @param one a revision
-   * @param other the other revision
    * @param reason why that does no harm
    * @return a copy that accepts this conflict too
    * @throws DefinitionException if the two are the same, are not in the graph, or were accepted
@@ -112,7 +107,6 @@ public final class OfflineMigrator {
    * What brings a database from the lower end of a range to the upper.
    *
    * @param range such as {@code base:heads}; the lower end is what is applied
-   * @return the script
    * @throws TargetException if an end means nothing
    * @throws PlanException if a revision does not fit
    */
@@ -124,7 +118,6 @@ public final class OfflineMigrator {
    * What brings a database from the first end of a range down to the second.
    *
    * @param range such as {@code heads:base}; the first end is what is applied
-   * @return the script
    * @throws TargetException if an end means nothing
    * @throws PlanException if a revision cannot be undone
    */

@@ -76,11 +76,7 @@ public record Conflict(
     remedies = List.copyOf(remedies);
   }
 
-  /**
-   * The cell over which they conflict.
-   *
-   * @return the most informative cell
-   */
+  /** The cell over which they conflict. */
   public Cell cell() {
     return cells.iterator().next();
   }

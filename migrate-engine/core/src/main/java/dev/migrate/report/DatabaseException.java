@@ -12,11 +12,7 @@ public final class DatabaseException extends RunException {
 
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Creates the exception.
-   *
-   * @param facts the message
-   */
+  /** Creates the exception. */
   public DatabaseException(Facts facts) {
     this(facts, Done.NOTHING, null);
   }
@@ -24,7 +20,6 @@ public final class DatabaseException extends RunException {
   /**
    * Creates the exception.
    *
-   * @param facts the message
    * @param cause the cause; null if there is none
    */
   public DatabaseException(Facts facts, @Nullable Throwable cause) {

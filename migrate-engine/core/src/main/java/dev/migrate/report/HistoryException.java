@@ -21,7 +21,6 @@ public final class HistoryException extends MigrateException {
   /**
    * Creates the exception.
    *
-   * @param facts the message
    * @param revisions the affected revisions, possibly none
    */
   public HistoryException(Facts facts, List<RevisionId> revisions) {
@@ -31,7 +30,6 @@ public final class HistoryException extends MigrateException {
   /**
    * Creates the exception.
    *
-   * @param facts the message
    * @param revisions the affected revisions, possibly none
    * @param cause the cause; null if there is none
    */
@@ -42,9 +40,7 @@ public final class HistoryException extends MigrateException {
   /**
    * Creates the exception.
    *
-   * @param facts the message
    * @param revisions the affected revisions, possibly none
-   * @param conflicts the conflicts between them
    * @param cause the cause; null if there is none
    */
   public HistoryException(

@@ -63,7 +63,6 @@ public final class HistoryFormatException extends MigrateException {
    *
    * @param problem what is wrong, as a sentence
    * @param place where it stands, as a JSON pointer; empty for the whole text
-   * @param cause the failure underneath
    */
   public static HistoryFormatException damaged(String problem, String place, Throwable cause) {
     return ofDamage(problem, place, cause);

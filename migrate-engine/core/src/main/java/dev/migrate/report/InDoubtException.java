@@ -15,10 +15,7 @@ public final class InDoubtException extends StatementRunException {
   /**
    * Creates the exception.
    *
-   * @param facts the message
-   * @param revision the revision
    * @param statement the number of the statement in the revision, from 1
-   * @param sql the statement
    */
   public InDoubtException(Facts facts, RevisionId revision, int statement, String sql) {
     this(facts, revision, statement, sql, Done.NOTHING, null);
@@ -27,7 +24,6 @@ public final class InDoubtException extends StatementRunException {
   /**
    * Creates the exception.
    *
-   * @param facts the message
    * @param statement the number of the statement in the revision, from 1
    * @param cause the cause; null if there is none
    */

@@ -11,11 +11,7 @@ public final class LockException extends RunException {
 
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Creates the exception.
-   *
-   * @param facts the message
-   */
+  /** Creates the exception. */
   public LockException(Facts facts) {
     this(facts, Done.NOTHING, null);
   }
@@ -23,7 +19,6 @@ public final class LockException extends RunException {
   /**
    * Creates the exception.
    *
-   * @param facts the message
    * @param cause the cause; null if there is none
    */
   public LockException(Facts facts, @Nullable Throwable cause) {

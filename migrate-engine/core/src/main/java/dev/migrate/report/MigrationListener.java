@@ -7,10 +7,6 @@ package dev.migrate.report;
 @FunctionalInterface
 public interface MigrationListener {
 
-  /**
-   * Handles an event.
-   *
-   * @param event the event
-   */
+  /** Handles an event. */
   void on(MigrationEvent event);
 }

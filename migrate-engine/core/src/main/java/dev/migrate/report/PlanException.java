@@ -15,12 +15,7 @@ public final class PlanException extends MigrateException {
 
   private final transient RevisionId revision;
 
-  /**
-   * Creates the exception.
-   *
-   * @param facts the message
-   * @param revision the revision
-   */
+  /** Creates the exception. */
   public PlanException(Facts facts, RevisionId revision) {
     this(facts, revision, null);
   }
@@ -28,8 +23,6 @@ public final class PlanException extends MigrateException {
   /**
    * Creates the exception.
    *
-   * @param facts the message
-   * @param revision the revision
    * @param cause the cause; null if there is none
    */
   public PlanException(Facts facts, RevisionId revision, @Nullable Throwable cause) {

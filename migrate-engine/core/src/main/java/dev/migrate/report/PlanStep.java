@@ -76,11 +76,7 @@ public record PlanStep(
     return List.copyOf(losses);
   }
 
-  /**
-   * A copy with unmodelled elements that are dropped too.
-   *
-   * @param elements the unmodelled elements
-   */
+  /** A copy with unmodelled elements that are dropped too. */
   public PlanStep alsoDropping(List<UnmodelledElement> elements) {
     return new PlanStep(
         direction,

@@ -63,7 +63,6 @@ public abstract sealed class RunException extends MigrateException
   /**
    * A copy for a call that completed revisions before the failure.
    *
-   * @param before the completed revisions
    * @return a copy with the same cause and stack trace
    */
   public final RunException after(Done before) {

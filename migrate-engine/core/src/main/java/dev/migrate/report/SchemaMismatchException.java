@@ -19,7 +19,6 @@ public final class SchemaMismatchException extends MigrateException {
   /**
    * Creates the exception.
    *
-   * @param facts the message
    * @param difference all that differs; the message may show only a part
    */
   public SchemaMismatchException(Facts facts, SchemaDifference difference) {
@@ -29,7 +28,6 @@ public final class SchemaMismatchException extends MigrateException {
   /**
    * Creates the exception.
    *
-   * @param facts the message
    * @param difference all that differs; the message may show only a part
    * @param cause the cause; null if there is none
    */

@@ -44,7 +44,6 @@ public record Script(
   /**
    * A script to be executed; a file of it is not made.
    *
-   * @param plan the plan
    * @param database the database for which it is, in words
    * @param steps the steps of the plan with their statements
    */

@@ -8,12 +8,7 @@ public final class ScriptException extends MigrateException {
 
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Creates the exception.
-   *
-   * @param facts the message
-   * @param cause the cause
-   */
+  /** Creates the exception. */
   public ScriptException(Facts facts, Throwable cause) {
     super(facts, cause);
   }

@@ -12,7 +12,6 @@ public final class StatementException extends StatementRunException {
   /**
    * Creates the exception.
    *
-   * @param facts the message
    * @param statement the number of the statement in the revision, from 1
    * @param cause the cause; null if there is none
    */

@@ -18,9 +18,7 @@ public final class TargetException extends MigrateException {
   /**
    * Creates the exception.
    *
-   * @param target the target as given
    * @param candidates targets that could have been meant, possibly empty
-   * @param facts the message
    */
   public TargetException(String target, List<String> candidates, Facts facts) {
     super(facts);

@@ -7,11 +7,7 @@ public final class Databases {
 
   private Databases() {}
 
-  /**
-   * A new, empty H2 database in memory; it lives as long as the JVM.
-   *
-   * @return its connections
-   */
+  /** A new, empty H2 database in memory; it lives as long as the JVM. */
   public static UrlDataSource h2() {
     return of("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
   }
@@ -19,8 +15,6 @@ public final class Databases {
   /**
    * The database that a URL names.
    *
-   * @param url a JDBC URL
-   * @param user the user
    * @param password the user's password
    * @return its connections, each of them new
    */

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The database of a scenario as its tests see it: without the tables of the history. Each method
  * takes a connection and gives it back.
- *
- * @param dataSource the connections
- * @param dialect what the database is
  */
 record LiveDatabase(DataSource dataSource, Dialect dialect) {
 

@@ -148,7 +148,6 @@ public class AnsiCanonical {
   /**
    * A column's default, which is compared as far as it is understood.
    *
-   * @param value the declared default
    * @param declared the declared type of the column
    * @param type the canonical type of the column
    */

@@ -75,7 +75,6 @@ public abstract class AnsiColumnRenderer extends AnsiTableRenderer {
    * Changes one attribute of a column, one of the steps in which all of them change.
    *
    * @param step the step, which has this change alone
-   * @param change the change
    * @param context what surrounds it
    * @return the statements; none if there is nothing to do here
    */
@@ -90,7 +89,6 @@ public abstract class AnsiColumnRenderer extends AnsiTableRenderer {
    *
    * @param operation the operation, which has no change of the default
    * @param context what surrounds it
-   * @return the statements
    */
   protected final List<Statement> withDefaultAgain(AlterColumn operation, RenderContext context) {
     Column before = context.before().table(operation.table()).column(operation.column());
@@ -112,7 +110,6 @@ public abstract class AnsiColumnRenderer extends AnsiTableRenderer {
   /**
    * The sequence that an operation makes the default of a column that did not have it.
    *
-   * @param operation the operation
    * @param context what surrounds it
    * @return the sequence, if there is one, it is known, and the column has numbers
    */
@@ -143,9 +140,7 @@ public abstract class AnsiColumnRenderer extends AnsiTableRenderer {
    * Changes one attribute of a column.
    *
    * @param operation the operation, which has this change alone
-   * @param change the change
    * @param context what surrounds it
-   * @return the SQL
    */
   protected String alterColumn(AlterColumn operation, ColumnChange change, RenderContext context) {
     String column = name(operation.column());
@@ -225,12 +220,7 @@ public abstract class AnsiColumnRenderer extends AnsiTableRenderer {
     return "SET DATA TYPE " + definitions.type(after, context.before());
   }
 
-  /**
-   * How values are converted to another type. The standard has no syntax for it.
-   *
-   * @param expression the new value
-   * @return the SQL, with a space in front
-   */
+  /** How values are converted to another type. The standard has no syntax for it. */
   protected String conversion(Expression expression) {
     return "";
   }
@@ -239,8 +229,6 @@ public abstract class AnsiColumnRenderer extends AnsiTableRenderer {
    * Lets a column number its rows, in another way, or no longer.
    *
    * @param operation the operation, which has this change alone
-   * @param before the column before it
-   * @param change the change
    * @return the SQL after the column's name
    */
   protected String setIdentity(AlterColumn operation, Column before, IdentityChange change) {

@@ -32,9 +32,7 @@ public abstract class AnsiIndexRenderer extends AnsiColumnRenderer {
   /**
    * Creates an index.
    *
-   * @param operation the operation
    * @param option what stands between {@code INDEX} and the name, with a space at its end
-   * @return the SQL
    */
   protected final String createIndex(CreateIndex operation, String option) {
     Index index = operation.index();
@@ -69,7 +67,6 @@ public abstract class AnsiIndexRenderer extends AnsiColumnRenderer {
    * How much of a column counts in an index. An index over the whole column serves as well, unless
    * it is unique.
    *
-   * @param index the index
    * @param key its part, which has a prefix
    * @return the SQL after the column
    * @throws UnsupportedByDialectException here if the index is unique
@@ -92,7 +89,6 @@ public abstract class AnsiIndexRenderer extends AnsiColumnRenderer {
   /**
    * How a unique index treats NULL as a value like any other.
    *
-   * @param index the index
    * @return the SQL after the parts, with a space in front
    * @throws UnsupportedByDialectException if the database cannot
    */
@@ -104,7 +100,6 @@ public abstract class AnsiIndexRenderer extends AnsiColumnRenderer {
   /**
    * How an index is hidden from queries.
    *
-   * @param index the index
    * @return the SQL at the end of the statement, with a space in front
    * @throws UnsupportedByDialectException here; MySQL and MariaDB have it
    */
@@ -117,9 +112,7 @@ public abstract class AnsiIndexRenderer extends AnsiColumnRenderer {
   /**
    * How an index compares values.
    *
-   * @param index the index
    * @param operatorClass the name of the way
-   * @return the SQL, with a space in front
    * @throws UnsupportedByDialectException here; PostgreSQL has it
    */
   protected String operatorClass(Index index, String operatorClass) {
@@ -131,9 +124,6 @@ public abstract class AnsiIndexRenderer extends AnsiColumnRenderer {
   /**
    * Where an index has its NULLs.
    *
-   * @param index the index
-   * @param order the place
-   * @return the SQL, with a space in front
    * @throws UnsupportedByDialectException here; some engines have it
    */
   protected String nulls(Index index, NullsOrder order) {
@@ -145,8 +135,6 @@ public abstract class AnsiIndexRenderer extends AnsiColumnRenderer {
   /**
    * A part of an index that is computed.
    *
-   * @param expression the computation
-   * @return the SQL
    * @throws UnsupportedByDialectException here; some engines have it
    */
   protected String computed(Expression expression) {
@@ -159,9 +147,6 @@ public abstract class AnsiIndexRenderer extends AnsiColumnRenderer {
   /**
    * How an index is built.
    *
-   * @param index the index
-   * @param method the method
-   * @return the SQL, with a space in front
    * @throws UnsupportedByDialectException here; some engines have it
    */
   protected String method(Index index, String method) {
@@ -173,8 +158,6 @@ public abstract class AnsiIndexRenderer extends AnsiColumnRenderer {
   /**
    * The columns that an index carries beside its keys.
    *
-   * @param index the index
-   * @return the SQL, with a space in front
    * @throws UnsupportedByDialectException here; some engines have it
    */
   protected String included(Index index) {
@@ -186,9 +169,6 @@ public abstract class AnsiIndexRenderer extends AnsiColumnRenderer {
   /**
    * The rows that an index is over.
    *
-   * @param index the index
-   * @param condition what the rows fulfil
-   * @return the SQL, with a space in front
    * @throws UnsupportedByDialectException here; some engines have it
    */
   protected String where(Index index, Expression condition) {

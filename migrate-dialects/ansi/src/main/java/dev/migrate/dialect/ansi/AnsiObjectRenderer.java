@@ -152,9 +152,6 @@ public abstract class AnsiObjectRenderer extends AnsiIndexRenderer {
   /**
    * Creates, renames or drops an enum type. The standard has none, so it is refused here. Where a
    * column lists the labels of its type, nothing happens until a column has the type.
-   *
-   * @param operation the operation
-   * @return the statements
    */
   protected List<Statement> enumType(Operation operation) {
     throw noEnums(operation);

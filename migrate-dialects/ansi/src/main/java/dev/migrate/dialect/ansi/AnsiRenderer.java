@@ -48,11 +48,7 @@ public class AnsiRenderer extends AnsiObjectRenderer {
     this(definitions, new AnsiRows(definitions));
   }
 
-  /**
-   * Creates the renderer of the standard itself.
-   *
-   * @param capabilities the database
-   */
+  /** Creates the renderer of the standard itself. */
   public AnsiRenderer(Capabilities capabilities) {
     this(new AnsiDefinitions(capabilities));
   }

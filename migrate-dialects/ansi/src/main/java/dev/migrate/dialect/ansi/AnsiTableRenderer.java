@@ -70,9 +70,7 @@ public abstract class AnsiTableRenderer
   /**
    * Renders operations one after the other, each on the schema that the ones before it leave.
    *
-   * @param parts the operations
    * @param context what surrounds the first
-   * @return their statements
    */
   protected final List<Statement> each(List<? extends Operation> parts, RenderContext context) {
     List<Statement> statements = new ArrayList<>();
@@ -88,11 +86,9 @@ public abstract class AnsiTableRenderer
    * Renders an operation for which the database does not change the texts that change with it: what
    * has them is dropped before, and created with the new texts afterwards.
    *
-   * @param operation the operation
    * @param context what surrounds it
    * @param withDefaults whether defaults are among those texts
    * @param core renders the operation itself, in a schema without those texts
-   * @return the statements
    * @throws UnsupportedByDialectException if a computed column would have to be dropped
    */
   protected final List<Statement> restating(
@@ -148,9 +144,7 @@ public abstract class AnsiTableRenderer
   /**
    * Creates a table without indexes and comments.
    *
-   * @param table the table
    * @param schema a schema that has the table, and all that its foreign keys refer to
-   * @return the SQL
    */
   protected String createTable(Table table, Schema schema) {
     List<String> lines =
@@ -189,8 +183,6 @@ public abstract class AnsiTableRenderer
    * Gives an object a comment or takes it away.
    *
    * @param object such as {@code TABLE account}
-   * @param comment the comment
-   * @return the SQL
    */
   protected String commentOn(String object, Comment comment) {
     String text = comment.text().map(definitions.literals()::text).orElse("NULL");

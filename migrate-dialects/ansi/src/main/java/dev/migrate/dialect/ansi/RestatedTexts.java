@@ -59,7 +59,6 @@ public record RestatedTexts(
    * Both one after the other.
    *
    * @param other those of another table
-   * @return a copy
    */
   public RestatedTexts and(RestatedTexts other) {
     return new RestatedTexts(
@@ -77,7 +76,6 @@ public record RestatedTexts(
    * What changes in one table.
    *
    * @param before the table before the renaming
-   * @param after the table after it
    * @param words the dialect whose variants count
    * @param withDefaults whether defaults count
    * @return what goes and comes back

@@ -62,11 +62,7 @@ public final class H2Renderer extends AnsiRenderer {
   private final H2Conversion conversion;
   private final H2Rules rules;
 
-  /**
-   * Creates the renderer.
-   *
-   * @param capabilities the database
-   */
+  /** Creates the renderer. */
   public H2Renderer(Capabilities capabilities) {
     this(capabilities, Optional.empty());
   }

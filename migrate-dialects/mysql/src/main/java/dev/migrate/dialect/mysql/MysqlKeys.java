@@ -22,8 +22,6 @@ import java.util.stream.Stream;
  * So nothing is left to the server: every statement states which of these indexes it adds and
  * drops, and the table as it is decides which ones there are.
  *
- * @param table the table
- * @param definitions the server
  * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html">Foreign
  *     keys</a>
  */

@@ -7,11 +7,7 @@ import dev.migrate.schema.Literal;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/**
- * What one statement needs of its session.
- *
- * @param statement the statement
- */
+/** What one statement needs of its session. */
 record MysqlNeeds(Statement statement) {
 
   private static final MysqlOperationEffects EFFECTS = new MysqlOperationEffects();

@@ -59,7 +59,6 @@ final class PostgresqlDefaultReader {
   /**
    * Reads a default.
    *
-   * @param text the text
    * @param type the column's type, which the default fits
    */
   static DefaultValue read(String text, DataType type) {
@@ -76,7 +75,6 @@ final class PostgresqlDefaultReader {
    * The word in a constant that means a moment, which PostgreSQL reads once: 8.5.1.4 Special Values
    * in the manual.
    *
-   * @param text the default
    * @return the word in lower case; empty if the default is another one
    */
   static Optional<String> moment(String text) {

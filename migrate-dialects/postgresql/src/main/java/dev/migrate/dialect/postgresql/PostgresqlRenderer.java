@@ -69,7 +69,6 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   /**
    * Creates the renderer.
    *
-   * @param capabilities the database
    * @param major the first number of its version, 12 or greater
    */
   public PostgresqlRenderer(Capabilities capabilities, int major) {

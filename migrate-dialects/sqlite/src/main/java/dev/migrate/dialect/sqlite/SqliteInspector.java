@@ -13,8 +13,6 @@ import java.util.TreeSet;
 /**
  * Inspects a live SQLite database, in one query whatever its size. Other databases that are
  * attached are left out, and so are the tables that a virtual one keeps its rows in.
- *
- * @param version the version of SQLite
  */
 record SqliteInspector(SqliteVersion version) implements Inspector {
 

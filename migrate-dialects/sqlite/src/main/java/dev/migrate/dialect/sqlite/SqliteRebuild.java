@@ -48,9 +48,6 @@ final class SqliteRebuild {
   /**
    * A table that is rebuilt.
    *
-   * @param before the schema before
-   * @param after the schema after
-   * @param name the table
    * @param copy where its values come from
    * @param indexes the statements that create its indexes
    */

@@ -61,11 +61,7 @@ public final class SqliteRenderer extends AnsiRenderer {
   private final SqliteTableChanges changes;
   private final SqliteDecimals decimals;
 
-  /**
-   * Creates the renderer of the newest version that is known.
-   *
-   * @param capabilities the database
-   */
+  /** Creates the renderer of the newest version that is known. */
   public SqliteRenderer(Capabilities capabilities) {
     this(new SqliteTables(new SqliteDefinitions(capabilities), SqliteVersion.NEWEST));
   }

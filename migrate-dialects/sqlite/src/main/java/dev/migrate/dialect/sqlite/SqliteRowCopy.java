@@ -74,7 +74,6 @@ final class SqliteRowCopy {
    * Queries for values that did not become what their column is of now: SQLite keeps a text that is
    * not a number, and rounds a decimal number with many digits.
    *
-   * @param from the old table
    * @param to the new table, which has the rows
    */
   List<String> checks(String from, String to) {

@@ -59,7 +59,6 @@ record SqliteTables(SqliteDefinitions definitions, SqliteVersion version) {
    * The statement that creates a table without its indexes. Its texts do not name the table, which
    * may get another name for a moment.
    *
-   * @param declared the table
    * @param name the name that it gets
    * @param schema the schema with the table in it
    */

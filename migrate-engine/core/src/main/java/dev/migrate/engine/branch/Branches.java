@@ -20,7 +20,6 @@ public final class Branches {
   /**
    * Compares all revisions with each other, without a database.
    *
-   * @param known the revisions
    * @param accepted the pairs that may run in any order all the same, each with the reason
    * @param dialect the dialect, if it is known; otherwise the strictest rules for names count
    */

@@ -61,7 +61,6 @@ public final class ConflictFinder {
    * Compares pending revisions with each other and with the applied ones; what was applied together
    * before is not compared again.
    *
-   * @param pending the revisions to run
    * @return the conflicts in the canonical order of their revisions, possibly none
    * @throws dev.migrate.report.PlanException if a reconciliation does not do what it promises
    */

@@ -44,7 +44,6 @@ public record ConflictRules(
   /**
    * The rules of a database.
    *
-   * @param dialect the database
    * @param accepted the pairs that may run in any order all the same, each with the reason
    */
   public static ConflictRules of(Dialect dialect, Map<Set<RevisionId>, String> accepted) {

@@ -19,7 +19,6 @@ public final class MigrationCalls {
   /**
    * Calls on one database.
    *
-   * @param source its connections
    * @param settings what the migrator was built with
    */
   public MigrationCalls(ConnectionSource source, Settings settings) {

@@ -34,7 +34,6 @@ public final class OfflineScripts {
    * Scripts for a dialect.
    *
    * @param known the revisions that the code has
-   * @param table the history table
    * @param accepted the pairs that may run in any order although they conflict, each with the
    *     reason
    * @param clock the time at which the revisions count as applied

@@ -87,19 +87,13 @@ public final class RevisionQueries {
   /**
    * The revisions of a range.
    *
-   * @param range the range
    * @return the revisions in the canonical order
    */
   public List<RevisionInfo> history(TargetRange range) {
     return infos(targets().history(range));
   }
 
-  /**
-   * The one revision that a target names.
-   *
-   * @param target the target
-   * @return the revision
-   */
+  /** The one revision that a target names. */
   public RevisionInfo show(Target target) {
     return info(targets().single(target));
   }

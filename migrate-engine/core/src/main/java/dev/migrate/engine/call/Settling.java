@@ -18,11 +18,7 @@ public final class Settling {
   private final RevisionId id;
   private final Settlement answer;
 
-  /**
-   * Answers whether a statement in doubt was executed.
-   *
-   * @param id the revision in flight
-   */
+  /** Answers whether a statement in doubt was executed. */
   public Settling(RevisionId id, Settlement answer) {
     this.id = id;
     this.answer = answer;

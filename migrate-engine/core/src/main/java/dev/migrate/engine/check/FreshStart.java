@@ -47,11 +47,7 @@ public final class FreshStart {
     this.there = relations(session);
   }
 
-  /**
-   * Refuses to create what is there already.
-   *
-   * @param table the history table
-   */
+  /** Refuses to create what is there already. */
   public static void require(
       Session session, QualifiedName table, History history, AppliedState state, Plan plan) {
     if (state.applied().stream().noneMatch(state::isKnown) && !plan.isEmpty()) {

@@ -28,12 +28,7 @@ public interface ConnectionSource {
     return true;
   }
 
-  /**
-   * Connections of a data source; each is closed after the work.
-   *
-   * @param dataSource the data source
-   * @return the source
-   */
+  /** Connections of a data source; each is closed after the work. */
   static ConnectionSource of(DataSource dataSource) {
     return new ConnectionSource() {
       @Override
@@ -52,12 +47,7 @@ public interface ConnectionSource {
     };
   }
 
-  /**
-   * A connection that the caller opened and closes.
-   *
-   * @param connection the connection
-   * @return the source
-   */
+  /** A connection that the caller opened and closes. */
   static ConnectionSource of(Connection connection) {
     return new ConnectionSource() {
       @Override
@@ -77,7 +67,6 @@ public interface ConnectionSource {
    * Connections of JDBI; each is closed after the work.
    *
    * @param jdbi what opens them
-   * @return the source
    */
   static ConnectionSource of(Jdbi jdbi) {
     return new ConnectionSource() {

@@ -40,7 +40,6 @@ public final class Session implements AutoCloseable {
    * @param connection an open connection outside a transaction
    * @param given the dialect, if the user handed one over
    * @param owned whether this library opened it, and so may end it
-   * @return the session
    * @throws DatabaseException if the connection does not work or is inside a transaction, or there
    *     is no dialect for it
    */
@@ -83,11 +82,7 @@ public final class Session implements AutoCloseable {
     return connection;
   }
 
-  /**
-   * The dialect.
-   *
-   * @return the dialect
-   */
+  /** The dialect. */
   public Dialect dialect() {
     return dialect;
   }
@@ -107,7 +102,6 @@ public final class Session implements AutoCloseable {
    * schema in statements where that is needed.
    *
    * @param history the history table; if its name has no namespace, a schema must be current
-   * @return the place
    * @throws DatabaseException if no schema is current
    */
   public Place settle(QualifiedName history) {
@@ -138,7 +132,6 @@ public final class Session implements AutoCloseable {
   /**
    * Executes statements that concern the session alone.
    *
-   * @param statements the statements
    * @param problem what is wrong if one of them fails
    * @throws DatabaseException if one of them fails
    */
@@ -211,7 +204,6 @@ public final class Session implements AutoCloseable {
    * Does work in a transaction, which is committed if the work returns, and rolled back if it
    * throws anything.
    *
-   * @param work the work
    * @param uncommitted says that the transaction could not be committed
    * @throws DatabaseException if no transaction can begin
    */
@@ -311,8 +303,6 @@ public final class Session implements AutoCloseable {
    * A failure that is the database's, not a statement's.
    *
    * @param problem what happened
-   * @param failure what the driver threw
-   * @return the exception
    */
   public static DatabaseException failed(String problem, SQLException failure) {
     return new DatabaseException(
@@ -326,7 +316,6 @@ public final class Session implements AutoCloseable {
   /**
    * What the driver says, in one line or more.
    *
-   * @param failure what the driver threw
    * @return the SQLState, the vendor's code and the message
    */
   public static String text(SQLException failure) {

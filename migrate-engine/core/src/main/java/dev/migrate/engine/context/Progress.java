@@ -22,11 +22,7 @@ public final class Progress {
 
   private final List<MigrationListener> listeners;
 
-  /**
-   * Progress for these listeners.
-   *
-   * @param listeners the listeners
-   */
+  /** Progress for these listeners. */
   public Progress(List<MigrationListener> listeners) {
     this.listeners = List.copyOf(listeners);
   }

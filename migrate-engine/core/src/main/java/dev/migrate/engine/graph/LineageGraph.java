@@ -92,7 +92,6 @@ public final class LineageGraph {
   /**
    * The lineage of a revision.
    *
-   * @return the lineage as declared
    * @throws IllegalArgumentException if the revision is unknown
    */
   public Lineage lineage(RevisionId id) {
@@ -201,7 +200,6 @@ public final class LineageGraph {
    * them.
    *
    * @param order revisions, each once
-   * @return the misplaced revisions
    * @throws IllegalArgumentException if a revision is unknown
    */
   public Set<RevisionId> misplaced(List<RevisionId> order) {

@@ -19,8 +19,6 @@ final class NearMisses {
    * The known names that differ from this one in at most a third of its letters, and at most three.
    * Ignores case.
    *
-   * @param name the unknown name
-   * @param known the known names
    * @return up to five names, the closest first, equally close ones in alphabetical order
    */
   static List<String> of(String name, Stream<String> known) {

@@ -64,11 +64,7 @@ public final class Parallels {
     this.starts = begins.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /**
-   * The parallel revisions of a graph.
-   *
-   * @return its parallel revisions
-   */
+  /** The parallel revisions of a graph. */
   public static Parallels of(LineageGraph graph) {
     return new Parallels(graph);
   }
@@ -76,7 +72,6 @@ public final class Parallels {
   /**
    * Whether every other revision is an ancestor or a descendant of this one.
    *
-   * @param node its position
    * @return true if it is parallel to none
    */
   public boolean isAlone(int node) {
@@ -86,7 +81,6 @@ public final class Parallels {
   /**
    * The stretch of a revision; revisions of different stretches are not parallel.
    *
-   * @param node its position
    * @return the number of the stretch, -1 for a revision that is parallel to none
    */
   public int stretch(int node) {
@@ -164,12 +158,7 @@ public final class Parallels {
     return new Stretch(chains, reach);
   }
 
-  /**
-   * The parents and dependencies of a revision.
-   *
-   * @param node its position
-   * @return their positions
-   */
+  /** The parents and dependencies of a revision. */
   public int[] needs(int node) {
     return topology.needs(node);
   }

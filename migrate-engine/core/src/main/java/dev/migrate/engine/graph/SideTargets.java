@@ -25,7 +25,6 @@ final class SideTargets {
    * Creates the proposals.
    *
    * @param resolver resolves the proposals
-   * @param target an ambiguous target
    * @param line the revisions that its steps count
    */
   SideTargets(TargetResolver resolver, LineageGraph graph, Target target, BitSet line) {

@@ -41,7 +41,6 @@ public final class Target {
   /**
    * Reads a target.
    *
-   * @param text the target as written
    * @throws TargetException if the text is malformed
    */
   public static Target parse(String text) {

@@ -7,17 +7,12 @@ import dev.migrate.report.TargetException;
  * A range of targets, such as {@code base:heads}. A missing left end means {@code base}, a missing
  * right end {@code heads}; a single target {@code x} is {@code base:x}. Immutable and thread-safe;
  * prints as written.
- *
- * @param text the range as written
- * @param from the lower end
- * @param to the upper end
  */
 public record TargetRange(String text, Target from, Target to) {
 
   /**
    * Reads a range.
    *
-   * @param text the range as written
    * @throws TargetException if it has several colons, or an end is malformed
    */
   public static TargetRange parse(String text) {

@@ -32,7 +32,6 @@ final class TargetResolver {
   /**
    * Creates the resolver.
    *
-   * @param applied the applied revisions
    * @param own the revisions that a target without a name can refer to
    */
   TargetResolver(LineageGraph graph, BitSet applied, BitSet own) {

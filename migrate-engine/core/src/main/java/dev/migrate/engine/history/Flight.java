@@ -19,8 +19,6 @@ public record Flight(int statement, String digest, Optional<String> session) {
    * The same statement, in doubt because it ended its transaction: it may have been executed in
    * part, whatever its kind. Written inside of the transaction before the statement runs, and gone
    * with it, unless the statement commits.
-   *
-   * @return a copy
    */
   public Flight ended() {
     return new Flight(statement, digest, Optional.of(ENDED));

@@ -8,13 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Creates the history table, and knows whether it could be.
- *
- * @param connection the connection
- * @param dialect its dialect
- * @param table the table
- */
+/** Creates the history table, and knows whether it could be. */
 record HistoryCreation(Connection connection, Dialect dialect, HistoryTable table) {
 
   void create() {

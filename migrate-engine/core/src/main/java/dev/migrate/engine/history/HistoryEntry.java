@@ -37,11 +37,7 @@ public record HistoryEntry(
     String appliedBy,
     Duration duration) {
 
-  /**
-   * The revision.
-   *
-   * @return its id
-   */
+  /** The revision. */
   public RevisionId id() {
     return lineage.id();
   }
@@ -51,7 +47,6 @@ public record HistoryEntry(
    *
    * @param way {@link RevisionState#GOING_UP} or {@link RevisionState#GOING_DOWN}
    * @param where how far it is
-   * @return a copy
    */
   public HistoryEntry inFlight(RevisionState way, Flight where) {
     return new HistoryEntry(
@@ -73,7 +68,6 @@ public record HistoryEntry(
    * The same revision, done.
    *
    * @param time how long it took
-   * @return a copy
    */
   public HistoryEntry done(Duration time) {
     return new HistoryEntry(
@@ -96,7 +90,6 @@ public record HistoryEntry(
    *
    * @param other the digest of its operations
    * @param version the version of this table's contents in which they are written
-   * @return a copy
    */
   public HistoryEntry corrected(String other, int version) {
     return new HistoryEntry(
@@ -108,7 +101,6 @@ public record HistoryEntry(
    * The same revision with the time it took.
    *
    * @param time how long it took
-   * @return a copy
    */
   public HistoryEntry lasting(Duration time) {
     return new HistoryEntry(

@@ -10,12 +10,7 @@ import dev.migrate.report.LockException;
 import java.sql.SQLException;
 import java.util.List;
 
-/**
- * Explains why the history table could not be created, read or written.
- *
- * @param dialect the dialect
- * @param table the table
- */
+/** Explains why the history table could not be created, read or written. */
 record HistoryFailures(Dialect dialect, HistoryTable table) {
 
   DatabaseException unreadable(SQLException failure) {

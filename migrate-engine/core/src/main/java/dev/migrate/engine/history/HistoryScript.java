@@ -30,12 +30,7 @@ public final class HistoryScript {
   private final HistoryTable table;
   private final String name;
 
-  /**
-   * The history of a dialect.
-   *
-   * @param dialect the dialect
-   * @param table the table
-   */
+  /** The history of a dialect. */
   public HistoryScript(Dialect dialect, HistoryTable table) {
     this.dialect = dialect;
     this.renderer = dialect.renderer();
@@ -43,11 +38,7 @@ public final class HistoryScript {
     this.name = renderer.name(table.name());
   }
 
-  /**
-   * What creates the table.
-   *
-   * @return the statements
-   */
+  /** What creates the table. */
   public List<String> creation() {
     return table.creation(dialect).stream().map(Statement::sql).toList();
   }
@@ -57,8 +48,6 @@ public final class HistoryScript {
    * not named; the operations, which are long, come last.
    *
    * @param entry the row; its position does not matter
-   * @param operations its operations as JSON
-   * @return the statement
    */
   public String insert(HistoryEntry entry, String operations) {
     List<String> columns = new ArrayList<>();
@@ -91,7 +80,6 @@ public final class HistoryScript {
   /**
    * Says that a revision is being undone.
    *
-   * @param id the revision
    * @param next the statement that is next
    * @return the statement, which ends in a condition
    */
@@ -103,7 +91,6 @@ public final class HistoryScript {
   /**
    * Says how far a revision is.
    *
-   * @param id the revision
    * @param next the statement that is next
    * @return the statement, which ends in a condition
    */
@@ -114,7 +101,6 @@ public final class HistoryScript {
   /**
    * Says that a revision is done.
    *
-   * @param id the revision
    * @return the statement, which ends in a condition
    */
   public String done(RevisionId id) {
@@ -143,7 +129,6 @@ public final class HistoryScript {
   /**
    * Takes a row away.
    *
-   * @param id the revision
    * @return the statement, which ends in a condition
    */
   public String delete(RevisionId id) {
@@ -153,9 +138,7 @@ public final class HistoryScript {
   /**
    * Whether a revision is at a statement.
    *
-   * @param id the revision
    * @param statement the number of the statement
-   * @return a condition
    */
   public String isAt(RevisionId id, int statement) {
     return "EXISTS (SELECT 1 FROM "
@@ -172,7 +155,6 @@ public final class HistoryScript {
    *
    * @param count how many there are
    * @param some some of them, none of which may be half
-   * @return a condition
    */
   public String isApplied(int count, Collection<RevisionId> some) {
     if (count == 0) {

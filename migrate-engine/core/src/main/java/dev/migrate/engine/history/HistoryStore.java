@@ -101,11 +101,7 @@ public final class HistoryStore implements AutoCloseable {
     writer.clear();
   }
 
-  /**
-   * Adds a row.
-   *
-   * @param operations the operations as JSON
-   */
+  /** Adds a row. */
   public void insert(HistoryEntry entry, String operations) {
     requireFits(entry.id(), () -> operations);
     writer.insert(entry, operations);
@@ -125,8 +121,6 @@ public final class HistoryStore implements AutoCloseable {
    * Records how far a revision in flight is, and its corrected operations, in one statement.
    *
    * @param from the row as it must be, or somebody else has changed it
-   * @param to the new row
-   * @param operations the operations as JSON
    */
   public void correct(HistoryEntry from, HistoryEntry to, String operations) {
     writer.update(from, to, HistoryColumn.CORRECTION, operations, HistoryFailures.left(from));

@@ -51,11 +51,7 @@ public final class HistoryTable {
     return name.namespace().map(Schema.empty()::withNamespace).orElse(Schema.empty());
   }
 
-  /**
-   * The table's name.
-   *
-   * @return the full name
-   */
+  /** The table's name. */
   public QualifiedName name() {
     return name;
   }
@@ -68,12 +64,7 @@ public final class HistoryTable {
     return Table.of(name, elements);
   }
 
-  /**
-   * What creates the table on a dialect.
-   *
-   * @param dialect the dialect
-   * @return the statements
-   */
+  /** What creates the table on a dialect. */
   public List<Statement> creation(Dialect dialect) {
     return dialect
         .renderer()

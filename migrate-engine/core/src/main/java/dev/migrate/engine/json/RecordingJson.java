@@ -30,7 +30,6 @@ public final class RecordingJson {
    * What a recording is on one dialect: groups for it are opened, those for others dropped, and of
    * every variant the one that holds is kept. Code keeps its body.
    *
-   * @param recording the recording
    * @param names the dialect's names, the most specific first
    * @return a recording that names no dialect
    * @throws DefinitionException if a default does not fit its column's type on the dialect
@@ -42,7 +41,6 @@ public final class RecordingJson {
   /**
    * Writes a recording.
    *
-   * @param recording the recording
    * @return such as <code>{"upgrade":[{"dropTable":{"table":"t"}}]}</code>; {@code downgrade}
    *     stands there only if it is not the derived one
    */
@@ -53,9 +51,7 @@ public final class RecordingJson {
   /**
    * Reads what {@link #write} wrote. Code comes back without its body; see {@link #isRunnable}.
    *
-   * @param json the text
    * @param format the format that the row names
-   * @return the recording
    * @throws HistoryFormatException if there is anything in it that this version does not understand
    */
   public static Recording read(String json, int format) {
@@ -82,7 +78,6 @@ public final class RecordingJson {
   /**
    * Whether code can be run: code that was read from a history is only known by its label.
    *
-   * @param code the code
    * @return true if it has a body that did not come from a history
    */
   public static boolean isRunnable(RunCode code) {

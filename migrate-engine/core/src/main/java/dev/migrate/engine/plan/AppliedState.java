@@ -37,7 +37,6 @@ public final class AppliedState {
    * Puts the code beside a history.
    *
    * @param known the revisions that the code has
-   * @param history what the history has
    * @param applied the revisions that count as applied
    * @param dialect the names of the dialect at hand, the most specific first
    */
@@ -101,20 +100,12 @@ public final class AppliedState {
     return lineage.message().map(result::message).orElse(result);
   }
 
-  /**
-   * Every revision, also those that only the history knows.
-   *
-   * @return the graph
-   */
+  /** Every revision, also those that only the history knows. */
   public LineageGraph graph() {
     return graph;
   }
 
-  /**
-   * The applied revisions.
-   *
-   * @return their ids
-   */
+  /** The applied revisions. */
   public Set<RevisionId> applied() {
     return applied;
   }
@@ -181,21 +172,12 @@ public final class AppliedState {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /**
-   * What targets mean here.
-   *
-   * @return the targets
-   */
+  /** What targets mean here. */
   public Targets targets() {
     return Targets.of(graph, applied, foreign());
   }
 
-  /**
-   * Whether the code has a revision.
-   *
-   * @param id the revision
-   * @return whether it does
-   */
+  /** Whether the code has a revision. */
   public boolean isKnown(RevisionId id) {
     return known.contains(id);
   }
@@ -203,7 +185,6 @@ public final class AppliedState {
   /**
    * A revision's class in short.
    *
-   * @param id the revision
    * @return the class's simple name, or the id
    */
   public String name(RevisionId id) {
@@ -213,9 +194,6 @@ public final class AppliedState {
   /**
    * What a revision recorded, chosen for the dialect at hand: as the code has it, or as the history
    * has it if the code does not know the revision.
-   *
-   * @param id the revision
-   * @return the recording
    */
   public Recording recording(RevisionId id) {
     return isKnown(id) ? known.recording(id, dialect) : history.recording(id);
@@ -225,7 +203,6 @@ public final class AppliedState {
    * How a revision reads where others are applied: as the code states it, and what the history has
    * of a form that the code does not know any more or not yet.
    *
-   * @param id the revision
    * @return the variants, of those that hold the last counts; usually none
    */
   public List<Variant> variants(RevisionId id) {
@@ -249,7 +226,6 @@ public final class AppliedState {
    * What a revision does where certain others are applied. Depends on nothing else, so that the
    * schema depends on nothing but the set of applied revisions.
    *
-   * @param id the revision
    * @param isPresent whether another revision is applied
    * @return what it does there
    */
@@ -266,7 +242,6 @@ public final class AppliedState {
   /**
    * What a revision does in the form that its row names.
    *
-   * @param id the revision
    * @param after the revision after which it takes that form; empty for its own operations
    * @return what it does
    */
@@ -284,17 +259,12 @@ public final class AppliedState {
    * The revision that says how one reads after another.
    *
    * @param variant what it says
-   * @return the revision that reconciles
    */
   public RevisionId join(Variant variant) {
     return known.join(variant);
   }
 
-  /**
-   * Every variant that the code has.
-   *
-   * @return the variants
-   */
+  /** Every variant that the code has. */
   public List<Variant> variants() {
     return known.variants();
   }

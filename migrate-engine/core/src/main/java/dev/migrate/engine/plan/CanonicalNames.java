@@ -23,7 +23,6 @@ public record CanonicalNames(Dialect dialect, Schema declared) {
   /**
    * The names of an element.
    *
-   * @param name its declared name
    * @return its names in the canonical schema; none if the database has no such element
    */
   public List<ElementName> of(ElementName name) {

@@ -90,21 +90,12 @@ public final class CodeRevisions {
     return lineage;
   }
 
-  /**
-   * What comes before what.
-   *
-   * @return the graph
-   */
+  /** What comes before what. */
   public LineageGraph graph() {
     return graph;
   }
 
-  /**
-   * Whether the code has a revision.
-   *
-   * @param id its id
-   * @return whether it does
-   */
+  /** Whether the code has a revision. */
   public boolean contains(RevisionId id) {
     return revisions.containsKey(id);
   }
@@ -124,7 +115,6 @@ public final class CodeRevisions {
   /**
    * A revision's class in short.
    *
-   * @param id the revision
    * @return the class's simple name; the id for values and for what the code does not have
    */
   public String name(RevisionId id) {
@@ -183,7 +173,6 @@ public final class CodeRevisions {
    * The revision that says how one reads after another.
    *
    * @param variant what it says
-   * @return the revision that reconciles
    */
   public RevisionId join(Variant variant) {
     return reconciliations().join(variant.revision(), variant.after());

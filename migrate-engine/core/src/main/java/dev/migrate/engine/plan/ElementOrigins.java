@@ -36,7 +36,6 @@ public final class ElementOrigins {
   /**
    * What an element was called when the plan began.
    *
-   * @param name its name now
    * @return its name then; empty if the plan created it
    */
   public Optional<ElementName> of(ElementName name) {

@@ -30,7 +30,6 @@ public final class NameCheck {
    * A check of plans.
    *
    * @param state what there is and what is applied
-   * @param dialect the database
    */
   public NameCheck(AppliedState state, Dialect dialect) {
     this.state = state;
@@ -41,8 +40,6 @@ public final class NameCheck {
   /**
    * Checks a plan.
    *
-   * @param plan the plan
-   * @return the same plan
    * @throws PlanException if one of its operations takes a name that is taken
    */
   public Plan require(Plan plan) {

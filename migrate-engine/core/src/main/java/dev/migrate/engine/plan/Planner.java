@@ -89,10 +89,7 @@ public final class Planner {
   /**
    * The step of one revision upwards.
    *
-   * @param id the revision
    * @param variation what it does here
-   * @param before the schema before it
-   * @return the step
    * @throws PlanException if an operation does not fit the schema
    */
   public PlanStep up(RevisionId id, Variation variation, Schema before) {
@@ -105,10 +102,7 @@ public final class Planner {
   /**
    * The step of one revision downwards.
    *
-   * @param id the revision
    * @param variation what it did, or would have done on top of the target
-   * @param target the schema without it
-   * @return the step
    * @throws PlanException if it cannot be undone
    */
   public PlanStep down(RevisionId id, Variation variation, Schema target) {
@@ -141,7 +135,6 @@ public final class Planner {
    * The schema that the applied revisions make, some of them left out.
    *
    * @param without what is left out; whatever needs it is left out too
-   * @return the schema
    */
   public Schema appliedWithout(Set<RevisionId> without) {
     return fold(without, (id, operations, before) -> {});

@@ -40,12 +40,7 @@ public final class RestatedElements {
    */
   public record Restated(ElementName name, Operation part, Loss loss) {
 
-    /**
-     * The same under the name that the element had at another time.
-     *
-     * @param other its name then
-     * @return a copy
-     */
+    /** The same under the name that the element had at another time. */
     public Restated withName(ElementName other) {
       return new Restated(other, part, loss);
     }

@@ -23,20 +23,12 @@ public final class FormerTables {
     this.before = new HashMap<>(before);
   }
 
-  /**
-   * The same, apart from what either follows later.
-   *
-   * @return a copy
-   */
+  /** The same, apart from what either follows later. */
   public FormerTables copy() {
     return new FormerTables(before);
   }
 
-  /**
-   * Takes an operation into account.
-   *
-   * @param operation the next operation
-   */
+  /** Takes an operation into account. */
   public void follow(Operation operation) {
     for (ElementChange change : operation.elementChanges()) {
       if (change.is(ElementChange.Kind.RENAMED, ElementName.Kind.TABLE)) {

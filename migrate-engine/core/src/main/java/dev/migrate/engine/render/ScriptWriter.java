@@ -38,8 +38,6 @@ public final class ScriptWriter {
   /**
    * A writer for a dialect.
    *
-   * @param dialect the dialect
-   * @param table the history table
    * @param clock the time at which the revisions of a printed script count as applied
    */
   public ScriptWriter(Dialect dialect, HistoryTable table, Clock clock) {
@@ -66,7 +64,6 @@ public final class ScriptWriter {
   /**
    * One step as it is executed.
    *
-   * @param step the step
    * @return the step with its statements
    * @throws PlanException if the database cannot do an operation
    */

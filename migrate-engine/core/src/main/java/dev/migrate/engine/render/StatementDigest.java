@@ -15,7 +15,6 @@ public final class StatementDigest {
   /**
    * The digest of the first statements.
    *
-   * @param statements the statements
    * @param count how many of them count
    * @return SHA-256 in hexadecimal digits
    */
@@ -30,7 +29,6 @@ public final class StatementDigest {
   /**
    * The digests of the first statement, the first two, and so on.
    *
-   * @param statements the statements
    * @return as many digests, each as {@link #of} says
    */
   public static List<String> ofEach(List<Statement> statements) {

@@ -97,12 +97,7 @@ public final class BranchRun implements AutoCloseable {
     }
   }
 
-  /**
-   * Undoes operations as a downgrade does that leaves the rest.
-   *
-   * @param operations the operations
-   * @param rest the schema without them
-   */
+  /** Undoes operations as a downgrade does that leaves the rest. */
   public boolean down(List<Operation> operations, Schema rest) {
     List<Operation> down = new ArrayList<>();
     for (Inverse inverse : Inverse.ofAll(operations, rest)) {

@@ -88,11 +88,7 @@ public interface BadInputContract extends DatabaseContract {
     return mistakes;
   }
 
-  /**
-   * Each mistake, after an operation that is right.
-   *
-   * @return a test for each
-   */
+  /** Each mistake, after an operation that is right. */
   @TestFactory
   default Stream<DynamicTest> isRefusedBeforeAnythingRan() {
     Map<String, Consumer<Operations>> all = mistakes();

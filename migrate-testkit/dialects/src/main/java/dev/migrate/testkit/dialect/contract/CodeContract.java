@@ -65,11 +65,7 @@ public interface CodeContract extends DatabaseContract {
     }
   }
 
-  /**
-   * What code must not do, and what can happen to it.
-   *
-   * @return a test for each
-   */
+  /** What code must not do, and what can happen to it. */
   @TestFactory
   default Stream<DynamicTest> codeThatFailsIsRolledBackAndRunsAgain() {
     Map<String, CodeBody> bodies = new LinkedHashMap<>();

@@ -25,7 +25,6 @@ public final class ContractCases {
   /**
    * The distance from a case to the next one that is tried.
    *
-   * @param few the usual distance
    * @return this distance, or 1 if every case is tried
    */
   public static int step(int few) {

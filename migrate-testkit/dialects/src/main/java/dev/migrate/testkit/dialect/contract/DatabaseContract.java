@@ -10,11 +10,7 @@ import javax.sql.DataSource;
 /** What every contract of the engine on a database needs: an empty database, and a look into it. */
 public interface DatabaseContract {
 
-  /**
-   * A new, empty database, another one for each call.
-   *
-   * @return its connections
-   */
+  /** A new, empty database, another one for each call. */
   DataSource emptyDatabase();
 
   /** Decides which of many similar cases are tried; the same cases each time for the same text. */
@@ -22,23 +18,12 @@ public interface DatabaseContract {
     return getClass().getName();
   }
 
-  /**
-   * A migrator with the usual settings.
-   *
-   * @param database the database
-   * @param revisions the revisions
-   * @return the migrator
-   */
+  /** A migrator with the usual settings. */
   default Migrator migrator(DataSource database, Revision... revisions) {
     return Migrator.on(database).revisions(List.of(revisions)).build();
   }
 
-  /**
-   * Runs SQL on a connection of its own.
-   *
-   * @param database the database
-   * @param statements the statements
-   */
+  /** Runs SQL on a connection of its own. */
   default void execute(DataSource database, String... statements) {
     try {
       new TestDatabase(database).execute(statements);
@@ -50,8 +35,6 @@ public interface DatabaseContract {
   /**
    * Reads rows on a connection of its own.
    *
-   * @param database the database
-   * @param sql the query
    * @return each row as its values in words, with a blank between two
    */
   default List<String> rows(DataSource database, String sql) {

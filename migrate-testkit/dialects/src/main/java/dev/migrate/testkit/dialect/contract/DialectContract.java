@@ -83,30 +83,18 @@ public interface DialectContract extends DatabaseContract, SampleContract {
     return 1;
   }
 
-  /**
-   * How long each random sequence is.
-   *
-   * @return the number of operations
-   */
+  /** How long each random sequence is. */
   default int lengthOfRandomSequences() {
     return 20;
   }
 
-  /**
-   * Every sample: run on tables without rows.
-   *
-   * @return a test for each
-   */
+  /** Every sample: run on tables without rows. */
   @TestFactory
   default Stream<DynamicTest> operationDoesWhatItDeclaresAndIsUndone() {
     return triedSamples().map(sample -> test(sample, false));
   }
 
-  /**
-   * Every sample: run on tables with rows.
-   *
-   * @return a test for each
-   */
+  /** Every sample: run on tables with rows. */
   @TestFactory
   default Stream<DynamicTest> operationKeepsRows() {
     return triedSamples().map(sample -> test(sample, true));

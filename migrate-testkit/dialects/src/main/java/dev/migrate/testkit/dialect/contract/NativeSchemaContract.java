@@ -53,11 +53,7 @@ public interface NativeSchemaContract extends DatabaseContract {
     return List.of();
   }
 
-  /**
-   * Every schema: read, created in another database, and read again.
-   *
-   * @return a test for each
-   */
+  /** Every schema: read, created in another database, and read again. */
   @TestFactory
   default Stream<DynamicTest> isInspectedAndCreatedAgain() {
     return schemas().stream()

@@ -47,11 +47,7 @@ public interface ScriptedDatabase extends DatabaseContract, SampleContract {
     return 1;
   }
 
-  /**
-   * The vendor's client. A test that asks for it is skipped where there is none.
-   *
-   * @return the client
-   */
+  /** The vendor's client. A test that asks for it is skipped where there is none. */
   VendorClient client();
 
   /**

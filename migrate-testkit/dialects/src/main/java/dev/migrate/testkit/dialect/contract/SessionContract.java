@@ -65,11 +65,7 @@ public interface SessionContract extends DatabaseContract {
     }
   }
 
-  /**
-   * What raw SQL can set, of every kind that the database has.
-   *
-   * @return the settings
-   */
+  /** What raw SQL can set, of every kind that the database has. */
   List<Setting> settings();
 
   private static Revision after(String parent, String id, Consumer<Operations> operations) {

@@ -47,7 +47,6 @@ public interface SpellingContract extends DatabaseContract {
    * Lets the revision run statement by statement, where the database would run it as a whole.
    *
    * @param op records the operation
-   * @param table the table
    */
   default void apart(Operations op, String table) {}
 

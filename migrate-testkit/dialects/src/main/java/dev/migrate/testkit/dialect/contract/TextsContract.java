@@ -274,11 +274,7 @@ public interface TextsContract extends DatabaseContract {
             "INSERT INTO member (id, age) VALUES (1, 0)"));
   }
 
-  /**
-   * Random conditions over columns that are called like functions, and new names of that kind.
-   *
-   * @return a test for each
-   */
+  /** Random conditions over columns that are called like functions, and new names of that kind. */
   @TestFactory
   default Stream<DynamicTest> randomTextsMeanTheSameAfterARenaming() {
     return LongStream.rangeClosed(1, randomTexts())

@@ -51,20 +51,10 @@ public interface UndeclaredContract extends DatabaseContract {
     }
   }
 
-  /**
-   * Databases with what is special to this product.
-   *
-   * @return the databases
-   */
+  /** Databases with what is special to this product. */
   Stream<Adopted> adopted();
 
-  /**
-   * Makes a trigger on a table.
-   *
-   * @param name the trigger
-   * @param table the table
-   * @return the statements
-   */
+  /** Makes a trigger on a table. */
   List<String> trigger(String name, String table);
 
   @Test

@@ -31,9 +31,7 @@ public interface VendorClient {
    * Runs a script in the C locale, in which nothing is known of other characters than ASCII.
    *
    * @param database a database that {@link ScriptedDatabase#emptyDatabase} made
-   * @param script the file
    * @param mode what happens after an error
-   * @return the result
    * @throws IOException if the client cannot be run
    */
   Result run(DataSource database, Path script, Mode mode) throws IOException;
@@ -41,10 +39,8 @@ public interface VendorClient {
   /**
    * Runs a program in the folder of the script.
    *
-   * @param script the script
    * @param isInput whether it is the program's standard input
    * @param command the program and its arguments
-   * @return the result
    * @throws IOException if the program cannot be run
    */
   static Result execute(Path script, boolean isInput, List<String> command) throws IOException {

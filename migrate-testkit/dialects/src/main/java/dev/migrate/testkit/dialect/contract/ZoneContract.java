@@ -51,7 +51,6 @@ public interface ZoneContract extends DatabaseContract {
   /**
    * A new, empty database whose sessions are in a time zone, which the process has too.
    *
-   * @param zone the zone
    * @return its connections; those of {@link #emptyDatabase} if they follow the process
    */
   default DataSource emptyDatabase(TimeZone zone) {

@@ -31,11 +31,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/**
- * A database as the contracts work with it.
- *
- * @param dataSource its connections
- */
+/** A database as the contracts work with it. */
 public record TestDatabase(DataSource dataSource) {
 
   public MigratorBuilder on(Revision... revisions) {

@@ -109,11 +109,7 @@ public final class CountingDataSource extends ForwardingDataSource {
     return count(Kind.METADATA_QUERIES);
   }
 
-  /**
-   * The statements that were executed, in order; a batch of prepared values repeats its text.
-   *
-   * @return a copy
-   */
+  /** The statements that were executed, in order; a batch of prepared values repeats its text. */
   public synchronized List<String> sql() {
     return List.copyOf(sql);
   }

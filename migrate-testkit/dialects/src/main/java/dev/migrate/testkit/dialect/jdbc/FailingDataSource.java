@@ -82,7 +82,6 @@ public final class FailingDataSource extends ForwardingDataSource {
   /**
    * Lets the process die once, at the first statement with a certain word in it.
    *
-   * @param text the word
    * @param when before or after it
    */
   public void dieAt(String text, Moment when) {

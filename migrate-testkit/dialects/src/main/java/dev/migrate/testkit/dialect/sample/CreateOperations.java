@@ -26,7 +26,6 @@ public final class CreateOperations {
    * there, so that it does not matter if they go round in a circle. Views come last, in the order
    * of their names.
    *
-   * @param schema the schema
    * @return the operations, which make the same schema of an empty one
    */
   public static List<Operation> of(Schema schema) {

@@ -46,7 +46,6 @@ public record NativeSchema(String name, List<String> scripts) {
    * The tables of Quartz.
    *
    * @param database the database in Quartz's words, such as {@code mysql_innodb}
-   * @return the schema
    */
   public static NativeSchema quartz(String database) {
     String script = "org/quartz/impl/jdbcjobstore/tables_" + database + ".sql";
@@ -57,7 +56,6 @@ public record NativeSchema(String name, List<String> scripts) {
    * The tables of Spring Batch.
    *
    * @param database the database in Spring's words, such as {@code mariadb}
-   * @return the schema
    */
   public static NativeSchema springBatch(String database) {
     String script = "org/springframework/batch/core/schema-" + database + ".sql";
@@ -68,7 +66,6 @@ public record NativeSchema(String name, List<String> scripts) {
    * The tables of Spring Session.
    *
    * @param database the database in Spring's words, such as {@code mysql}
-   * @return the schema
    */
   public static NativeSchema springSession(String database) {
     String script = "org/springframework/session/jdbc/schema-" + database + ".sql";
@@ -79,7 +76,6 @@ public record NativeSchema(String name, List<String> scripts) {
    * The tables of Spring Modulith's events and of their archive.
    *
    * @param database the database in Spring's words, such as {@code mariadb}
-   * @return the schema
    */
   public static NativeSchema springModulith(String database) {
     String folder = "org/springframework/modulith/events/jdbc/schemas/v2/schema-";
@@ -91,7 +87,6 @@ public record NativeSchema(String name, List<String> scripts) {
    * The tables and the view of JobRunr, which it makes in many steps.
    *
    * @param database the database in JobRunr's words, such as {@code postgres}
-   * @return the schema
    */
   public static NativeSchema jobRunr(String database) {
     return new NativeSchema(
@@ -109,7 +104,6 @@ public record NativeSchema(String name, List<String> scripts) {
    * The tables of Flowable's process and identity engines.
    *
    * @param database the database in Flowable's words, such as {@code postgres}
-   * @return the schema
    */
   public static NativeSchema flowable(String database) {
     return new NativeSchema(

@@ -42,7 +42,6 @@ public final class RandomOperations {
    * Starts with a seed, which decides everything.
    *
    * @param seed any number
-   * @return a source of operations
    */
   public static RandomOperations seeded(long seed) {
     return new RandomOperations(
@@ -62,7 +61,6 @@ public final class RandomOperations {
   /**
    * Leaves out what a dialect refuses to render.
    *
-   * @param dialect the dialect
    * @return a source with the same seed from its beginning, and with this condition too
    */
   public RandomOperations possibleOn(Dialect dialect) {
@@ -81,7 +79,6 @@ public final class RandomOperations {
   /**
    * Makes up the next operation.
    *
-   * @param before the schema before it
    * @return an operation that fits the schema
    * @throws IllegalStateException if nothing is accepted
    */
@@ -103,7 +100,6 @@ public final class RandomOperations {
    * Makes up operations that follow each other, from the empty schema on.
    *
    * @param length how many
-   * @return the operations in order
    */
   public List<Operation> sequence(int length) {
     List<Operation> operations = new ArrayList<>();

@@ -89,7 +89,6 @@ public final class SampleOperations {
      *
      * @param renderer the dialect's renderer
      * @param names the dialect's names
-     * @return the statements in order
      */
     public List<Statement> statements(Renderer renderer, List<DialectName> names) {
       return render(List.of(operation), before(), renderer, names);
@@ -100,7 +99,6 @@ public final class SampleOperations {
      *
      * @param renderer the dialect's renderer
      * @param names the dialect's names
-     * @return the statements in order
      */
     public List<Statement> preparation(Renderer renderer, List<DialectName> names) {
       return render(given, Schema.empty(), renderer, names);
@@ -142,11 +140,7 @@ public final class SampleOperations {
     return kinds;
   }
 
-  /**
-   * All samples: for each kind of operation at least one.
-   *
-   * @return the samples
-   */
+  /** All samples: for each kind of operation at least one. */
   public static List<Sample> all() {
     List<Sample> all = new ArrayList<>();
     TableSamples.addTables(all);
