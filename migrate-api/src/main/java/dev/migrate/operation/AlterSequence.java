@@ -40,6 +40,18 @@ public record AlterSequence(QualifiedName sequence, List<SequenceChange> changes
           "the sequence " + sequence + " cannot be altered by " + changes,
           "name one value for each attribute that changes, and at least one");
     }
+    Optional<Long> least = change(changes, MinimumChange.class).flatMap(MinimumChange::minimum);
+    Optional<Long> most = change(changes, MaximumChange.class).flatMap(MaximumChange::maximum);
+    if (least.isPresent() && most.isPresent() && least.get() > most.get()) {
+      throw new DefinitionException(
+          "the sequence "
+              + sequence
+              + " cannot have the minimum "
+              + least.get()
+              + " above the maximum "
+              + most.get(),
+          "give it a minimum(…) that is no greater than its maximum(…)");
+    }
   }
 
   /**
@@ -81,8 +93,12 @@ public record AlterSequence(QualifiedName sequence, List<SequenceChange> changes
     return change instanceof MinimumChange || change instanceof MaximumChange;
   }
 
-  /** The change of this kind, if there is one. */
-  public <C extends SequenceChange> Optional<C> change(Class<C> kind) {
+  private <C extends SequenceChange> Optional<C> change(Class<C> kind) {
+    return change(changes, kind);
+  }
+
+  private static <C extends SequenceChange> Optional<C> change(
+      List<SequenceChange> changes, Class<C> kind) {
     return changes.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 
@@ -94,12 +110,12 @@ public record AlterSequence(QualifiedName sequence, List<SequenceChange> changes
   }
 
   /**
-   * All attributes are one cell, because they limit each other; it is the one of the current number,
-   * since taking a number depends on them.
+   * All attributes are one cell, because they limit each other. The current number stays where it
+   * is, but what a number is taken for depends on them.
    */
   @Override
   public Footprint footprint(Schema before) {
-    return Footprint.NONE.writing(Cell.of(Aspect.COUNTER, sequence));
+    return Footprint.NONE.writing(Cell.of(Aspect.COUNTING, sequence));
   }
 
   @Override
