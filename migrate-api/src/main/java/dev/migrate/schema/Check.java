@@ -25,8 +25,8 @@ public record Check(
   /** Checks the names. */
   public Check {
     Objects.requireNonNull(condition, "condition");
-    name.ifPresent(value -> Names.require("check", value));
-    atColumn.ifPresent(value -> Names.require("column", value));
+    name.ifPresent(value -> NameRules.require("check", value));
+    atColumn.ifPresent(value -> NameRules.require("column", value));
   }
 
   /** A check without a name. */
@@ -62,7 +62,7 @@ public record Check(
    * table check (MariaDB).
    */
   public Check atColumn(String column) {
-    return withAtColumn(Names.given("column", column));
+    return withAtColumn(NameRules.given("column", column));
   }
 
   /**
@@ -91,7 +91,8 @@ public record Check(
 
   @Override
   public Check named(String other) {
-    return new Check(Names.given("name", other), condition, isNotValid, isNotEnforced, atColumn);
+    return new Check(
+        NameRules.given("name", other), condition, isNotValid, isNotEnforced, atColumn);
   }
 
   /**
@@ -99,7 +100,7 @@ public record Check(
    */
   @Override
   public String generatedName(QualifiedName table) {
-    return Names.generate("ck", table.name(), List.of(Names.hash(condition.text())));
+    return GeneratedNames.check(table, condition);
   }
 
   /**

@@ -11,7 +11,7 @@ public record CollationChange(Optional<String> collation) implements ColumnChang
 
   /** Checks the name. */
   public CollationChange {
-    collation.ifPresent(name -> Names.require("collation", name));
+    collation.ifPresent(name -> NameRules.require("collation", name));
   }
 
   @Override

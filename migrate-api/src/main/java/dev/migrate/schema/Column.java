@@ -36,10 +36,10 @@ public record Column(
    *     identity, or more than one of default, identity and computation is given
    */
   public Column {
-    Names.require("column", name);
+    NameRules.require("column", name);
     Objects.requireNonNull(type, "type");
     defaultValue = defaultValue.filter(value -> !value.equals(Literal.NULL));
-    collation.ifPresent(value -> Names.require("collation", value));
+    collation.ifPresent(value -> NameRules.require("collation", value));
     comment.ifPresent(Comment::require);
     requireOneSource(name, defaultValue, identityMode, generated);
     if (defaultValue.isPresent()) {
@@ -138,12 +138,12 @@ public record Column(
    * @param name a collation that the database knows
    */
   public Column collate(String name) {
-    return withCollation(Names.given("name", name));
+    return withCollation(NameRules.given("name", name));
   }
 
   /** Sets the comment of the column. */
   public Column comment(String text) {
-    return withComment(Names.given("text", text));
+    return withComment(NameRules.given("text", text));
   }
 
   /** A copy with another name. */

@@ -8,7 +8,7 @@ public record ColumnName(QualifiedName table, String column) {
   /** Checks the names. */
   public ColumnName {
     Objects.requireNonNull(table, "table");
-    Names.require("column", column);
+    NameRules.require("column", column);
   }
 
   @Override

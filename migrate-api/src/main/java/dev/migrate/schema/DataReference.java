@@ -14,7 +14,7 @@ public record DataReference(QualifiedName table, List<String> columns) {
   /** Checks and copies. */
   public DataReference {
     Objects.requireNonNull(table, "table");
-    columns = columns.isEmpty() ? List.of() : Names.requireColumns("a reference", columns);
+    columns = columns.isEmpty() ? List.of() : NameRules.requireColumns("a reference", columns);
   }
 
   /**
@@ -24,7 +24,7 @@ public record DataReference(QualifiedName table, List<String> columns) {
    * @param columns its columns; none for all
    */
   public static DataReference of(String table, String... columns) {
-    return new DataReference(QualifiedName.of(table), Names.listed(columns));
+    return new DataReference(QualifiedName.of(table), NameRules.listed(columns));
   }
 
   @Override

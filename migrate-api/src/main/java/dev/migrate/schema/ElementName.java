@@ -98,17 +98,17 @@ public record ElementName(Kind kind, QualifiedName object, Optional<String> part
 
   /** A column of a table. */
   public static ElementName column(QualifiedName table, String column) {
-    return new ElementName(Kind.COLUMN, table, Names.given("column", column));
+    return new ElementName(Kind.COLUMN, table, NameRules.given("column", column));
   }
 
   /** A constraint of a table. */
   public static ElementName constraint(QualifiedName table, String constraint) {
-    return new ElementName(Kind.CONSTRAINT, table, Names.given("constraint", constraint));
+    return new ElementName(Kind.CONSTRAINT, table, NameRules.given("constraint", constraint));
   }
 
   /** An index of a table. */
   public static ElementName index(QualifiedName table, String index) {
-    return new ElementName(Kind.INDEX, table, Names.given("index", index));
+    return new ElementName(Kind.INDEX, table, NameRules.given("index", index));
   }
 
   /**
@@ -138,7 +138,7 @@ public record ElementName(Kind kind, QualifiedName object, Optional<String> part
    */
   public ElementName withName(String name) {
     return kind.isPart()
-        ? new ElementName(kind, object, Names.given(kind.toString(), name))
+        ? new ElementName(kind, object, NameRules.given(kind.toString(), name))
         : withObject(object.sibling(name));
   }
 

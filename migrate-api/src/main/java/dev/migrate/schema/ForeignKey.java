@@ -49,12 +49,12 @@ public record ForeignKey(
     Objects.requireNonNull(onUpdate, "onUpdate");
     Objects.requireNonNull(deferrability, "deferrability");
     Objects.requireNonNull(match, "match");
-    name.ifPresent(value -> Names.require("foreign key", value));
-    columns = Names.requireColumns("a foreign key", columns);
+    name.ifPresent(value -> NameRules.require("foreign key", value));
+    columns = NameRules.requireColumns("a foreign key", columns);
     targetColumns =
         targetColumns.isEmpty()
             ? List.of()
-            : Names.requireColumns("the target of a foreign key", targetColumns);
+            : NameRules.requireColumns("the target of a foreign key", targetColumns);
     if (!targetColumns.isEmpty() && targetColumns.size() != columns.size()) {
       throw new DefinitionException(
           "a foreign key of " + columns + " refers to " + targetColumns + " of " + target,
@@ -74,7 +74,7 @@ public record ForeignKey(
           "a foreign key of " + columns + " has the action " + words(action) + " for " + set,
           "name columns of the key, with SET_NULL or SET_DEFAULT");
     }
-    return Names.requireColumns("the action of a foreign key", set);
+    return NameRules.requireColumns("the action of a foreign key", set);
   }
 
   /** The referring columns of a foreign key whose target is not given yet. */
@@ -94,7 +94,7 @@ public record ForeignKey(
      * @throws DefinitionException if the numbers of columns differ
      */
     public ForeignKey references(String table, String... targetColumns) {
-      return references(QualifiedName.of(table), Names.listed(targetColumns));
+      return references(QualifiedName.of(table), NameRules.listed(targetColumns));
     }
 
     /**
@@ -126,7 +126,7 @@ public record ForeignKey(
    * @throws DefinitionException if no column is named, or one twice
    */
   public static Start of(List<String> columns) {
-    return new Start(Names.requireColumns("a foreign key", columns));
+    return new Start(NameRules.requireColumns("a foreign key", columns));
   }
 
   /**
@@ -139,7 +139,7 @@ public record ForeignKey(
    *     key
    */
   public ForeignKey onDelete(ReferentialAction action, String... columns) {
-    return acting(action, Names.listed(columns), onUpdate);
+    return acting(action, NameRules.listed(columns), onUpdate);
   }
 
   /**
@@ -250,13 +250,13 @@ public record ForeignKey(
 
   @Override
   public ForeignKey named(String other) {
-    Optional<String> given = Names.given("name", other);
+    Optional<String> given = NameRules.given("name", other);
     return withColumns(given, columns, target, targetColumns, onDeleteColumns);
   }
 
   @Override
   public String generatedName(QualifiedName table) {
-    return Names.generate("fk", table.name(), columns);
+    return GeneratedNames.foreignKey(table, columns);
   }
 
   @Override

@@ -35,13 +35,13 @@ public record Index(
    * @throws DefinitionException if it has no key, or a name is empty
    */
   public Index {
-    name.ifPresent(value -> Names.require("index", value));
+    name.ifPresent(value -> NameRules.require("index", value));
     method.ifPresent(value -> requireMethod(value));
     keys = List.copyOf(keys);
     if (keys.isEmpty()) {
       throw new DefinitionException("an index names no column", "name at least one");
     }
-    included = Names.requireIncluded("an index", included);
+    included = NameRules.requireIncluded("an index", included);
   }
 
   private static void requireMethod(String value) {
@@ -125,7 +125,7 @@ public record Index(
 
   /** Holds only the rows that fulfil a condition. */
   public Index where(Expression condition) {
-    return withWhere(Names.given("condition", condition));
+    return withWhere(NameRules.given("condition", condition));
   }
 
   /**
@@ -145,7 +145,7 @@ public record Index(
    * @throws DefinitionException if it is not a word
    */
   public Index using(String other) {
-    return withMethod(Names.given("method", other));
+    return withMethod(NameRules.given("method", other));
   }
 
   /**
@@ -160,7 +160,7 @@ public record Index(
 
   /** Stores these columns in the index without making them keys. */
   public Index including(String first, String... more) {
-    return withIncluded(Names.listed(first, more));
+    return withIncluded(NameRules.listed(first, more));
   }
 
   /**
@@ -175,7 +175,7 @@ public record Index(
   /** Sets the name, instead of a generated one. */
   public Index named(String other) {
     return new Index(
-        Names.given("name", other),
+        NameRules.given("name", other),
         keys,
         isUnique,
         where,
@@ -201,11 +201,7 @@ public record Index(
    * @return such as {@code ix_account_email}
    */
   public String generatedName(QualifiedName table) {
-    List<String> parts = new ArrayList<>();
-    for (IndexKey key : keys) {
-      parts.add(key.column().orElseGet(() -> Names.hash(key.expression().orElseThrow().text())));
-    }
-    return Names.generate("ix", table.name(), parts);
+    return GeneratedNames.index(table, keys);
   }
 
   /**

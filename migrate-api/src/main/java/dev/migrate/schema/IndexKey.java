@@ -36,10 +36,10 @@ public record IndexKey(
    *     empty or malformed, or the prefix is negative or belongs to an expression
    */
   public IndexKey {
-    column.ifPresent(name -> Names.require("column", name));
+    column.ifPresent(name -> NameRules.require("column", name));
     Objects.requireNonNull(nulls, "nulls");
     operatorClass.ifPresent(IndexKey::requireOperatorClass);
-    collation.ifPresent(name -> Names.require("collation", name));
+    collation.ifPresent(name -> NameRules.require("collation", name));
     if (column.isPresent() == expression.isPresent()) {
       throw new DefinitionException(
           "an index key is either a column or an expression", "name only one of the two");
@@ -67,12 +67,12 @@ public record IndexKey(
 
   /** A column, in ascending order. */
   public static IndexKey column(String name) {
-    return of(Optional.of(Names.given("column", name).orElseThrow()), Optional.empty());
+    return of(Optional.of(NameRules.given("column", name).orElseThrow()), Optional.empty());
   }
 
   /** An expression, in ascending order. */
   public static IndexKey expression(Expression expression) {
-    return of(Optional.empty(), Names.given("expression", expression));
+    return of(Optional.empty(), NameRules.given("expression", expression));
   }
 
   private static IndexKey of(Optional<String> column, Optional<Expression> expression) {
@@ -101,7 +101,7 @@ public record IndexKey(
    */
   public IndexKey withColumn(String name) {
     return new IndexKey(
-        Names.given("column", name),
+        NameRules.given("column", name),
         Optional.empty(),
         isDescending,
         nulls,
@@ -118,7 +118,7 @@ public record IndexKey(
   public IndexKey withExpression(Expression other) {
     return new IndexKey(
         Optional.empty(),
-        Names.given("expression", other),
+        NameRules.given("expression", other),
         isDescending,
         nulls,
         operatorClass,
@@ -152,7 +152,7 @@ public record IndexKey(
    * @throws DefinitionException if the name is malformed
    */
   public IndexKey operatorClass(String name) {
-    return withOperatorClass(Names.given("name", name));
+    return withOperatorClass(NameRules.given("name", name));
   }
 
   /**
@@ -171,7 +171,7 @@ public record IndexKey(
    * @param name a collation that the database knows
    */
   public IndexKey collate(String name) {
-    return withCollation(Names.given("name", name));
+    return withCollation(NameRules.given("name", name));
   }
 
   /**

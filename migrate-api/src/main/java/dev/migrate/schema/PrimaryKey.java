@@ -23,10 +23,10 @@ public record PrimaryKey(
    * @throws DefinitionException if no column is named, or one is named twice
    */
   public PrimaryKey {
-    name.ifPresent(value -> Names.require("primary key", value));
-    columns = Names.requireColumns("a primary key", columns);
+    name.ifPresent(value -> NameRules.require("primary key", value));
+    columns = NameRules.requireColumns("a primary key", columns);
     Objects.requireNonNull(deferrability, "deferrability");
-    included = Names.requireIncluded("a primary key", included);
+    included = NameRules.requireIncluded("a primary key", included);
   }
 
   /**
@@ -59,7 +59,7 @@ public record PrimaryKey(
 
   /** Stores these columns in its index without making them part of the key. */
   public PrimaryKey including(String first, String... more) {
-    return withIncluded(Names.listed(first, more));
+    return withIncluded(NameRules.listed(first, more));
   }
 
   /**
@@ -73,7 +73,7 @@ public record PrimaryKey(
 
   @Override
   public PrimaryKey named(String other) {
-    return new PrimaryKey(Names.given("name", other), columns, deferrability, included);
+    return new PrimaryKey(NameRules.given("name", other), columns, deferrability, included);
   }
 
   @Override
@@ -83,7 +83,7 @@ public record PrimaryKey(
 
   @Override
   public String generatedName(QualifiedName table) {
-    return Names.generate("pk", table.name(), List.of());
+    return GeneratedNames.primaryKey(table);
   }
 
   @Override

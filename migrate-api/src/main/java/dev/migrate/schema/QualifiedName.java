@@ -27,8 +27,8 @@ public record QualifiedName(Optional<String> namespace, String name)
    * @throws DefinitionException if a part is empty or contains a NUL character
    */
   public QualifiedName {
-    namespace.ifPresent(part -> Names.require("schema", part));
-    Names.require("table, view, sequence or type", name);
+    namespace.ifPresent(part -> NameRules.require("schema", part));
+    NameRules.require("table, view, sequence or type", name);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.migrate.schema;
 
 import dev.migrate.error.SchemaException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,6 +15,35 @@ public record SchemaRenaming(Schema schema) {
   /** The schema with another name for a table, in the same namespace. */
   public Schema table(QualifiedName from, String to) {
     return texts().renamingTable(from, to).renaming(one(from, to));
+  }
+
+  /**
+   * The schema with another name for a column. Foreign keys of other tables and sequences that the
+   * column owns follow.
+   */
+  public Schema column(QualifiedName table, String from, String to) {
+    Schema renamed = schema.with(schema.table(table).renamingColumn(from, to));
+    for (Table other : renamed.tables()) {
+      if (other.foreignKeys().stream().anyMatch(key -> key.target().equals(table))) {
+        renamed = renamed.with(followed(other, table, from, to));
+      }
+    }
+    for (Sequence sequence : schema.sequencesOwnedBy(table, Optional.of(from))) {
+      renamed = renamed.with(sequence.withOwner(Optional.of(new ColumnName(table, to))));
+    }
+    return renamed;
+  }
+
+  private static Table followed(Table other, QualifiedName table, String from, String to) {
+    List<? extends Constraint> constraints =
+        other.constraints().stream()
+            .map(
+                constraint ->
+                    constraint instanceof ForeignKey key && key.target().equals(table)
+                        ? key.withTarget(table, Constraint.renamed(key.targetColumns(), from, to))
+                        : constraint)
+            .toList();
+    return other.withConstraints(constraints);
   }
 
   /** The schema with another name for a view, in the same namespace. */

@@ -118,7 +118,7 @@ public record Sequence(
    * @param other smallint, integer or bigint
    */
   public Sequence type(DataType other) {
-    return withType(Names.given("type", other));
+    return withType(NameRules.given("type", other));
   }
 
   /**

@@ -30,7 +30,7 @@ public record TypeChange(DataType type, Optional<Expression> using) implements C
    * @param conversion the new value, computed from the old one
    */
   public TypeChange using(Expression conversion) {
-    return new TypeChange(type, Names.given("conversion", conversion));
+    return new TypeChange(type, NameRules.given("conversion", conversion));
   }
 
   @Override

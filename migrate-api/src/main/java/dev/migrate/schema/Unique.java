@@ -28,10 +28,10 @@ public record Unique(
    * @throws DefinitionException if no column is named, or one is named twice
    */
   public Unique {
-    name.ifPresent(value -> Names.require("unique constraint", value));
-    columns = Names.requireColumns("a unique constraint", columns);
+    name.ifPresent(value -> NameRules.require("unique constraint", value));
+    columns = NameRules.requireColumns("a unique constraint", columns);
     Objects.requireNonNull(deferrability, "deferrability");
-    included = Names.requireIncluded("a unique constraint", included);
+    included = NameRules.requireIncluded("a unique constraint", included);
   }
 
   /**
@@ -78,7 +78,7 @@ public record Unique(
 
   /** Stores these columns in its index without making them part of the key. */
   public Unique including(String first, String... more) {
-    return withIncluded(Names.listed(first, more));
+    return withIncluded(NameRules.listed(first, more));
   }
 
   /**
@@ -93,7 +93,7 @@ public record Unique(
   @Override
   public Unique named(String other) {
     return new Unique(
-        Names.given("name", other), columns, isNullsNotDistinct, deferrability, included);
+        NameRules.given("name", other), columns, isNullsNotDistinct, deferrability, included);
   }
 
   @Override
@@ -103,7 +103,7 @@ public record Unique(
 
   @Override
   public String generatedName(QualifiedName table) {
-    return Names.generate("uq", table.name(), columns);
+    return GeneratedNames.unique(table, columns);
   }
 
   @Override

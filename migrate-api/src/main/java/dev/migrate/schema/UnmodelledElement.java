@@ -19,7 +19,7 @@ public record UnmodelledElement(
 
   /** Checks that an attribute has an owner. */
   public UnmodelledElement {
-    Names.require("element", name);
+    NameRules.require("element", name);
     Objects.requireNonNull(detail, "detail");
     if (kind.isEmpty() && owner.isEmpty()) {
       throw new IllegalArgumentException("the attribute " + name + " belongs to nothing");
@@ -33,7 +33,7 @@ public record UnmodelledElement(
    * @param detail what else is known of it; may be empty
    */
   public static UnmodelledElement object(String kind, String name, String detail) {
-    return new UnmodelledElement(Names.given("kind", kind), name, Optional.empty(), detail);
+    return new UnmodelledElement(NameRules.given("kind", kind), name, Optional.empty(), detail);
   }
 
   /**
@@ -46,7 +46,7 @@ public record UnmodelledElement(
   public static UnmodelledElement object(
       String kind, String name, ElementName owner, String detail) {
     return new UnmodelledElement(
-        Names.given("kind", kind), name, Names.given("owner", owner), detail);
+        NameRules.given("kind", kind), name, NameRules.given("owner", owner), detail);
   }
 
   /**
@@ -56,7 +56,7 @@ public record UnmodelledElement(
    * @param detail its value, such as {@code START WITH 1000}
    */
   public static UnmodelledElement attribute(ElementName owner, String name, String detail) {
-    return new UnmodelledElement(Optional.empty(), name, Names.given("owner", owner), detail);
+    return new UnmodelledElement(Optional.empty(), name, NameRules.given("owner", owner), detail);
   }
 
   /**

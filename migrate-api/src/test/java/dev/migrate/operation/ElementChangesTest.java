@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What operations say about the elements that they change is what they do to the schema. */
 class ElementChangesTest {
 
-  private static final Schema BEFORE = Samples.SCHEMA;
+  private static final Schema BEFORE = OperationSamples.SCHEMA;
 
   static Stream<Arguments> samples() {
     return OperationsTest.samples();

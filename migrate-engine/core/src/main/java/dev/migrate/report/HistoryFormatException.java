@@ -52,7 +52,6 @@ public final class HistoryFormatException extends MigrateException {
    *
    * @param problem what is wrong, as a sentence
    * @param place its place as a JSON pointer; empty for the whole text
-   * @param cause the cause; null if there is none
    */
   public static HistoryFormatException damaged(String problem, String place) {
     return ofDamage(problem, place, null);
@@ -62,7 +61,7 @@ public final class HistoryFormatException extends MigrateException {
    * The text is not what any version of the library writes.
    *
    * @param problem what is wrong, as a sentence
-   * @param place where it stands, as a JSON pointer; empty for the whole text
+   * @param place its place as a JSON pointer; empty for the whole text
    */
   public static HistoryFormatException damaged(String problem, String place, Throwable cause) {
     return ofDamage(problem, place, cause);

@@ -1,10 +1,10 @@
 package dev.migrate.engine.call;
 
-import dev.migrate.engine.check.CanonicalOrder;
+import dev.migrate.engine.check.AppliedOrder;
 import dev.migrate.engine.check.RecordedEdges;
 import dev.migrate.engine.check.UnchangedRevisions;
 import dev.migrate.engine.context.CallConnection;
-import dev.migrate.engine.context.Progress;
+import dev.migrate.engine.context.ProgressLog;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.engine.plan.CodeRevisions;
@@ -43,9 +43,9 @@ final class IdleStart {
       return Optional.empty();
     }
     if (state.unknown().isEmpty()) {
-      CanonicalOrder.require(state);
+      AppliedOrder.require(state);
     }
-    Progress progress = connection.settings().progress();
+    ProgressLog progress = connection.settings().progress();
     progress.ahead(state.unknown());
     progress.upToDate(() -> state.targets().current());
     Duration duration = Duration.ofNanos(System.nanoTime() - begin);

@@ -2,7 +2,7 @@ package dev.migrate.engine.call;
 
 import dev.migrate.RevisionId;
 import dev.migrate.engine.branch.ConflictRules;
-import dev.migrate.engine.check.CanonicalOrder;
+import dev.migrate.engine.check.AppliedOrder;
 import dev.migrate.engine.check.EmptyTables;
 import dev.migrate.engine.check.FreshStart;
 import dev.migrate.engine.check.HiddenNames;
@@ -14,7 +14,7 @@ import dev.migrate.engine.check.UnchangedRevisions;
 import dev.migrate.engine.check.UnknownRevisions;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.context.CallConnection;
-import dev.migrate.engine.context.RunProgress;
+import dev.migrate.engine.context.RunCounters;
 import dev.migrate.engine.context.Settings;
 import dev.migrate.engine.execute.Executor;
 import dev.migrate.engine.history.History;
@@ -56,7 +56,7 @@ final class MigrationRun {
   private final ScriptWriter writer;
   private final LiveSchema database;
   private final RestatedParts restated;
-  private final RunProgress progress;
+  private final RunCounters progress;
 
   /**
    * A run that has done nothing.
@@ -73,7 +73,7 @@ final class MigrationRun {
     this.writer = connection.writer();
     this.database = new LiveSchema(session, table);
     this.restated = new RestatedParts(database);
-    this.progress = new RunProgress(settings.progress(), direction, begin);
+    this.progress = new RunCounters(settings.progress(), direction, begin);
   }
 
   /** Finishes what was begun, plans the rest, checks it, writes it, and executes it. */
@@ -158,7 +158,7 @@ final class MigrationRun {
         state,
         direction == Direction.UP ? wanted : List.of());
     MissingRevisions.requireSchema(state);
-    CanonicalOrder.require(state);
+    AppliedOrder.require(state);
   }
 
   private static void requireNothingInFlight(History history) {

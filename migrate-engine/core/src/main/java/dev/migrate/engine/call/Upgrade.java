@@ -3,7 +3,7 @@ package dev.migrate.engine.call;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.branch.ConflictFinder;
 import dev.migrate.engine.branch.ConflictRules;
-import dev.migrate.engine.check.CanonicalOrder;
+import dev.migrate.engine.check.AppliedOrder;
 import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.plan.AppliedRevision;
 import dev.migrate.engine.plan.AppliedState;
@@ -48,9 +48,9 @@ public record Upgrade(List<Target> targets) implements Migration {
     List<AppliedRevision> order = AppliedRevision.with(state.inOrder(), plan);
     AppliedState after = state.withApplied(AppliedRevision.ids(order));
     if (plan.revisions().stream().noneMatch(state.missing()::contains)) {
-      CanonicalOrder.requireDefined(order, after);
+      AppliedOrder.requireDefined(order, after);
     } else {
-      CanonicalOrder.requireAfter(order, after);
+      AppliedOrder.requireAfter(order, after);
     }
   }
 }

@@ -93,7 +93,7 @@ final class LateRevisionAdvice {
     try {
       List<RevisionId> chosen = order.stream().filter(id -> !state.applied().contains(id)).toList();
       Plan plan = new Planner(state).upgrade(chosen);
-      CanonicalOrder.requireAfter(
+      AppliedOrder.requireAfter(
           AppliedRevision.with(state.inOrder(), plan), state.withApplied(all));
       return true;
     } catch (MigrateException misfit) {

@@ -60,7 +60,7 @@ public record Settings(
   }
 
   /** Reports what a call does. */
-  public Progress progress() {
-    return new Progress(listeners);
+  public ProgressLog progress() {
+    return new ProgressLog(listeners);
   }
 }

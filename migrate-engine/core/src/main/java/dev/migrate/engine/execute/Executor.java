@@ -1,7 +1,7 @@
 package dev.migrate.engine.execute;
 
 import dev.migrate.engine.context.CallConnection;
-import dev.migrate.engine.context.RunProgress;
+import dev.migrate.engine.context.RunCounters;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.render.HistoryEntries;
@@ -18,7 +18,7 @@ public final class Executor {
   private final CallConnection connection;
   private final HistoryEntries entries;
   private final History history;
-  private final RunProgress progress;
+  private final RunCounters progress;
 
   /**
    * An executor.
@@ -28,7 +28,7 @@ public final class Executor {
    * @param progress what ran before in the same call
    */
   public Executor(
-      CallConnection connection, HistoryEntries entries, History history, RunProgress progress) {
+      CallConnection connection, HistoryEntries entries, History history, RunCounters progress) {
     this.connection = connection;
     this.entries = entries;
     this.history = history;

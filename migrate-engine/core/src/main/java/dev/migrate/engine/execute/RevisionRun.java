@@ -4,7 +4,7 @@ import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.context.CallConnection;
-import dev.migrate.engine.context.RunProgress;
+import dev.migrate.engine.context.RunCounters;
 import dev.migrate.engine.history.Flight;
 import dev.migrate.engine.render.StatementDigest;
 import dev.migrate.report.ScriptStep;
@@ -24,12 +24,12 @@ final class RevisionRun {
 
   private final CallConnection connection;
   private final Session session;
-  private final RunProgress progress;
+  private final RunCounters progress;
   private final ScriptStep step;
   private final StatementRunner statements;
   private final RevisionRow row;
 
-  RevisionRun(CallConnection connection, RunProgress progress, ScriptStep step, RevisionRow row) {
+  RevisionRun(CallConnection connection, RunCounters progress, ScriptStep step, RevisionRow row) {
     this.connection = connection;
     this.session = connection.session();
     this.progress = progress;

@@ -1,7 +1,7 @@
 package dev.migrate.engine.execute;
 
 import dev.migrate.engine.connect.Session;
-import dev.migrate.engine.context.RunProgress;
+import dev.migrate.engine.context.RunCounters;
 import dev.migrate.error.MigrateException;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.report.ScriptStep;
@@ -19,7 +19,7 @@ final class RevisionTransaction {
   private final ScriptStep step;
   private final StatementRunner statements;
   private final EndedTransaction watch;
-  private final RunProgress progress;
+  private final RunCounters progress;
   private final Runnable confirmation;
   private final int last;
   private int number;
@@ -37,7 +37,7 @@ final class RevisionTransaction {
       ScriptStep step,
       StatementRunner statements,
       RevisionRow row,
-      RunProgress progress,
+      RunCounters progress,
       int first,
       int last,
       Runnable confirmation) {

@@ -41,7 +41,7 @@ final class GraphBuilder {
     checkLabels();
     Edges parents = parents();
     Edges needs = needs(parents);
-    int[] order = Topology.order(needs);
+    int[] order = CanonicalOrder.of(needs);
     if (order.length < byId.size()) {
       Cycles.in(needs).forEach(this::addCycle);
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * entry. The table, the statements and the texts of scripts follow from this list, and {@link
  * HistoryRow} reads an entry from it. The guide describes the columns to users.
  */
+@SuppressWarnings("ImmutableEnumChecker") // A Column is a record, and the functions have no state.
 enum HistoryColumn {
   ID(column("id", varchar(RevisionId.MAXIMUM_LENGTH)), entry -> entry.id().value()),
   PARENTS(column("parents", text()).notNull(), entry -> words(entry.lineage().parents())),

@@ -5,7 +5,7 @@ import dev.migrate.RevisionId;
 import dev.migrate.dialect.Statement;
 import dev.migrate.engine.check.UnknownRevisions;
 import dev.migrate.engine.context.CallConnection;
-import dev.migrate.engine.context.RunProgress;
+import dev.migrate.engine.context.RunCounters;
 import dev.migrate.engine.execute.Executor;
 import dev.migrate.engine.history.Flight;
 import dev.migrate.engine.history.History;
@@ -34,7 +34,7 @@ public final class Resumption {
   private final HistoryEntries entries;
   private final LiveSchema database;
   private final Executor executor;
-  private final RunProgress progress;
+  private final RunCounters progress;
 
   /**
    * What was begun by a history.
@@ -43,7 +43,7 @@ public final class Resumption {
    * @param progress what ran before in the same call
    */
   public Resumption(
-      CallConnection connection, HistoryEntries entries, History history, RunProgress progress) {
+      CallConnection connection, HistoryEntries entries, History history, RunCounters progress) {
     this.connection = connection;
     this.history = history;
     this.revisions = new BegunRevisions(connection, history);

@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * A new database in memory. The process that uses it can be killed before or after a statement or a
@@ -67,14 +67,10 @@ final class TrialDatabase {
           "operations");
 
   private final Renderer renderer = new TrialDialect().renderer();
-  private final JdbcDataSource target = new JdbcDataSource();
+  private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
   private final List<String> events = new ArrayList<>();
   private Predicate<String> deadline = event -> false;
   private boolean before;
-
-  TrialDatabase() {
-    target.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-  }
 
   Migrator migrator(Revision... revisions) {
     return builder(revisions).build();
@@ -84,10 +80,12 @@ final class TrialDatabase {
     DataSource connections =
         proxy(
             DataSource.class,
-            (method, arguments) ->
-                method.getName().equals("getConnection")
-                    ? new Line(target.getConnection()).connection()
-                    : call(target, method, arguments));
+            (method, arguments) -> {
+              if (method.getName().equals("getConnection")) {
+                return new Line(DriverManager.getConnection(url)).connection();
+              }
+              throw new UnsupportedOperationException(method.getName());
+            });
     return Migrator.on(connections).dialect(new TrialDialect()).revisions(List.of(revisions));
   }
 
@@ -126,7 +124,7 @@ final class TrialDatabase {
   }
 
   void execute(String... sql) {
-    try (Connection connection = target.getConnection();
+    try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       for (String each : sql) {
         statement.execute(each);
@@ -137,7 +135,7 @@ final class TrialDatabase {
   }
 
   List<String> rows(String query) {
-    try (Connection connection = target.getConnection();
+    try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       List<String> texts = new ArrayList<>();
@@ -155,7 +153,7 @@ final class TrialDatabase {
   }
 
   private Schema schema() {
-    try (Connection connection = target.getConnection()) {
+    try (Connection connection = DriverManager.getConnection(url)) {
       return new TrialInspector().inspect(connection, Set.of());
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);

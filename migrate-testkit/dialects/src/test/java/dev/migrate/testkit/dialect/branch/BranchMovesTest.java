@@ -1,4 +1,4 @@
-package dev.migrate.testkit.dialect;
+package dev.migrate.testkit.dialect.branch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

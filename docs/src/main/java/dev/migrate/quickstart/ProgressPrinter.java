@@ -7,7 +7,7 @@ import dev.migrate.report.MigrationListener;
 import java.util.Locale;
 
 /** Prints every revision that is done. */
-record Progress(Story story) implements MigrationListener {
+record ProgressPrinter(Story story) implements MigrationListener {
 
   @Override
   public void on(MigrationEvent event) {

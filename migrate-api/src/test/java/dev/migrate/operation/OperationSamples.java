@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** A schema, and operations of every kind that fit it. */
-final class Samples {
+final class OperationSamples {
 
-  private Samples() {}
+  private OperationSamples() {}
 
   /** The operations that a revision of this body records. */
   static List<Operation> operations(Consumer<Operations> body) {

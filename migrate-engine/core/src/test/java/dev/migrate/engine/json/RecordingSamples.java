@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Operations of every kind, with everything that can be said in them. */
-final class Samples {
+final class RecordingSamples {
 
   /** Quotes, control characters, other scripts, a surrogate pair, and what JSON escapes. */
   static final String HOSTILE =
@@ -39,7 +39,7 @@ final class Samples {
           .on(DialectName.H2, "h")
           .on(DialectName.POSTGRESQL, "p");
 
-  private Samples() {}
+  private RecordingSamples() {}
 
   static List<Operation> all() {
     return List.of(

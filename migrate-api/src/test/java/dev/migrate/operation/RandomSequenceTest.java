@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Random operations on random schemas: the laws hold for all of them. */
-class RandomOperationsTest {
+class RandomSequenceTest {
 
   private static final int SCHEMAS = Integer.getInteger("random.schemas", 60);
   private static final List<String> NAMES = List.of("a", "b", "c", "d", "e");
@@ -41,7 +41,7 @@ class RandomOperationsTest {
           operation.footprint(schema);
           if (inverse.obstacle().isEmpty()) {
             tried++;
-            assertThat(Samples.after(after.get(), inverse.operations()))
+            assertThat(OperationSamples.after(after.get(), inverse.operations()))
                 .as("seed %s: %s undone by %s", seed, operation, inverse.operations())
                 .isEqualTo(schema);
           }
@@ -114,7 +114,7 @@ class RandomOperationsTest {
   private static Operation random(Random random, Schema schema) {
     List<Table> tables = schema.tables();
     if (tables.size() < 2 || random.nextInt(12) == 0) {
-      return Samples.operation(create(random));
+      return OperationSamples.operation(create(random));
     }
     Table table = pick(random, tables);
     String name = table.name().toString();
@@ -173,7 +173,7 @@ class RandomOperationsTest {
             op -> op.createSchema(free),
             op -> op.renameSchema(free, pick(random, NAMES)),
             op -> op.dropSchema(free));
-    return Samples.operation(pick(random, all));
+    return OperationSamples.operation(pick(random, all));
   }
 
   private static Consumer<Operations> create(Random random) {

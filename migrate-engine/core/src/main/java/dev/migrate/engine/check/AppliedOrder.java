@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
  * order. It does, unless a pair that is in conflict was let through, or was applied before its
  * reconciliation was written.
  */
-public final class CanonicalOrder {
+public final class AppliedOrder {
 
-  private CanonicalOrder() {}
+  private AppliedOrder() {}
 
   /** Refuses to go on with a schema that is not the one that every plan starts from. */
   public static void require(AppliedState state) {

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reports the progress of a run to the listeners and the log. Immutable. */
-public final class Progress {
+public final class ProgressLog {
 
   private static final Logger LOG = LoggerFactory.getLogger("dev.migrate");
   private static final int SHOWN = 12;
@@ -23,7 +23,7 @@ public final class Progress {
   private final List<MigrationListener> listeners;
 
   /** Progress for these listeners. */
-  public Progress(List<MigrationListener> listeners) {
+  public ProgressLog(List<MigrationListener> listeners) {
     this.listeners = List.copyOf(listeners);
   }
 

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * before and after a name; what it does not know for certain is {@link Place#UNCLEAR}. Built once
  * for a text, read-only afterwards.
  */
-final class Names {
+final class NamesInText {
 
   private static final Set<String> CASTS = Set.of("cast", "try_cast", "safe_cast", "xmlcast");
 
@@ -38,7 +38,7 @@ final class Names {
   private final int[] enclosing;
   private final int[] closed;
 
-  private Names(List<Token> tokens) {
+  private NamesInText(List<Token> tokens) {
     this.tokens = tokens;
     this.isQuery = tokens.stream().anyMatch(token -> token.is("select") || token.is("values"));
     this.isNone = new boolean[tokens.size()];
@@ -48,7 +48,7 @@ final class Names {
 
   /** The names in the order in which they begin. */
   static List<Name> of(List<Token> tokens) {
-    Names names = new Names(tokens);
+    NamesInText names = new NamesInText(tokens);
     names.match();
     names.read();
     return Collections.unmodifiableList(new ArrayList<>(names.names.values()));

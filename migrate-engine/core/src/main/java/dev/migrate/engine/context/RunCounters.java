@@ -16,9 +16,9 @@ import java.util.Set;
  * How far an upgrade or downgrade is: which revisions ended, how many there are, and since when it
  * and its current revision run. Reports that to the listeners and the log. Not thread-safe.
  */
-public final class RunProgress {
+public final class RunCounters {
 
-  private final Progress reports;
+  private final ProgressLog reports;
   private final Direction direction;
   private final long begin;
   private final Set<RevisionId> ended = new LinkedHashSet<>();
@@ -31,14 +31,14 @@ public final class RunProgress {
    *
    * @param begin when the call began, by {@link System#nanoTime}
    */
-  public RunProgress(Progress reports, Direction direction, long begin) {
+  public RunCounters(ProgressLog reports, Direction direction, long begin) {
     this.reports = reports;
     this.direction = direction;
     this.begin = begin;
     this.revisionBegin = begin;
   }
 
-  public Progress reports() {
+  public ProgressLog reports() {
     return reports;
   }
 

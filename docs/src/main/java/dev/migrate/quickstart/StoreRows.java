@@ -9,14 +9,14 @@ import java.util.List;
  * @param columns its columns that get a value
  * @param values the rows
  */
-record SampleRows(String table, String columns, String values) {
+record StoreRows(String table, String columns, String values) {
 
   /** The rows of the tables that no revision fills, those that others refer to first. */
-  static final List<SampleRows> ALL =
+  static final List<StoreRows> ALL =
       List.of(
-          new SampleRows(
+          new StoreRows(
               "artist", "artist_id, name", "(1, 'AC/DC'), (2, 'Accept'), (3, 'Aerosmith')"),
-          new SampleRows(
+          new StoreRows(
               "album",
               "album_id, title, artist_id",
               """
@@ -24,7 +24,7 @@ record SampleRows(String table, String columns, String values) {
               (2, 'Balls to the Wall', 2),
               (3, 'Restless and Wild', 2)
               """),
-          new SampleRows(
+          new StoreRows(
               "track",
               "track_id, name, album_id, media_type_id, genre_id, milliseconds, bytes, unit_price",
               """
@@ -32,9 +32,9 @@ record SampleRows(String table, String columns, String values) {
               (2, 'Balls to the Wall', 2, 2, 1, 342562, 5510424, 0.99),
               (3, 'Fast As a Shark', 3, 2, 1, 230619, 3990994, 0.99)
               """),
-          new SampleRows("playlist", "playlist_id, name", "(1, 'Music')"),
-          new SampleRows("playlist_track", "playlist_id, track_id", "(1, 1), (1, 2), (1, 3)"),
-          new SampleRows(
+          new StoreRows("playlist", "playlist_id, name", "(1, 'Music')"),
+          new StoreRows("playlist_track", "playlist_id, track_id", "(1, 1), (1, 2), (1, 3)"),
+          new StoreRows(
               "employee",
               "employee_id, last_name, first_name, title, reports_to",
               """
@@ -42,20 +42,20 @@ record SampleRows(String table, String columns, String values) {
               (2, 'Edwards', 'Nancy', 'Sales Manager', 1),
               (3, 'Peacock', 'Jane', 'Sales Support Agent', 2)
               """),
-          new SampleRows(
+          new StoreRows(
               "customer",
               "customer_id, first_name, last_name, email, support_rep_id",
               """
               (14, 'Mark', 'Philips', 'mark@example.org', 3),
               (16, 'Frank', 'Harris', 'frank@example.org', 3)
               """),
-          new SampleRows(
+          new StoreRows(
               "invoice",
               "invoice_id, customer_id, invoice_date, total",
               "(1, 14, '2026-01-01 10:00:00', 1.98), (2, 16, '2026-01-02 11:30:00', 0.99)"),
-          new SampleRows(
+          new StoreRows(
               "invoice_line",
               "invoice_line_id, invoice_id, track_id, unit_price, quantity",
               "(1, 1, 2, 0.99, 1), (2, 1, 3, 0.99, 1), (3, 2, 1, 0.99, 1)"),
-          new SampleRows("user", "user_name", "('ada'), ('grace')"));
+          new StoreRows("user", "user_name", "('ada'), ('grace')"));
 }
