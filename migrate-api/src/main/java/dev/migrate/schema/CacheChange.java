@@ -19,8 +19,7 @@ public record CacheChange(Optional<Long> cache) implements SequenceChange {
   public CacheChange {
     Objects.requireNonNull(cache, "cache");
     if (cache.filter(values -> values < 1).isPresent()) {
-      throw new DefinitionException(
-          "a sequence has the cache " + cache.get(), "give it 1 or more");
+      throw new DefinitionException("a sequence has the cache " + cache.get(), "give it 1 or more");
     }
   }
 

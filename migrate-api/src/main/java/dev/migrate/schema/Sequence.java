@@ -31,8 +31,8 @@ public record Sequence(
   /**
    * Checks the numbers.
    *
-   * @throws DefinitionException if the increment is 0, the minimum is above the maximum, the start is
-   *     not between them, or the cache is less than 1
+   * @throws DefinitionException if the increment is 0, the minimum is above the maximum, the start
+   *     is not between them, or the cache is less than 1
    */
   public Sequence {
     Objects.requireNonNull(name, "name");
@@ -44,7 +44,11 @@ public record Sequence(
     }
     if (minimum.isPresent() && maximum.isPresent() && minimum.get() > maximum.get()) {
       throw new DefinitionException(
-          "the sequence " + name + " has the minimum " + minimum.get() + " above its maximum "
+          "the sequence "
+              + name
+              + " has the minimum "
+              + minimum.get()
+              + " above its maximum "
               + maximum.get(),
           "give it a minimum(…) that is no greater than its maximum(…)");
     }

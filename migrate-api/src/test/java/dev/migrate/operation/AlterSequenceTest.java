@@ -133,11 +133,13 @@ class AlterSequenceTest {
     refused("no values of the type text", () -> valueType(text()));
     refused("no values of the type decimal(9,2)", () -> valueType(decimal(9, 2)));
     refused("no values of the type", () -> valueType(bigint().on(H2, text())));
-    refused("cannot be altered by [increment 1, increment 2]",
+    refused(
+        "cannot be altered by [increment 1, increment 2]",
         () -> alter(incrementedBy(1), incrementedBy(2)));
     refused("cannot be altered by []", () -> alter());
     refused("the minimum 5 above the maximum 4", () -> alter(minimum(5), maximum(4)));
-    refused("the minimum 5 above its maximum 4",
+    refused(
+        "the minimum 5 above its maximum 4",
         () -> sequence("ticket").withLimits(Optional.of(5L), Optional.of(4L)));
     assertThat(valueType(decimal(9, 0)).type()).isPresent();
     assertThat(valueType(nativeType("oid")).type()).isPresent();

@@ -98,11 +98,10 @@ public abstract class AnsiObjectRenderer extends AnsiIndexRenderer {
                 context.before(),
                 withNeededLimits(context.before().sequence(name)),
                 withNeededLimits(after),
+                defaultCache(context.before().sequence(name)),
                 defaultCache(after))
             .of(operation);
-    return clauses.isEmpty()
-        ? List.of()
-        : one("ALTER SEQUENCE " + name(name) + clauses, operation);
+    return clauses.isEmpty() ? List.of() : one("ALTER SEQUENCE " + name(name) + clauses, operation);
   }
 
   /** The sequence with the limits that have to be stated for its start; as it is by default. */

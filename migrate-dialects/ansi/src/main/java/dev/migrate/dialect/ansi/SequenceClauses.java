@@ -21,7 +21,7 @@ import java.util.Optional;
 /**
  * The clauses of {@code ALTER SEQUENCE}. A limit that is not stated depends on the type, the
  * direction and the start, and databases keep the one that they once derived; so both limits are
- * written again when one of these changes.
+ * written again when one of these changes. So is a cache that depends on the limits.
  */
 final class SequenceClauses implements SequenceChangeVisitor<String> {
 
@@ -29,26 +29,30 @@ final class SequenceClauses implements SequenceChangeVisitor<String> {
   private final Schema schema;
   private final Sequence before;
   private final Sequence after;
-  private final long defaultCache;
+  private final long cacheBefore;
+  private final long cacheAfter;
 
   /**
    * Clauses from one state to another.
    *
    * @param before the sequence with the limits that it was created with
    * @param after the sequence with the limits that it would be created with
-   * @param defaultCache the cache of such a sequence that states none
+   * @param cacheBefore the cache that it was created with if it states none
+   * @param cacheAfter the cache that it would be created with if it states none
    */
   SequenceClauses(
       AnsiDefinitions definitions,
       Schema schema,
       Sequence before,
       Sequence after,
-      long defaultCache) {
+      long cacheBefore,
+      long cacheAfter) {
     this.definitions = definitions;
     this.schema = schema;
     this.before = before;
     this.after = after;
-    this.defaultCache = defaultCache;
+    this.cacheBefore = cacheBefore;
+    this.cacheAfter = cacheAfter;
   }
 
   /** All clauses; empty if nothing changes. */
@@ -58,6 +62,10 @@ final class SequenceClauses implements SequenceChangeVisitor<String> {
       changes.removeIf(c -> c instanceof MinimumChange || c instanceof MaximumChange);
       changes.add(new MinimumChange(after.minimum()));
       changes.add(new MaximumChange(after.maximum()));
+    }
+    if (after.cache().isEmpty() && before.cache().isEmpty() && cacheBefore != cacheAfter) {
+      changes.removeIf(CacheChange.class::isInstance);
+      changes.add(new CacheChange(Optional.empty()));
     }
     StringBuilder clauses = new StringBuilder();
     changes.forEach(change -> clauses.append(change.accept(this)));
@@ -91,8 +99,8 @@ final class SequenceClauses implements SequenceChangeVisitor<String> {
     return type.equals(type(before))
         ? ""
         : definitions.words(
-            SqlFeature.SEQUENCE_TYPE,
-            what() + " of type " + type,
+            SqlFeature.SEQUENCE_NEW_TYPE,
+            what() + " with values of another type, " + type + ",",
             " AS " + type.accept(definitions.types(schema)));
   }
 
@@ -136,7 +144,7 @@ final class SequenceClauses implements SequenceChangeVisitor<String> {
 
   @Override
   public String visit(CacheChange change) {
-    long values = change.cache().orElse(defaultCache);
+    long values = change.cache().orElse(cacheAfter);
     return definitions.words(
         SqlFeature.SEQUENCE_CACHE, what() + " with the cache " + values, " CACHE " + values);
   }

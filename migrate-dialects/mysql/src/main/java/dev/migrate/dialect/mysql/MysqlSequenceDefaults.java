@@ -13,7 +13,9 @@ import java.util.Optional;
 final class MysqlSequenceDefaults {
 
   private static final long GREATEST = Long.MAX_VALUE - 1;
-  private static final long CACHE = 1000;
+
+  /** The cache of a sequence that states none. */
+  static final long CACHE = 1000;
 
   private MysqlSequenceDefaults() {}
 

@@ -16,7 +16,6 @@ final class ObjectSamples {
   private static void addAlteredSequences(List<SampleOperations.Sample> all) {
     Map<String, Consumer<Operations>> plain = new LinkedHashMap<>();
     plain.put("increment", op -> op.alterSequence("ticket", incrementedBy(10)));
-    plain.put("direction", op -> op.alterSequence("ticket", startingAt(-1), incrementedBy(-1)));
     plain.put("start", op -> op.alterSequence("ticket", startingAt(100)));
     plain.put("start below the usual minimum", op -> op.alterSequence("ticket", startingAt(-7)));
     plain.put("minimum", op -> op.alterSequence("ticket", minimum(-9)));
@@ -25,15 +24,18 @@ final class ObjectSamples {
     plain.put("cache", op -> op.alterSequence("ticket", cache(20)));
     plain.put("type", op -> op.alterSequence("ticket", valueType(integer())));
     plain.forEach(
-        (name, change) -> SampleOperations.add(all, name, op -> op.createSequence("ticket"), change));
+        (name, change) ->
+            SampleOperations.add(all, name, op -> op.createSequence("ticket"), change));
     Map<String, Consumer<Operations>> stated = new LinkedHashMap<>();
+    stated.put("direction", op -> op.alterSequence("ticket", incrementedBy(-5)));
+    stated.put("few numbers", op -> op.alterSequence("ticket", maximum(60), noCache()));
     stated.put("no minimum", op -> op.alterSequence("ticket", noMinimum()));
     stated.put("no maximum", op -> op.alterSequence("ticket", noMaximum()));
     stated.put("no cycle", op -> op.alterSequence("ticket", noCycling()));
     stated.put("no cache", op -> op.alterSequence("ticket", noCache()));
     stated.put(
         "start and limits",
-        op -> op.alterSequence("ticket", startingAt(7), minimum(7), maximum(70), noCache()));
+        op -> op.alterSequence("ticket", startingAt(60), minimum(40), maximum(700), noCache()));
     stated.forEach(
         (name, change) ->
             SampleOperations.add(

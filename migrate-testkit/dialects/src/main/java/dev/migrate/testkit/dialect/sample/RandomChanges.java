@@ -51,6 +51,7 @@ import dev.migrate.schema.MinimumChange;
 import dev.migrate.schema.NullabilityChange;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SequenceChange;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.StartChange;
@@ -190,21 +191,30 @@ final class RandomChanges {
   }
 
   private Operation alterSequence(Schema before) {
+    Sequence sequence = parts.pick(before.sequences());
     List<SequenceChange> changes = new ArrayList<>();
-    SequenceChange first = sequenceChange();
-    SequenceChange second = sequenceChange();
+    SequenceChange first = change(sequence);
+    SequenceChange second = change(sequence);
     changes.add(first);
     if (parts.oneIn(2) && !second.getClass().equals(first.getClass())) {
       changes.add(second);
     }
-    return new AlterSequence(parts.pick(before.sequences()).name(), changes);
+    return new AlterSequence(sequence.name(), changes);
   }
 
-  private SequenceChange sequenceChange() {
+  /**
+   * What could leave the number at which it stands outside of the usual limits does not come up.
+   */
+  private SequenceChange change(Sequence sequence) {
     Optional<Long> none = Optional.empty();
     return switch (random.nextInt(7)) {
-      case 0 -> new IncrementChange(parts.pick(List.of(1L, 2L, 10L, -1L)));
-      case 1 -> new StartChange(1 + random.nextInt(100));
+      case 0 ->
+          new IncrementChange(parts.pick(List.of(1L, 2L, 10L)) * Long.signum(sequence.increment()));
+      case 1 ->
+          new StartChange(
+              sequence.increment() > 0
+                  ? 1 + random.nextInt(100)
+                  : sequence.start() + random.nextInt(10));
       case 2 -> new MinimumChange(parts.oneIn(2) ? none : Optional.of(-1L - random.nextInt(100)));
       case 3 -> new MaximumChange(parts.oneIn(2) ? none : Optional.of(500L + random.nextInt(100)));
       case 4 -> new CycleChange(parts.oneIn(2));
