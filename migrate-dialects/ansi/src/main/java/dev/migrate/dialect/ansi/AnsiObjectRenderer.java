@@ -99,7 +99,8 @@ public abstract class AnsiObjectRenderer extends AnsiIndexRenderer {
                 withNeededLimits(context.before().sequence(name)),
                 withNeededLimits(after),
                 defaultCache(context.before().sequence(name)),
-                defaultCache(after))
+                defaultCache(after),
+                noCycle())
             .of(operation);
     return clauses.isEmpty() ? List.of() : one("ALTER SEQUENCE " + name(name) + clauses, operation);
   }
@@ -112,6 +113,11 @@ public abstract class AnsiObjectRenderer extends AnsiIndexRenderer {
   /** How many values a session allocates at once if the sequence does not say; 1 by default. */
   protected long defaultCache(Sequence sequence) {
     return 1;
+  }
+
+  /** The words that make a sequence end with its last value. */
+  protected String noCycle() {
+    return "NO CYCLE";
   }
 
   /** Not in the standard, where no column owns a sequence. */

@@ -31,6 +31,7 @@ final class SequenceClauses implements SequenceChangeVisitor<String> {
   private final Sequence after;
   private final long cacheBefore;
   private final long cacheAfter;
+  private final String noCycle;
 
   /**
    * Clauses from one state to another.
@@ -39,6 +40,7 @@ final class SequenceClauses implements SequenceChangeVisitor<String> {
    * @param after the sequence with the limits that it would be created with
    * @param cacheBefore the cache that it was created with if it states none
    * @param cacheAfter the cache that it would be created with if it states none
+   * @param noCycle the words for a sequence that ends with its last value
    */
   SequenceClauses(
       AnsiDefinitions definitions,
@@ -46,13 +48,15 @@ final class SequenceClauses implements SequenceChangeVisitor<String> {
       Sequence before,
       Sequence after,
       long cacheBefore,
-      long cacheAfter) {
+      long cacheAfter,
+      String noCycle) {
     this.definitions = definitions;
     this.schema = schema;
     this.before = before;
     this.after = after;
     this.cacheBefore = cacheBefore;
     this.cacheAfter = cacheAfter;
+    this.noCycle = noCycle;
   }
 
   /** All clauses; empty if nothing changes. */
@@ -139,7 +143,7 @@ final class SequenceClauses implements SequenceChangeVisitor<String> {
   public String visit(CycleChange change) {
     return change.cycles()
         ? definitions.words(SqlFeature.SEQUENCE_CYCLE, what() + " that cycles", " CYCLE")
-        : " NO CYCLE";
+        : " " + noCycle;
   }
 
   @Override

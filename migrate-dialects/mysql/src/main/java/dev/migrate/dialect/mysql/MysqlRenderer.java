@@ -319,6 +319,12 @@ public final class MysqlRenderer extends AnsiRenderer {
     return MysqlSequenceDefaults.stated(sequence);
   }
 
+  /** MariaDB does not know the standard's {@code NO CYCLE}. */
+  @Override
+  protected String noCycle() {
+    return "NOCYCLE";
+  }
+
   @Override
   protected long defaultCache(Sequence sequence) {
     return MysqlSequenceDefaults.CACHE;
