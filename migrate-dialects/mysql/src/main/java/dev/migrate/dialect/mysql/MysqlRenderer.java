@@ -314,9 +314,10 @@ public final class MysqlRenderer extends AnsiRenderer {
     return super.visit(operation, context);
   }
 
+  /** MariaDB takes {@code NO MINVALUE} for 1, also where the sequence counts down. */
   @Override
   protected Sequence withNeededLimits(Sequence sequence) {
-    return MysqlSequenceDefaults.stated(sequence);
+    return MysqlSequenceDefaults.limited(sequence);
   }
 
   /** MariaDB does not know the standard's {@code NO CYCLE}. */

@@ -41,6 +41,15 @@ final class MysqlSequenceDefaults {
     return stated;
   }
 
+  /** With both limits. */
+  static Sequence limited(Sequence sequence) {
+    boolean up = sequence.increment() > 0;
+    Sequence stated = stated(sequence);
+    return stated.withLimits(
+        stated.minimum().or(() -> Optional.of(Math.min(least(up), stated.start()))),
+        stated.maximum().or(() -> Optional.of(Math.max(greatest(up), stated.start()))));
+  }
+
   /** As it is compared: without what MariaDB takes anyway. */
   static Sequence canonical(Sequence sequence) {
     boolean up = sequence.increment() > 0;

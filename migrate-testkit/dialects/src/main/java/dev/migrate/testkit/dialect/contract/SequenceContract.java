@@ -227,7 +227,7 @@ public interface SequenceContract extends DatabaseContract {
     ways.put("maximum", op -> op.alterSequence("ticket", maximum(2_000)));
     ways.put("no maximum", op -> op.alterSequence("ticket", noMaximum()));
     ways.put("cycling", op -> op.alterSequence("ticket", cycling()));
-    ways.put("cache", op -> op.alterSequence("ticket", cache(20)));
+    ways.put("cache", op -> op.alterSequence("ticket", cache(2)));
     ways.put("no cache", op -> op.alterSequence("ticket", noCache()));
     ways.put(
         "several attributes",
