@@ -4,6 +4,7 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
@@ -144,6 +145,11 @@ final class OperationCode implements OperationVisitor<String, Optional<String>> 
   @Override
   public Optional<String> visit(CreateSequence operation, String op) {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> visit(AlterSequence alter, String op) {
+    return SequenceCode.of(alter).map(arguments -> op + ".alterSequence(" + arguments + ")");
   }
 
   @Override
@@ -290,7 +296,7 @@ final class OperationCode implements OperationVisitor<String, Optional<String>> 
     return Optional.empty();
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
   }
 }
