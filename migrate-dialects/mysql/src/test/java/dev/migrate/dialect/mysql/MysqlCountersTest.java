@@ -94,7 +94,8 @@ class MysqlCountersTest {
               IF migrate_last IS NOT NULL THEN
                 EXECUTE IMMEDIATE CONCAT('DO SETVAL(ticket, ', migrate_last, ')');
               END IF;
-            END""");
+            END\
+            """);
     assertThat(sql(op -> op.alterColumn("account", "n", defaultTo(nextValue("it's")))))
         .hasSize(2)
         .last()
@@ -124,7 +125,7 @@ class MysqlCountersTest {
                 op -> {
                   op.dropConstraint("account", "pk_account");
                   numbered(op);
-                  op.addPrimaryKey("account", "id", "n");
+                  op.addPrimaryKey("account", primaryKey("id"));
                 }))
         .hasSize(2)
         .last()
@@ -155,8 +156,7 @@ class MysqlCountersTest {
   private static long nextNumber(DataSource database) {
     try (Connection connection = database.getConnection();
         java.sql.Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("INSERT INTO account (n) VALUES (1) RETURNING id")) {
+        ResultSet row = statement.executeQuery("INSERT INTO account (n) VALUES (1) RETURNING id")) {
       row.next();
       return row.getLong(1);
     } catch (SQLException failure) {
