@@ -94,7 +94,8 @@ public final class MysqlRenderer extends AnsiRenderer {
     List<Statement> statements =
         operations.size() == 1
             ? render(operations.get(0), context)
-            : changes.replaceKey(operations, context.before());
+            : counted(
+                changes.replaceKey(operations, context.before()), operations, context.before());
     List<Statement> all = new ArrayList<>();
     if (statements.stream().anyMatch(each -> each.kind() == Kind.STRUCTURE)) {
       all.addAll(MysqlLetterCase.checks(mysql, operations, context.before()));
@@ -180,10 +181,29 @@ public final class MysqlRenderer extends AnsiRenderer {
     return changes.add(operation, context.before());
   }
 
-  /** The whole column, with all its changes, in one statement. */
+  /**
+   * The whole column, with all its changes, in one statement. Numbers that a sequence gives from
+   * now on come after those of the rows.
+   */
   @Override
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
-    return changes.alter(operation, context.before());
+    Schema before = context.before();
+    return counted(changes.alter(operation, before), List.of(operation), before);
+  }
+
+  private List<Statement> counted(
+      List<Statement> alterations, List<Operation> operations, Schema before) {
+    List<Statement> statements = new ArrayList<>(alterations);
+    Schema schema = before;
+    for (Operation operation : operations) {
+      if (operation instanceof AlterColumn alter) {
+        newSequence(alter, new RenderContext(schema))
+            .map(sequence -> new MysqlCounters(mysql).goOn(alter, sequence))
+            .ifPresent(sql -> statements.add(Statement.structure(sql, alter)));
+      }
+      schema = operation.applyTo(schema);
+    }
+    return statements;
   }
 
   /**
@@ -333,8 +353,7 @@ public final class MysqlRenderer extends AnsiRenderer {
 
   @Override
   public List<Statement> visit(RenameSequence operation, RenderContext context) {
-    List<Operation> parts = sequences.rename(operation, context.before());
-    return parts.size() == 1 ? sequences.renamed(operation) : each(parts, context);
+    return sequences.rename(operation, context.before(), changes);
   }
 
   @Override

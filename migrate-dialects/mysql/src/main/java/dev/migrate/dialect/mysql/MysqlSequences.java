@@ -51,8 +51,19 @@ final class MysqlSequences {
   }
 
   /** Columns name the sequence of their default, and do not follow it; so they let go of it. */
-  List<Operation> rename(RenameSequence operation, Schema before) {
+  List<Statement> rename(RenameSequence operation, Schema before, MysqlTableChanges changes) {
     requireMariadb(operation);
+    List<Statement> statements = new ArrayList<>();
+    Schema schema = before;
+    for (Operation part : parts(operation, before)) {
+      statements.addAll(
+          part instanceof AlterColumn alter ? changes.alter(alter, schema) : renamed(operation));
+      schema = part.applyTo(schema);
+    }
+    return statements;
+  }
+
+  private List<Operation> parts(RenameSequence operation, Schema before) {
     Schema after = operation.applyTo(before);
     List<Operation> parts = new ArrayList<>();
     parts.add(operation);
@@ -76,7 +87,7 @@ final class MysqlSequences {
     return new AlterColumn(table.name(), column.name(), List.of(change));
   }
 
-  List<Statement> renamed(RenameSequence operation) {
+  private List<Statement> renamed(RenameSequence operation) {
     QualifiedName newName = operation.sequence().sibling(operation.newName());
     String sql = "RENAME TABLE " + name(operation.sequence()) + " TO " + name(newName);
     return List.of(Statement.structure(sql, operation));

@@ -4,13 +4,11 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.DialectName;
 import dev.migrate.testkit.dialect.contract.ContractCases;
 import dev.migrate.testkit.dialect.contract.Effort;
-import dev.migrate.testkit.dialect.contract.SequenceContract;
 import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import dev.migrate.testkit.dialect.contract.VendorClient;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -34,13 +32,6 @@ class MariadbSuiteTest extends MysqlSuite {
   @Override
   public DataSource databaseWithSequences() {
     return TestServer.mariadb().onlyDatabase();
-  }
-
-  @Override
-  public Optional<String> reasonToSkip(Class<?> contract) {
-    return contract == SequenceContract.class
-        ? Optional.of("a sequence that numbers a column with rows does not begin after them")
-        : super.reasonToSkip(contract);
   }
 
   @Override
