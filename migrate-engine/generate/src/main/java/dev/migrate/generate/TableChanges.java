@@ -1,0 +1,141 @@
+package dev.migrate.generate;
+
+import dev.migrate.operation.CommentOnTable;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropTable;
+import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.Comment;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.NextValue;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.VaryingDefault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables that come and go. */
+final class TableChanges {
+
+  private TableChanges() {}
+
+  /**
+   * Creates tables after those that their foreign keys refer to. Where keys lead round in a circle,
+   * or to a key that does not exist yet, they are added later.
+   */
+  static void create(Transition transition) {
+    List<Table> left =
+        new ArrayList<>(
+            transition.target().tables().stream()
+                .filter(table -> transition.current().findTable(table.name()).isEmpty())
+                .toList());
+    while (!left.isEmpty()) {
+      Table next =
+          left.stream().filter(table -> refersToNone(table, left)).findFirst().orElse(left.get(0));
+      transition.add(new CreateTable(withPossibleKeys(transition, next)));
+      left.remove(next);
+    }
+    for (Table table : transition.kept()) {
+      Table after = transition.targetOf(table).orElseThrow();
+      if (!after.comment().equals(table.comment())) {
+        transition.add(new CommentOnTable(table.name(), new Comment(after.comment())));
+      }
+    }
+  }
+
+  private static boolean refersToNone(Table table, List<Table> others) {
+    return table.foreignKeys().stream()
+        .map(ForeignKey::target)
+        .filter(target -> !target.equals(table.name()))
+        .noneMatch(target -> others.stream().anyMatch(other -> other.name().equals(target)));
+  }
+
+  private static Table withPossibleKeys(Transition transition, Table table) {
+    List<Constraint> possible =
+        table.constraints().stream()
+            .filter(
+                constraint ->
+                    !(constraint instanceof ForeignKey key) || isPossible(transition, table, key))
+            .toList();
+    return table.withConstraints(possible);
+  }
+
+  private static boolean isPossible(Transition transition, Table table, ForeignKey key) {
+    return key.target().equals(table.name())
+        || ForeignKeyChanges.fits(transition.current(), key)
+            && transition
+                .target()
+                .table(key.target())
+                .equals(
+                    transition
+                        .now(key.target())
+                        .withIndexes(transition.target().table(key.target()).indexes()));
+  }
+
+  /** Drops tables before those that their foreign keys refer to; circles are opened first. */
+  static void drop(Transition transition) {
+    List<QualifiedName> left =
+        new ArrayList<>(
+            transition.current().tables().stream()
+                .map(Table::name)
+                .filter(name -> transition.target().findTable(name).isEmpty())
+                .toList());
+    releaseSequences(transition, left);
+    while (!left.isEmpty()) {
+      QualifiedName next =
+          left.stream()
+              .filter(name -> left.stream().noneMatch(other -> refers(transition, other, name)))
+              .findFirst()
+              .orElse(left.get(0));
+      for (QualifiedName other : left) {
+        if (!other.equals(next)) {
+          openCircle(transition, other, next);
+        }
+      }
+      transition.add(new DropTable(next));
+      left.remove(next);
+    }
+  }
+
+  /** A sequence that another table uses is not dropped with the table whose column owns it. */
+  private static void releaseSequences(Transition transition, List<QualifiedName> dropped) {
+    for (Sequence sequence : transition.current().sequences()) {
+      boolean owned =
+          sequence.ownedBy().filter(owner -> dropped.contains(owner.table())).isPresent();
+      boolean used =
+          dropped.stream()
+              .filter(
+                  table -> !table.equals(sequence.ownedBy().map(ColumnName::table).orElse(table)))
+              .flatMap(table -> transition.now(table).columns().stream())
+              .flatMap(column -> column.defaultValue().stream())
+              .anyMatch(value -> uses(value, sequence.name()));
+      if (owned && used) {
+        transition.add(new SetSequenceOwner(sequence.name(), Optional.empty()));
+      }
+    }
+  }
+
+  private static boolean uses(DefaultValue value, QualifiedName sequence) {
+    return value instanceof VaryingDefault varying
+        ? uses(varying.standard(), sequence)
+            || varying.variants().values().stream().anyMatch(each -> uses(each, sequence))
+        : value instanceof NextValue next && next.sequence().equals(sequence);
+  }
+
+  private static boolean refers(Transition transition, QualifiedName table, QualifiedName target) {
+    return !table.equals(target)
+        && transition.now(table).foreignKeys().stream()
+            .anyMatch(key -> key.target().equals(target));
+  }
+
+  private static void openCircle(Transition transition, QualifiedName table, QualifiedName target) {
+    transition.now(table).foreignKeys().stream()
+        .filter(key -> key.target().equals(target))
+        .forEach(key -> transition.add(new DropConstraint(table, key.requiredName())));
+  }
+}
