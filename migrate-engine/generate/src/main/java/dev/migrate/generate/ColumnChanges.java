@@ -23,29 +23,31 @@ final class ColumnChanges {
 
   private ColumnChanges() {}
 
-  /** Adds and alters columns; computed ones make way before and come back after. */
-  static void change(Transition transition) {
-    for (Table table : transition.kept()) {
-      Table after = transition.targetOf(table).orElseThrow();
-      dropEach(
-          transition,
-          table.name(),
-          table.columns().stream()
-              .map(Column::name)
-              .filter(
-                  column ->
-                      transition
-                          .affected()
-                          .recreated()
-                          .contains(new ColumnName(table.name(), column)))
-              .toList());
-      addMissing(transition, after, false);
-      for (Column column : after.columns()) {
-        Optional<Column> now = transition.now(table.name()).findColumn(column.name());
-        now.ifPresent(known -> alter(transition, table.name(), known, column));
-      }
-      addMissing(transition, after, true);
+  /** Adds the columns that are new and not computed. */
+  static void add(Transition transition, Table after) {
+    addMissing(transition, after, false);
+  }
+
+  /** Alters columns; computed ones whose computation changes are dropped before. */
+  static void change(Transition transition, Table after) {
+    QualifiedName name = after.name();
+    dropEach(
+        transition,
+        name,
+        transition.now(name).columns().stream()
+            .map(Column::name)
+            .filter(c -> transition.affected().recreated().contains(new ColumnName(name, c)))
+            .toList());
+    addMissing(transition, after, false);
+    for (Column column : after.columns()) {
+      Optional<Column> now = transition.now(name).findColumn(column.name());
+      now.ifPresent(known -> alter(transition, name, known, column));
     }
+  }
+
+  /** Adds computed columns, once what they are computed from is as it will be. */
+  static void addComputed(Transition transition, Table after) {
+    addMissing(transition, after, true);
   }
 
   private static void addMissing(Transition transition, Table after, boolean computed) {

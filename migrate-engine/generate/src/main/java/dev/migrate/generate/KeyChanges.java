@@ -12,12 +12,9 @@ import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
-import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Table;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,23 +24,22 @@ final class KeyChanges {
   private KeyChanges() {}
 
   /** Drops or renames what the target does not have in this form or under this name. */
-  static void drop(Transition transition) {
-    for (Table table : transition.kept()) {
-      Table after = transition.targetOf(table).orElseThrow();
-      Set<String> going = going(transition.affected(), table, after);
-      for (Index index : table.indexes()) {
-        if (going.contains(index.requiredName())) {
-          transition.add(new DropIndex(table.name(), index.requiredName(), false));
-        }
+  static void drop(Transition transition, QualifiedName name) {
+    Table table = transition.now(name);
+    Table after = transition.target().table(name);
+    Set<String> going = going(transition.affected(), table, after);
+    for (Index index : table.indexes()) {
+      if (going.contains(index.requiredName())) {
+        transition.add(new DropIndex(name, index.requiredName(), false));
       }
-      for (Constraint constraint : table.constraints()) {
-        if (!(constraint instanceof ForeignKey) && going.contains(constraint.requiredName())) {
-          transition.add(new DropConstraint(table.name(), constraint.requiredName()));
-        }
-      }
-      renameConstraints(transition, table.name(), after);
-      renameIndexes(transition, table.name(), after);
     }
+    for (Constraint constraint : table.constraints()) {
+      if (!(constraint instanceof ForeignKey) && going.contains(constraint.requiredName())) {
+        transition.add(new DropConstraint(name, constraint.requiredName()));
+      }
+    }
+    renameConstraints(transition, name, after);
+    renameIndexes(transition, name, after);
   }
 
   /** What of a table is dropped, also if it is created again later; foreign keys are left out. */
@@ -147,24 +143,25 @@ final class KeyChanges {
     }
   }
 
-  /** Adds what is missing, the primary key first. */
-  static void add(Transition transition) {
-    for (Table after : transition.target().tables()) {
-      primaryFirst(after.constraints()).stream()
-          .filter(constraint -> !(constraint instanceof ForeignKey))
-          .forEach(constraint -> add(transition, after.name(), constraint));
-      for (Index index : after.indexes()) {
-        if (transition.now(after.name()).findIndex(index.requiredName()).isEmpty()) {
-          transition.add(new CreateIndex(after.name(), index, false));
-        }
-      }
-    }
+  /** Adds the primary key as soon as its columns are there: an identity may need it at once. */
+  static void addPrimaryKey(Transition transition, Table after) {
+    Table now = transition.now(after.name());
+    after
+        .primaryKey()
+        .filter(key -> key.columns().stream().allMatch(c -> now.findColumn(c).isPresent()))
+        .ifPresent(key -> add(transition, after.name(), key));
   }
 
-  private static List<Constraint> primaryFirst(Collection<Constraint> constraints) {
-    return constraints.stream()
-        .sorted((a, b) -> Boolean.compare(b instanceof PrimaryKey, a instanceof PrimaryKey))
-        .toList();
+  /** Adds what is missing. */
+  static void add(Transition transition, Table after) {
+    after.constraints().stream()
+        .filter(constraint -> !(constraint instanceof ForeignKey))
+        .forEach(constraint -> add(transition, after.name(), constraint));
+    for (Index index : after.indexes()) {
+      if (transition.now(after.name()).findIndex(index.requiredName()).isEmpty()) {
+        transition.add(new CreateIndex(after.name(), index, false));
+      }
+    }
   }
 
   static void add(Transition transition, QualifiedName table, Constraint constraint) {

@@ -30,12 +30,11 @@ public final class SchemaOperations {
     NamespaceChanges.create(transition);
     ViewChanges.drop(transition);
     ForeignKeyChanges.drop(transition);
-    KeyChanges.drop(transition);
+    DisplacedNames.free(transition);
     EnumTypeChanges.change(transition);
     SequenceChanges.create(transition);
     TableChanges.create(transition);
-    ColumnChanges.change(transition);
-    KeyChanges.add(transition);
+    transition.kept().forEach(table -> TableChanges.change(transition, table));
     ForeignKeyChanges.add(transition);
     SequenceChanges.change(transition);
     ColumnChanges.drop(transition);

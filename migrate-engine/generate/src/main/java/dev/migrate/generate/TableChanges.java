@@ -40,12 +40,21 @@ final class TableChanges {
       transition.add(new CreateTable(withPossibleKeys(transition, next)));
       left.remove(next);
     }
-    for (Table table : transition.kept()) {
-      Table after = transition.targetOf(table).orElseThrow();
-      if (!after.comment().equals(table.comment())) {
-        transition.add(new CommentOnTable(table.name(), new Comment(after.comment())));
-      }
+  }
+
+  /** Changes a table that stays. What SQLite does by one copy of the table comes together. */
+  static void change(Transition transition, Table table) {
+    QualifiedName name = table.name();
+    Table after = transition.target().table(name);
+    if (!after.comment().equals(table.comment())) {
+      transition.add(new CommentOnTable(name, new Comment(after.comment())));
     }
+    ColumnChanges.add(transition, after);
+    KeyChanges.drop(transition, name);
+    ColumnChanges.change(transition, after);
+    KeyChanges.addPrimaryKey(transition, after);
+    ColumnChanges.addComputed(transition, after);
+    KeyChanges.add(transition, after);
   }
 
   private static boolean refersToNone(Table table, List<Table> others) {
