@@ -4,7 +4,9 @@ module dev.migrate.testkit.dialect {
   requires static java.compiler;
   requires transitive dev.migrate.testkit;
 
-  exports dev.migrate.testkit.dialect;
+  exports dev.migrate.testkit.dialect.contract;
+  exports dev.migrate.testkit.dialect.jdbc;
+  exports dev.migrate.testkit.dialect.sample;
 
   uses dev.migrate.dialect.DialectProvider;
 }

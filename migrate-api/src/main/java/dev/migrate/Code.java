@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * Java code in a revision, with what it declares. Immutable; every method returns a copy.
  *
- * <p>The history knows the label and the version, not the code: whoever changes the code so that it
- * does something else raises the version. Code is for data; it leaves the schema as it is.
+ * <p>The history knows the label and the version, not the code: raise the version when the code
+ * changes its effect. Code is for data; it must not change the schema.
  */
 public final class Code {
 
@@ -30,10 +30,9 @@ public final class Code {
   }
 
   /**
-   * Says which version of the code this is; 1 by default.
+   * Sets the version of the code; 1 by default.
    *
    * @param number a number that changes with the code
-   * @return a copy
    */
   public Code version(int number) {
     return new Code(
@@ -47,34 +46,28 @@ public final class Code {
   }
 
   /**
-   * States what data the code looks at. Code that states what it writes and not what it reads may
-   * look at anything: it is in conflict with every change of a parallel branch.
+   * Declares what data the code reads. Code that declares what it writes but not what it reads is
+   * assumed to read everything, so it conflicts with every change of a parallel branch.
    *
-   * @param table the table
    * @param columns its columns; none for all
-   * @return a copy
    */
   public Code reads(String table, String... columns) {
     return declaring(Declaring.reads(operation.declarations(), table, columns));
   }
 
   /**
-   * Says what data the code changes.
+   * Declares what data the code changes.
    *
-   * @param table the table
-   * @param columns its columns; none for all, and for rows that come or go
-   * @return a copy
+   * @param columns its columns; none for all, and for inserted or deleted rows
    */
   public Code writes(String table, String... columns) {
     return declaring(Declaring.writes(operation.declarations(), table, columns));
   }
 
   /**
-   * States which object the code needs that the schema does not model, such as a function.
+   * Declares that the code needs an object that the schema does not model, such as a function.
    *
-   * @param kind what it is: {@code function}
-   * @param name its name
-   * @return a copy
+   * @param kind the kind of element, in the database's own word, such as {@code function}
    * @throws DefinitionException if one of them is blank
    */
   public Code uses(String kind, String name) {
@@ -82,11 +75,9 @@ public final class Code {
   }
 
   /**
-   * Says what undoes the code.
+   * Sets the code that undoes this one on a downgrade.
    *
-   * @param body the code that does
-   * @return a copy
-   * @throws DefinitionException if {@link #needsNoUndo} said something else
+   * @throws DefinitionException if {@link #needsNoUndo} was called before
    */
   public Code undoneBy(CodeBody body) {
     Objects.requireNonNull(body, "body");
@@ -104,10 +95,9 @@ public final class Code {
   }
 
   /**
-   * Says that a downgrade has nothing to do about the code.
+   * Declares that a downgrade need not undo the code.
    *
-   * @return a copy
-   * @throws DefinitionException if {@link #undoneBy} said something else
+   * @throws DefinitionException if {@link #undoneBy} was called before
    */
   public Code needsNoUndo() {
     if (operation.undoBody().isPresent()) {
@@ -125,7 +115,7 @@ public final class Code {
 
   private DefinitionException contradiction() {
     return new DefinitionException(
-        "the code \"" + operation.label() + "\" is undone and needs no undo",
+        "the code \"" + operation.label() + "\" has both undoneBy(…) and needsNoUndo()",
         "keep only one of the two");
   }
 

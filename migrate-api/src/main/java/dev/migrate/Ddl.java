@@ -46,10 +46,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a revision: {@code import static dev.migrate.Ddl.*;}.
+ * The vocabulary of a revision: {@code import static dev.migrate.Ddl.*;}.
  *
- * <p>Every method throws {@link dev.migrate.error.DefinitionException} for what cannot mean
- * anything, such as an empty name or {@code varchar(0)}. All results are immutable.
+ * <p>Every method throws {@link dev.migrate.error.DefinitionException} for arguments that are never
+ * valid, such as an empty name or {@code varchar(0)}. All results are immutable.
  */
 public final class Ddl {
 
@@ -59,7 +59,7 @@ public final class Ddl {
   /** PostgreSQL. */
   public static final DialectName POSTGRESQL = DialectName.POSTGRESQL;
 
-  /** MySQL, and MariaDB where there is nothing for {@link #MARIADB}. */
+  /** MySQL, and also MariaDB where nothing is given for {@link #MARIADB}. */
   public static final DialectName MYSQL = DialectName.MYSQL;
 
   /** MariaDB. */
@@ -74,7 +74,7 @@ public final class Ddl {
   /** Refused at once. */
   public static final ReferentialAction RESTRICT = ReferentialAction.RESTRICT;
 
-  /** The referring rows go, or change, too. */
+  /** The referring rows are deleted, or updated, as well. */
   public static final ReferentialAction CASCADE = ReferentialAction.CASCADE;
 
   /** The referring columns become NULL. */
@@ -86,111 +86,65 @@ public final class Ddl {
   private Ddl() {}
 
   /**
-   * A column that takes NULL and has nothing else to it.
+   * A nullable column with no further attributes.
    *
    * @param name its name, taken literally
-   * @param type its type
-   * @return the column
    */
   public static Column column(String name, DataType type) {
     return Column.of(name, type);
   }
 
-  /**
-   * True or false.
-   *
-   * @return the type
-   */
+  /** True or false. */
   public static DataType bool() {
     return SimpleType.BOOLEAN;
   }
 
-  /**
-   * A whole number of 16 bits.
-   *
-   * @return the type
-   */
+  /** A whole number of 16 bits. */
   public static DataType smallint() {
     return SimpleType.SMALLINT;
   }
 
-  /**
-   * A whole number of 32 bits.
-   *
-   * @return the type
-   */
+  /** A whole number of 32 bits. */
   public static DataType integer() {
     return SimpleType.INTEGER;
   }
 
-  /**
-   * A whole number of 64 bits.
-   *
-   * @return the type
-   */
+  /** A whole number of 64 bits. */
   public static DataType bigint() {
     return SimpleType.BIGINT;
   }
 
-  /**
-   * A binary floating-point number of 32 bits.
-   *
-   * @return the type
-   */
+  /** A binary floating-point number of 32 bits. */
   public static DataType real() {
     return SimpleType.REAL;
   }
 
-  /**
-   * A binary floating-point number of 64 bits.
-   *
-   * @return the type
-   */
+  /** A binary floating-point number of 64 bits. */
   public static DataType doublePrecision() {
     return SimpleType.DOUBLE_PRECISION;
   }
 
-  /**
-   * Characters without a stated limit.
-   *
-   * @return the type
-   */
+  /** Characters without a stated limit. */
   public static DataType text() {
     return SimpleType.TEXT;
   }
 
-  /**
-   * Bytes without a stated limit.
-   *
-   * @return the type
-   */
+  /** Bytes without a stated limit. */
   public static DataType blob() {
     return SimpleType.BLOB;
   }
 
-  /**
-   * A day.
-   *
-   * @return the type
-   */
+  /** A day. */
   public static DataType date() {
     return SimpleType.DATE;
   }
 
-  /**
-   * A UUID.
-   *
-   * @return the type
-   */
+  /** A UUID. */
   public static DataType uuid() {
     return SimpleType.UUID;
   }
 
-  /**
-   * A JSON document.
-   *
-   * @return the type
-   */
+  /** A JSON document. */
   public static DataType json() {
     return SimpleType.JSON;
   }
@@ -198,9 +152,8 @@ public final class Ddl {
   /**
    * An exact number.
    *
-   * @param precision its digits in all
-   * @param scale its digits after the point
-   * @return the type
+   * @param precision the total number of digits
+   * @param scale the number of digits after the decimal point
    */
   public static DataType decimal(int precision, int scale) {
     return new DecimalType(precision, scale);
@@ -209,8 +162,7 @@ public final class Ddl {
   /**
    * Characters of a limited length.
    *
-   * @param length the most characters (not bytes)
-   * @return the type
+   * @param length the maximum number of characters (not bytes)
    */
   public static DataType varchar(int length) {
     return new CharacterType(length, false);
@@ -219,8 +171,7 @@ public final class Ddl {
   /**
    * Characters of a fixed length, padded with spaces.
    *
-   * @param length the characters (not bytes)
-   * @return the type
+   * @param length the number of characters (not bytes)
    */
   public static DataType character(int length) {
     return new CharacterType(length, true);
@@ -229,18 +180,13 @@ public final class Ddl {
   /**
    * Bytes of a limited length.
    *
-   * @param length the most bytes
-   * @return the type
+   * @param length the maximum number of bytes
    */
   public static DataType binary(int length) {
     return new BinaryType(length);
   }
 
-  /**
-   * A time of day with microseconds.
-   *
-   * @return the type
-   */
+  /** A time of day with microseconds. */
   public static DataType time() {
     return time(6);
   }
@@ -248,18 +194,13 @@ public final class Ddl {
   /**
    * A time of day.
    *
-   * @param digits the digits after the second, 0 to 9
-   * @return the type
+   * @param digits the fractional digits of the seconds, 0 to 9
    */
   public static DataType time(int digits) {
     return new TimeType(digits);
   }
 
-  /**
-   * A date and time without a time zone, with microseconds.
-   *
-   * @return the type
-   */
+  /** A date and time without a time zone, with microseconds. */
   public static DataType timestamp() {
     return timestamp(6);
   }
@@ -267,18 +208,13 @@ public final class Ddl {
   /**
    * A date and time without a time zone.
    *
-   * @param digits the digits after the second, 0 to 9
-   * @return the type
+   * @param digits the fractional digits of the seconds, 0 to 9
    */
   public static DataType timestamp(int digits) {
     return new TimestampType(digits, false);
   }
 
-  /**
-   * An instant, with microseconds.
-   *
-   * @return the type
-   */
+  /** An instant, with microseconds. */
   public static DataType timestampWithTimeZone() {
     return timestampWithTimeZone(6);
   }
@@ -286,19 +222,13 @@ public final class Ddl {
   /**
    * An instant.
    *
-   * @param digits the digits after the second, 0 to 9
-   * @return the type
+   * @param digits the fractional digits of the seconds, 0 to 9
    */
   public static DataType timestampWithTimeZone(int digits) {
     return new TimestampType(digits, true);
   }
 
-  /**
-   * One of the labels of an enum type made with {@link Operations#createEnumType}.
-   *
-   * @param name the enum type's name
-   * @return the type
-   */
+  /** One of the labels of an enum type made with {@link Operations#createEnumType}. */
   public static DataType enumType(String name) {
     return new EnumReference(QualifiedName.of(name));
   }
@@ -307,7 +237,6 @@ public final class Ddl {
    * A list of values of one type.
    *
    * @param element the type of each value
-   * @return the type
    */
   public static DataType array(DataType element) {
     return new ArrayType(element);
@@ -317,55 +246,39 @@ public final class Ddl {
    * A type in the database's own words, written verbatim into statements.
    *
    * @param sql such as {@code geography(Point,4326)}
-   * @return the type
    */
   public static DataType nativeType(String sql) {
     return new NativeType(sql);
   }
 
-  /**
-   * The date and time at which a row is inserted: as a default, or in a row.
-   *
-   * @return the value
-   */
+  /** The date and time of the insert, as a default or as a value of a row. */
   public static DefaultValue currentTimestamp() {
     return new CurrentTimestamp();
   }
 
-  /**
-   * The day on which a row is inserted: as a default, or in a row.
-   *
-   * @return the value
-   */
+  /** The date of the insert, as a default or as a value of a row. */
   public static DefaultValue currentDate() {
     return new CurrentDate();
   }
 
-  /**
-   * The next value of a sequence.
-   *
-   * @param sequence the sequence's name
-   * @return the default
-   */
+  /** The next value of a sequence. */
   public static DefaultValue nextValue(String sequence) {
     return new NextValue(QualifiedName.of(sequence));
   }
 
   /**
-   * A constant, where {@code defaultTo(value)} is not at hand.
+   * A constant, for places that do not take a plain Java value.
    *
    * @param value a value for {@link Literal#of}; null for NULL
-   * @return the literal
    */
   public static Literal literal(@Nullable Object value) {
     return Literal.of(value);
   }
 
   /**
-   * SQL in the database's own words: a default, a part of an index, a computation.
+   * SQL in the database's own words, for a default, an index key or a computed column.
    *
    * @param sql the SQL, written verbatim into statements
-   * @return the expression
    */
   public static Expression expression(String sql) {
     return Expression.of(sql);
@@ -374,9 +287,7 @@ public final class Ddl {
   /**
    * The primary key.
    *
-   * @param first a column
    * @param more further columns, in order
-   * @return the constraint
    */
   public static PrimaryKey primaryKey(String first, String... more) {
     return PrimaryKey.of(Several.of(first, more));
@@ -385,41 +296,32 @@ public final class Ddl {
   /**
    * A unique constraint: no two rows share the values of these columns.
    *
-   * @param first a column
    * @param more further columns, in order
-   * @return the constraint
    */
   public static Unique unique(String first, String... more) {
     return Unique.of(Several.of(first, more));
   }
 
   /**
-   * Columns whose values are a key of another table; {@code references(…)} follows.
+   * Columns that refer to a key of another table; continue with {@code references(…)}.
    *
-   * @param first a column
    * @param more further columns, in order
-   * @return the columns, not yet a foreign key
+   * @return the columns, still without a target
    */
   public static ForeignKey.Start foreignKey(String first, String... more) {
     return ForeignKey.of(Several.of(first, more));
   }
 
   /**
-   * A condition that every row fulfils.
+   * A check constraint: a condition that every row must fulfil.
    *
    * @param condition such as {@code price > 0}
-   * @return the constraint
    */
   public static Check check(String condition) {
     return check(Expression.of(condition));
   }
 
-  /**
-   * A condition that every row fulfils.
-   *
-   * @param condition the condition
-   * @return the constraint
-   */
+  /** A check constraint: a condition that every row must fulfil. */
   public static Check check(Expression condition) {
     return Check.of(condition);
   }
@@ -427,9 +329,7 @@ public final class Ddl {
   /**
    * An index over columns.
    *
-   * @param first a column
    * @param more further columns, in order
-   * @return the index
    */
   public static Index index(String first, String... more) {
     return Index.of(Several.of(first, more).stream().map(IndexKey::column).toList());
@@ -439,51 +339,38 @@ public final class Ddl {
    * An index over an expression.
    *
    * @param expression such as {@code expression("lower(body)")}
-   * @return the index
    */
   public static Index index(Expression expression) {
     return index(IndexKey.expression(expression));
   }
 
   /**
-   * An index over columns and expressions with an order of their own.
+   * An index over keys, each a column or an expression with its own sort order.
    *
    * @param first {@code asc("a")}, {@code desc("b")} or {@code asc(expression("…"))}
-   * @param more further parts, in order
-   * @return the index
+   * @param more further keys, in order
    */
   public static Index index(IndexKey first, IndexKey... more) {
     return Index.of(Several.of(first, more));
   }
 
   /**
-   * What one dialect says after the closing parenthesis of {@code CREATE TABLE}.
+   * A table option for one dialect: text after the closing parenthesis of {@code CREATE TABLE}.
    *
-   * @param dialect the dialect
    * @param sql the text, verbatim, such as {@code STRICT} or {@code DEFAULT CHARSET=utf8mb4}
-   * @return the option, which stands among the columns of {@code createTable}
+   * @return the option, to be passed to {@code createTable} beside the columns
    * @throws DefinitionException if the text is blank
    */
   public static TableOption tableOption(DialectName dialect, String sql) {
     return new TableOption(dialect, sql);
   }
 
-  /**
-   * An index key in ascending order.
-   *
-   * @param column the column
-   * @return the part
-   */
+  /** An index key in ascending order. */
   public static IndexKey asc(String column) {
     return IndexKey.column(column);
   }
 
-  /**
-   * An index key in descending order.
-   *
-   * @param column the column
-   * @return the part
-   */
+  /** An index key in descending order. */
   public static IndexKey desc(String column) {
     return IndexKey.column(column).descending();
   }
@@ -492,7 +379,6 @@ public final class Ddl {
    * An index key over an expression, in ascending order.
    *
    * @param expression such as {@code expression("lower(body)")}
-   * @return the part
    */
   public static IndexKey asc(Expression expression) {
     return IndexKey.expression(expression);
@@ -502,75 +388,47 @@ public final class Ddl {
    * An index key over an expression, in descending order.
    *
    * @param expression such as {@code expression("lower(body)")}
-   * @return the part
    */
   public static IndexKey desc(Expression expression) {
     return IndexKey.expression(expression).descending();
   }
 
-  /**
-   * The comment of a table or column.
-   *
-   * @param text the comment
-   * @return the comment
-   */
+  /** The comment of a table or column. */
   public static Comment comment(String text) {
     return new Comment(Optional.of(Objects.requireNonNull(text, "text")));
   }
 
-  /**
-   * Takes a comment away.
-   *
-   * @return the lack of a comment
-   */
+  /** Removes a comment. */
   public static Comment noComment() {
     return new Comment(Optional.empty());
   }
 
-  /**
-   * Another type, for {@link Operations#alterColumn}.
-   *
-   * @param type the new type
-   * @return the change
-   */
+  /** A new type, for {@link Operations#alterColumn}. */
   public static TypeChange type(DataType type) {
     return new TypeChange(type, Optional.empty());
   }
 
-  /**
-   * Takes no NULL, for {@link Operations#alterColumn}.
-   *
-   * @return the change
-   */
+  /** Makes a column NOT NULL, for {@link Operations#alterColumn}. */
   public static NullabilityChange notNull() {
     return new NullabilityChange(false);
   }
 
-  /**
-   * Takes NULL, for {@link Operations#alterColumn}.
-   *
-   * @return the change
-   */
+  /** Makes a column nullable, for {@link Operations#alterColumn}. */
   public static NullabilityChange nullable() {
     return new NullabilityChange(true);
   }
 
   /**
-   * Another default, for {@link Operations#alterColumn}.
+   * A new default, for {@link Operations#alterColumn}.
    *
    * @param value a {@link DefaultValue}, or a Java value for {@link Literal#of}; null for none
-   * @return the change
    */
   public static DefaultChange defaultTo(@Nullable Object value) {
     return new DefaultChange(
         Optional.of(value instanceof DefaultValue known ? known : Literal.of(value)));
   }
 
-  /**
-   * No default, for {@link Operations#alterColumn}.
-   *
-   * @return the change
-   */
+  /** Removes the default, for {@link Operations#alterColumn}. */
   public static DefaultChange noDefault() {
     return new DefaultChange(Optional.empty());
   }
@@ -578,8 +436,6 @@ public final class Ddl {
   /**
    * Makes the column an identity column, for {@link Operations#alterColumn}: the database generates
    * the values that an insert does not name.
-   *
-   * @return the change
    */
   public static IdentityChange identity() {
     return new IdentityChange(Optional.of(IdentityMode.BY_DEFAULT));
@@ -588,78 +444,55 @@ public final class Ddl {
   /**
    * Makes the column an identity column, for {@link Operations#alterColumn}: the database generates
    * all values.
-   *
-   * @return the change
    */
   public static IdentityChange identityAlways() {
     return new IdentityChange(Optional.of(IdentityMode.ALWAYS));
   }
 
-  /**
-   * Makes an identity column an ordinary one, for {@link Operations#alterColumn}.
-   *
-   * @return the change
-   */
+  /** Makes an identity column an ordinary one, for {@link Operations#alterColumn}. */
   public static IdentityChange noIdentity() {
     return new IdentityChange(Optional.empty());
   }
 
   /**
-   * Another collation, for {@link Operations#alterColumn}.
+   * A new collation, for {@link Operations#alterColumn}.
    *
-   * @param name a name that the database knows
-   * @return the change
+   * @param name a collation that the database knows
    */
   public static CollationChange collation(String name) {
     return new CollationChange(Optional.of(Objects.requireNonNull(name, "name")));
   }
 
-  /**
-   * The database's own collation, for {@link Operations#alterColumn}.
-   *
-   * @return the change
-   */
+  /** Returns to the database's default collation, for {@link Operations#alterColumn}. */
   public static CollationChange noCollation() {
     return new CollationChange(Optional.empty());
   }
 
-  /**
-   * A sequence that starts at 1 and goes by 1.
-   *
-   * @param name its name
-   * @return the sequence
-   */
+  /** A sequence with start 1 and increment 1. */
   public static Sequence sequence(String name) {
     return Sequence.of(QualifiedName.of(name));
   }
 
   /**
-   * The query of a view; {@code reads(…)} says what it sees.
+   * The query of a view; {@code reads(…)} declares the tables that it reads.
    *
    * @param query the query, written verbatim into statements
-   * @return the query, not yet a view
+   * @return the query of a view that has no name yet
    */
   public static View.Start view(String query) {
     return view(Expression.of(query));
   }
 
   /**
-   * The query of a view; {@code reads(…)} says what it sees.
+   * The query of a view; {@code reads(…)} declares the tables that it reads.
    *
-   * @param query the query
-   * @return the query, not yet a view
+   * @return the query of a view that has no name yet
    */
   public static View.Start view(Expression query) {
     return View.of(query);
   }
 
-  /**
-   * The columns of rows to insert or delete.
-   *
-   * @param first a column
-   * @param more further columns
-   * @return the columns in order
-   */
+  /** The columns of rows to insert or delete. */
   public static List<String> columns(String first, String... more) {
     return Several.of(first, more);
   }
@@ -670,29 +503,22 @@ public final class Ddl {
    * @param values values for {@link Literal#of}, or what the database computes: {@code
    *     currentTimestamp()}, {@code currentDate()}, {@code nextValue(…)}, {@code expression("…")};
    *     null for NULL
-   * @return the row
    */
   public static Row row(@Nullable Object @Nullable ... values) {
     return Row.of(values);
   }
 
   /**
-   * New values of rows; {@code where(…)} or {@code inEveryRow()} follows.
+   * New values for an update; continue with {@code where(…)} or {@code inEveryRow()}.
    *
-   * @param column a column
    * @param value its new value: as in a {@link #row}
-   * @return the new value, not yet for any rows
+   * @return the new value, still without a condition
    */
   public static RowChange.Start set(String column, @Nullable Object value) {
     return RowChange.set(column, value);
   }
 
-  /**
-   * One statement of raw SQL, sent verbatim.
-   *
-   * @param text the statement
-   * @return the statement
-   */
+  /** One statement of raw SQL, sent verbatim. */
   public static Sql sql(String text) {
     return Sql.of(text);
   }
@@ -701,8 +527,6 @@ public final class Ddl {
    * Java code that changes data.
    *
    * @param label what it does, in words
-   * @param body the code
-   * @return the code
    */
   public static Code code(String label, CodeBody body) {
     return Code.of(label, body);

@@ -39,7 +39,7 @@ public final class Lineage {
     this.message = message;
   }
 
-  /** A revision's id that has no place in the graph yet. */
+  /** The id of a revision whose place in the graph is not given yet. */
   public static final class Start {
 
     private final RevisionId id;
@@ -48,11 +48,7 @@ public final class Lineage {
       this.id = id;
     }
 
-    /**
-     * The first revision of a graph, or of a further base in it.
-     *
-     * @return a lineage without parents
-     */
+    /** A root: the first revision of a graph, or another one without parents. */
     public Lineage root() {
       return new Lineage(id, List.of(), List.of(), List.of(), Optional.empty());
     }
@@ -60,9 +56,6 @@ public final class Lineage {
     /**
      * A revision that follows one parent, or joins several.
      *
-     * @param parent the parent
-     * @param more further parents
-     * @return a lineage with these parents
      * @throws DefinitionException if a parent is named twice or is the revision itself
      */
     public Lineage after(RevisionId parent, RevisionId... more) {
@@ -72,9 +65,6 @@ public final class Lineage {
     /**
      * A revision that follows one parent, or joins several.
      *
-     * @param parent the parent's id
-     * @param more further parents' ids
-     * @return a lineage with these parents
      * @throws DefinitionException if an id is malformed, named twice or the revision's own
      */
     public Lineage after(String parent, String... more) {
@@ -83,20 +73,18 @@ public final class Lineage {
   }
 
   /**
-   * Starts with the revision's id; {@link Start#root()} or {@link Start#after} follows.
+   * Starts with the revision's id; continue with {@link Start#root()} or {@link Start#after}.
    *
-   * @param id the revision's own id
-   * @return the id, not yet a lineage
+   * @return the id, still without parents
    */
   public static Start of(RevisionId id) {
     return new Start(Arguments.requireGiven(id, "the id of a revision"));
   }
 
   /**
-   * Starts with the revision's id; {@link Start#root()} or {@link Start#after} follows.
+   * Starts with the revision's id; continue with {@link Start#root()} or {@link Start#after}.
    *
-   * @param id the revision's own id
-   * @return the id, not yet a lineage
+   * @return the id, still without parents
    * @throws DefinitionException if the id is malformed
    */
   public static Start of(String id) {
@@ -104,12 +92,9 @@ public final class Lineage {
   }
 
   /**
-   * Adds revisions that must have run before this one without being its parents: the order counts,
-   * the branch stays its own.
+   * Adds dependencies: revisions that must run before this one without being its parents, so that
+   * the branches stay separate.
    *
-   * @param first a revision
-   * @param more further revisions
-   * @return a copy with these dependencies after the ones so far
    * @throws DefinitionException if a revision is named twice or is this one
    */
   public Lineage dependsOn(RevisionId first, RevisionId... more) {
@@ -118,11 +103,8 @@ public final class Lineage {
   }
 
   /**
-   * Adds revisions that must have run before this one without being its parents.
+   * Adds dependencies: revisions that must run before this one without being its parents.
    *
-   * @param first a revision's id
-   * @param more further ids
-   * @return a copy with these dependencies after the ones so far
    * @throws DefinitionException if an id is malformed, named twice or the revision's own
    */
   public Lineage dependsOn(String first, String... more) {
@@ -134,8 +116,6 @@ public final class Lineage {
    * Names the line of revisions that starts here, for targets such as {@code billing@head}.
    *
    * @param first a label, with the characters that an id can have
-   * @param more further labels
-   * @return a copy with these labels after the ones so far
    * @throws DefinitionException if a label is malformed or named twice
    */
   public Lineage label(String first, String... more) {
@@ -145,29 +125,23 @@ public final class Lineage {
   }
 
   /**
-   * Says in a sentence what the revision is for; printed in plans, history and errors.
+   * Describes the revision in a sentence, which is printed in plans, history and errors.
    *
-   * @param text the sentence
-   * @return a copy with the message
-   * @throws DefinitionException if the text is blank, or has a NUL character or half a surrogate
-   *     pair
+   * @throws DefinitionException if the text is blank or contains a NUL character or an unpaired
+   *     surrogate
    */
   public Lineage message(String text) {
     Arguments.requireGiven(text, "the message of revision " + id);
     if (text.isBlank() || text.indexOf('\0') >= 0) {
       throw new DefinitionException(
-          "the message of revision " + id + " is blank or has a NUL character",
-          "state what it is for, or leave it out");
+          "the message of revision " + id + " is blank or contains a NUL character",
+          "describe the revision, or leave the message out");
     }
     Arguments.requireWholeCharacters(text, "the message of revision " + id);
     return new Lineage(id, parents, dependencies, labels, Optional.of(text));
   }
 
-  /**
-   * The revision's own id.
-   *
-   * @return the id
-   */
+  /** The revision's own id. */
   public RevisionId id() {
     return id;
   }
@@ -182,7 +156,7 @@ public final class Lineage {
   }
 
   /**
-   * The revisions that must have run before this one without being its parents.
+   * The dependencies: revisions that must run before this one without being its parents.
    *
    * @return the dependencies in the order stated, possibly empty
    */

@@ -65,10 +65,11 @@ import java.util.function.Consumer;
  *
  * <p>Names of tables, views, sequences and enum types are read by {@link QualifiedName#of}: {@code
  * "account"}, {@code "billing.invoice"}. Names of columns, constraints and indexes are taken
- * literally. Every method throws {@link DefinitionException} for what cannot mean anything, such as
- * an empty name; whether an operation fits the schema is found when the revisions are planned.
+ * literally. Every method throws {@link DefinitionException} for arguments that are never valid,
+ * such as an empty name; whether an operation fits the schema is checked when the revisions are
+ * planned.
  *
- * <p>Not thread-safe, and of use only while the revision's method runs.
+ * <p>Not thread-safe, and valid only while the revision's method runs.
  */
 public final class Operations {
 
@@ -85,29 +86,22 @@ public final class Operations {
   /**
    * Creates a table.
    *
-   * @param name its name
    * @param first a column, constraint, index or comment
-   * @param more further ones
    */
   public void createTable(String name, TableElement first, TableElement... more) {
     add(new CreateTable(Table.of(QualifiedName.of(name), Several.of(first, more))));
   }
 
-  /**
-   * Drops a table with all its rows.
-   *
-   * @param name its name
-   */
+  /** Drops a table with all its rows. */
   public void dropTable(String name) {
     add(new DropTable(QualifiedName.of(name)));
   }
 
   /**
-   * Gives a table another name in the same schema. Its keys, constraints and indexes keep their
-   * names, such as {@code pk_account}: a new table of the old name needs others for its own, or
-   * {@link #renameConstraint} and {@link #renameIndex} here.
+   * Renames a table within its schema. Its keys, constraints and indexes keep their names, such as
+   * {@code pk_account}: to create a new table under the old name, rename them with {@link
+   * #renameConstraint} and {@link #renameIndex}, or name those of the new table differently.
    *
-   * @param name its name
    * @param newName its new name, taken literally
    */
   public void renameTable(String name, String newName) {
@@ -117,114 +111,65 @@ public final class Operations {
   /**
    * Sets or removes the comment of a table.
    *
-   * @param table the table
    * @param comment {@code comment("…")} or {@code noComment()}
    */
   public void commentOnTable(String table, Comment comment) {
     add(new CommentOnTable(QualifiedName.of(table), comment));
   }
 
-  /**
-   * Adds a column at the end of a table.
-   *
-   * @param table the table
-   * @param column the column
-   */
+  /** Adds a column at the end of a table. */
   public void addColumn(String table, Column column) {
     add(new AddColumn(QualifiedName.of(table), column));
   }
 
   /**
-   * Changes attributes of a column; what is not named stays as it is.
+   * Changes attributes of a column; the others keep their values.
    *
-   * @param table the table
-   * @param column the column
-   * @param first a new attribute
    * @param more further attributes, each kind at most once
    */
   public void alterColumn(String table, String column, ColumnChange first, ColumnChange... more) {
     add(new AlterColumn(QualifiedName.of(table), column, Several.of(first, more)));
   }
 
-  /**
-   * Gives a column another name.
-   *
-   * @param table the table
-   * @param column the column
-   * @param newName its new name
-   */
+  /** Renames a column. */
   public void renameColumn(String table, String column, String newName) {
     add(new RenameColumn(QualifiedName.of(table), column, newName));
   }
 
-  /**
-   * Drops a column with its values.
-   *
-   * @param table the table
-   * @param column the column
-   */
+  /** Drops a column with its values. */
   public void dropColumn(String table, String column) {
     add(new DropColumn(QualifiedName.of(table), column));
   }
 
-  /**
-   * Adds a primary key.
-   *
-   * @param table the table
-   * @param key the key
-   */
+  /** Adds a primary key. */
   public void addPrimaryKey(String table, PrimaryKey key) {
     add(new AddConstraint(QualifiedName.of(table), key));
   }
 
-  /**
-   * Adds a unique constraint.
-   *
-   * @param table the table
-   * @param unique the constraint
-   */
+  /** Adds a unique constraint. */
   public void addUnique(String table, Unique unique) {
     add(new AddConstraint(QualifiedName.of(table), unique));
   }
 
-  /**
-   * Adds a foreign key.
-   *
-   * @param table the referring table
-   * @param key the key
-   */
+  /** Adds a foreign key. */
   public void addForeignKey(String table, ForeignKey key) {
     add(new AddConstraint(QualifiedName.of(table), key));
   }
 
-  /**
-   * Adds a check.
-   *
-   * @param table the table
-   * @param check the check
-   */
+  /** Adds a check. */
   public void addCheck(String table, Check check) {
     add(new AddConstraint(QualifiedName.of(table), check));
   }
 
   /**
-   * Looks at the rows that were there before a check or foreign key, which was added as {@code
-   * notValid()}. Others can write to the table meanwhile.
-   *
-   * @param table the table
-   * @param constraint the constraint's name
+   * Validates existing rows against a check or foreign key that was added as {@code notValid()}.
+   * Other sessions can write to the table meanwhile.
    */
   public void validateConstraint(String table, String constraint) {
     add(new ValidateConstraint(QualifiedName.of(table), constraint));
   }
 
-  /**
-   * Gives a constraint of any kind another name.
-   *
-   * @param table the table
-   * @param constraint the constraint's name
-   * @param newName its new name
-   */
+  /** Renames a constraint of any kind. */
   public void renameConstraint(String table, String constraint, String newName) {
     add(new RenameConstraint(QualifiedName.of(table), constraint, newName));
   }
@@ -232,42 +177,27 @@ public final class Operations {
   /**
    * Drops a constraint of any kind.
    *
-   * @param table the table
    * @param constraint the constraint's name, such as {@code uq_account_login}
    */
   public void dropConstraint(String table, String constraint) {
     add(new DropConstraint(QualifiedName.of(table), constraint));
   }
 
-  /**
-   * Creates an index.
-   *
-   * @param table the table
-   * @param index the index
-   */
+  /** Creates an index. */
   public void createIndex(String table, Index index) {
     add(new CreateIndex(QualifiedName.of(table), index));
   }
 
   /**
-   * Creates an index while others write to the table, where the database can do that: {@code
-   * CONCURRENTLY} on PostgreSQL, which takes longer, and runs outside of a transaction. Elsewhere
-   * as {@link #createIndex}.
-   *
-   * @param table the table
-   * @param index the index
+   * Creates an index without blocking writes to the table, where the database can do that: {@code
+   * CONCURRENTLY} on PostgreSQL, which takes longer and runs outside a transaction. Elsewhere the
+   * same as {@link #createIndex}.
    */
   public void createIndexConcurrently(String table, Index index) {
     add(new CreateIndex(QualifiedName.of(table), index, true));
   }
 
-  /**
-   * Gives an index another name.
-   *
-   * @param table the table
-   * @param index the index's name
-   * @param newName its new name
-   */
+  /** Renames an index. */
   public void renameIndex(String table, String index, String newName) {
     add(new RenameIndex(QualifiedName.of(table), index, newName));
   }
@@ -275,7 +205,6 @@ public final class Operations {
   /**
    * Drops an index.
    *
-   * @param table the table
    * @param index the index's name, such as {@code ix_account_email}
    */
   public void dropIndex(String table, String index) {
@@ -283,38 +212,28 @@ public final class Operations {
   }
 
   /**
-   * Drops an index while others use the table, where the database can do that. Elsewhere as {@link
-   * #dropIndex}.
+   * Drops an index without blocking the table, where the database can do that. Elsewhere the same
+   * as {@link #dropIndex}.
    *
-   * @param table the table
    * @param index the index's name, such as {@code ix_account_email}
    */
   public void dropIndexConcurrently(String table, String index) {
     add(new DropIndex(QualifiedName.of(table), index, true));
   }
 
-  /**
-   * Creates a sequence that starts at 1 and goes by 1.
-   *
-   * @param name its name
-   */
+  /** Creates a sequence with start 1 and increment 1. */
   public void createSequence(String name) {
     createSequence(Ddl.sequence(name));
   }
 
-  /**
-   * Creates a sequence.
-   *
-   * @param sequence the sequence
-   */
+  /** Creates a sequence. */
   public void createSequence(Sequence sequence) {
     add(new CreateSequence(sequence));
   }
 
   /**
-   * Gives a sequence another name in the same schema.
+   * Renames a sequence within its schema.
    *
-   * @param name its name
    * @param newName its new name, taken literally
    */
   public void renameSequence(String name, String newName) {
@@ -322,31 +241,21 @@ public final class Operations {
   }
 
   /**
-   * Makes a column own the sequence, so that dropping the column drops it. PostgreSQL.
+   * Makes a column own the sequence, so that dropping the column drops it (PostgreSQL only).
    *
-   * @param sequence the sequence
    * @param table the column's table
-   * @param column the column
    */
   public void setSequenceOwner(String sequence, String table, String column) {
     ColumnName owner = new ColumnName(QualifiedName.of(table), column);
     add(new SetSequenceOwner(QualifiedName.of(sequence), Optional.of(owner)));
   }
 
-  /**
-   * Makes a sequence belong to no column. PostgreSQL.
-   *
-   * @param sequence the sequence
-   */
+  /** Removes the owner of a sequence (PostgreSQL only). */
   public void clearSequenceOwner(String sequence) {
     add(new SetSequenceOwner(QualifiedName.of(sequence), Optional.empty()));
   }
 
-  /**
-   * Drops a sequence.
-   *
-   * @param name its name
-   */
+  /** Drops a sequence. */
   public void dropSequence(String name) {
     add(new DropSequence(QualifiedName.of(name)));
   }
@@ -354,7 +263,6 @@ public final class Operations {
   /**
    * Creates a view.
    *
-   * @param name its name
    * @param view {@code view("SELECT …").reads("account")}
    */
   public void createView(String name, View.Start view) {
@@ -362,20 +270,15 @@ public final class Operations {
   }
 
   /**
-   * Gives a view another name in the same schema.
+   * Renames a view within its schema.
    *
-   * @param name its name
    * @param newName its new name, taken literally
    */
   public void renameView(String name, String newName) {
     add(new RenameView(QualifiedName.of(name), newName));
   }
 
-  /**
-   * Drops a view.
-   *
-   * @param name its name
-   */
+  /** Drops a view. */
   public void dropView(String name) {
     add(new DropView(QualifiedName.of(name)));
   }
@@ -383,8 +286,6 @@ public final class Operations {
   /**
    * Creates an enum type.
    *
-   * @param name its name
-   * @param first a label
    * @param more further labels, in their order
    */
   public void createEnumType(String name, String first, String... more) {
@@ -392,59 +293,41 @@ public final class Operations {
   }
 
   /**
-   * Gives an enum type another name in the same schema.
+   * Renames an enum type within its schema.
    *
-   * @param name its name
    * @param newName its new name, taken literally
    */
   public void renameEnumType(String name, String newName) {
     add(new RenameEnumType(QualifiedName.of(name), newName));
   }
 
-  /**
-   * Drops an enum type.
-   *
-   * @param name its name
-   */
+  /** Drops an enum type. */
   public void dropEnumType(String name) {
     add(new DropEnumType(QualifiedName.of(name)));
   }
 
-  /**
-   * Adds a label at the end of an enum type.
-   *
-   * @param enumType the enum type
-   * @param label the label
-   */
+  /** Adds a label at the end of an enum type. */
   public void addEnumValue(String enumType, String label) {
     add(new AddEnumValue(QualifiedName.of(enumType), label, Optional.empty()));
   }
 
   /**
-   * Adds a label to an enum type before another one.
+   * Adds a label to an enum type before an existing one.
    *
-   * @param enumType the enum type
-   * @param label the label
-   * @param successor the label before which it stands
+   * @param successor the existing label that follows it
    */
   public void addEnumValueBefore(String enumType, String label, String successor) {
     Objects.requireNonNull(successor, "successor");
     add(new AddEnumValue(QualifiedName.of(enumType), label, Optional.of(successor)));
   }
 
-  /**
-   * Gives a label of an enum type another text.
-   *
-   * @param enumType the enum type
-   * @param label the label
-   * @param newLabel its new text
-   */
+  /** Renames a label of an enum type. */
   public void renameEnumValue(String enumType, String label, String newLabel) {
     add(new RenameEnumValue(QualifiedName.of(enumType), label, newLabel));
   }
 
   /**
-   * Creates a schema (namespace) beside the connection's default one.
+   * Creates a schema (namespace) in addition to the connection's default one.
    *
    * @param name its name, taken literally
    */
@@ -453,10 +336,9 @@ public final class Operations {
   }
 
   /**
-   * Gives a schema (namespace) another name.
+   * Renames a schema (namespace).
    *
    * @param name its name, taken literally
-   * @param newName its new name
    */
   public void renameSchema(String name, String newName) {
     add(new RenameSchema(name, newName));
@@ -474,19 +356,16 @@ public final class Operations {
   /**
    * Inserts rows.
    *
-   * @param table the table
    * @param columns {@code columns("id", "name")}
    * @param first {@code row(1, "Rock")}
-   * @param more further rows
    */
   public void insert(String table, List<String> columns, Row first, Row... more) {
     add(new InsertRows(QualifiedName.of(table), columns, Several.of(first, more)));
   }
 
   /**
-   * Inserts rows that were made elsewhere, such as read from a file of the application.
+   * Inserts rows from a list, such as rows read from a file of the application.
    *
-   * @param table the table
    * @param columns {@code columns("id", "name")}
    * @param rows the rows, at least one
    */
@@ -495,9 +374,8 @@ public final class Operations {
   }
 
   /**
-   * Changes rows that are there.
+   * Updates existing rows.
    *
-   * @param table the table
    * @param change {@code set("name", "Rock").where("id", 1)}
    */
   public void update(String table, RowChange change) {
@@ -505,12 +383,10 @@ public final class Operations {
   }
 
   /**
-   * Deletes the rows that have certain values.
+   * Deletes the rows with the given values.
    *
-   * @param table the table
    * @param columns {@code columns("id")}: what is compared
    * @param first {@code row(1)}
-   * @param more further rows
    */
   public void delete(String table, List<String> columns, Row first, Row... more) {
     add(new DeleteRows(QualifiedName.of(table), columns, Several.of(first, more)));
@@ -534,21 +410,12 @@ public final class Operations {
     add(code.operation());
   }
 
-  /**
-   * Records operations for one dialect; nothing on any other.
-   *
-   * @param dialect the dialect
-   * @param group records the operations
-   */
+  /** Records operations that run on one dialect only. */
   public void on(DialectName dialect, Consumer<Operations> group) {
     add(new ForDialect(dialect, record("on " + dialect, group)));
   }
 
-  /**
-   * Records an operation that was made by hand.
-   *
-   * @param operation the operation
-   */
+  /** Records an operation object. */
   public void add(Operation operation) {
     Objects.requireNonNull(operation, "operation");
     requireOpen();
@@ -556,8 +423,8 @@ public final class Operations {
   }
 
   /**
-   * Records the inverses of the upgrade's operations, the last one's first. Of use in {@link
-   * Revision#downgrade} alone, and once.
+   * Records the inverses of the upgrade's operations, in reverse order. Allowed only in {@link
+   * Revision#downgrade}, and once.
    *
    * @throws DefinitionException if called elsewhere or twice
    */

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Records how revisions of two branches read when the other is already there; {@link
- * Revision#reconcile} of the revision that joins the branches declares it.
+ * Records what revisions of two branches do when the other is already applied; the revision that
+ * joins the branches declares it in {@link Revision#reconcile}.
  *
  * <pre>{@code
  * when.runs(RenameToLogin.ID).after(RenameToUserName.ID, op -> op.renameColumn("user", "user_name", "login"));
@@ -18,11 +18,11 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>Every revision stays as it is, runs once on each database and has one row in its history; only
- * what it does depends on what is applied at that moment. Where several variants of a revision
- * hold, the one that was stated last counts. Both orders must end in the same schema; that is
- * checked before anything runs.
+ * what it does depends on what is applied at that moment. If several variants of a revision apply,
+ * the one declared last wins. Both orders must end in the same schema; that is checked before
+ * anything runs.
  *
- * <p>Not thread-safe, and of use only while the revision's method runs.
+ * <p>Not thread-safe, and valid only while the revision's method runs.
  */
 public final class Reconciliation {
 
@@ -33,8 +33,6 @@ public final class Reconciliation {
   /**
    * What a revision does where another one is applied before it.
    *
-   * @param revision the revision
-   * @param after the other one
    * @param operations what it does there instead of its own operations
    */
   public record Variant(RevisionId revision, RevisionId after, List<Operation> operations) {
@@ -55,7 +53,7 @@ public final class Reconciliation {
     }
 
     /**
-     * What the revision does there, as if it had recorded that.
+     * The variant in the form in which a revision records.
      *
      * @return the operations, with the derived downgrade
      */
@@ -64,7 +62,7 @@ public final class Reconciliation {
     }
   }
 
-  /** A revision of which it is not yet said what it comes after. */
+  /** A revision for which {@link #after} is still missing. */
   public final class Running {
 
     private final RevisionId revision;
@@ -78,7 +76,7 @@ public final class Reconciliation {
      *
      * @param other the other revision, parallel to it
      * @param instead records what runs instead of the revision's own operations, possibly nothing
-     * @throws DefinitionException if that was declared before
+     * @throws DefinitionException if this was declared before
      */
     public void after(RevisionId other, Consumer<Operations> instead) {
       Variant variant = new Variant(revision, other, Operations.record("reconcile", instead));
@@ -95,7 +93,7 @@ public final class Reconciliation {
      *
      * @param other the other revision's id
      * @param instead records what runs instead of the revision's own operations, possibly nothing
-     * @throws DefinitionException if the id is malformed, or that was declared before
+     * @throws DefinitionException if the id is malformed, or this was declared before
      */
     public void after(String other, Consumer<Operations> instead) {
       after(RevisionId.of(other), instead);
@@ -103,20 +101,20 @@ public final class Reconciliation {
   }
 
   /**
-   * Names a revision; {@link Running#after} follows.
+   * Names a revision; continue with {@link Running#after}.
    *
    * @param revision an ancestor of the revision that reconciles
-   * @return the revision, not yet after another
+   * @return the revision, still without another one
    */
   public Running runs(RevisionId revision) {
     return new Running(Objects.requireNonNull(revision, "revision"));
   }
 
   /**
-   * Names a revision; {@link Running#after} follows.
+   * Names a revision; continue with {@link Running#after}.
    *
    * @param revision the id of an ancestor of the revision that reconciles
-   * @return the revision, not yet after another
+   * @return the revision, still without another one
    * @throws DefinitionException if the id is malformed
    */
   public Running runs(String revision) {
@@ -124,10 +122,9 @@ public final class Reconciliation {
   }
 
   /**
-   * Lets a revision say what it reconciles.
+   * Calls {@link Revision#reconcile} and returns what it declared.
    *
-   * @param revision the revision
-   * @return what it said, in that order; usually nothing
+   * @return the variants in the order of declaration; usually none
    * @throws RevisionException if it threw
    */
   public static List<Variant> of(Revision revision) {

@@ -41,9 +41,8 @@ public record Recording(List<Operation> upgrade, Downgrade downgrade) {
   }
 
   /**
-   * Lets a revision record what it does.
+   * Calls a revision's methods and returns what it recorded.
    *
-   * @param revision the revision
    * @return what it recorded
    * @throws RevisionException if it threw
    */
@@ -69,7 +68,7 @@ public record Recording(List<Operation> upgrade, Downgrade downgrade) {
     }
   }
 
-  /** The revision's id, or another name where it cannot say its id. */
+  /** The revision's id, or another name if {@code lineage()} fails. */
   private static String id(Revision revision, String otherwise) {
     try {
       return revision.lineage().id().value();

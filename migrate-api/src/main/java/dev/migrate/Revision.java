@@ -3,7 +3,7 @@ package dev.migrate;
 import java.util.function.Consumer;
 
 /**
- * One step of a schema's life: where it stands in the graph, and what it changes.
+ * One step in the evolution of a schema: its place in the graph, and what it changes.
  *
  * <pre>{@code
  * public final class AddAccountEmail implements Revision {
@@ -25,12 +25,12 @@ import java.util.function.Consumer;
  *
  * <p>The methods are called at any time, any number of times and from any thread, also without a
  * database; they only record. They must record the same operations every time: no clock, no random
- * numbers, no look at the outside.
+ * numbers, no input from outside.
  */
 public interface Revision {
 
   /**
-   * Where this revision stands in the graph.
+   * The place of this revision in the graph.
    *
    * @return its id, parents, dependencies and labels
    */
@@ -39,34 +39,33 @@ public interface Revision {
   /**
    * Records what this revision changes.
    *
-   * @param op takes the operations, in the order in which they run
+   * @param op records the operations, in the order in which they run
    */
   void upgrade(Operations op);
 
   /**
-   * Records how the change is undone. Unless overridden this is {@link Operations#undoUpgrade()}:
-   * the inverses of the upgrade's operations in reverse order, derived from the schema before each.
+   * Records how the change is undone. By default this is {@link Operations#undoUpgrade()}: the
+   * inverses of the upgrade's operations in reverse order, derived from the schema before each.
    *
-   * @param op takes the operations, in the order in which they run
+   * @param op records the operations, in the order in which they run
    */
   default void downgrade(Operations op) {
     op.undoUpgrade();
   }
 
   /**
-   * Says how revisions of the branches that this one joins read when the other is already there, if
-   * they conflict. Unless overridden it says nothing.
+   * Declares what conflicting revisions of the branches that this one joins do when the other is
+   * already applied. Declares nothing by default.
    *
-   * @param when takes what runs after what
+   * @param when records which revision runs differently after which other one
    */
   default void reconcile(Reconciliation when) {}
 
   /**
    * A revision as a value, for tests and small applications.
    *
-   * @param lineage where it stands
+   * @param lineage its place in the graph
    * @param upgrade what it changes
-   * @return the revision
    */
   static Revision of(Lineage lineage, Consumer<Operations> upgrade) {
     return new RevisionValue(lineage, upgrade, when -> {});
@@ -75,8 +74,7 @@ public interface Revision {
   /**
    * A revision without operations that joins branches.
    *
-   * @param lineage where it stands
-   * @return the revision
+   * @param lineage its place in the graph
    */
   static Revision join(Lineage lineage) {
     return join(lineage, when -> {});
@@ -85,9 +83,8 @@ public interface Revision {
   /**
    * A revision without operations that joins branches which conflict.
    *
-   * @param lineage where it stands
-   * @param reconcile says how the revisions of one branch read when the other is already there
-   * @return the revision
+   * @param lineage its place in the graph
+   * @param reconcile declares what the revisions of one branch do when the other is already applied
    */
   static Revision join(Lineage lineage, Consumer<Reconciliation> reconcile) {
     return new RevisionValue(lineage, op -> {}, reconcile);

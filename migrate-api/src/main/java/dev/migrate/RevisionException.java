@@ -5,14 +5,24 @@ import dev.migrate.error.MigrateException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision class that does not keep the promises of {@link Revision}: it threw, returned null, or
- * recorded something else the second time. No database was touched.
+ * A revision class that breaks the contract of {@link Revision}: it threw, returned null, or
+ * recorded different operations the second time. No database was touched.
  */
 public final class RevisionException extends MigrateException {
 
   private static final long serialVersionUID = 1L;
 
   private final String revision;
+
+  /**
+   * Creates the exception.
+   *
+   * @param revision the revision's id, or its class where the id is not known
+   * @param facts what it did
+   */
+  public RevisionException(String revision, Facts facts) {
+    this(revision, facts, null);
+  }
 
   /**
    * Creates the exception.

@@ -12,9 +12,7 @@ import java.util.Set;
  * <p>An id has 1 to {@value #MAXIMUM_LENGTH} characters, none of them white space, a control
  * character, or one of {@code @ : + -}, which have a meaning in targets such as {@code label@head}
  * or {@code 4f1c+2}. The words {@code head}, {@code heads}, {@code base} and {@code current} are
- * taken too.
- *
- * @param value the text
+ * reserved.
  */
 public record RevisionId(String value) implements Comparable<RevisionId> {
 
@@ -27,8 +25,8 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
   /**
    * Checks the text.
    *
-   * @throws DefinitionException if the text is empty, too long, a symbol of the target grammar, or
-   *     has a character that an id cannot have, or half of one
+   * @throws DefinitionException if the text is empty, too long, a reserved word, or contains a
+   *     character that is not allowed or an unpaired surrogate
    */
   public RevisionId {
     requireValid("revision id", value);
@@ -47,13 +45,19 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
     }
     if (value.chars().anyMatch(RevisionId::isRefused)) {
       throw new DefinitionException(
-          "the " + what + " \"" + value + "\" has a character that means something in a target",
-          "write \"" + proposal(value) + "\"; white space, control characters and @ : + - are out");
+          "the "
+              + what
+              + " \""
+              + value
+              + "\" contains a character that is not allowed in ids and labels",
+          "write \""
+              + proposal(value)
+              + "\"; white space, control characters and @ : + - are not allowed");
     }
     Arguments.requireWholeCharacters(value, "the " + what);
     if (SYMBOLS.contains(value.toLowerCase(Locale.ROOT))) {
       throw new DefinitionException(
-          "the " + what + " \"" + value + "\" is a word of the target grammar",
+          "the " + what + " \"" + value + "\" is a reserved word of targets",
           "choose a name other than head, heads, base and current");
     }
   }
@@ -74,13 +78,21 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
   /**
    * An id with this text.
    *
-   * @param value the text
-   * @return the id
-   * @throws DefinitionException if the text is empty, too long, a symbol of the target grammar, or
-   *     has a character that an id cannot have
+   * @throws DefinitionException if the text is empty, too long, a reserved word, or contains a
+   *     character that is not allowed
    */
   public static RevisionId of(String value) {
     return new RevisionId(value);
+  }
+
+  /**
+   * The id as messages show it: with the name of the revision's class, unless that is the same.
+   *
+   * @param name the name of the class, or the id where the revision has no class of its own
+   * @return such as {@code 002_add_email (AddEmail)}
+   */
+  public String titled(String name) {
+    return name.equals(value) ? value : value + " (" + name + ")";
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.migrate;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** A revision that is a value rather than a class of the user's. */
+/** A revision given as a value instead of a class. */
 record RevisionValue(
     Lineage lineage, Consumer<Operations> upgrade, Consumer<Reconciliation> reconciling)
     implements Revision {

@@ -16,14 +16,14 @@ import java.util.function.Consumer;
  * One statement of raw SQL, with what it declares. Immutable; every method returns a copy.
  *
  * <ul>
- *   <li>A statement that changes rows states so with {@link #writes} and {@link #reads};
+ *   <li>A statement that changes rows declares this with {@link #writes} and {@link #reads};
  *   <li>one that changes tables, views, sequences or enum types, with {@link #means};
  *   <li>one that creates or drops what the schema does not model, such as a function, a trigger or
  *       an extension, with {@link #creates} and {@link #drops};
  *   <li>one that does none of this, with {@code means(op -> {})}.
  * </ul>
  *
- * <p>A statement that states nothing is in conflict with every parallel branch.
+ * <p>A statement that declares nothing conflicts with every parallel branch.
  */
 public final class Sql {
 
@@ -40,12 +40,10 @@ public final class Sql {
   }
 
   /**
-   * Says it in another way for one dialect.
+   * Sets the text for one dialect.
    *
-   * @param dialect the dialect
-   * @param text the statement there
-   * @return a copy
-   * @throws DefinitionException if the text is blank or the dialect has one already
+   * @param text the statement for that dialect
+   * @throws DefinitionException if the text is blank or the dialect already has one
    */
   public Sql on(DialectName dialect, String text) {
     return with(
@@ -56,13 +54,7 @@ public final class Sql {
         operation.meaning());
   }
 
-  /**
-   * Runs on these dialects alone; nothing happens on others.
-   *
-   * @param first a dialect
-   * @param more further dialects
-   * @return a copy
-   */
+  /** Limits the statement to these dialects; on others it is skipped. */
   public Sql onlyOn(DialectName first, DialectName... more) {
     Set<DialectName> only = new TreeSet<>(operation.only());
     only.addAll(Several.of(first, more));
@@ -71,41 +63,35 @@ public final class Sql {
   }
 
   /**
-   * States what data the statement looks at. Where nothing is stated, a statement that changes rows
-   * or objects is taken to look at every table and view whose name occurs in it, and at nothing
-   * else. One that looks further states all that it looks at: through functions that it calls, or
-   * because it is a {@code CALL}.
+   * Declares what data the statement reads. By default, a statement that declares what rows or
+   * objects it changes is assumed to read every table and view whose name occurs in it, and nothing
+   * else. If it reads more, because it calls functions or is a {@code CALL}, declare everything
+   * that it reads.
    *
-   * @param table the table
    * @param columns its columns; none for all
-   * @return a copy
    */
   public Sql reads(String table, String... columns) {
     return declaring(Declaring.reads(operation.declarations(), table, columns));
   }
 
   /**
-   * States what data the statement changes, and that it leaves no other object behind than those
-   * stated with {@link #means} and {@link #creates}.
+   * Declares what data the statement changes, and that it creates no objects other than those
+   * declared with {@link #means} and {@link #creates}.
    *
-   * @param table the table
-   * @param columns its columns; none for all, and for rows that come or go
-   * @return a copy
+   * @param columns its columns; none for all, and for inserted or deleted rows
    */
   public Sql writes(String table, String... columns) {
     return declaring(Declaring.writes(operation.declarations(), table, columns));
   }
 
   /**
-   * States that the statement creates or replaces an object that the schema does not model: {@code
-   * creates("function", "total")}. Two parallel branches that create, replace or drop the same
-   * object are in conflict. What a trigger or rule does later is stated as well: it {@linkplain
+   * Declares that the statement creates or replaces an object that the schema does not model:
+   * {@code creates("function", "total")}. Two parallel branches that create, replace or drop the
+   * same object are in conflict. Declare also what a trigger or rule does later: it {@linkplain
    * #reads reads} its table and {@linkplain #writes writes} what it changes.
    *
-   * @param kind what it is, in the database's own word: {@code function}, {@code trigger}, {@code
-   *     extension}
-   * @param name its name
-   * @return a copy
+   * @param kind the kind of element, in the database's own word: {@code function}, {@code trigger},
+   *     {@code extension}
    * @throws DefinitionException if one of them is blank
    */
   public Sql creates(String kind, String name) {
@@ -113,11 +99,9 @@ public final class Sql {
   }
 
   /**
-   * States that the statement drops an object that the schema does not model.
+   * Declares that the statement drops an object that the schema does not model.
    *
-   * @param kind what it is, in the database's own word: {@code function}
-   * @param name its name
-   * @return a copy
+   * @param kind the kind of element, in the database's own word: {@code function}
    * @throws DefinitionException if one of them is blank
    */
   public Sql drops(String kind, String name) {
@@ -125,12 +109,10 @@ public final class Sql {
   }
 
   /**
-   * States that the statement needs an object that the schema does not model, so that no parallel
+   * Declares that the statement needs an object that the schema does not model, so that no parallel
    * branch may replace or drop it.
    *
-   * @param kind what it is, in the database's own word: {@code function}
-   * @param name its name
-   * @return a copy
+   * @param kind the kind of element, in the database's own word: {@code function}
    * @throws DefinitionException if one of them is blank
    */
   public Sql uses(String kind, String name) {
@@ -138,12 +120,11 @@ public final class Sql {
   }
 
   /**
-   * States what the statement does to the schema, in operations that are not run themselves. {@code
-   * means(op -> {})} states that it changes neither the schema nor, without {@link #writes}, any
-   * rows.
+   * Declares the effect of the statement on the schema as operations, which are not executed.
+   * {@code means(op -> {})} declares that it changes neither the schema nor, without {@link
+   * #writes}, any rows.
    *
    * @param meaning records the operations, possibly none
-   * @return a copy
    * @throws DefinitionException if raw SQL or code is among them
    */
   public Sql means(Consumer<Operations> meaning) {
@@ -160,10 +141,9 @@ public final class Sql {
   }
 
   /**
-   * Says what undoes the statement.
+   * Sets the statement that undoes this one on a downgrade.
    *
    * @param text one statement
-   * @return a copy
    * @throws DefinitionException if the text is blank or {@link #needsNoUndo} said something else
    */
   public Sql undoneBy(String text) {
@@ -171,11 +151,10 @@ public final class Sql {
   }
 
   /**
-   * Says what undoes the statement, where dialects differ in that.
+   * Sets the statement that undoes this one on a downgrade, with variants for dialects.
    *
    * @param statement one statement, such as {@code expression("…").on(MYSQL, "…")}
-   * @return a copy
-   * @throws DefinitionException if {@link #needsNoUndo} said something else
+   * @throws DefinitionException if {@link #needsNoUndo} was called before
    */
   public Sql undoneBy(Expression statement) {
     if (!operation.undo().isNeeded()) {
@@ -185,10 +164,9 @@ public final class Sql {
   }
 
   /**
-   * Says that a downgrade has nothing to do about the statement.
+   * Declares that a downgrade need not undo the statement.
    *
-   * @return a copy
-   * @throws DefinitionException if {@link #undoneBy(String)} said something else
+   * @throws DefinitionException if {@link #undoneBy(String)} was called before
    */
   public Sql needsNoUndo() {
     if (operation.undo().sql().isPresent()) {
@@ -198,10 +176,8 @@ public final class Sql {
   }
 
   /**
-   * Runs outside of a transaction, because the database refuses the statement inside of one, such
-   * as {@code VACUUM}. The revision then runs statement by statement.
-   *
-   * @return a copy
+   * Runs the statement outside a transaction, for statements such as {@code VACUUM} that the
+   * database refuses inside one. The revision then runs statement by statement.
    */
   public Sql outsideTransaction() {
     return new Sql(
@@ -217,7 +193,8 @@ public final class Sql {
 
   private DefinitionException contradiction() {
     return new DefinitionException(
-        "the SQL " + operation.sql() + " is undone and needs no undo", "keep only one of the two");
+        "the SQL " + operation.sql() + " has both undoneBy(…) and needsNoUndo()",
+        "keep only one of the two");
   }
 
   ExecuteSql operation() {

@@ -1,9 +1,11 @@
 /**
- * What users write: revisions, their place in the graph, and the operations that they record.
+ * The API that users write against: revisions, their place in the graph, and the operations that
+ * they record.
  *
- * <p>Stands on {@link dev.migrate.operation}, {@link dev.migrate.schema} and {@link
- * dev.migrate.error}. One static import serves a revision: {@code import static
- * dev.migrate.Ddl.*;}.
+ * <p>A revision needs one static import: {@code import static dev.migrate.Ddl.*;}.
+ *
+ * <p>Depends on {@link dev.migrate.error}, {@link dev.migrate.operation} and {@link
+ * dev.migrate.schema}.
  */
 @NullMarked
 package dev.migrate;

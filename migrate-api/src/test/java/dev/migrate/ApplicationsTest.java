@@ -313,10 +313,6 @@ class ApplicationsTest {
   }
 
   private static Schema fold(Schema before, List<Operation> operations) {
-    Schema schema = before;
-    for (Operation operation : operations) {
-      schema = operation.applyTo(schema);
-    }
-    return schema;
+    return Operation.applyAll(operations, before);
   }
 }

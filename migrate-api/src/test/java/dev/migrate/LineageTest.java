@@ -56,8 +56,8 @@ class LineageTest {
 
   @Test
   void labelsObeyTheRulesOfIds() {
-    refused("the label \"a@b\" has a character", () -> Lineage.of("a").root().label("a@b"));
-    refused("the label \"head\" is a word", () -> Lineage.of("a").root().label("head"));
+    refused("the label \"a@b\" contains a character", () -> Lineage.of("a").root().label("a@b"));
+    refused("the label \"head\" is a reserved word", () -> Lineage.of("a").root().label("head"));
   }
 
   @Test

@@ -37,7 +37,8 @@ class NullArgumentsTest {
           "where.value",
           "and.value");
 
-  private static final Map<Class<?>, Object> SAMPLES =
+  /** An argument of every type that a word takes. */
+  static final Map<Class<?>, Object> SAMPLES =
       Map.ofEntries(
           Map.entry(String.class, "x"),
           Map.entry(int.class, 2),

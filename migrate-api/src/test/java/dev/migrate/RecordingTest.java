@@ -36,7 +36,7 @@ class RecordingTest {
             revision 4f1c (RecordingTest$Broken) failed while recording upgrade()
               after      1 recorded operations
               problem    varchar(0) is not a valid type
-                           next       give it a length from 1
+                           next       give it a length of 1 or more
               left       no database was touched
               next       correct upgrade(); it must record the same operations every time\
             """);

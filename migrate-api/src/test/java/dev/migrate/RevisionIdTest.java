@@ -31,7 +31,7 @@ class RevisionIdTest {
   void wordsOfTheTargetGrammarAreRefused(String text) {
     assertThatThrownBy(() -> RevisionId.of(text))
         .isInstanceOf(DefinitionException.class)
-        .hasMessageContaining("is a word of the target grammar");
+        .hasMessageContaining("is a reserved word of targets");
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.engine.plan.Planner;
+import dev.migrate.engine.plan.RecordedHistory;
 import dev.migrate.report.Plan;
 import dev.migrate.schema.DialectName;
 import java.util.ArrayList;
@@ -41,19 +42,14 @@ record PlanMeasurement(int merges, double graph, double verdict, double plan) {
       CodeRevisions known = CodeRevisions.of(revisions);
       int merges = known.graph().mergePoints().size();
       long built = System.nanoTime();
-      AppliedState situation =
-          new AppliedState(
-              known,
-              List.of(),
-              Set.of(),
-              id -> known.recording(id, List.of(DialectName.H2)),
-              List.of(DialectName.H2));
+      AppliedState state =
+          new AppliedState(known, RecordedHistory.NONE, Set.of(), List.of(DialectName.H2));
       List<RevisionId> pending =
           Targets.of(known.graph(), Set.of()).upgrade(List.of(Target.parse("heads")));
-      Plan plan = new Planner(situation).upgrade(pending);
+      Plan plan = new Planner(state).upgrade(pending);
       long planned = System.nanoTime();
       int conflicts =
-          new ConflictFinder(situation, ConflictRules.strictest(Map.of())).pending(pending).size();
+          new ConflictFinder(state, ConflictRules.strictest(Map.of())).pending(pending).size();
       long judged = System.nanoTime();
       if (plan.steps().size() != count || conflicts > 0) {
         throw new IllegalStateException("planned " + plan.steps().size());

@@ -43,7 +43,10 @@ public final class Quickstart {
     this.story = story;
     // snippet: migrator
     this.migrator =
-        Migrator.on(database).revisions(Chinook.revisions()).listener(new Progress(story)).build();
+        Migrator.on(database)
+            .revisions(Chinook.revisions())
+            .listener(new ProgressPrinter(story))
+            .build();
     // end
     this.data = new SampleData(connection);
   }
@@ -172,7 +175,7 @@ public final class Quickstart {
     String row = "%-15s %8s %8s %8s";
     story.say(String.format(Locale.ROOT, row, "rows", "before", "down", "up again"));
     for (int i = 0; i < before.size(); i++) {
-      String table = SampleRows.ALL.get(i).table();
+      String table = StoreRows.ALL.get(i).table();
       story.say(String.format(Locale.ROOT, row, table, before.get(i), down.get(i), up.get(i)));
     }
     story.say("");

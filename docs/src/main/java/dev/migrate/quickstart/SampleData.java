@@ -18,7 +18,7 @@ record SampleData(Connection connection) {
   List<String> fill() throws SQLException {
     List<String> filled = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
-      for (SampleRows rows : SampleRows.ALL) {
+      for (StoreRows rows : StoreRows.ALL) {
         if (lines("%s", "SELECT 1 FROM " + quoted(rows.table())).isEmpty()) {
           filled.add(rows.table() + " " + statement.executeUpdate(insert(rows)));
         }
@@ -38,7 +38,7 @@ record SampleData(Connection connection) {
     return filled;
   }
 
-  private String insert(SampleRows rows) throws SQLException {
+  private String insert(StoreRows rows) throws SQLException {
     return "INSERT INTO "
         + quoted(rows.table())
         + " ("
@@ -80,7 +80,7 @@ record SampleData(Connection connection) {
   List<String> counts() throws SQLException {
     Set<String> there = tables();
     List<String> counts = new ArrayList<>();
-    for (SampleRows rows : SampleRows.ALL) {
+    for (StoreRows rows : StoreRows.ALL) {
       counts.add(
           there.contains(rows.table())
               ? lines("%s", "SELECT count(*) FROM " + quoted(rows.table())).get(0)

@@ -19,6 +19,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.migrate.error.MigrateException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -35,6 +37,29 @@ class ArchitectureTest {
   private static final String SPI = "dev.migrate.dialect";
   private static final String ANY_ENGINE = "dev.migrate.engine..";
   private static final String REPORT = "dev.migrate.report";
+
+  /** The engine from its face down; a package depends only on packages in the lines below it. */
+  private static final List<List<String>> ENGINE =
+      List.of(
+          List.of("dev.migrate.engine"),
+          List.of("dev.migrate.engine.call"),
+          List.of("dev.migrate.engine.resume"),
+          List.of("dev.migrate.engine.check"),
+          List.of("dev.migrate.engine.live", "dev.migrate.engine.execute"),
+          List.of("dev.migrate.engine.context"),
+          List.of("dev.migrate.engine.branch", "dev.migrate.engine.render"),
+          List.of("dev.migrate.engine.plan", "dev.migrate.engine.history"),
+          List.of(
+              "dev.migrate.engine.graph",
+              "dev.migrate.engine.json",
+              "dev.migrate.engine.connect",
+              "dev.migrate.engine.names"),
+          List.of(REPORT),
+          List.of(FACE, SPI, OPERATION, SCHEMA, ERROR));
+
+  private static final String[] LIBRARIES = {
+    "javax.sql..", "org.jdbi..", "org.slf4j..", "tools.jackson.."
+  };
   private static final Set<String> ENGINE_FACE = Set.of("dev.migrate.engine", REPORT);
 
   @ArchTest
@@ -59,6 +84,23 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theSpiStandsOnOperations = standsOn(SPI, OPERATION, SCHEMA, ERROR);
+
+  @ArchTest
+  static void theEngineIsALine(JavaClasses all) {
+    assertThat(ENGINE.stream().flatMap(List::stream))
+        .containsAll(
+            all.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith("dev.migrate.engine"))
+                .toList());
+    for (int line = 0; line < ENGINE.size() - 1; line++) {
+      List<String> below = new ArrayList<>(List.of(LIBRARIES));
+      ENGINE.subList(line + 1, ENGINE.size()).forEach(below::addAll);
+      for (String name : ENGINE.get(line)) {
+        standsOn(name, below.toArray(String[]::new)).check(all);
+      }
+    }
+  }
 
   /** The package, and with it the module migrate-api, needs nothing but the JDK and these. */
   private static ArchRule standsOn(String owner, String... others) {

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
  */
 class LanguageTest {
 
-  private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
-
   /** What may stand between two words: a line break in a comment or in a concatenated text too. */
   private static final String GAP = "[\\s*/\"+]{1,40}";
 
@@ -45,7 +43,15 @@ class LanguageTest {
           phrase("(?:great|small) values first", "descending, ascending"),
           phrase("about (?:itself|themselves)", "its comment, what it declares"),
           phrase("numbers its rows", "is an identity column"),
-          phrase("somebody else (?:who )?migrates", "another process migrates"));
+          phrase("somebody else (?:who )?migrates", "another process migrates"),
+          phrase("nothing else to it", "no further attributes"),
+          phrase("goes by", "increments by"),
+          phrase("gives? back", "restores, releases, returns"),
+          phrase("half of a (?:surrogate pair|character)", "an unpaired surrogate"),
+          phrase("nett(?:ing|ed)", "net effects"),
+          phrase("entangled", "form a cycle"),
+          phrase("are not there", "do not exist"),
+          phrase("brings? about", "cause"));
 
   private record Phrase(Pattern pattern, String better) {}
 
@@ -56,12 +62,12 @@ class LanguageTest {
 
   @Test
   void pagesAndCodeAreWrittenInPlainEnglish() throws IOException {
-    List<Path> files = Stream.concat(pages().stream(), code().stream()).toList();
+    List<Path> files = Stream.concat(Pages.all().stream(), Pages.mainCode().stream()).toList();
 
     assertThat(files).hasSizeGreaterThan(400);
     List<String> found = new ArrayList<>();
     for (Path file : files) {
-      found.addAll(findings(TOP.relativize(file).toString(), Files.readString(file)));
+      found.addAll(findings(Pages.TOP.relativize(file).toString(), Files.readString(file)));
     }
     assertThat(found).isEmpty();
   }
@@ -97,45 +103,5 @@ class LanguageTest {
       }
     }
     return found;
-  }
-
-  private static List<Path> pages() throws IOException {
-    List<Path> pages =
-        new ArrayList<>(
-            List.of(
-                TOP.resolve("README.md"),
-                TOP.resolve("CONTRIBUTING.md"),
-                TOP.resolve("CHANGELOG.md")));
-    pages.addAll(under(TOP.resolve("docs"), ".md"));
-    return pages;
-  }
-
-  /** The main code of every folder that has a {@code pom.xml}. */
-  private static List<Path> code() throws IOException {
-    List<Path> sources;
-    try (Stream<Path> found = Files.walk(TOP, 3)) {
-      sources =
-          found
-              .filter(path -> path.endsWith("pom.xml"))
-              .map(pom -> pom.resolveSibling("src/main/java"))
-              .filter(Files::isDirectory)
-              .sorted()
-              .toList();
-    }
-    List<Path> code = new ArrayList<>();
-    for (Path source : sources) {
-      code.addAll(under(source, ".java"));
-    }
-    return code;
-  }
-
-  private static List<Path> under(Path folder, String suffix) throws IOException {
-    try (Stream<Path> found = Files.walk(folder)) {
-      return found
-          .filter(path -> path.toString().endsWith(suffix))
-          .filter(path -> !path.startsWith(TOP.resolve("docs/target")))
-          .sorted()
-          .toList();
-    }
   }
 }

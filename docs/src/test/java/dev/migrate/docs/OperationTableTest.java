@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,20 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class OperationTableTest {
 
-  private static final Path TOP = Path.of("..");
-  private static final Path DIALECTS = TOP.resolve("migrate-dialects");
-  private static final String GOLDEN = "src/test/resources/golden";
-
-  private static Map<String, DialectName> names() {
-    Map<String, DialectName> names = new LinkedHashMap<>();
-    names.put("H2", DialectName.H2);
-    names.put("PostgreSQL", DialectName.POSTGRESQL);
-    names.put("MariaDB", DialectName.MARIADB);
-    names.put("MySQL", DialectName.MYSQL);
-    names.put("SQLite", DialectName.SQLITE);
-    return names;
-  }
-
   /** What a page has between the marks of a name. */
   record Block(Path page, String name, String text) {
 
@@ -45,29 +30,16 @@ class OperationTableTest {
     }
   }
 
-  private static Map<String, GoldenSql> databases() {
-    Map<String, GoldenSql> databases = new LinkedHashMap<>();
-    databases.put("H2", golden("h2", ""));
-    databases.put("PostgreSQL", golden("postgresql", ""));
-    databases.put("MariaDB", golden("mysql", "mariadb"));
-    databases.put("MySQL", golden("mysql", "mysql"));
-    databases.put("SQLite", golden("sqlite", ""));
-    return databases;
-  }
-
-  private static GoldenSql golden(String module, String folder) {
-    return new GoldenSql(DIALECTS.resolve(module).resolve(GOLDEN).resolve(folder));
-  }
-
   static List<Block> blocks() throws IOException {
-    Path databases = TOP.resolve("docs/databases.md");
+    Path databases = BuiltInDialect.TOP.resolve("docs/databases.md");
+    Map<String, DialectName> names = new LinkedHashMap<>();
+    BuiltInDialect.all().forEach(dialect -> names.put(dialect.title(), dialect.name()));
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block(TOP.resolve("README.md"), "operations", summary()));
+    blocks.add(new Block(BuiltInDialect.TOP.resolve("README.md"), "operations", summary()));
     blocks.add(new Block(databases, "operations", summary()));
-    blocks.add(new Block(databases, "types", TypeTable.of(names())));
-    for (Map.Entry<String, GoldenSql> database : databases().entrySet()) {
-      String name = database.getKey().toLowerCase(Locale.ROOT);
-      blocks.add(new Block(databases, name, details(database.getValue())));
+    blocks.add(new Block(databases, "types", TypeTable.of(names)));
+    for (BuiltInDialect dialect : BuiltInDialect.all()) {
+      blocks.add(new Block(databases, dialect.mark(), details(dialect.goldenSql())));
     }
     return blocks;
   }
@@ -94,13 +66,14 @@ class OperationTableTest {
   }
 
   private static String summary() throws IOException {
-    Map<String, GoldenSql> databases = databases();
+    List<BuiltInDialect> dialects = BuiltInDialect.all();
     StringBuilder table = new StringBuilder("| operation |");
-    databases.keySet().forEach(name -> table.append(' ').append(name).append(" |"));
-    table.append("\n|---|").append("---|".repeat(databases.size())).append('\n');
+    dialects.forEach(dialect -> table.append(' ').append(dialect.title()).append(" |"));
+    table.append("\n|---|").append("---|".repeat(dialects.size())).append('\n');
     for (String operation : operations()) {
       table.append("| `").append(operation).append("` |");
-      for (GoldenSql golden : databases.values()) {
+      for (BuiltInDialect dialect : dialects) {
+        GoldenSql golden = dialect.goldenSql();
         table.append(' ').append(golden.samples(operation).inShort()).append(" |");
       }
       table.append('\n');

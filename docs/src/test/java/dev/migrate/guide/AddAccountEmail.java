@@ -1,5 +1,6 @@
 package dev.migrate.guide;
 
+// snippet: revision
 import static dev.migrate.Ddl.*;
 
 import dev.migrate.Lineage;
@@ -7,7 +8,6 @@ import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
 
-// snippet: revision
 /** Gives every account an e-mail address; optional until everybody has one. */
 public final class AddAccountEmail implements Revision {
 

@@ -30,10 +30,7 @@ class EveryOperationTest {
 
   @Test
   void everyLineFitsTheSchemaBeforeIt() {
-    Schema schema = Schema.empty();
-    for (Operation operation : operations) {
-      schema = operation.applyTo(schema);
-    }
+    Schema schema = Operation.applyAll(operations, Schema.empty());
 
     assertThat(schema.tables()).extracting(t -> t.name().name()).contains("account", "genre");
   }

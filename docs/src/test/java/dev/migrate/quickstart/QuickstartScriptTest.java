@@ -14,7 +14,7 @@ import dev.migrate.report.Script;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.testkit.SchemaAssert;
-import dev.migrate.testkit.dialect.VendorClient;
+import dev.migrate.testkit.dialect.contract.VendorClient;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

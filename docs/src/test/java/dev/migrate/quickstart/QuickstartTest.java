@@ -33,7 +33,7 @@ class QuickstartTest {
         .containsPattern("user +2 +2 +2")
         .containsPattern("track +3 +- +0")
         .contains("are in conflict: column user.username")
-        .contains("(as it reads after 002_rename_to_login)");
+        .contains("(reconciled after 002_rename_to_login)");
     assertThat(folder.resolve("upgrade.sql")).isNotEmptyFile();
     assertThat(run(database))
         .contains("nothing to do: all 12 revisions are applied")

@@ -4,20 +4,18 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 
 /**
- * What a driver says that it is connected to.
+ * The database product, as reported by the driver.
  *
  * @param name the product's name, such as {@code PostgreSQL}
- * @param version the product's version in the driver's words
+ * @param version the version as reported by the driver
  * @param major the first number of the version
  * @param minor the second number of the version
  */
 public record DatabaseProduct(String name, String version, int major, int minor) {
 
   /**
-   * Reads it from a connection's meta data; no driver asks the server for it.
+   * Reads the product from a connection's metadata; drivers answer this without asking the server.
    *
-   * @param metaData the meta data
-   * @return the product
    * @throws SQLException if the connection is closed
    */
   public static DatabaseProduct of(DatabaseMetaData metaData) throws SQLException {

@@ -14,58 +14,43 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a database must answer. Immutable and thread-safe; made by a {@link DialectProvider} for a
- * certain product and version. The engine asks nothing else of a database.
+ * Everything that the engine needs to know about a database. Immutable and thread-safe; created by
+ * a {@link DialectProvider} for a certain product and version.
  */
 public interface Dialect {
 
   /**
-   * The names by which revisions can mean this dialect.
+   * The names by which revisions can refer to this dialect.
    *
    * @return at least one name, the most specific first: {@code [mariadb, mysql]}
    */
   List<DialectName> names();
 
-  /**
-   * What this dialect can do, in facts.
-   *
-   * @return the capabilities
-   */
+  /** The capabilities of the database. */
   Capabilities capabilities();
 
-  /**
-   * Renders operations as SQL.
-   *
-   * @return the renderer
-   */
+  /** Renders operations as SQL. */
   Renderer renderer();
 
-  /**
-   * Looks at a live database.
-   *
-   * @return the inspector
-   */
+  /** Reads the schema of a live database. */
   Inspector inspector();
 
   /**
-   * A schema as this database would store it: synonyms of types replaced, variants for this dialect
-   * chosen, what it does not know left out. For every operation that ran, {@code
-   * canonical(inspected)} equals {@code canonical(declared)}. Applied twice, it changes nothing.
+   * The schema as this database would store it: type synonyms are replaced, variants for this
+   * dialect chosen, and attributes that it does not store are left out. After every operation,
+   * {@code canonical(inspected)} equals {@code canonical(declared)}. Idempotent.
    *
    * @param schema a schema, declared or inspected
-   * @return the schema in canonical form
    */
   Schema canonical(Schema schema);
 
   /**
-   * A declared schema in canonical form, where the database itself is asked how it stores some of
-   * the tables. Equals {@code canonical(inspected)} for everything that {@link #canonical(Schema)}
-   * cannot know, such as the constant that an expression is reduced to.
+   * A declared schema in canonical form, for which the database is asked how it would store some of
+   * the tables. Unlike {@link #canonical(Schema)}, the result also has what only the database
+   * knows, such as the constant to which it reduces an expression.
    *
-   * @param schema a declared schema
    * @param tables the names of the tables to ask about
-   * @param connection the connection, without an open transaction that anybody needs
-   * @return the schema in canonical form
+   * @param connection a connection without a transaction in use
    * @throws SQLException if the connection fails
    * @see Inspector#stored
    */
@@ -79,35 +64,34 @@ public interface Dialect {
   }
 
   /**
-   * Whether the database keeps conditions, computations and queries as they were written, so that
-   * the canonical form compares those of tables.
+   * Whether the database stores conditions, computations and queries as they were written, so that
+   * canonical forms include those of tables.
    *
-   * @return false unless overridden
+   * @return false by default
    */
   default boolean keepsTexts() {
     return false;
   }
 
   /**
-   * A condition, computation or query in the form in which two of them are compared: equal for
-   * texts that differ in their layout alone.
+   * A condition, computation or query in the form in which texts are compared: equal for texts that
+   * differ only in layout.
    *
    * @param text the SQL of an element
-   * @return the text with single spaces outside of quotes and without a semicolon at its end,
-   *     unless overridden
+   * @return by default, the text with single spaces outside quotes and without a trailing semicolon
    */
   default String comparableText(String text) {
     return SingleSpaces.in(text);
   }
 
   /**
-   * How a live schema differs from a declared one. The database is only asked how it stores a table
-   * where its spelling may be the reason for a difference.
+   * How a live schema differs from a declared one. The database is asked how it would store a table
+   * only if its spelling may be the reason for a difference.
    *
    * @param declared a schema as revisions declare it
    * @param live the inspected schema in canonical form
-   * @param connection the connection, without an open transaction that anybody needs
-   * @return the differences, none if the database has what was declared
+   * @param connection a connection without a transaction in use
+   * @return the differences; none if the database matches the declaration
    * @throws SQLException if the connection fails
    */
   default SchemaDifference difference(Schema declared, Schema live, Connection connection)
@@ -129,19 +113,19 @@ public interface Dialect {
   }
 
   /**
-   * Which things may not have the same name, so that two branches that choose the same one are in
-   * conflict.
+   * Which kinds of objects share a name space, so that two branches that choose the same name are
+   * in conflict.
    *
-   * @return {@link NameSpaces#ONE_FOR_ALL} unless overridden, the strictest there is
+   * @return by default {@link NameSpaces#ONE_FOR_ALL}, the strictest
    */
   default NameSpaces nameSpaces() {
     return NameSpaces.ONE_FOR_ALL;
   }
 
   /**
-   * The lock under which one process at a time migrates.
+   * The lock that lets one process at a time migrate.
    *
-   * @param history the history table, which stands for what is locked
+   * @param history the history table, which identifies what is locked
    * @return the lock, not yet held
    */
   MigrationLock lock(QualifiedName history);
@@ -149,37 +133,32 @@ public interface Dialect {
   /**
    * How the vendor's own client runs a script.
    *
-   * @return {@link ScriptFormat#PLAIN} unless overridden
+   * @return {@link ScriptFormat#PLAIN} by default
    */
   default ScriptFormat scriptFormat() {
     return ScriptFormat.PLAIN;
   }
 
   /**
-   * Whether a statement failed because a table is not there, as opposed to missing rights or a lost
-   * connection.
-   *
-   * @param failure what the driver threw
-   * @return whether the table is missing
+   * Whether a statement failed because a table does not exist, as opposed to missing privileges or
+   * a lost connection.
    */
   boolean isMissingTable(SQLException failure);
 
   /**
-   * Whether a statement failed only because another session is at work at this moment, so that it
-   * may succeed when it is tried again.
+   * Whether a statement failed only because of another active session, so that a retry may succeed.
    *
-   * @param failure what the driver threw
-   * @return false unless overridden
+   * @return false by default
    */
   default boolean isBusy(SQLException failure) {
     return false;
   }
 
   /**
-   * Where names without a namespace are on a connection. One query at most.
+   * The schema to which unqualified names refer on a connection. Takes one query at most.
    *
-   * @param connection the connection, outside a transaction
-   * @return {@link Place#ONLY} unless overridden
+   * @param connection a connection outside a transaction
+   * @return {@link Place#ONLY} by default
    * @throws SQLException if the query fails
    */
   default Place place(Connection connection) throws SQLException {
@@ -187,51 +166,47 @@ public interface Dialect {
   }
 
   /**
-   * The same dialect, whose statements name the schema of a place wherever a name without one could
-   * mean something else.
+   * A copy whose statements name the schema of a place wherever an unqualified name would be
+   * ambiguous.
    *
    * @param place what {@link #place} returned
-   * @return this dialect unless overridden
    */
   default Dialect at(Place place) {
     return this;
   }
 
   /**
-   * How a query reads a table of the current schema alone, before it is known which schema that is.
+   * How a query reads a table of the current schema only, before it is known which schema that is.
    *
-   * @param table the table
-   * @return what stands after {@code FROM}: the table's name, and a condition that finds no row of
-   *     a table of this name in another schema; the name alone unless overridden
+   * @return the text after {@code FROM}: the table's name, and a condition that excludes the rows
+   *     of a table of this name in another schema; by default the name alone
    */
   default String fromCurrentSchema(QualifiedName table) {
     return renderer().name(table);
   }
 
   /**
-   * What the server says about transactions.
+   * Detects the state of transactions.
    *
-   * @return one that uses savepoints, unless overridden
+   * @return by default, one that uses savepoints
    */
   default Transactions transactions() {
     return new SavepointTransactions();
   }
 
   /**
-   * What statements can leave in a session.
+   * The session state that statements can change.
    *
-   * @return {@link SessionState#UNKNOWN} unless overridden
+   * @return {@link SessionState#UNKNOWN} by default
    */
   default SessionState sessionState() {
     return SessionState.UNKNOWN;
   }
 
   /**
-   * Whether the connection sees nothing but what others have committed. Asks the driver, not the
-   * server.
+   * Whether the connection reads only committed data. Asks the driver, not the server.
    *
-   * @param connection the connection
-   * @return false if its isolation level lets it see more
+   * @return false if its isolation level allows more
    * @throws SQLException if the connection is closed
    */
   default boolean readsCommitted(Connection connection) throws SQLException {
@@ -239,21 +214,21 @@ public interface Dialect {
   }
 
   /**
-   * The history table as this database has to have it: its texts keep every character and are equal
-   * only if they are the same, and its rows take part in transactions.
+   * The history table with what this database needs so that texts keep every character and are
+   * equal only if identical, and rows are transactional. Only its column {@code operations} holds
+   * large texts.
    *
    * @param table the table as it is declared
-   * @return the table to create; the same unless overridden
+   * @return the table to create; unchanged by default
    */
   default Table historyTable(Table table) {
     return table;
   }
 
   /**
-   * How many bytes one statement can have together with its values. Asks the server.
+   * The maximum size in bytes of one statement with its values. Asks the server.
    *
-   * @param connection the connection
-   * @return the limit; empty unless overridden, where no revision comes near it
+   * @return the limit; by default empty, for databases whose limit no revision reaches
    * @throws SQLException if the query fails
    */
   default OptionalLong longestStatement(Connection connection) throws SQLException {

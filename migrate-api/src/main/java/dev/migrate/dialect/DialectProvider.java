@@ -5,31 +5,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes dialects. Found by {@link java.util.ServiceLoader}: a dialect module provides one, both in
- * its module descriptor and in {@code META-INF/services}.
+ * Creates dialects. Found by {@link java.util.ServiceLoader}: a dialect module registers one both
+ * in its module descriptor and in {@code META-INF/services}.
  */
 public interface DialectProvider {
 
   /**
-   * The names of the dialects that it makes.
+   * The names of the dialects that it can create.
    *
    * @return at least one name
    */
   Set<DialectName> names();
 
   /**
-   * The dialect for a database that is connected.
+   * The dialect for a connected database.
    *
-   * @param product what the driver says that it is connected to
+   * @param product the product as reported by the driver
    * @return the dialect, if the database is one of this provider's
    */
   Optional<Dialect> dialectFor(DatabaseProduct product);
 
   /**
-   * The dialect for scripts that are made without a database.
+   * The dialect for scripts that are created without a database.
    *
    * @param name one of {@link #names()}
-   * @return the dialect of the newest version that is known
+   * @return the dialect for the newest known version
    */
   Dialect dialect(DialectName name);
 }

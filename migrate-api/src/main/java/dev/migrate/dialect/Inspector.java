@@ -10,32 +10,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Looks at a live database. Immutable and thread-safe. */
+/** Reads the schema of a live database. Immutable and thread-safe. */
 public interface Inspector {
 
   /**
    * Reads the schema in a constant number of catalogue queries, whatever its size.
    *
-   * @param connection the connection; its default schema is the one without a namespace
-   * @param namespaces the namespaces to read beside the default one; those that are not there are
-   *     left out
-   * @return what is there, as far as the model can hold it
+   * @param connection the connection, whose default schema is the one without a namespace
+   * @param namespaces the namespaces to read in addition to the default one; those that do not
+   *     exist are left out
+   * @return the schema, as far as the model can represent it
    * @throws SQLException if a query fails
    */
   Schema inspect(Connection connection, Set<String> namespaces) throws SQLException;
 
   /**
-   * Reads how the database would store tables if they were created now: their types, defaults,
-   * computations, conditions and index keys come back in the database's own spelling, whatever way
-   * they were declared. Leaves nothing behind, and nobody else sees anything of it. Costs several
-   * statements for each table, so it is for moments of doubt, not for every start.
+   * Reads how the database would store tables if they were created now: types, defaults,
+   * computations, conditions and index keys in the database's own spelling. Leaves nothing behind
+   * and is invisible to other sessions. Costs several statements per table, so it is meant for
+   * cases of doubt and not for every start.
    *
-   * @param connection the connection, without an open transaction that anybody needs
-   * @param schema a declared schema, which has the tables
+   * @param connection a connection without a transaction in use
+   * @param schema a declared schema with the tables
    * @param tables the names of the tables to ask about
    * @return the tables as {@link #inspect} would read them, with the foreign keys as they are
-   *     declared; without those that the database cannot create now, such as a table with a type
-   *     that is not there; empty by default
+   *     declared; without those that the database cannot create now, such as a table whose type
+   *     does not exist; empty by default
    * @throws SQLException if the connection fails
    */
   default List<Table> stored(Connection connection, Schema schema, Set<QualifiedName> tables)
@@ -44,14 +44,14 @@ public interface Inspector {
   }
 
   /**
-   * Reads how the database would store the queries of views if they were created now: in its own
-   * spelling. Leaves nothing behind, and nobody else sees anything of it.
+   * Reads how the database would store the queries of views if they were created now. Leaves
+   * nothing behind and is invisible to other sessions.
    *
-   * @param connection the connection, without an open transaction that anybody needs
-   * @param schema a declared schema, which has the views
+   * @param connection a connection without a transaction in use
+   * @param schema a declared schema with the views
    * @param views the names of the views to ask about
    * @return the queries as {@link #inspect} would read them; without those that the database does
-   *     not keep; empty by default
+   *     not store; empty by default
    * @throws SQLException if the connection fails
    */
   default Map<QualifiedName, Expression> storedQueries(
@@ -60,13 +60,12 @@ public interface Inspector {
   }
 
   /**
-   * A declared schema as it can be read back from this database: what it states although it is the
-   * database's default is left out, where the catalogue does not record whether it was stated.
-   * Asked before a declared schema is compared with an inspected one.
+   * A declared schema as it can be read back from this database: attributes that equal the
+   * database's default are left out if the catalogue does not record whether they were declared.
+   * Called before a declared schema is compared with an inspected one.
    *
-   * @param connection the connection
    * @param declared a schema as revisions declare it
-   * @return the schema without such statements; the same unless overridden
+   * @return the schema without such attributes; unchanged by default
    * @throws SQLException if a query fails
    */
   default Schema resolve(Connection connection, Schema declared) throws SQLException {
@@ -76,8 +75,8 @@ public interface Inspector {
   /**
    * Reads the names of all tables and views in one catalogue query.
    *
-   * @param connection the connection; its default schema is the one without a namespace
-   * @return the names in the default schema and in all others that the user can see
+   * @param connection the connection, whose default schema is the one without a namespace
+   * @return the names in the default schema and in all others that are visible to the user
    * @throws SQLException if the query fails
    */
   Set<QualifiedName> relations(Connection connection) throws SQLException;

@@ -7,38 +7,39 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A lock in the database that dies with its holder: one process at a time migrates. Whoever has it
- * can rely on the previous holder no longer executing anything, even if it was killed. Immutable;
- * who holds it is known to the database alone.
+ * A lock in the database that ends with its session, so that one process at a time migrates. Its
+ * holder can rely on the previous holder no longer executing anything, even if that one was killed.
+ * Immutable; only the database knows who holds it.
  *
  * <p>Every method works in auto-commit mode and leaves no transaction open.
  */
 public interface MigrationLock {
 
   /**
-   * Takes the lock if nobody else who is alive holds it. Does not wait.
+   * Acquires the lock unless another live session holds it. Does not wait.
    *
-   * @param connection the connection that is to hold it
-   * @return whether it is held now
+   * @param connection the connection that acquires it
+   * @return whether the connection now holds it
    * @throws SQLException if a statement fails for another reason
    */
   boolean tryAcquire(Connection connection) throws SQLException;
 
   /**
-   * Gives the lock back if this connection's session holds it, and never somebody else's.
+   * Releases the lock if this connection's session holds it, and never another session's lock.
    *
-   * @param connection the connection that took it
-   * @return whether the session held it; if not, it was lost, or is held by another session of the
-   *     server, as a pooler can bring about
+   * @param connection the connection that acquired it
+   * @return whether the session held it; if not, it was lost, or another server session holds it
+   *     because of a pooler
    * @throws SQLException if a statement fails
    */
   boolean release(Connection connection) throws SQLException;
 
   /**
-   * Who holds the lock, as far as the user can see it.
+   * The holder of the lock, as far as it is visible to the user.
    *
    * @param connection any connection
-   * @return a text such as {@code session 4711 of app from 10.0.0.7}; empty if nobody is known
+   * @return a text such as {@code session 4711 of app from 10.0.0.7}; empty if the holder is
+   *     unknown
    * @throws SQLException if a statement fails
    */
   default Optional<String> holder(Connection connection) throws SQLException {
@@ -46,7 +47,7 @@ public interface MigrationLock {
   }
 
   /**
-   * How to free a lock by hand whose holder does not end.
+   * How to free the lock by hand if its holder does not end.
    *
    * @return such as {@code end that session: SELECT pg_terminate_backend(…)}
    */
@@ -55,16 +56,15 @@ public interface MigrationLock {
   }
 
   /**
-   * A text that identifies this session to the database, and is never used again for another one.
+   * A text that identifies this session and is never reused for another one.
    *
-   * @param connection the connection
    * @return such as a session's number and its start
    * @throws SQLException if a statement fails
    */
   String session(Connection connection) throws SQLException;
 
   /**
-   * The tables that the lock keeps in the database, which are not part of anybody's schema.
+   * The tables that the lock uses in the database; they belong to no declared schema.
    *
    * @return their names; none by default
    */

@@ -15,20 +15,20 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Which things of a schema cannot have the same name in a database. What is named in several spaces
- * shares each of them: a key whose index has its name is in the space of the indexes as well.
+ * The name spaces of a database: which kinds of objects cannot share a name. A kind can be in
+ * several spaces: a key whose index has the same name is also in the space of the indexes.
  * Immutable.
  *
  * <pre>{@code
  * NameSpaces.ONE_FOR_ALL.apart(INDEX).perTable(CHECK, FOREIGN_KEY).without(IDENTITY, NOT_NULL)
  * }</pre>
  *
- * <p>Two branches that take the same name are in conflict, whatever its case. Along one line of
- * revisions a name that is taken is refused as well, exactly where the database would refuse it.
+ * <p>Two branches that take the same name are in conflict, regardless of its case. Along one line
+ * of revisions, a name that is already taken is refused exactly where the database would refuse it.
  */
 public final class NameSpaces {
 
-  /** What has a name. */
+  /** The kinds of named objects. */
   public enum Kind {
     /** A table. */
     TABLE,
@@ -37,8 +37,8 @@ public final class NameSpaces {
     /** A sequence. */
     SEQUENCE,
     /**
-     * The sequence that the database makes for an identity. It is named {@code table_column_seq},
-     * or otherwise where that name is taken, and keeps its name when the table gets another.
+     * The sequence that the database creates for an identity. It is named {@code table_column_seq},
+     * or differently if that name is taken, and keeps its name when the table is renamed.
      */
     IDENTITY,
     /** An enum type. */
@@ -52,24 +52,24 @@ public final class NameSpaces {
     /** A foreign key. */
     FOREIGN_KEY,
     /**
-     * The index that the database makes for a foreign key that has none, and names like the key.
+     * The index that the database creates for a foreign key without one, and names after the key.
      */
     FOREIGN_KEY_INDEX,
     /** A check. */
     CHECK,
     /**
-     * The constraint that the database makes for a column that takes no NULL. It is named {@code
-     * table_column_not_null}, or otherwise where that name is taken, and keeps its name when the
-     * table gets another.
+     * The constraint that the database creates for a NOT NULL column. It is named {@code
+     * table_column_not_null}, or differently if that name is taken, and keeps its name when the
+     * table is renamed.
      */
     NOT_NULL,
     /** A column. */
     COLUMN;
 
     /**
-     * Whether the database chooses the name, and another one where that is taken.
+     * Whether the database generates the name, and another one if that is taken.
      *
-     * @return true if the name can be in the way of others, and no other in the way of this one
+     * @return true if the name can block others, but cannot be blocked itself
      */
     public boolean isChosen() {
       return this == IDENTITY || this == NOT_NULL;
@@ -88,19 +88,19 @@ public final class NameSpaces {
   }
 
   /**
-   * A name in a space, which can be taken once.
+   * A name in a space; it can be taken only once.
    *
-   * @param space what shares the space
-   * @param scope the schema or the table that the space belongs to
+   * @param space the space
+   * @param scope the schema or table to which the space belongs
    * @param name the name as the database compares it
    */
   public record Place(Space space, String scope, String name) {}
 
   /**
-   * One space of names.
+   * A name space.
    *
-   * @param isPerTable whether each table has its own
-   * @param kinds what shares it
+   * @param isPerTable whether each table has one of its own
+   * @param kinds the kinds that share it
    */
   public record Space(boolean isPerTable, Set<Kind> kinds) {
 
@@ -129,7 +129,7 @@ public final class NameSpaces {
           true,
           EnumSet.of(Kind.PRIMARY_KEY, Kind.KEY, Kind.FOREIGN_KEY, Kind.CHECK, Kind.NOT_NULL));
 
-  /** What no dialect states otherwise. */
+  /** The spaces that apply unless a dialect states otherwise. */
   private static final Map<Kind, List<Space>> ELSEWHERE =
       Map.of(
           Kind.COLUMN, List.of(COLUMNS),
@@ -137,9 +137,8 @@ public final class NameSpaces {
           Kind.FOREIGN_KEY_INDEX, List.of());
 
   /**
-   * One space in each schema for everything that has a name of the author's choice: what every
-   * database accepts. A dialect that keeps to it, because it does not know better, refuses nothing
-   * along one line of revisions.
+   * One space per schema for everything that has a user-defined name, which every database accepts.
+   * A dialect that states nothing else refuses no names along one line of revisions.
    */
   public static final NameSpaces ONE_FOR_ALL =
       new NameSpaces(Map.of(), Map.of(), name -> name.toLowerCase(Locale.ROOT));
@@ -162,20 +161,18 @@ public final class NameSpaces {
   }
 
   /**
-   * These share a space in each schema, apart from all others.
+   * Puts these kinds into a separate space per schema.
    *
-   * @param kinds what shares it
-   * @return a copy
+   * @param kinds the kinds that share it
    */
   public NameSpaces apart(Kind... kinds) {
     return with(new Space(false, Set.of(kinds)));
   }
 
   /**
-   * These share a space in each table.
+   * Puts these kinds into a separate space per table.
    *
-   * @param kinds what shares it
-   * @return a copy
+   * @param kinds the kinds that share it
    */
   public NameSpaces perTable(Kind... kinds) {
     return with(new Space(true, Set.of(kinds)));
@@ -191,12 +188,7 @@ public final class NameSpaces {
     return new NameSpaces(Collections.unmodifiableMap(all), comparisons, comparison);
   }
 
-  /**
-   * The database makes none of these, or takes no notice of their names.
-   *
-   * @param kinds what has no name there
-   * @return a copy
-   */
+  /** Declares that the database has no such objects, or ignores their names. */
   public NameSpaces without(Kind... kinds) {
     Map<Kind, List<Space>> all = copy();
     for (Kind kind : kinds) {
@@ -212,12 +204,10 @@ public final class NameSpaces {
   }
 
   /**
-   * How the database compares names.
+   * Sets how the database compares names.
    *
-   * @param form what of a name counts: two names are the same if it is equal for them; without this
-   *     call, the name in lower case
-   * @param kinds whose names are compared so; none for all
-   * @return a copy
+   * @param form maps a name to the form in which it is compared; by default its lower case
+   * @param kinds the kinds to which this applies; none for all
    */
   public NameSpaces comparing(UnaryOperator<String> form, Kind... kinds) {
     if (kinds.length == 0) {
@@ -230,16 +220,16 @@ public final class NameSpaces {
   }
 
   /**
-   * The same spaces where the case of letters does not count.
+   * A copy that ignores the case of letters.
    *
-   * @return a copy, by which branches are judged
+   * @return a copy, which is used to judge branches
    */
   public NameSpaces ignoringCase() {
     return new NameSpaces(stated, Map.of(), ONE_FOR_ALL.comparison);
   }
 
   /**
-   * Whether the database states which names it keeps apart.
+   * Whether the dialect states its name spaces.
    *
    * @return false for {@link #ONE_FOR_ALL}
    */
@@ -250,8 +240,7 @@ public final class NameSpaces {
   /**
    * Whether the database has names of this kind.
    *
-   * @param kind the kind
-   * @return false if it makes none, or takes no notice of them
+   * @return false if it has no such objects, or ignores their names
    */
   public boolean has(Kind kind) {
     return !of(kind).isEmpty();
@@ -274,13 +263,12 @@ public final class NameSpaces {
   }
 
   /**
-   * The places that a name takes.
+   * The places that a name occupies.
    *
-   * @param kind what has the name
-   * @param owner its table; itself if it belongs to none
-   * @param name the name
-   * @return the places, of which another thing with a place in common cannot have the name; none if
-   *     the database has no such names
+   * @param kind the kind of the named object
+   * @param owner its table; the object itself if it belongs to none
+   * @return the places; two objects with a place in common are refused; none if the database has no
+   *     such names
    */
   public List<Place> places(Kind kind, QualifiedName owner, String name) {
     List<Place> places = new ArrayList<>();
@@ -298,10 +286,10 @@ public final class NameSpaces {
   }
 
   /**
-   * Whether two things of a schema can have the same name.
+   * Whether two objects of a schema can have the same name.
    *
-   * @param one the kind of the one
-   * @param other the kind of the other
+   * @param one the kind of one object
+   * @param other the kind of the other object
    * @param sameTable whether they belong to the same table
    * @return false if the name can be taken only once
    */
@@ -309,7 +297,7 @@ public final class NameSpaces {
     return common(one, other, sameTable).isEmpty();
   }
 
-  /** The first space in which two things cannot have the same name. */
+  /** The first space that both kinds share. */
   private Optional<Space> common(Kind one, Kind other, boolean sameTable) {
     return of(one).stream()
         .filter(space -> of(other).contains(space) && (sameTable || !space.isPerTable()))

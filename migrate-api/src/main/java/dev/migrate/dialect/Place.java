@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where names without a namespace are, on one connection at one moment. Whatever a statement does
- * to the session later, the names of a call stay where they were when it began. Immutable.
+ * The schema to which unqualified names refer, on one connection at one moment. Within a call,
+ * names keep their meaning from its beginning, whatever statements do to the session later.
+ * Immutable.
  *
- * @param schema the schema that is current, as a revision would write its name; empty if none is,
- *     or if the database has only one
- * @param advice how to make a schema current; empty if one is
- * @param isAmbiguous whether a name that is not in this schema could mean an object elsewhere, so
+ * @param schema the current schema, as a revision would write its name; empty if there is none, or
+ *     if the database has only one
+ * @param advice how to select a schema; empty if one is current
+ * @param isAmbiguous whether a name missing in this schema could refer to an object elsewhere, so
  *     that statements have to name the schema
- * @param isMovable whether another schema becomes current when it is created
- * @param isImplicit whether the schema is current only because it has the name of the user
- * @param hidden the names that mean something else on this connection, and cannot be written so
- *     that they mean the schema's own objects
- * @param isReadOnly whether the server refuses every change
- * @param entry the statements after which names of another session, or of this one later, are in
- *     this schema
- * @param restore the statements that set back exactly what decided about names at that moment
+ * @param isMovable whether creating another schema can make that one current
+ * @param isImplicit whether the schema is current only because it is named after the user
+ * @param hidden names that refer to something else on this connection, such as temporary tables,
+ *     and cannot be qualified to refer to the schema's own objects
+ * @param isReadOnly whether the server refuses all changes
+ * @param entry statements that make this schema current in another session, or in this one later
+ * @param restore statements that restore exactly the settings that determined the meaning of names
  */
 public record Place(
     Optional<String> schema,
@@ -35,7 +35,7 @@ public record Place(
     List<String> entry,
     List<String> restore) {
 
-  /** The only schema there is, as far as the dialect knows. */
+  /** The only schema, as far as the dialect knows. */
   public static final Place ONLY =
       new Place(
           Optional.empty(),
@@ -61,8 +61,7 @@ public record Place(
    * The schema of this name.
    *
    * @param schema its name, as a revision would write it
-   * @param entry the statements that make it current
-   * @return the place
+   * @param entry statements that make it current
    */
   public static Place in(String schema, List<String> entry) {
     return new Place(
@@ -70,11 +69,10 @@ public record Place(
   }
 
   /**
-   * No schema is current.
+   * A place without a current schema.
    *
-   * @param advice how to make one current
-   * @param restore the statements that bring this about again
-   * @return the place
+   * @param advice how to select one
+   * @param restore statements that restore this state
    */
   public static Place none(String advice, List<String> restore) {
     return new Place(
@@ -90,10 +88,9 @@ public record Place(
   }
 
   /**
-   * The same, where other schemas are searched too.
+   * A copy that states whether other schemas are searched too.
    *
-   * @param ambiguous whether they are
-   * @return a copy
+   * @param ambiguous whether other schemas are searched
    */
   public Place ambiguous(boolean ambiguous) {
     return new Place(
@@ -101,10 +98,9 @@ public record Place(
   }
 
   /**
-   * The same, where another schema becomes current when it is created.
+   * A copy that states whether creating another schema can make that one current.
    *
-   * @param movable whether it does
-   * @return a copy
+   * @param movable whether it can
    */
   public Place movable(boolean movable) {
     return new Place(
@@ -112,44 +108,32 @@ public record Place(
   }
 
   /**
-   * The same, current only because it has the name of the user.
+   * A copy that states whether the schema is current only because it is named after the user.
    *
    * @param implicit whether it is
-   * @return a copy
    */
   public Place implicit(boolean implicit) {
     return new Place(
         schema, advice, isAmbiguous, isMovable, implicit, hidden, isReadOnly, entry, restore);
   }
 
-  /**
-   * The same, with names that mean something else.
-   *
-   * @param names the names
-   * @return a copy
-   */
+  /** A copy with names that refer to something else. */
   public Place hiding(Set<QualifiedName> names) {
     return new Place(
         schema, advice, isAmbiguous, isMovable, isImplicit, names, isReadOnly, entry, restore);
   }
 
   /**
-   * The same, on a server that refuses every change.
+   * A copy that states whether the server refuses all changes.
    *
-   * @param readOnly whether it does
-   * @return a copy
+   * @param readOnly whether it refuses them
    */
   public Place readOnly(boolean readOnly) {
     return new Place(
         schema, advice, isAmbiguous, isMovable, isImplicit, hidden, readOnly, entry, restore);
   }
 
-  /**
-   * The same, with other statements that set back what decided about names.
-   *
-   * @param statements the statements
-   * @return a copy
-   */
+  /** A copy with other restoring statements. */
   public Place restoredBy(List<String> statements) {
     return new Place(
         schema, advice, isAmbiguous, isMovable, isImplicit, hidden, isReadOnly, entry, statements);
@@ -159,7 +143,7 @@ public record Place(
    * The full name of an object.
    *
    * @param name its name in a revision
-   * @return the name with the schema that it means
+   * @return the name with the schema to which it refers
    */
   public QualifiedName qualified(QualifiedName name) {
     return schema.isPresent() && name.namespace().isEmpty()

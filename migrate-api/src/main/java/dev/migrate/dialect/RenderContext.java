@@ -6,25 +6,23 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What surrounds an operation that is rendered.
+ * The context in which an operation is rendered.
  *
  * @param before the schema before it
- * @param earlier the operations of the same revision that ran before it, in order; where the
- *     database has transactions, in the same one unless the revision runs statement by statement
+ * @param earlier the earlier operations of the same revision, in order; they are part of the same
+ *     transaction unless the revision runs statement by statement
  */
 public record RenderContext(Schema before, List<Operation> earlier) {
 
-  /** Keeps the list, which is not changed: a revision can have many operations. */
+  /**
+   * Does not copy the list, since a revision can have many operations; callers must not change it.
+   */
   public RenderContext {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(earlier, "earlier");
   }
 
-  /**
-   * Of the first operation of a revision.
-   *
-   * @param before the schema before it
-   */
+  /** The context of the first operation of a revision. */
   public RenderContext(Schema before) {
     this(before, List.of());
   }

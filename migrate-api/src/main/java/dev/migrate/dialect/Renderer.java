@@ -7,29 +7,29 @@ import dev.migrate.schema.QualifiedName;
 import java.util.List;
 
 /**
- * Renders operations as SQL. Immutable and thread-safe; depends on nothing but its arguments, so a
- * script that is made without a database is the one that runs.
+ * Renders operations as SQL. Immutable and thread-safe; depends only on its arguments, so a script
+ * created without a database equals the one that runs.
  */
 public interface Renderer {
 
   /**
    * The statements that carry out an operation, in order.
    *
-   * @param operation the operation, never a group for one dialect
-   * @param context what surrounds it
-   * @return the statements, each of which changes one object; none if there is nothing to do here
+   * @param operation the operation, never a {@code ForDialect} group
+   * @return the statements, each of which changes one object; none if nothing needs to be done on
+   *     this database
    * @throws UnsupportedByDialectException if the database cannot do it; the message names the
    *     alternative
    */
   List<Statement> render(Operation operation, RenderContext context);
 
   /**
-   * How many operations are carried out together, as one change of one table may be several
-   * operations. Asked with the operations that are left of a revision.
+   * How many operations to render together, such as several changes of one table. Called with the
+   * remaining operations of a revision.
    *
-   * @param operations the operations in order, at least one, never a group for one dialect
-   * @param context what surrounds the first of them
-   * @return how many of them, from the first on; 1 unless the database gains from more
+   * @param operations the operations in order, at least one, never a {@code ForDialect} group
+   * @param context the context of the first of them
+   * @return how many, counted from the first; 1 by default
    */
   default int together(List<Operation> operations, RenderContext context) {
     return 1;
@@ -38,9 +38,9 @@ public interface Renderer {
   /**
    * The statements that carry out several operations together, in order.
    *
-   * @param operations as many operations as {@link #together} said
-   * @param context what surrounds the first of them
-   * @return the statements; none if there is nothing to do here
+   * @param operations as many operations as {@link #together} returned
+   * @param context the context of the first of them
+   * @return the statements; none if nothing needs to be done on this database
    * @throws UnsupportedByDialectException if the database cannot do one of them; the message names
    *     the alternative
    */
@@ -69,28 +69,23 @@ public interface Renderer {
   }
 
   /**
-   * A constant as it stands in a statement.
+   * A constant as SQL.
    *
-   * @param literal the constant
    * @return the SQL, escaped
    */
   String literal(Literal literal);
 
   /**
-   * A name as it stands in a statement: bare if it is in lower-case letters, digits and {@code _}
-   * and not reserved, so that it follows the database's own case; otherwise quoted and escaped.
+   * A name as SQL: unquoted if it consists of lower-case letters, digits and {@code _} and is not
+   * reserved, so that the database's own case applies; otherwise quoted and escaped.
    *
-   * @param name the name
-   * @return the SQL
    * @throws UnsupportedByDialectException if the name is too long for the database
    */
   String name(String name);
 
   /**
-   * A qualified name as it stands in a statement.
+   * A qualified name as SQL.
    *
-   * @param name the name
-   * @return the SQL
    * @throws UnsupportedByDialectException if a part is too long for the database
    */
   default String name(QualifiedName name) {

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Remembers a transaction by a savepoint, which ends with it. Suits databases that refuse to
- * release a savepoint that is not there.
+ * Recognizes a transaction by a savepoint, which ends with it. For databases that refuse to release
+ * a savepoint that does not exist.
  */
 public class SavepointTransactions implements Transactions {
 
@@ -15,7 +15,7 @@ public class SavepointTransactions implements Transactions {
   /** Creates the check. */
   public SavepointTransactions() {}
 
-  /** Takes a transaction for open if auto-commit is off, unless a dialect knows better. */
+  /** By default, assumes that a transaction is open if auto-commit is off. */
   @Override
   public boolean isOpen(Connection connection) throws SQLException {
     return !connection.getAutoCommit();
@@ -41,9 +41,8 @@ public class SavepointTransactions implements Transactions {
   }
 
   /**
-   * Whether a savepoint could not be released because it is not there.
+   * Whether a savepoint could not be released because it does not exist.
    *
-   * @param failure what the driver threw
    * @return true if its SQLState is of class 3B, "savepoint exception"
    */
   protected boolean isMissing(SQLException failure) {
@@ -53,8 +52,6 @@ public class SavepointTransactions implements Transactions {
   /**
    * Executes a statement.
    *
-   * @param connection the connection
-   * @param sql the SQL
    * @throws SQLException if it fails
    */
   protected static void execute(Connection connection, String sql) throws SQLException {

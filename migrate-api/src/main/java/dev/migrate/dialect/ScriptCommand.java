@@ -5,19 +5,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One entry of a script: a statement as it is typed for the vendor's client, a command of the
- * client itself, or a comment. Immutable.
+ * One entry of a script: a statement in the syntax of the vendor's client, a command of the client
+ * itself, or a comment. Immutable.
  *
- * @param text what stands in the file, with whatever ends it
- * @param sql what the server gets of it; empty for a comment or a command of the client itself
- * @param isOnSameLine whether it continues the line of the entry before it
+ * @param text the text in the file, including its terminator
+ * @param sql the SQL that the server receives; empty for a comment or a command of the client
+ *     itself
+ * @param isOnSameLine whether it continues the line of the previous entry
  */
 public record ScriptCommand(String text, Optional<String> sql, boolean isOnSameLine) {
 
   /** An empty line. */
   public static final ScriptCommand BLANK = new ScriptCommand("", Optional.empty(), false);
 
-  /** Checks that all is there. */
+  /** Checks for null. */
   public ScriptCommand {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(sql, "sql");
@@ -26,19 +27,17 @@ public record ScriptCommand(String text, Optional<String> sql, boolean isOnSameL
   /**
    * A statement.
    *
-   * @param sql what the server gets
-   * @param text how it is typed
-   * @return the entry
+   * @param sql the SQL that the server receives
+   * @param text the text in the file
    */
   public static ScriptCommand statement(String sql, String text) {
     return new ScriptCommand(text, Optional.of(sql), false);
   }
 
   /**
-   * A command that the client carries out itself.
+   * A command that the client executes itself.
    *
-   * @param text how it is typed
-   * @return the entry
+   * @param text the text in the file
    */
   public static ScriptCommand ofClient(String text) {
     return new ScriptCommand(text, Optional.empty(), false);
@@ -54,20 +53,15 @@ public record ScriptCommand(String text, Optional<String> sql, boolean isOnSameL
     return ofClient("-- " + text.replace('\0', ' ').replaceAll("\\R", "\n-- "));
   }
 
-  /**
-   * The same, on the line of the entry before it.
-   *
-   * @return a copy
-   */
+  /** A copy on the line of the previous entry. */
   public ScriptCommand onSameLine() {
     return new ScriptCommand(text, sql, true);
   }
 
   /**
-   * A file.
+   * The text of a file.
    *
-   * @param commands its entries
-   * @return its text, without an end of line after the last entry
+   * @return the text, without a line break after the last entry
    */
   public static String text(List<ScriptCommand> commands) {
     StringBuilder text = new StringBuilder();

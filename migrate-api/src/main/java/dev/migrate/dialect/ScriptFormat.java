@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the vendor's own client runs a script. A script does what the call would do, and after the
- * first statement that fails it executes and records nothing more, also where the client goes on
- * after an error. Immutable and thread-safe.
+ * How the vendor's own client runs a script. A script does what the call would do. After the first
+ * failed statement it executes and records nothing more, even if the client continues after an
+ * error. Immutable and thread-safe.
  *
- * <p>A dialect overrides what its client needs; the defaults suit a client of which nothing is
- * known but that a semicolon ends a statement, and that it stops at the first error.
+ * <p>A dialect overrides what its client needs; the defaults are for a client that ends statements
+ * with a semicolon and stops at the first error.
  */
 public interface ScriptFormat {
 
@@ -19,7 +19,7 @@ public interface ScriptFormat {
   ScriptFormat PLAIN = new ScriptFormat() {};
 
   /**
-   * The client in a word.
+   * The name of the client.
    *
    * @return such as {@code psql}
    */
@@ -28,8 +28,7 @@ public interface ScriptFormat {
   }
 
   /**
-   * Why the client cannot run a statement as it is. The script ends before the revision that has
-   * it.
+   * Why the client cannot run a statement. The script ends before the revision that contains it.
    *
    * @param statement a statement that is not Java code
    * @return such as {@code psql would take the backslash for a command}; empty if it can
@@ -39,11 +38,11 @@ public interface ScriptFormat {
   }
 
   /**
-   * A statement as it is typed.
+   * A statement in the client's syntax.
    *
-   * @param sql one statement, without a semicolon at its end
-   * @return the entry, with what ends the statement; if the SQL ends in a comment, on a line of its
-   *     own
+   * @param sql one statement, without a trailing semicolon
+   * @return the entry with the statement's terminator, on a separate line if the SQL ends with a
+   *     comment
    */
   default ScriptCommand command(String sql) {
     boolean comment = sql.substring(sql.lastIndexOf('\n') + 1).contains("--");
@@ -51,10 +50,9 @@ public interface ScriptFormat {
   }
 
   /**
-   * The whole script: what makes the client ready, the revisions, and what leaves the session as it
-   * was.
+   * The whole script: preparation of the client, the revisions, and restoration of the session.
    *
-   * @param place the statements after which names mean what they meant where the script was made
+   * @param place statements after which names mean the same as where the script was created
    * @param body the entries of all revisions
    * @return the entries of the file
    */
@@ -68,64 +66,54 @@ public interface ScriptFormat {
   /**
    * A statement that belongs to no revision, such as the one that creates the history table.
    *
-   * @param sql the statement
    * @return the entries; if it fails, nothing after them may be executed
    */
   default List<ScriptCommand> prepare(String sql) {
     return List.of(command(sql));
   }
 
-  /**
-   * What begins a transaction.
-   *
-   * @return the entry
-   */
+  /** Begins a transaction. */
   default ScriptCommand begin() {
     return command("BEGIN");
   }
 
-  /**
-   * What commits a transaction.
-   *
-   * @return the entry
-   */
+  /** Commits a transaction. */
   default ScriptCommand commit() {
     return command("COMMIT");
   }
 
   /**
-   * What keeps in the session, as part of the transaction, how much of the script is done. Wanted
-   * where the client may go on after a transaction that failed.
+   * Records in the session, as part of the transaction, how much of the script is done. Needed
+   * where the client may continue after a failed transaction.
    *
    * @param part the number of the transaction, from 1
-   * @return the entry, if the session can keep it
+   * @return the entry, if the session can store this
    */
   default Optional<ScriptCommand> mark(int part) {
     return Optional.empty();
   }
 
   /**
-   * Whether so much of the script is done.
+   * A condition that tests how much of the script is done.
    *
    * @param part the number of the transaction that was committed last
-   * @return an SQL condition, if {@link #mark} keeps it
+   * @return an SQL condition, if {@link #mark} records it
    */
   default Optional<String> isMarked(int part) {
     return Optional.empty();
   }
 
   /**
-   * What fails, with a message, if there is a problem. Nothing after it may be executed then.
+   * Fails with a message if there is a problem. Nothing after it is executed then.
    *
-   * @param problem an SQL expression: the message, or NULL if all is well
-   * @return the entries
+   * @param problem an SQL expression: the message, or NULL if there is no problem
    */
   default List<ScriptCommand> stop(String problem) {
     return List.of(command("SELECT CAST(" + problem + " AS integer)"));
   }
 
   /**
-   * A check: a query that must find nothing.
+   * Turns a check, which is a query that must find nothing, into a message.
    *
    * @param check a statement of the kind {@link Kind#CHECK}
    * @return an SQL expression: a message if it finds a row, otherwise NULL
@@ -135,10 +123,9 @@ public interface ScriptFormat {
   }
 
   /**
-   * A statement of a revision that happens as a whole or not at all.
+   * A statement of a revision that is one transaction.
    *
-   * @param statement the statement
-   * @return the entries that execute it inside of the transaction
+   * @return the entries that execute it inside the transaction
    */
   default List<ScriptCommand> execute(Statement statement) {
     return statement.kind() == Kind.CHECK
@@ -149,13 +136,12 @@ public interface ScriptFormat {
   /**
    * A statement of a revision that runs statement by statement.
    *
-   * @param statement the statement
-   * @param here an SQL condition that holds if the history says that this statement is next; if it
-   *     does not, the statement may not be executed
-   * @param moveOn the statement that says in the history that this one is done; it ends in a
-   *     condition, to which {@code AND …} can be added
-   * @return the entries; if the statement fails, the history still says that it is next, and
-   *     nothing after them may be executed
+   * @param here an SQL condition that is true if this statement is next according to the history;
+   *     otherwise it must not be executed
+   * @param moveOn the statement that records in the history that this one is done; it ends with a
+   *     condition to which {@code AND …} can be added
+   * @return the entries; if the statement fails, the history is unchanged and nothing after them
+   *     may be executed
    */
   default List<ScriptCommand> step(Statement statement, String here, String moveOn) {
     List<ScriptCommand> commands = new ArrayList<>(execute(statement));
@@ -167,12 +153,7 @@ public interface ScriptFormat {
     return commands;
   }
 
-  /**
-   * What gives settings of the session their values, and remembers those that they had.
-   *
-   * @param settings the settings
-   * @return the entries
-   */
+  /** Sets session settings, and remembers their previous values. */
   default List<ScriptCommand> set(List<SessionSetting> settings) {
     List<ScriptCommand> commands = new ArrayList<>();
     for (SessionSetting setting : settings) {
@@ -182,12 +163,7 @@ public interface ScriptFormat {
     return commands;
   }
 
-  /**
-   * What gives settings of the session the values back that were remembered.
-   *
-   * @param settings the settings
-   * @return the entries
-   */
+  /** Restores the remembered values of session settings. */
   default List<ScriptCommand> restore(List<SessionSetting> settings) {
     return settings.stream()
         .map(setting -> setting.recall().orElseGet(() -> setting.restore().apply(setting.usual())))
@@ -196,9 +172,9 @@ public interface ScriptFormat {
   }
 
   /**
-   * The time in UTC when a script runs, as the history table has it.
+   * The time in UTC at which a script runs, in the format of the history table.
    *
-   * @return an SQL expression; if there is none, a script has the time when it was made
+   * @return an SQL expression; empty for the time at which the script was created
    */
   default Optional<String> now() {
     return Optional.empty();

@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A setting of the session that has to have a certain value while the statements of a revision run.
- * It is read and made before the transaction of the revision begins, and becomes what it was after
- * that has ended. Immutable.
+ * A session setting that must have a certain value while the statements of a revision run. It is
+ * read and set before the revision's transaction begins, and restored after it has ended.
+ * Immutable.
  *
- * @param read the query for its value, one text
- * @param during what gives it the value that it has to have
- * @param restore what gives it back the value that was read
- * @param usual the value that it has where nobody changed it
- * @param remember the statement with which a script remembers its value; empty if the client has
- *     another way, see {@link ScriptFormat#set}
- * @param recall the statement with which a script gives it back the remembered value
+ * @param read the query that reads its value as one text
+ * @param during the statement that sets the required value
+ * @param restore maps the value that was read to the statement that restores it
+ * @param usual its default value
+ * @param remember the statement with which a script remembers its value; empty if the client does
+ *     this differently, see {@link ScriptFormat#set}
+ * @param recall the statement with which a script restores the remembered value
  */
 public record SessionSetting(
     String read,
@@ -25,7 +25,7 @@ public record SessionSetting(
     Optional<String> remember,
     Optional<String> recall) {
 
-  /** Checks that all is there. */
+  /** Checks for null. */
   public SessionSetting {
     Objects.requireNonNull(read, "read");
     Objects.requireNonNull(during, "during");
@@ -36,23 +36,21 @@ public record SessionSetting(
   }
 
   /**
-   * A setting that a script gives its usual value back, unless {@link #inScripts} says better.
+   * A setting that scripts reset to its default value unless {@link #inScripts} is called.
    *
-   * @param read the query for its value, one text
-   * @param during what gives it the value that it has to have
-   * @param restore what gives it back the value that was read
-   * @param usual the value that it has where nobody changed it
+   * @param read the query that reads its value as one text
+   * @param during the statement that sets the required value
+   * @param restore maps the value that was read to the statement that restores it
    */
   public SessionSetting(String read, String during, UnaryOperator<String> restore, String usual) {
     this(read, during, restore, usual, Optional.empty(), Optional.empty());
   }
 
   /**
-   * The same, with the statements by which a script gives it back the value that it had.
+   * A copy with the statements by which scripts restore the previous value.
    *
-   * @param remembering keeps its value, in a variable of the session for example
-   * @param recalling gives it back that value
-   * @return a copy
+   * @param remembering stores its value, for example in a session variable
+   * @param recalling restores that value
    */
   public SessionSetting inScripts(String remembering, String recalling) {
     return new SessionSetting(

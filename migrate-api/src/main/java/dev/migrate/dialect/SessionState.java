@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What raw SQL and code can leave in a session for the statements after them: settings, the search
- * path, roles, temporary objects. Read before a revision that has raw SQL or code, and set back
- * after it. Immutable and thread-safe.
+ * The session state that raw SQL and code can change for later statements: settings, the search
+ * path, roles, temporary objects. Read before a revision that contains raw SQL or code, and
+ * restored after it. Immutable and thread-safe.
  */
 public interface SessionState {
 
-  /** A session about which nothing is known, or which keeps nothing. */
+  /** For sessions without state, or whose state is unknown. */
   SessionState UNKNOWN =
       new SessionState() {
         @Override
@@ -32,28 +32,28 @@ public interface SessionState {
   /**
    * Reads the state.
    *
-   * @param connection the connection, outside a transaction
-   * @param sql the raw SQL that is about to run: it may name what no catalogue lists
-   * @return each part of the state by its name
+   * @param connection a connection outside a transaction
+   * @param sql the raw SQL that is about to run; it may name state that no catalogue lists
+   * @return the parts of the state by name
    * @throws SQLException if a query fails
    */
   Map<String, String> read(Connection connection, List<String> sql) throws SQLException;
 
   /**
-   * Sets the session back.
+   * Restores the session.
    *
-   * @param connection the connection, outside a transaction
-   * @param before what was read
-   * @return what could not be set back, one text for each; usually none
+   * @param connection a connection outside a transaction
+   * @param before the state that was read before
+   * @return what could not be restored, one text for each part; usually none
    * @throws SQLException if the connection does not work
    */
   List<String> restore(Connection connection, Map<String, String> before) throws SQLException;
 
   /**
-   * What is not as it was.
+   * The differences between two states.
    *
-   * @param before what was read before
-   * @param now what was read now
+   * @param before the state that was read before
+   * @param now the state that was read now
    * @return such as {@code statement_timeout is 1000, and was 0}, one text for each part
    */
   static List<String> differences(Map<String, String> before, Map<String, String> now) {
@@ -64,7 +64,7 @@ public interface SessionState {
       String was = before.get(name);
       String is = now.get(name);
       if (was == null) {
-        differences.add(name + " is " + is + ", and was not there");
+        differences.add(name + " is " + is + ", and did not exist before");
       } else if (is == null) {
         differences.add(name + " is gone, and was " + was);
       } else if (!was.equals(is)) {

@@ -1,8 +1,7 @@
 package dev.migrate.dialect;
 
-import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RunCode;
+import dev.migrate.operation.RawOperation;
 import dev.migrate.schema.ElementName;
 import java.util.HashSet;
 import java.util.List;
@@ -11,19 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One statement of a script, and what it does.
+ * One statement of a script, and its effect.
  *
- * @param kind how it is carried out, and what can be known after a crash
- * @param sql the SQL without a closing semicolon; for code, a description
- * @param part the change that this statement makes: the operation itself, or the part of it that
- *     this one of several statements carries out; where several operations are carried out
- *     together, one of them
- * @param transaction whether it runs inside of a transaction
- * @param cleanup what removes the remains of an attempt that failed or was killed, before the
- *     statement is tried again
- * @param restates elements that the database knows afterwards only as the model has them: it
- *     forgets what the statement does not repeat, such as attributes of a column in MySQL's {@code
- *     MODIFY}. Named as before the statement. What {@code part} drops need not be named.
+ * @param kind how it is executed, and what can be determined after a crash
+ * @param sql the SQL without a trailing semicolon; for code, a description
+ * @param part the change that this statement makes: the operation, or the part of it that this
+ *     statement performs; if several operations are rendered together, one of them
+ * @param transaction whether it runs inside a transaction
+ * @param cleanup removes the remains of a failed or killed attempt before the statement is retried
+ * @param restates elements that the statement redefines as a whole, so that the database forgets
+ *     attributes that it does not repeat, as with MySQL's {@code MODIFY}. Under their names before
+ *     the statement, without elements that {@code part} drops.
  */
 public record Statement(
     Kind kind,
@@ -34,52 +31,56 @@ public record Statement(
     Set<ElementName> restates) {
 
   /**
-   * How the remains of an attempt are removed.
+   * How the remains of a failed attempt are removed.
    *
-   * @param query finds a row if there are remains, and if they are surely the attempt's own
-   * @param removal removes them
+   * @param query returns a row if there are remains that certainly stem from the attempt
+   * @param removal the statement that removes them
    */
   public record Cleanup(String query, String removal) {
 
-    /** Checks that all is there. */
+    /** Checks for null. */
     public Cleanup {
       Objects.requireNonNull(query, "query");
       Objects.requireNonNull(removal, "removal");
     }
   }
 
-  /** How a statement is carried out, and what can be known after a crash. */
+  /** How a statement is executed, and what can be determined after a crash. */
   public enum Kind {
     /**
-     * Changes the schema as {@link Statement#part} does. Whether it ran can be seen by looking;
-     * where it cannot, because the database stores the same before and after, running it again
-     * changes nothing.
+     * Changes the schema as {@link Statement#part} does. Inspection shows whether it ran; if the
+     * database stores the same before and after, running it again changes nothing.
      */
     STRUCTURE,
     /** Changes rows only, so it shares a transaction with the history. */
     DATA,
-    /** Raw SQL that does not declare what it does to the schema; whether it ran cannot be seen. */
+    /**
+     * Raw SQL that does not declare its effect on the schema, so inspection cannot show whether it
+     * ran.
+     */
     OPAQUE,
     /** Java code; shares a transaction with the history. */
     CODE,
     /**
-     * A query that finds nothing if all is well. A row that it finds makes the revision fail, and
-     * is shown.
+     * A query that must return no row. If it returns one, the revision fails and the message shows
+     * the row.
      */
     CHECK
   }
 
-  /** Whether a statement runs inside of a transaction, where the database has the choice. */
+  /** Whether a statement runs inside a transaction, on databases with transactional DDL. */
   public enum Transaction {
-    /** Both will do. */
+    /** Works inside and outside a transaction. */
     EITHER,
-    /** It is safe only together with the rest of the revision. */
+    /** Safe only in one transaction with the rest of the revision. */
     NEEDED,
-    /** The database refuses it inside of one, so the revision runs statement by statement. */
+    /**
+     * The database refuses it inside a transaction, so the revision runs statement by statement.
+     */
     FORBIDDEN
   }
 
-  /** Checks that all is there. */
+  /** Checks for null. */
   public Statement {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(sql, "sql");
@@ -90,10 +91,9 @@ public record Statement(
   }
 
   /**
-   * A statement that runs inside of a transaction or not, and leaves nothing behind if it fails.
+   * A statement that works inside and outside a transaction, and leaves nothing behind if it fails.
    *
-   * @param kind how it is carried out
-   * @param sql the SQL
+   * @param kind how it is executed
    * @param part the change that it makes
    */
   public Statement(Kind kind, String sql, Operation part) {
@@ -103,9 +103,7 @@ public record Statement(
   /**
    * A statement that changes the schema.
    *
-   * @param sql the SQL
    * @param part the change that it makes
-   * @return the statement
    */
   public static Statement structure(String sql, Operation part) {
     return new Statement(Kind.STRUCTURE, sql, part);
@@ -114,39 +112,27 @@ public record Statement(
   /**
    * A statement that changes rows.
    *
-   * @param sql the SQL
    * @param part the change that it makes
-   * @return the statement
    */
   public static Statement data(String sql, Operation part) {
     return new Statement(Kind.DATA, sql, part);
   }
 
   /**
-   * A query that must find nothing.
+   * A query that must return no row.
    *
-   * @param sql the query
-   * @param part the change after which it is asked
-   * @return the statement
+   * @param part the change after which it is executed
    */
   public static Statement check(String sql, Operation part) {
     return new Statement(Kind.CHECK, sql, part);
   }
 
-  /**
-   * The same, safe only together with the rest of the revision.
-   *
-   * @return a copy
-   */
+  /** A copy that is safe only in one transaction with the rest of the revision. */
   public Statement insideTransaction() {
     return new Statement(kind, sql, part, Transaction.NEEDED, cleanup, restates);
   }
 
-  /**
-   * The same, which the database refuses inside of a transaction.
-   *
-   * @return a copy
-   */
+  /** A copy that the database refuses inside a transaction. */
   public Statement outsideTransaction() {
     return new Statement(kind, sql, part, Transaction.FORBIDDEN, cleanup, restates);
   }
@@ -154,32 +140,25 @@ public record Statement(
   /**
    * A copy with SQL that cleans up after a failed attempt.
    *
-   * @param query finds a row if there are remains, and if they are surely the attempt's own
-   * @param removal removes them
-   * @return a copy
+   * @param query returns a row if there are remains that certainly stem from the attempt
+   * @param removal the statement that removes them
    */
   public Statement cleanedBy(String query, String removal) {
     return new Statement(
         kind, sql, part, transaction, Optional.of(new Cleanup(query, removal)), restates);
   }
 
-  /**
-   * The same SQL, which makes another change of the model.
-   *
-   * @param other the change
-   * @return a copy
-   */
+  /** A copy that makes another change of the model. */
   public Statement carryingOut(Operation other) {
     return new Statement(kind, sql, other, transaction, cleanup, restates);
   }
 
   /**
-   * The same, which makes the database forget what it does not repeat of these elements. Before
-   * anything runs, each of them is compared with the live one, and a difference is refused.
+   * A copy that redefines these elements as a whole, so that the database forgets what it does not
+   * repeat. Each of them is compared with the live one before anything runs, and a difference is
+   * refused.
    *
-   * @param first an element, named as before the statement; a table stands for all its parts too
-   * @param more further elements
-   * @return a copy
+   * @param first an element under its name before the statement; a table includes all its parts
    */
   public Statement restating(ElementName first, ElementName... more) {
     Set<ElementName> all = new HashSet<>(restates);
@@ -188,13 +167,9 @@ public record Statement(
     return new Statement(kind, sql, part, transaction, cleanup, all);
   }
 
-  /**
-   * Whether somebody else wrote it, so that it may do anything: raw SQL or code.
-   *
-   * @return whether it is
-   */
+  /** Whether it is raw SQL or code, which may do anything. */
   public boolean isForeign() {
-    return part instanceof ExecuteSql || part instanceof RunCode;
+    return part instanceof RawOperation;
   }
 
   @Override

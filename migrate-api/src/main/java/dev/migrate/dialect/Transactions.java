@@ -4,24 +4,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * What the server says about the transaction of a connection. A driver does not notice when SQL
- * begins or ends one. Immutable and thread-safe.
+ * Detects the state of a connection's transaction on the server, because drivers do not notice when
+ * SQL begins or ends one. Immutable and thread-safe.
  */
 public interface Transactions {
 
   /**
-   * Whether a transaction is open in which something could be lost. With auto-commit off, one in
-   * which nothing was done does not count: a pool may lend its connections so. Leaves an open
-   * transaction alone, and usable.
+   * Whether a transaction with work in it is open. With auto-commit off, an empty transaction does
+   * not count, because pools may lend connections in that state. An open transaction stays open and
+   * usable.
    *
-   * @param connection the connection
    * @return whether one is open
    * @throws SQLException if a statement fails
    */
   boolean isOpen(Connection connection) throws SQLException;
 
   /**
-   * Remembers the transaction that is open. Called after something was written in it.
+   * Marks the open transaction. Called after something was written in it.
    *
    * @param connection a connection with auto-commit off
    * @return what {@link #isSame} compares
@@ -30,13 +29,12 @@ public interface Transactions {
   String mark(Connection connection) throws SQLException;
 
   /**
-   * Whether the transaction that was remembered is still open. A mark is compared once.
+   * Whether the marked transaction is still open. A mark is compared once.
    *
-   * @param connection the connection
    * @param mark what {@link #mark} returned
-   * @return false if it was committed or rolled back, whatever was begun since
-   * @throws SQLException if a statement fails, such as in a transaction that the database has given
-   *     up
+   * @return false if it was committed or rolled back, even if another one was begun since
+   * @throws SQLException if a statement fails, such as in a transaction that the database has
+   *     aborted
    */
   boolean isSame(Connection connection, String mark) throws SQLException;
 }

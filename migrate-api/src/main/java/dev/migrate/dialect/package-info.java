@@ -1,7 +1,8 @@
 /**
- * What a database must answer: rendering, inspection, canonical form, locking. The SPI of the
- * dialect modules; applications need none of it. Depends on {@link dev.migrate.operation}, {@link
- * dev.migrate.schema} and {@link dev.migrate.error}.
+ * The SPI of the dialect modules: rendering, inspection, canonical form, locking. Applications do
+ * not need it.
+ *
+ * <p>Depends on {@link dev.migrate.operation} and {@link dev.migrate.schema}.
  */
 @NullMarked
 package dev.migrate.dialect;

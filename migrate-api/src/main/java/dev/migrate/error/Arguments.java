@@ -2,7 +2,7 @@ package dev.migrate.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Checks of what a call is handed, for arguments that mean nothing whatever the call does. */
+/** Checks for arguments that are invalid in every call. */
 public final class Arguments {
 
   private Arguments() {}
@@ -10,41 +10,35 @@ public final class Arguments {
   /**
    * Checks that an argument is not null.
    *
-   * @param value the argument
-   * @param what which one, such as {@code the name of a table}
-   * @param <T> its type
-   * @return the argument
+   * @param what the argument in words, such as {@code the name of a table}
    * @throws DefinitionException if it is null
    */
   public static <T> T requireGiven(@Nullable T value, String what) {
     if (value == null) {
-      throw new DefinitionException(what + " is null", "give a value, or leave the call out");
+      throw new DefinitionException(what + " is null", "pass a value, or remove the call");
     }
     return value;
   }
 
   /**
-   * Checks that a text has no half of a surrogate pair: it is not a character, and databases store
-   * something else in its place.
+   * Checks that a text has no unpaired surrogate, because databases would store something else in
+   * its place.
    *
-   * @param text the text
-   * @param what what it is, such as {@code the message of revision 002}
-   * @return the text
+   * @param what the text in words, such as {@code the message of revision 002}
    * @throws DefinitionException if it has one
    */
   public static String requireWholeCharacters(String text, String what) {
     if (!hasWholeCharacters(text)) {
       throw new DefinitionException(
-          what + " has half of a surrogate pair, which is not a character",
-          "write the whole character; a text that is cut must be cut between characters");
+          what + " contains an unpaired surrogate, which is not a character",
+          "write whole characters, and cut texts only between them");
     }
     return text;
   }
 
   /**
-   * Whether a text has no half of a surrogate pair.
+   * Whether a text has no unpaired surrogate.
    *
-   * @param text the text
    * @return false if it has one
    */
   public static boolean hasWholeCharacters(String text) {

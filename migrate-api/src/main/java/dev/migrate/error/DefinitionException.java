@@ -1,9 +1,9 @@
 package dev.migrate.error;
 
 /**
- * A value that cannot mean anything: an empty name, a negative length, a default of the wrong type.
- * Thrown by the very call that states it, so the stack trace points at the line to correct. No
- * database was touched.
+ * An invalid definition: an empty name, a negative length, a default of the wrong type. Thrown by
+ * the call that contains it, so the stack trace points at the line to correct. No database was
+ * touched.
  */
 public final class DefinitionException extends MigrateException {
 
@@ -12,7 +12,7 @@ public final class DefinitionException extends MigrateException {
   /**
    * Creates the exception.
    *
-   * @param facts what is wrong and what would be right
+   * @param facts the message: what is wrong, and how to correct it
    */
   public DefinitionException(Facts facts) {
     super(facts);
@@ -22,7 +22,7 @@ public final class DefinitionException extends MigrateException {
    * Creates the exception.
    *
    * @param problem what is wrong
-   * @param next what would be right
+   * @param next how to correct it
    */
   public DefinitionException(String problem, String next) {
     super(Facts.of(problem).next(next));

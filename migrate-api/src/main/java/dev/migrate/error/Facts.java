@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The text of an error: a headline and aligned facts below it, the last of them usually the next
- * step. Immutable.
+ * The text of an error: a headline and aligned facts, of which the last is usually the next step.
+ * Immutable.
  *
  * <pre>{@code
  * there is no table "acount"
@@ -26,7 +26,7 @@ public final class Facts {
   private static final int KEY_WIDTH = 9;
   private static final int SHOWN = 12;
 
-  /** A longer value is shortened: it would hide what stands below it. */
+  /** Longer values are shortened, because they would hide the facts below. */
   private static final int LONGEST = 4_000;
 
   private static final int END = 500;
@@ -42,7 +42,7 @@ public final class Facts {
   }
 
   /**
-   * Starts with what happened.
+   * Starts with the headline: what happened.
    *
    * @param headline one sentence, without a full stop
    * @return the headline without further facts
@@ -55,9 +55,7 @@ public final class Facts {
    * Adds a fact below the ones so far.
    *
    * @param key one word, such as {@code statement}, {@code known} or {@code left}
-   * @param value its value; further lines are indented below the first, and the middle of a text of
-   *     many thousand characters is left out
-   * @return a copy with the fact
+   * @param value its value; further lines are indented, and very long values lose their middle
    */
   public Facts with(String key, String value) {
     List<Fact> more = new ArrayList<>(facts);
@@ -68,10 +66,9 @@ public final class Facts {
   /**
    * Adds a fact above another one.
    *
-   * @param other the key of the fact below; without such a fact the new one comes last
+   * @param other the key of the following fact; if it does not exist, the new one comes last
    * @param key one word
-   * @param value its value; further lines are indented below the first
-   * @return a copy with the fact
+   * @param value its value; further lines are indented
    */
   public Facts before(String other, String key, String value) {
     List<Fact> more = new ArrayList<>(facts);
@@ -84,7 +81,7 @@ public final class Facts {
   }
 
   /**
-   * A text without its middle, where it is too long for a message.
+   * A text, without its middle if it is too long for a message.
    *
    * @param value the text, such as a statement with all its values
    * @return the text, or its start and its end
@@ -99,13 +96,13 @@ public final class Facts {
     return start + " \u2026 (" + left + " characters left out) \u2026 " + end;
   }
 
-  /** Where a text can be cut without cutting a character. */
+  /** The nearest place at which a text can be cut between two characters. */
   private static int between(String text, int place) {
     return Character.isLowSurrogate(text.charAt(place)) ? place - 1 : place;
   }
 
   /**
-   * Adds what the caller can do about it.
+   * Adds the next step of the caller, as the fact {@code next}.
    *
    * @param step a sentence, or code to paste
    * @return a copy with the step as the fact {@code next}
@@ -115,21 +112,19 @@ public final class Facts {
   }
 
   /**
-   * Adds several values, of which the first dozen is shown.
+   * Adds several values as one fact; only the first twelve are shown.
    *
    * @param key one word, such as {@code used by}
    * @param values the values; none is printed as {@code none}
-   * @return a copy with the fact
    */
   public Facts list(String key, Collection<?> values) {
     return with(key, shown(values));
   }
 
   /**
-   * Several values as one text, of which the first dozen is shown.
+   * Several values as one text; only the first twelve are shown.
    *
-   * @param values the values
-   * @return them with commas in between; {@code none} if there are none
+   * @return the values separated by commas, or {@code none}
    */
   public static String shown(Collection<?> values) {
     String shown = String.join(", ", values.stream().limit(SHOWN).map(Object::toString).toList());
@@ -138,12 +133,8 @@ public final class Facts {
   }
 
   /**
-   * Adds the names that would have been right, as the fact {@code known}: all of them, or the dozen
-   * nearest to the wrong one where there are more.
-   *
-   * @param wanted the name that is not known
-   * @param names the names that are
-   * @return a copy with the fact
+   * Adds the known names, as the fact {@code known}: all of them, or the twelve that are most
+   * similar to the wrong one.
    */
   public Facts known(String wanted, Collection<?> names) {
     List<String> known = new ArrayList<>(names.stream().map(Object::toString).toList());
@@ -155,7 +146,7 @@ public final class Facts {
     return list("known", known);
   }
 
-  /** How many characters must be put in, taken out or replaced to make one name of the other. */
+  /** The number of insertions, deletions and replacements that turn one name into the other. */
   private static int distance(String first, String second) {
     String a = first.toLowerCase(Locale.ROOT);
     String b = second.toLowerCase(Locale.ROOT);

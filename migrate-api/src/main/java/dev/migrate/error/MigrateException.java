@@ -3,10 +3,11 @@ package dev.migrate.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The base of every exception that this library throws on purpose. Its message says what happened,
- * where, what state the database is in, and what to do next.
+ * The base class of all exceptions of this library. The message says what happened, where, in which
+ * state the database is, and what to do next.
  *
- * <p>The kinds are grouped by what a caller can do about them; each carries its data in accessors.
+ * <p>Subclasses are distinguished by what a caller can do about them; each has its data in
+ * accessors.
  */
 public abstract class MigrateException extends RuntimeException {
 
@@ -14,27 +15,22 @@ public abstract class MigrateException extends RuntimeException {
 
   private final String text;
 
-  /**
-   * Creates the exception.
-   *
-   * @param facts what the message says
-   */
+  /** Creates the exception. */
   protected MigrateException(Facts facts) {
     this(facts, null);
   }
 
   /**
-   * Creates the exception with the failure that led to it.
+   * Creates the exception with a cause.
    *
-   * @param facts what the message says
-   * @param cause the failure underneath, if there is one
+   * @param cause the cause; null if there is none
    */
   protected MigrateException(Facts facts, @Nullable Throwable cause) {
     super(facts.toString(), cause);
     this.text = facts.toString();
   }
 
-  /** What happened, where, what state the database is in, and what to do next; never null. */
+  /** What happened, where, in which state the database is, and what to do next; never null. */
   @Override
   public String getMessage() {
     return text;

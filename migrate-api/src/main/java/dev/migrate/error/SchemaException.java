@@ -1,8 +1,8 @@
 package dev.migrate.error;
 
 /**
- * An operation that does not fit the schema at its place in the graph: a table or column that is
- * not there, or is there already. Found by folding the revisions, before a database is touched.
+ * An operation does not fit the schema at its place in the graph: a table or column does not exist,
+ * or already exists. Detected by folding the revisions, before a database is touched.
  */
 public final class SchemaException extends MigrateException {
 
@@ -11,7 +11,7 @@ public final class SchemaException extends MigrateException {
   /**
    * Creates the exception.
    *
-   * @param facts what does not fit, with the names that are known
+   * @param facts the message: what does not fit, and the known names
    */
   public SchemaException(Facts facts) {
     super(facts);

@@ -1,8 +1,8 @@
 package dev.migrate.error;
 
 /**
- * An operation or a type that the database at hand cannot do. Found when the SQL is rendered,
- * before anything runs; the message names the alternative.
+ * The database does not support an operation or a type. Detected when the SQL is rendered, before
+ * anything runs; the message names the alternative.
  */
 public final class UnsupportedByDialectException extends MigrateException {
 
@@ -12,8 +12,8 @@ public final class UnsupportedByDialectException extends MigrateException {
    * Creates the exception.
    *
    * @param what the operation, type or name, with its value
-   * @param database the dialect that refuses it, and since or until which version
-   * @param alternative what to write instead
+   * @param database the database that refuses it, with the version if that matters
+   * @param alternative what to do instead
    */
   public UnsupportedByDialectException(String what, String database, String alternative) {
     super(Facts.of(what + " is not supported").with("database", database).next(alternative));

@@ -1,6 +1,7 @@
 /**
- * What can be wrong with a definition or an operation, and the common base of every exception that
- * this library throws. Depends on nothing.
+ * Errors of definitions and operations, and the base class of all exceptions.
+ *
+ * <p>Depends on the JDK alone.
  */
 @NullMarked
 package dev.migrate.error;

@@ -3,11 +3,14 @@ package dev.migrate.operation;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -69,6 +72,11 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
   private boolean fillsEachRow() {
     return column.identityMode().isPresent()
         || column.defaultValue().filter(value -> !(value instanceof Literal)).isPresent();
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.CREATED, ElementName.column(table, column.name())));
   }
 
   @Override

@@ -3,10 +3,12 @@ package dev.migrate.operation;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataReference;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.NullabilityChange;
 import dev.migrate.schema.PrimaryKey;
@@ -140,6 +142,12 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
             .map(PrimaryKey::columns)
             .orElse(key.columns())
         : key.targetColumns();
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(
+        ElementChange.of(Kind.CREATED, ElementName.constraint(table, constraint.requiredName())));
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.migrate.operation;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import java.util.ArrayList;
@@ -62,6 +64,11 @@ public record AddEnumValue(QualifiedName enumType, String label, Optional<String
     return successor
         .map(next -> footprint.reading(Cell.of(Aspect.LABELS, enumType, next)))
         .orElse(footprint);
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.ALTERED, ElementName.enumType(enumType)));
   }
 
   @Override

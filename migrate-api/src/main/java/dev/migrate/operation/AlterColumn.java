@@ -4,12 +4,14 @@ import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.NativeType;
@@ -223,6 +225,11 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
   }
 
   @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.ALTERED, ElementName.column(table, column)));
+  }
+
+  @Override
   public <C, R> R accept(OperationVisitor<C, R> visitor, C context) {
     return visitor.visit(this, context);
   }
@@ -246,7 +253,6 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
    * What the values of the column lose by another type. Those of a computed column are computed
    * again.
    *
-   * @param before the schema before
    * @return such as {@code digits after the point of column t.price, by decimal(10,2)}; empty if
    *     every value has a counterpart
    */

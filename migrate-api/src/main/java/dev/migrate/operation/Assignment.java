@@ -3,12 +3,7 @@ package dev.migrate.operation;
 import dev.migrate.schema.DefaultValue;
 import java.util.Objects;
 
-/**
- * A column and a value: what it is set to, or compared with.
- *
- * @param column the column
- * @param value the value
- */
+/** A column and a value: what it is set to, or compared with. */
 public record Assignment(String column, DefaultValue value) {
 
   /** Checks the name. */

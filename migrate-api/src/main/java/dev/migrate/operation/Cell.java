@@ -104,8 +104,6 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
    * A cell of an object as a whole.
    *
    * @param aspect what of it
-   * @param object the object
-   * @return the cell
    */
   public static Cell of(Aspect aspect, QualifiedName object) {
     return new Cell(aspect, Optional.of(object), "");
@@ -115,9 +113,7 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
    * A cell of a part of an object.
    *
    * @param aspect what of it
-   * @param object the object
    * @param detail the part's name
-   * @return the cell
    */
   public static Cell of(Aspect aspect, QualifiedName object, String detail) {
     return new Cell(aspect, Optional.of(object), detail);
@@ -127,30 +123,17 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
    * A cell of a set of columns, whatever their order.
    *
    * @param aspect {@link Aspect#KEY_OVER}
-   * @param table the table
-   * @param columns the columns
-   * @return the cell
    */
   public static Cell over(Aspect aspect, QualifiedName table, List<String> columns) {
     return of(aspect, table, String.join(", ", columns.stream().sorted().toList()));
   }
 
-  /**
-   * That a namespace is there.
-   *
-   * @param name its name
-   * @return the cell
-   */
+  /** That a namespace is there. */
   public static Cell namespace(String name) {
     return new Cell(Aspect.NAMESPACE, Optional.empty(), name);
   }
 
-  /**
-   * An object that the schema does not model.
-   *
-   * @param object its kind and name
-   * @return the cell
-   */
+  /** An object that the schema does not model. */
   public static Cell unmodelled(String object) {
     return new Cell(Aspect.OBJECT, Optional.empty(), object);
   }
@@ -167,7 +150,6 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
   /**
    * Whether two cells have something in common. Symmetric.
    *
-   * @param other the other cell
    * @return true if they are equal, one is the whole of the other, or one is everything
    */
   public boolean meets(Cell other) {

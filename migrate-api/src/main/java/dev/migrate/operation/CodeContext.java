@@ -11,16 +11,12 @@ public interface CodeContext {
   /**
    * The connection on which the migration runs, in a transaction. Must be neither closed nor
    * committed nor rolled back; statements opened on it should be closed.
-   *
-   * @return the connection
    */
   Connection connection();
 
   /**
    * The connection as another type that the engine has it in, such as JDBI's {@code Handle}.
    *
-   * @param type the type wanted
-   * @param <T> the type wanted
    * @return the connection as that type; what it opens is closed by whoever opened it
    * @throws IllegalArgumentException if the engine does not have it in this type
    */

@@ -1,9 +1,12 @@
 package dev.migrate.operation;
 
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.Comment;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -33,6 +36,11 @@ public record CommentOnTable(QualifiedName table, Comment comment) implements Op
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.within(table).writing(Cell.of(Aspect.TABLE_COMMENT, table));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.ALTERED, ElementName.table(table)));
   }
 
   @Override

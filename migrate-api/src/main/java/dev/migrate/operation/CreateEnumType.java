@@ -1,14 +1,13 @@
 package dev.migrate.operation;
 
+import dev.migrate.operation.ElementChange.Kind;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Schema;
+import java.util.List;
 import java.util.Objects;
 
-/**
- * Creates an enum type.
- *
- * @param enumType the enum type
- */
+/** Creates an enum type. */
 public record CreateEnumType(EnumType enumType) implements Operation {
 
   /** Checks that it is there. */
@@ -30,6 +29,11 @@ public record CreateEnumType(EnumType enumType) implements Operation {
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.claiming(enumType.name());
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.CREATED, ElementName.enumType(enumType.name())));
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.migrate.operation;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.DataReference;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.QualifiedName;
@@ -99,6 +101,11 @@ public record CreateIndex(QualifiedName table, Index index, boolean concurrently
       cells.add(Cell.over(Aspect.KEY_OVER, table, columns));
     }
     return cells;
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.CREATED, ElementName.index(table, index.requiredName())));
   }
 
   @Override

@@ -2,13 +2,12 @@ package dev.migrate.operation;
 
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
+import dev.migrate.operation.ElementChange.Kind;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Schema;
+import java.util.List;
 
-/**
- * Creates a schema (namespace) beside the connection's default one.
- *
- * @param namespace its name
- */
+/** Creates a schema (namespace) beside the connection's default one. */
 public record CreateSchema(String namespace) implements Operation {
 
   /** Checks the name. */
@@ -33,6 +32,11 @@ public record CreateSchema(String namespace) implements Operation {
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.NONE.writing(Cell.namespace(namespace));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.CREATED, ElementName.namespace(namespace)));
   }
 
   @Override

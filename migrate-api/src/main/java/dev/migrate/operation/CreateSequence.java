@@ -1,14 +1,13 @@
 package dev.migrate.operation;
 
+import dev.migrate.operation.ElementChange.Kind;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
+import java.util.List;
 import java.util.Objects;
 
-/**
- * Creates a sequence.
- *
- * @param sequence the sequence
- */
+/** Creates a sequence. */
 public record CreateSequence(Sequence sequence) implements Operation {
 
   /** Checks that it is there. */
@@ -32,6 +31,11 @@ public record CreateSequence(Sequence sequence) implements Operation {
   public Footprint footprint(Schema before) {
     Footprint footprint = Footprint.claiming(sequence.name());
     return sequence.ownedBy().map(o -> footprint.and(SetSequenceOwner.owning(o))).orElse(footprint);
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.CREATED, ElementName.sequence(sequence.name())));
   }
 
   @Override

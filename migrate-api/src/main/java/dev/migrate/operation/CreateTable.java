@@ -1,8 +1,10 @@
 package dev.migrate.operation;
 
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Schema;
@@ -10,11 +12,7 @@ import dev.migrate.schema.Table;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * Creates a table with its keys, checks, indexes and comments.
- *
- * @param table the table
- */
+/** Creates a table with its keys, checks, indexes and comments. */
 public record CreateTable(Table table) implements Operation {
 
   /** Checks that it is there. */
@@ -53,6 +51,11 @@ public record CreateTable(Table table) implements Operation {
           footprint.writing(Cell.of(Aspect.NAME, table.name().sibling(index.requiredName())));
     }
     return footprint;
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.CREATED, ElementName.table(table.name())));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.migrate.operation;
 
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataReference;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.View;
@@ -11,11 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Creates a view.
- *
- * @param view the view
- */
+/** Creates a view. */
 public record CreateView(View view) implements Operation {
 
   /** Checks that it is there. */
@@ -70,6 +68,11 @@ public record CreateView(View view) implements Operation {
           footprint.reading(Cell.of(Aspect.RELATION, data.table())).and(Reach.columns(data));
     }
     return footprint;
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.CREATED, ElementName.view(view.name())));
   }
 
   @Override

@@ -38,7 +38,6 @@ public record Declarations(
    * Of data alone.
    *
    * @param reads the data it looks at
-   * @param writes the data it changes
    */
   public Declarations(List<DataReference> reads, List<DataReference> writes) {
     this(reads, writes, List.of(), List.of(), List.of());

@@ -2,8 +2,10 @@ package dev.migrate.operation;
 
 import dev.migrate.error.DefinitionException;
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataReference;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -103,6 +105,11 @@ public record DeleteRows(QualifiedName table, List<String> columns, List<Row> ro
     return Footprint.within(table)
         .readingData(new DataReference(table, columns))
         .writingData(new DataReference(table, List.of()));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.ROWS_DELETED, ElementName.table(table)));
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.migrate.operation;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -68,6 +70,11 @@ public record DropColumn(QualifiedName table, String column) implements Operatio
         .footprint(before)
         .writing(Cell.of(Aspect.COLUMN_COUNT, table))
         .and(OwnedSequences.of(before, table, Optional.of(column)).footprint(before));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.DROPPED, ElementName.column(table, column)));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.migrate.operation;
 
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -50,6 +52,11 @@ public record DropConstraint(QualifiedName table, String constraint) implements 
     Constraint dropped = before.table(table).constraint(constraint);
     Footprint footprint = new AddConstraint(table, dropped).footprint(before);
     return footprint.writing(Reach.keysIn(footprint.adds()));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.DROPPED, ElementName.constraint(table, constraint)));
   }
 
   @Override

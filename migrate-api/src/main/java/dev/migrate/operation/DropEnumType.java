@@ -1,6 +1,8 @@
 package dev.migrate.operation;
 
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -46,6 +48,11 @@ public record DropEnumType(QualifiedName enumType) implements Operation {
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.claiming(enumType).writing(Cell.of(Aspect.LABELS, enumType));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.DROPPED, ElementName.enumType(enumType)));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.operation.ElementChange.Kind;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -58,6 +60,11 @@ public record DropIndex(QualifiedName table, String index, boolean concurrently)
     Footprint footprint =
         new CreateIndex(table, before.table(table).index(index)).footprint(before);
     return footprint.writing(Reach.keysIn(footprint.adds()));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.DROPPED, ElementName.index(table, index)));
   }
 
   @Override

@@ -1,14 +1,12 @@
 package dev.migrate.operation;
 
+import dev.migrate.operation.ElementChange.Kind;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import java.util.List;
 
-/**
- * Drops a schema (namespace). Refused unless it is empty.
- *
- * @param namespace its name
- */
+/** Drops a schema (namespace). Refused unless it is empty. */
 public record DropSchema(String namespace) implements Operation {
 
   /** Checks the name. */
@@ -37,6 +35,11 @@ public record DropSchema(String namespace) implements Operation {
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.NONE.writing(Cell.namespace(namespace));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.DROPPED, ElementName.namespace(namespace)));
   }
 
   @Override

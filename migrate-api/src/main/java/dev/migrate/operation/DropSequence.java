@@ -1,8 +1,10 @@
 package dev.migrate.operation;
 
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -52,6 +54,11 @@ public record DropSequence(QualifiedName sequence) implements Operation {
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.claiming(sequence).writing(Cell.of(Aspect.COUNTER, sequence));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.DROPPED, ElementName.sequence(sequence)));
   }
 
   @Override

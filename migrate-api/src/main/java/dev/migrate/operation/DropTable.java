@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.operation.ElementChange.Kind;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import java.util.ArrayList;
@@ -41,6 +43,11 @@ public record DropTable(QualifiedName table) implements Operation {
     return new CreateTable(before.table(table))
         .footprint(before)
         .and(OwnedSequences.of(before, table, Optional.empty()).footprint(before));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.DROPPED, ElementName.table(table)));
   }
 
   @Override

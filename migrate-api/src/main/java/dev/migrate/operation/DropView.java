@@ -1,8 +1,11 @@
 package dev.migrate.operation;
 
+import dev.migrate.operation.ElementChange.Kind;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.View;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -39,6 +42,11 @@ public record DropView(QualifiedName view) implements Operation {
   public Footprint footprint(Schema before) {
     View dropped = before.view(view);
     return new CreateView(dropped).footprint(before);
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.DROPPED, ElementName.view(view)));
   }
 
   @Override

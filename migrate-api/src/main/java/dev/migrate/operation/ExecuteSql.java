@@ -32,7 +32,7 @@ public record ExecuteSql(
     List<Operation> meaning,
     boolean isOutsideTransaction,
     boolean keepsSchema)
-    implements Operation {
+    implements Operation, RawOperation {
 
   /**
    * A statement that the database takes inside of a transaction too.
@@ -73,7 +73,7 @@ public record ExecuteSql(
   private static boolean isRaw(Operation operation) {
     return operation instanceof ForDialect group
         ? group.operations().stream().anyMatch(ExecuteSql::isRaw)
-        : operation instanceof ExecuteSql || operation instanceof RunCode;
+        : operation instanceof RawOperation;
   }
 
   @Override
@@ -91,11 +91,7 @@ public record ExecuteSql(
 
   @Override
   public Schema applyTo(Schema before) {
-    Schema schema = before;
-    for (Operation operation : meaning) {
-      schema = operation.applyTo(schema);
-    }
-    return schema;
+    return Operation.applyAll(meaning, before);
   }
 
   /**
@@ -136,6 +132,12 @@ public record ExecuteSql(
     return meaning.isEmpty() && !keepsSchema && !declarations.stateChanges()
         ? Footprint.UNKNOWN
         : Footprint.ofAll(meaning, before).and(declarations.stated(before, Optional.of(sql)));
+  }
+
+  /** What the changes of the schema do that the SQL stands for. */
+  @Override
+  public List<ElementChange> elementChanges() {
+    return meaning.stream().flatMap(part -> part.elementChanges().stream()).toList();
   }
 
   @Override

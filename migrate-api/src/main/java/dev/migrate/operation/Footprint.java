@@ -92,13 +92,7 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
     return writing(Cell.of(Aspect.RELATION, name), Cell.of(Aspect.NAME, name));
   }
 
-  /**
-   * Reads the existence of columns.
-   *
-   * @param table their table
-   * @param columns the columns
-   * @return a copy
-   */
+  /** Reads the existence of columns. */
   Footprint readingColumns(QualifiedName table, List<String> columns) {
     Footprint result = this;
     for (String column : columns) {
@@ -113,7 +107,6 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
    * Reads rows and the values of columns.
    *
    * @param data the table and its columns; none for all
-   * @return a copy
    */
   Footprint readingData(DataReference data) {
     Footprint result =
@@ -136,7 +129,6 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
    * Changes rows or the values of columns in those that are there.
    *
    * @param data the table and its columns; none for all and for rows as such
-   * @return a copy
    */
   Footprint writingData(DataReference data) {
     Footprint result = reading(Cell.of(Aspect.RELATION, data.table()));
@@ -152,32 +144,17 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
         : result;
   }
 
-  /**
-   * Depends on these cells.
-   *
-   * @param cells the cells
-   * @return a copy
-   */
+  /** Depends on these cells. */
   public Footprint reading(Cell... cells) {
     return new Footprint(joined(reads, Arrays.asList(cells)), writes, adds);
   }
 
-  /**
-   * Changes these cells.
-   *
-   * @param cells the cells
-   * @return a copy
-   */
+  /** Changes these cells. */
   public Footprint writing(Cell... cells) {
     return new Footprint(reads, joined(writes, Arrays.asList(cells)), adds);
   }
 
-  /**
-   * Adds to these cells.
-   *
-   * @param cells the cells
-   * @return a copy
-   */
+  /** Adds to these cells. */
   public Footprint adding(Cell... cells) {
     return new Footprint(reads, writes, joined(adds, Arrays.asList(cells)));
   }
@@ -185,7 +162,6 @@ public record Footprint(Set<Cell> reads, Set<Cell> writes, Set<Cell> adds) {
   /**
    * This and another together.
    *
-   * @param other the other footprint
    * @return all cells of both
    */
   public Footprint and(Footprint other) {

@@ -9,9 +9,6 @@ import java.util.Objects;
 /**
  * A group of operations that belongs to one dialect. Nothing on every other, and nothing where no
  * dialect is known.
- *
- * @param dialect the dialect
- * @param operations the operations in order
  */
 public record ForDialect(DialectName dialect, List<Operation> operations) implements Operation {
 
@@ -50,6 +47,12 @@ public record ForDialect(DialectName dialect, List<Operation> operations) implem
     } catch (MigrateException elsewhere) {
       return Footprint.UNKNOWN;
     }
+  }
+
+  /** Of all operations in the group, whether or not the dialect is the one at hand. */
+  @Override
+  public List<ElementChange> elementChanges() {
+    return operations.stream().flatMap(part -> part.elementChanges().stream()).toList();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.migrate.operation;
 
 import dev.migrate.error.DefinitionException;
+import dev.migrate.operation.ElementChange.Kind;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import java.util.List;
@@ -62,6 +64,11 @@ public record InsertRows(QualifiedName table, List<String> columns, List<Row> ro
   @Override
   public Footprint footprint(Schema before) {
     return RowSet.footprint(before, table, columns, rows);
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.ROWS_INSERTED, ElementName.table(table)));
   }
 
   @Override

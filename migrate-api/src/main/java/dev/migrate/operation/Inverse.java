@@ -26,7 +26,6 @@ public record Inverse(
    * These operations restore the schema.
    *
    * @param operations the operations in order; none if there is nothing to do
-   * @return the inverse
    */
   public static Inverse of(Operation... operations) {
     return of(List.of(operations));
@@ -36,7 +35,6 @@ public record Inverse(
    * These operations restore the schema.
    *
    * @param operations the operations in order; none if there is nothing to do
-   * @return the inverse
    */
   public static Inverse of(List<Operation> operations) {
     return new Inverse(operations, Optional.empty(), Optional.empty());
@@ -55,7 +53,6 @@ public record Inverse(
   /**
    * Works only while a table has no rows.
    *
-   * @param table the table
    * @return a copy with the condition
    */
   public Inverse onlyIfEmpty(QualifiedName table) {

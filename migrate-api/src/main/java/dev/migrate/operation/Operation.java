@@ -50,11 +50,25 @@ public sealed interface Operation
   /**
    * The schema after this operation.
    *
-   * @param before the schema before it
-   * @return the schema after it
    * @throws SchemaException if the operation does not fit the schema before
    */
   Schema applyTo(Schema before);
+
+  /**
+   * The schema after several operations.
+   *
+   * @param operations the operations in the order in which they run
+   * @param before the schema before the first
+   * @return the schema after the last
+   * @throws SchemaException if one of them does not fit the schema before it
+   */
+  static Schema applyAll(List<Operation> operations, Schema before) {
+    Schema schema = before;
+    for (Operation operation : operations) {
+      schema = operation.applyTo(schema);
+    }
+    return schema;
+  }
 
   /**
    * What undoes this operation.
@@ -74,13 +88,20 @@ public sealed interface Operation
   Footprint footprint(Schema before);
 
   /**
+   * What this operation does to which elements, by their names. What follows from that for others,
+   * such as an owned sequence that goes with its column, is not named.
+   *
+   * @return the changes in the order in which they happen; for raw SQL those that it {@code means}
+   */
+  List<ElementChange> elementChanges();
+
+  /**
    * Calls the visitor's method for this kind of operation.
    *
    * @param visitor what to do with each kind
    * @param context handed on to it
    * @param <C> the type of the context
    * @param <R> what comes of it
-   * @return what the visitor returned
    */
   <C, R> R accept(OperationVisitor<C, R> visitor, C context);
 

@@ -1,7 +1,6 @@
 package dev.migrate.operation;
 
 import dev.migrate.schema.Column;
-import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
@@ -68,14 +67,5 @@ record OwnedSequences(QualifiedName table, Optional<String> column, List<Sequenc
       footprint = footprint.and(new DropSequence(sequence.name()).footprint(before));
     }
     return footprint;
-  }
-
-  /** The sequences of a column that gets another name follow it. */
-  Schema following(Schema renamed, String newName) {
-    Schema schema = renamed;
-    for (Sequence sequence : sequences) {
-      schema = schema.with(sequence.withOwner(Optional.of(new ColumnName(table, newName))));
-    }
-    return schema;
   }
 }

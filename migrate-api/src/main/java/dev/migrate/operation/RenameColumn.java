@@ -3,14 +3,13 @@ package dev.migrate.operation;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
-import dev.migrate.schema.Constraint;
-import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaRenaming;
 import dev.migrate.schema.Table;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Gives a column another name. Constraints, indexes, computed columns and foreign keys to it
@@ -43,26 +42,7 @@ public record RenameColumn(QualifiedName table, String column, String newName)
         "the column " + table + "." + column,
         References.viewsOf(before, table, column),
         "drop the view first, and create it again afterwards");
-    Schema renamed = before.with(owner.renamingColumn(column, newName));
-    for (Table other : renamed.tables()) {
-      if (other.foreignKeys().stream().anyMatch(key -> key.target().equals(table))) {
-        renamed = renamed.with(followedBy(other));
-      }
-    }
-    return OwnedSequences.of(before, table, Optional.of(column)).following(renamed, newName);
-  }
-
-  private Table followedBy(Table other) {
-    List<? extends Constraint> constraints =
-        other.constraints().stream()
-            .map(
-                constraint ->
-                    constraint instanceof ForeignKey key && key.target().equals(table)
-                        ? key.withTarget(
-                            table, Constraint.renamed(key.targetColumns(), column, newName))
-                        : constraint)
-            .toList();
-    return other.withConstraints(constraints);
+    return new SchemaRenaming(before).column(table, column, newName);
   }
 
   @Override
@@ -74,6 +54,11 @@ public record RenameColumn(QualifiedName table, String column, String newName)
   public Footprint footprint(Schema before) {
     return Footprint.within(table)
         .writing(Cell.of(Aspect.COLUMN, table, column), Cell.of(Aspect.COLUMN, table, newName));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.renamed(ElementName.column(table, column), newName));
   }
 
   @Override

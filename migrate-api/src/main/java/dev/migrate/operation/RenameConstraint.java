@@ -4,9 +4,11 @@ import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -55,6 +57,11 @@ public record RenameConstraint(QualifiedName table, String constraint, String ne
             Cell.of(Aspect.CONSTRAINT, table, newName),
             Cell.of(Aspect.NAME, table.sibling(constraint)),
             Cell.of(Aspect.NAME, table.sibling(newName)));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.renamed(ElementName.constraint(table, constraint), newName));
   }
 
   @Override

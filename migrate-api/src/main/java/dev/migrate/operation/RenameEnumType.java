@@ -1,7 +1,10 @@
 package dev.migrate.operation;
 
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaRenaming;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -26,7 +29,7 @@ public record RenameEnumType(QualifiedName enumType, String newName) implements 
   public Schema applyTo(Schema before) {
     before.enumType(enumType);
     before.requireFree(renamed());
-    return before.renamingEnumType(enumType, newName);
+    return new SchemaRenaming(before).enumType(enumType, newName);
   }
 
   @Override
@@ -37,6 +40,11 @@ public record RenameEnumType(QualifiedName enumType, String newName) implements 
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.claiming(enumType).claimingToo(renamed());
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.renamed(ElementName.enumType(enumType), newName));
   }
 
   @Override

@@ -3,12 +3,15 @@ package dev.migrate.operation;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.DialectName;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaRenaming;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.VaryingDefault;
 import java.util.List;
@@ -45,7 +48,7 @@ public record RenameEnumValue(QualifiedName enumType, String label, String newLa
               .list("labels", labels)
               .next("correct the label, or remove this operation"));
     }
-    Schema renamed = before.renamingLabel(enumType, label, newLabel);
+    Schema renamed = new SchemaRenaming(before).label(enumType, label, newLabel);
     for (Table table : renamed.tables()) {
       for (Column column : table.columns()) {
         if (References.enumTypes(column.type()).anyMatch(enumType::equals)) {
@@ -76,6 +79,11 @@ public record RenameEnumValue(QualifiedName enumType, String label, String newLa
     return Footprint.within(enumType)
         .writing(
             Cell.of(Aspect.LABELS, enumType, label), Cell.of(Aspect.LABELS, enumType, newLabel));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.ALTERED, ElementName.enumType(enumType)));
   }
 
   @Override

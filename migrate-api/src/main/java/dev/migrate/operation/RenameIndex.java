@@ -3,10 +3,12 @@ package dev.migrate.operation;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -54,6 +56,11 @@ public record RenameIndex(QualifiedName table, String index, String newName) imp
             Cell.of(Aspect.INDEX, table, newName),
             Cell.of(Aspect.NAME, table.sibling(index)),
             Cell.of(Aspect.NAME, table.sibling(newName)));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.renamed(ElementName.index(table, index), newName));
   }
 
   @Override

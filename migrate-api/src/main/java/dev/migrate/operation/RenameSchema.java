@@ -2,18 +2,17 @@ package dev.migrate.operation;
 
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaRenaming;
 import dev.migrate.schema.View;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Gives a schema (namespace) another name. Everything in it, and all that refers to it, follows.
- *
- * @param namespace its name
- * @param newName its new name
  */
 public record RenameSchema(String namespace, String newName) implements Operation {
 
@@ -48,7 +47,7 @@ public record RenameSchema(String namespace, String newName) implements Operatio
         before.views().stream().filter(this::seesInto).map(view -> "view " + view.name()).toList();
     References.requireUnused(
         "the schema " + namespace, views, "drop the views first, and create them again afterwards");
-    return before.renamingNamespace(namespace, newName);
+    return new SchemaRenaming(before).namespace(namespace, newName);
   }
 
   @Override
@@ -59,6 +58,11 @@ public record RenameSchema(String namespace, String newName) implements Operatio
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.NONE.writing(Cell.namespace(namespace), Cell.namespace(newName));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.renamed(ElementName.namespace(namespace), newName));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package dev.migrate.operation;
 
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaRenaming;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -26,7 +29,7 @@ public record RenameSequence(QualifiedName sequence, String newName) implements 
   public Schema applyTo(Schema before) {
     before.sequence(sequence);
     before.requireFree(renamed());
-    return before.renamingSequence(sequence, newName);
+    return new SchemaRenaming(before).sequence(sequence, newName);
   }
 
   @Override
@@ -37,6 +40,11 @@ public record RenameSequence(QualifiedName sequence, String newName) implements 
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.claiming(sequence).claimingToo(renamed());
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.renamed(ElementName.sequence(sequence), newName));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package dev.migrate.operation;
 
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaRenaming;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -31,7 +34,7 @@ public record RenameTable(QualifiedName table, String newName) implements Operat
         "the table " + table,
         References.viewsOf(before, table, ""),
         "drop the view first, and create it again afterwards");
-    return before.renamingTable(table, newName);
+    return new SchemaRenaming(before).table(table, newName);
   }
 
   @Override
@@ -42,6 +45,11 @@ public record RenameTable(QualifiedName table, String newName) implements Operat
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.claiming(table).claimingToo(renamed());
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.renamed(ElementName.table(table), newName));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package dev.migrate.operation;
 
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaRenaming;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -30,7 +33,7 @@ public record RenameView(QualifiedName view, String newName) implements Operatio
         "the view " + view,
         References.viewsOf(before, view, ""),
         "drop the other view first, and create it again afterwards");
-    return before.renamingView(view, newName);
+    return new SchemaRenaming(before).view(view, newName);
   }
 
   @Override
@@ -41,6 +44,11 @@ public record RenameView(QualifiedName view, String newName) implements Operatio
   @Override
   public Footprint footprint(Schema before) {
     return Footprint.claiming(view).claimingToo(renamed());
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.renamed(ElementName.view(view), newName));
   }
 
   @Override

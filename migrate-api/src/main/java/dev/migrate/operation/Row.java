@@ -25,7 +25,6 @@ public record Row(List<DefaultValue> values) {
    *
    * @param values values for {@link Literal#of}, or what the database computes, such as {@code
    *     currentTimestamp()} or {@code expression("…")}; null for NULL
-   * @return the row
    * @throws DefinitionException if a value cannot be one of a row
    */
   public static Row of(@Nullable Object @Nullable ... values) {
@@ -48,7 +47,6 @@ public record Row(List<DefaultValue> values) {
   /**
    * The values of a row that has constants alone.
    *
-   * @return the constants
    * @throws DefinitionException if the database computes a value
    */
   public List<Literal> literals() {

@@ -54,9 +54,7 @@ public record RowChange(
     /**
      * Sets a further column.
      *
-     * @param column the column
      * @param value its new value, as of a {@link Row}
-     * @return a copy
      */
     public Start set(String column, @Nullable Object value) {
       return new Start(joined(assignments, new Assignment(column, Row.value(value))));
@@ -65,19 +63,13 @@ public record RowChange(
     /**
      * Changes only rows that have this value.
      *
-     * @param column the column
      * @param value its value, for {@link Literal#of}; null for rows where it is NULL
-     * @return the change
      */
     public RowChange where(String column, @Nullable Object value) {
       return new RowChange(assignments, List.of(), false).and(column, value);
     }
 
-    /**
-     * Changes every row of the table.
-     *
-     * @return the change
-     */
+    /** Changes every row of the table. */
     public RowChange inEveryRow() {
       return new RowChange(assignments, List.of(), false);
     }
@@ -87,7 +79,6 @@ public record RowChange(
    * Starts with a column and its new value; {@link Start#where} or {@link Start#inEveryRow()}
    * follows.
    *
-   * @param column the column
    * @param value its new value, as of a {@link Row}
    * @return the new value, not yet for any rows
    */
@@ -98,20 +89,14 @@ public record RowChange(
   /**
    * Changes only rows that have this value too.
    *
-   * @param column the column
    * @param value its value, for {@link Literal#of}; null for rows where it is NULL
-   * @return a copy
    */
   public RowChange and(String column, @Nullable Object value) {
     return new RowChange(
         assignments, joined(conditions, new Assignment(column, Row.value(value))), isWithoutUndo);
   }
 
-  /**
-   * Lets a downgrade leave the rows as they are.
-   *
-   * @return a copy
-   */
+  /** Lets a downgrade leave the rows as they are. */
   public RowChange needsNoUndo() {
     return new RowChange(assignments, conditions, true);
   }

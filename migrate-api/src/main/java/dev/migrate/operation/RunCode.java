@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import dev.migrate.error.DefinitionException;
 import dev.migrate.schema.Schema;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public record RunCode(
     Undo undo,
     Optional<CodeBody> body,
     Optional<CodeBody> undoBody)
-    implements Operation {
+    implements Operation, RawOperation {
 
   /**
    * Checks the label.
@@ -58,6 +59,12 @@ public record RunCode(
   @Override
   public Footprint footprint(Schema before) {
     return declarations.footprint(before);
+  }
+
+  /** None: code changes no schema, and rows only as it declares. */
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of();
   }
 
   @Override

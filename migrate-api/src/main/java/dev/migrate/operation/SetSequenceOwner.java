@@ -3,10 +3,13 @@ package dev.migrate.operation;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -66,6 +69,11 @@ public record SetSequenceOwner(QualifiedName sequence, Optional<ColumnName> owne
   static Footprint owning(ColumnName owner) {
     return Footprint.within(owner.table())
         .reading(Cell.of(Aspect.COLUMN, owner.table(), owner.column()));
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.ALTERED, ElementName.sequence(sequence)));
   }
 
   @Override

@@ -22,7 +22,6 @@ public record Undo(boolean isNeeded, Optional<Expression> sql) {
    * This SQL undoes it.
    *
    * @param sql one statement
-   * @return the undoing
    */
   public static Undo by(Expression sql) {
     Objects.requireNonNull(sql, "sql");

@@ -1,8 +1,10 @@
 package dev.migrate.operation;
 
 import dev.migrate.operation.Cell.Aspect;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Literal;
@@ -123,6 +125,11 @@ public record UpdateRows(QualifiedName table, RowChange change) implements Opera
       footprint = footprint.readingData(new DataReference(table, List.of(column)));
     }
     return footprint;
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.ROWS_UPDATED, ElementName.table(table)));
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.migrate.operation;
 
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -58,6 +60,11 @@ public record ValidateConstraint(QualifiedName table, String constraint) impleme
   @Override
   public Footprint footprint(Schema before) {
     return new AddConstraint(table, before.table(table).constraint(constraint)).footprint(before);
+  }
+
+  @Override
+  public List<ElementChange> elementChanges() {
+    return List.of(ElementChange.of(Kind.ALTERED, ElementName.constraint(table, constraint)));
   }
 
   @Override

@@ -5,7 +5,7 @@ import dev.migrate.error.DefinitionException;
 /**
  * Bytes up to a limit.
  *
- * @param length the most bytes, 1 or more
+ * @param length the maximum number of bytes, 1 or more
  */
 public record BinaryType(int length) implements DataType {
 
@@ -17,7 +17,7 @@ public record BinaryType(int length) implements DataType {
   public BinaryType {
     if (length < 1) {
       throw new DefinitionException(
-          "binary(" + length + ") is not a valid type", "give it a length from 1");
+          "binary(" + length + ") is not a valid type", "give it a length of 1 or more");
     }
   }
 

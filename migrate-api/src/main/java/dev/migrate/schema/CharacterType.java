@@ -20,7 +20,7 @@ public record CharacterType(int length, boolean fixed) implements DataType {
     if (length < 1) {
       throw new DefinitionException(
           (fixed ? "character(" : "varchar(") + length + ") is not a valid type",
-          "give it a length from 1");
+          "give it a length of 1 or more");
     }
   }
 

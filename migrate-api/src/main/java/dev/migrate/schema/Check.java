@@ -5,16 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A condition that every row fulfils. Immutable; every method that says something more returns a
- * copy.
+ * A check constraint: a condition that every row must fulfil. Immutable; every method that changes
+ * something returns a copy.
  *
- * @param name its name
- * @param condition the condition
- * @param isNotValid whether rows that were there before it may violate it
- * @param isNotEnforced whether it is declared only, so that any row may violate it
- * @param atColumn the column whose definition holds it, where the database distinguishes such a
- *     check from one of the table: MariaDB calls it as the column and drops it when the column is
- *     defined without it. Elsewhere it is a check of the table.
+ * @param isNotValid whether existing rows were never checked and may violate it
+ * @param isNotEnforced whether the database never checks it, so that any row may violate it
+ * @param atColumn the column whose definition contains it, where the database distinguishes such a
+ *     check from a table check: MariaDB names it after the column and drops it when the column is
+ *     redefined without it. Elsewhere it is a table check.
  */
 public record Check(
     Optional<String> name,
@@ -27,25 +25,18 @@ public record Check(
   /** Checks the names. */
   public Check {
     Objects.requireNonNull(condition, "condition");
-    name.ifPresent(value -> Names.require("check", value));
-    atColumn.ifPresent(value -> Names.require("column", value));
+    name.ifPresent(value -> NameRules.require("check", value));
+    atColumn.ifPresent(value -> NameRules.require("column", value));
   }
 
-  /**
-   * A check without a name.
-   *
-   * @param condition the condition
-   * @return the check
-   */
+  /** A check without a name. */
   public static Check of(Expression condition) {
     return new Check(Optional.empty(), condition, false, false, Optional.empty());
   }
 
   /**
-   * Does not look at the rows that are there, so that adding it takes no time; {@code
-   * validateConstraint} does so later. PostgreSQL; other databases look at once.
-   *
-   * @return a copy
+   * Skips existing rows, so that adding the constraint takes no time; {@code validateConstraint}
+   * checks them later. PostgreSQL only; other databases check them at once.
    */
   public Check notValid() {
     return withNotValid(true);
@@ -56,11 +47,7 @@ public record Check(
     return new Check(name, condition, other, isNotEnforced, atColumn);
   }
 
-  /**
-   * Is declared only: the database checks no row. PostgreSQL 18, MySQL.
-   *
-   * @return a copy
-   */
+  /** Makes the database never check the constraint (PostgreSQL 18 and MySQL only). */
   public Check notEnforced() {
     return withNotEnforced(true);
   }
@@ -71,32 +58,23 @@ public record Check(
   }
 
   /**
-   * Stands in the definition of a column, where the database distinguishes that from a check of the
-   * table (MariaDB).
-   *
-   * @param column the column
-   * @return a copy
+   * Puts the check into the definition of a column, where the database distinguishes that from a
+   * table check (MariaDB).
    */
   public Check atColumn(String column) {
-    return withAtColumn(Names.given("column", column));
+    return withAtColumn(NameRules.given("column", column));
   }
 
   /**
-   * The same check in the definition of another column, or of the table.
+   * A copy in the definition of another column, or of the table.
    *
    * @param column the column; empty for the table
-   * @return a copy
    */
   public Check withAtColumn(Optional<String> column) {
     return new Check(name, condition, isNotValid, isNotEnforced, column);
   }
 
-  /**
-   * The same check with another condition.
-   *
-   * @param other the condition
-   * @return a copy
-   */
+  /** A copy with another condition. */
   public Check withCondition(Expression other) {
     return new Check(name, other, isNotValid, isNotEnforced, atColumn);
   }
@@ -113,16 +91,21 @@ public record Check(
 
   @Override
   public Check named(String other) {
-    return new Check(Names.given("name", other), condition, isNotValid, isNotEnforced, atColumn);
+    return new Check(
+        NameRules.given("name", other), condition, isNotValid, isNotEnforced, atColumn);
   }
 
-  /** Made from a hash of the condition, which is all that distinguishes two checks of a table. */
+  /**
+   * Derived from a hash of the condition, which is all that distinguishes two checks of a table.
+   */
   @Override
   public String generatedName(QualifiedName table) {
-    return Names.generate("ck", table.name(), List.of(Names.hash(condition.text())));
+    return GeneratedNames.check(table, condition);
   }
 
-  /** The condition is a text, which follows with the others of its table. */
+  /**
+   * Leaves the condition alone: it is a text, and texts are renamed with the others of the table.
+   */
   @Override
   public Check renamingColumn(String from, String to) {
     return new Check(

@@ -3,8 +3,8 @@ package dev.migrate.schema;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The names that PostgreSQL gives by itself, the only database whose given names can be in the way
- * of others: {@code makeObjectName} in its sources.
+ * The names that PostgreSQL generates, as {@code makeObjectName} in its sources does. No other
+ * database generates names that can collide with declared ones.
  */
 public final class ChosenName {
 
@@ -14,11 +14,10 @@ public final class ChosenName {
   private ChosenName() {}
 
   /**
-   * The name of what belongs to a column.
+   * The name of an object that belongs to a column.
    *
    * @param table the table's name without its schema
-   * @param column the column
-   * @param label what it is: {@code seq} or {@code not_null}, with a number where that is taken
+   * @param label {@code seq} or {@code not_null}, with a number if that name is taken
    * @return {@code table_column_label}, with the longer of table and column cut until it fits
    */
   public static String of(String table, String column, String label) {
@@ -39,7 +38,7 @@ public final class ChosenName {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /** The first characters that take no more bytes. */
+  /** The longest prefix that fits into so many bytes. */
   private static String cut(String text, int bytes) {
     int end = text.length();
     while (bytes(text.substring(0, end)) > bytes) {

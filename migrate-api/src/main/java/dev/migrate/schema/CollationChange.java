@@ -3,15 +3,20 @@ package dev.migrate.schema;
 import java.util.Optional;
 
 /**
- * Another collation, or the database's own.
+ * A new collation, or none.
  *
- * @param collation the new value; empty for the database's own
+ * @param collation the new collation; empty for the database's default
  */
 public record CollationChange(Optional<String> collation) implements ColumnChange {
 
   /** Checks the name. */
   public CollationChange {
-    collation.ifPresent(name -> Names.require("collation", name));
+    collation.ifPresent(name -> NameRules.require("collation", name));
+  }
+
+  @Override
+  public <R> R accept(ColumnChangeVisitor<R> visitor) {
+    return visitor.visit(this);
   }
 
   @Override

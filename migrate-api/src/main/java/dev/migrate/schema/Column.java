@@ -7,17 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a table. Immutable; every method that says something more returns a copy. Takes NULL
- * unless it is {@link #notNull()}, is an identity column, or belongs to the primary key. A default
- * of NULL is none.
+ * A column of a table. Immutable; every method that changes something returns a copy. Nullable
+ * unless it is {@link #notNull()}, an identity column, or part of the primary key. A default of
+ * NULL counts as no default.
  *
- * @param name its name
- * @param type its type
- * @param nullable whether it takes NULL
- * @param defaultValue what it gets where an insert does not name it
+ * @param nullable whether it accepts NULL
+ * @param defaultValue the value for inserts that do not name the column
  * @param identityMode whether and how the database generates its values
- * @param generated whether and how it is computed from others
- * @param collation how its text is compared, by a name that the database knows
+ * @param generated whether and how it is computed from other columns
+ * @param collation the collation, by a name that the database knows
  * @param comment its comment in the database
  */
 public record Column(
@@ -32,16 +30,16 @@ public record Column(
     implements TableElement {
 
   /**
-   * Checks what must fit together.
+   * Checks that the attributes fit together.
    *
-   * @throws DefinitionException if the default does not fit the type, the type cannot be numbered,
-   *     or two of default, identity and generation are given
+   * @throws DefinitionException if the default does not fit the type, the type cannot be an
+   *     identity, or more than one of default, identity and computation is given
    */
   public Column {
-    Names.require("column", name);
+    NameRules.require("column", name);
     Objects.requireNonNull(type, "type");
     defaultValue = defaultValue.filter(value -> !value.equals(Literal.NULL));
-    collation.ifPresent(value -> Names.require("collation", value));
+    collation.ifPresent(value -> NameRules.require("collation", value));
     comment.ifPresent(Comment::require);
     requireOneSource(name, defaultValue, identityMode, generated);
     if (defaultValue.isPresent()) {
@@ -54,11 +52,8 @@ public record Column(
   }
 
   /**
-   * A column that takes NULL and has nothing else to it.
+   * A nullable column with no further attributes.
    *
-   * @param name its name
-   * @param type its type
-   * @return the column
    * @throws DefinitionException if the name is empty
    */
   public static Column of(String name, DataType type) {
@@ -73,20 +68,15 @@ public record Column(
         Optional.empty());
   }
 
-  /**
-   * Takes no NULL.
-   *
-   * @return a copy
-   */
+  /** Makes the column NOT NULL. */
   public Column notNull() {
     return withNullable(false);
   }
 
   /**
-   * Gets this value where an insert does not name it.
+   * Sets the default: the value for inserts that do not name the column.
    *
    * @param value a {@link DefaultValue}, or a Java value for {@link Literal#of}; null for none
-   * @return a copy
    * @throws DefinitionException if the value does not fit the type
    */
   public Column defaultTo(@Nullable Object value) {
@@ -95,9 +85,9 @@ public record Column(
   }
 
   /**
-   * The database generates the values that an insert does not name. Implies {@link #notNull()}.
+   * Makes the column an identity column: the database generates the values that an insert does not
+   * name. Implies {@link #notNull()}.
    *
-   * @return a copy
    * @throws DefinitionException if the type is not smallint, integer or bigint
    */
   public Column identity() {
@@ -105,10 +95,9 @@ public record Column(
   }
 
   /**
-   * The database generates all values, and refuses inserts that name one. Implies {@link
-   * #notNull()}.
+   * Makes the column an identity column: the database generates all values, and refuses inserts
+   * that name one. Implies {@link #notNull()}.
    *
-   * @return a copy
    * @throws DefinitionException if the type is not smallint, integer or bigint
    */
   public Column identityAlways() {
@@ -116,142 +105,108 @@ public record Column(
   }
 
   /**
-   * Is computed from other columns and kept on disk.
+   * Makes the column computed from other columns and stored.
    *
    * @param expression the computation, such as {@code price * quantity}
-   * @return a copy
    */
   public Column storedAs(String expression) {
     return storedAs(Expression.of(expression));
   }
 
-  /**
-   * Is computed from other columns and kept on disk.
-   *
-   * @param expression the computation
-   * @return a copy
-   */
+  /** Makes the column computed from other columns and stored. */
   public Column storedAs(Expression expression) {
     return withGenerated(Optional.of(new Generated(expression, true)));
   }
 
   /**
-   * Is computed from other columns when read.
+   * Makes the column computed from other columns when read.
    *
    * @param expression the computation, such as {@code price * quantity}
-   * @return a copy
    */
   public Column virtualAs(String expression) {
     return virtualAs(Expression.of(expression));
   }
 
-  /**
-   * Is computed from other columns when read.
-   *
-   * @param expression the computation
-   * @return a copy
-   */
+  /** Makes the column computed from other columns when read. */
   public Column virtualAs(Expression expression) {
     return withGenerated(Optional.of(new Generated(expression, false)));
   }
 
   /**
-   * Compares its text by this collation.
+   * Sets the collation.
    *
-   * @param name a name that the database knows
-   * @return a copy
+   * @param name a collation that the database knows
    */
   public Column collate(String name) {
-    return withCollation(Names.given("name", name));
+    return withCollation(NameRules.given("name", name));
   }
 
-  /**
-   * Sets the comment of the column.
-   *
-   * @param text the comment
-   * @return a copy
-   */
+  /** Sets the comment of the column. */
   public Column comment(String text) {
-    return withComment(Names.given("text", text));
+    return withComment(NameRules.given("text", text));
   }
 
-  /**
-   * The same column under another name.
-   *
-   * @param other the name
-   * @return a copy
-   */
+  /** A copy with another name. */
   public Column withName(String other) {
     return new Column(
         other, type, nullable, defaultValue, identityMode, generated, collation, comment);
   }
 
-  /**
-   * The same column with another type.
-   *
-   * @param other the type
-   * @return a copy
-   */
+  /** A copy with another type. */
   public Column withType(DataType other) {
     return new Column(
         name, other, nullable, defaultValue, identityMode, generated, collation, comment);
   }
 
   /**
-   * The same column, taking NULL or not.
+   * A copy that is nullable or not.
    *
-   * @param other whether it takes NULL
-   * @return a copy
+   * @param other whether it accepts NULL
    */
   public Column withNullable(boolean other) {
     return new Column(name, type, other, defaultValue, identityMode, generated, collation, comment);
   }
 
   /**
-   * The same column with another default.
+   * A copy with another default.
    *
    * @param other the default; empty for none
-   * @return a copy
    */
   public Column withDefault(Optional<DefaultValue> other) {
     return new Column(name, type, nullable, other, identityMode, generated, collation, comment);
   }
 
   /**
-   * The same column, numbering its rows or not.
+   * A copy that is an identity column or not.
    *
-   * @param other the mode; empty for not at all
-   * @return a copy
+   * @param other the mode; empty for an ordinary column
    */
   public Column withIdentity(Optional<IdentityMode> other) {
     return new Column(name, type, nullable, defaultValue, other, generated, collation, comment);
   }
 
   /**
-   * The same column, computed or not.
+   * A copy that is computed or not.
    *
    * @param other the computation; empty for none
-   * @return a copy
    */
   public Column withGenerated(Optional<Generated> other) {
     return new Column(name, type, nullable, defaultValue, identityMode, other, collation, comment);
   }
 
   /**
-   * The same column with another collation.
+   * A copy with another collation.
    *
-   * @param other the collation; empty for the database's own
-   * @return a copy
+   * @param other the collation; empty for the database's default
    */
   public Column withCollation(Optional<String> other) {
     return new Column(name, type, nullable, defaultValue, identityMode, generated, other, comment);
   }
 
   /**
-   * The same column with another comment.
+   * A copy with another comment.
    *
    * @param other the comment; empty for none
-   * @return a copy
    */
   public Column withComment(Optional<String> other) {
     return new Column(
@@ -261,7 +216,7 @@ public record Column(
   /**
    * Whether an insert must name this column.
    *
-   * @return true if it takes no NULL and nothing else fills it
+   * @return true if it is NOT NULL and has no default, identity or computation
    */
   public boolean isRequired() {
     return !nullable && defaultValue.isEmpty() && identityMode.isEmpty() && generated.isEmpty();
@@ -288,8 +243,8 @@ public record Column(
             + (generated.isPresent() ? 1 : 0);
     if (sources > 1) {
       throw new DefinitionException(
-          "the column " + name + " has two of default, identity and computation",
-          "keep the one that fills it");
+          "the column " + name + " has more than one of default, identity and computation",
+          "keep only one of them");
     }
   }
 

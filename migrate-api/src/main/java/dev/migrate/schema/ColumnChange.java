@@ -1,22 +1,24 @@
 package dev.migrate.schema;
 
-/** A new attribute of a column. Immutable. */
+/** A change of one attribute of a column. Immutable. */
 public sealed interface ColumnChange
     permits TypeChange, NullabilityChange, DefaultChange, IdentityChange, CollationChange, Comment {
 
   /**
-   * The column with the attribute changed.
+   * Applies the change.
    *
-   * @param column the column before
-   * @return the column after
+   * @param column the column before the change
+   * @return the column after the change
    */
   Column applyTo(Column column);
 
+  /** Calls the visitor's method for this kind of change. */
+  <R> R accept(ColumnChangeVisitor<R> visitor);
+
   /**
-   * The change of the same attribute back to what it was.
+   * The change that restores the attribute.
    *
    * @param before the column before this change
-   * @return what restores the attribute
    */
   ColumnChange restoring(Column before);
 }

@@ -2,18 +2,13 @@ package dev.migrate.schema;
 
 import java.util.Objects;
 
-/**
- * A column together with its table.
- *
- * @param table the table's name
- * @param column the column's name
- */
+/** A column together with its table. */
 public record ColumnName(QualifiedName table, String column) {
 
   /** Checks the names. */
   public ColumnName {
     Objects.requireNonNull(table, "table");
-    Names.require("column", column);
+    NameRules.require("column", column);
   }
 
   @Override

@@ -14,7 +14,7 @@ public record Comment(Optional<String> text) implements TableElement, ColumnChan
   /**
    * Checks the text.
    *
-   * @throws DefinitionException if it is empty or has a NUL character
+   * @throws DefinitionException if it is empty or contains a NUL character
    */
   public Comment {
     text.ifPresent(Comment::require);
@@ -23,9 +23,14 @@ public record Comment(Optional<String> text) implements TableElement, ColumnChan
   static String require(String text) {
     if (text.isEmpty() || text.indexOf('\0') >= 0) {
       throw new DefinitionException(
-          "a comment is empty or has a NUL character", "give it a text, or write noComment()");
+          "a comment is empty or contains a NUL character", "give it a text, or write noComment()");
     }
     return Arguments.requireWholeCharacters(text, "a comment");
+  }
+
+  @Override
+  public <R> R accept(ColumnChangeVisitor<R> visitor) {
+    return visitor.visit(this);
   }
 
   @Override

@@ -5,61 +5,49 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A rule that the rows of a table obey. Immutable. */
+/** A constraint of a table. Immutable. */
 public sealed interface Constraint extends TableElement
     permits PrimaryKey, Unique, ForeignKey, Check {
 
   /**
    * The constraint's name.
    *
-   * @return the name; empty only as long as the constraint belongs to no table
+   * @return the name; empty only while the constraint belongs to no table
    */
   Optional<String> name();
 
   /**
-   * The columns of its own table that it names.
+   * The columns of its own table that it lists.
    *
    * @return the columns in order; empty for a check
    */
   List<String> columns();
 
   /**
-   * Every column of its own table that it cannot do without.
+   * The columns of its own table that cannot be dropped while it exists.
    *
-   * @return the columns it names, those its index carries along, and the one whose definition holds
-   *     it; without those that only a condition mentions
+   * @return the columns that it lists, those that its index includes, and the one whose definition
+   *     contains it; not those that only a condition mentions
    */
   default List<String> usedColumns() {
     return columns();
   }
 
-  /**
-   * The same constraint under this name.
-   *
-   * @param name the name
-   * @return a copy
-   */
+  /** A copy with this name. */
   Constraint named(String name);
 
   /**
-   * The name that it gets in this table where none is given.
+   * The name that is generated in this table if none is given.
    *
-   * @param table the table
    * @return such as {@code uq_account_login}
    */
   String generatedName(QualifiedName table);
 
-  /**
-   * The same constraint after a column of its own table was renamed.
-   *
-   * @param from the old name
-   * @param to the new name
-   * @return a copy
-   */
+  /** A copy after the rename of a column of its own table. */
   Constraint renamingColumn(String from, String to);
 
   /**
-   * Whether rows that were there before it may not obey it.
+   * Whether existing rows were never checked and may violate it.
    *
    * @return false for keys, which are always valid
    */
@@ -68,9 +56,9 @@ public sealed interface Constraint extends TableElement
   }
 
   /**
-   * The same constraint, valid or not.
+   * A copy that is valid or not.
    *
-   * @param other whether rows that were there before it may not obey it
+   * @param other whether existing rows may violate it
    * @return a copy; the constraint itself if it is always valid
    */
   default Constraint withNotValid(boolean other) {
@@ -78,7 +66,7 @@ public sealed interface Constraint extends TableElement
   }
 
   /**
-   * Whether it is declared only: the database checks no row, old or new.
+   * Whether the database never checks it, for old and new rows alike.
    *
    * @return false for keys, which are always enforced
    */
@@ -87,9 +75,9 @@ public sealed interface Constraint extends TableElement
   }
 
   /**
-   * The same constraint, enforced or not.
+   * A copy that is enforced or not.
    *
-   * @param other whether it is declared only
+   * @param other whether the database never checks it
    * @return a copy; the constraint itself if it is always enforced
    */
   default Constraint withNotEnforced(boolean other) {
@@ -97,7 +85,7 @@ public sealed interface Constraint extends TableElement
   }
 
   /**
-   * The same constraint with a name, its own or a generated one.
+   * A copy with a name: its own or a generated one.
    *
    * @param table the table it belongs to
    * @return this, or a copy with the generated name
@@ -109,7 +97,6 @@ public sealed interface Constraint extends TableElement
   /**
    * The name of a constraint that belongs to a table.
    *
-   * @return the name
    * @throws IllegalStateException if it belongs to none
    */
   default String requiredName() {
@@ -117,33 +104,23 @@ public sealed interface Constraint extends TableElement
   }
 
   /**
-   * Replaces one name in a list.
+   * Replaces a name in a list.
    *
-   * @param columns the names
-   * @param from the name to replace
-   * @param to what stands there instead
-   * @return a new list
+   * @param to the name that replaces it
    */
   static List<String> renamed(List<String> columns, String from, String to) {
     UnaryOperator<String> rename = column -> column.equals(from) ? to : column;
     return columns.stream().map(rename).toList();
   }
 
-  /**
-   * Joins two lists of columns.
-   *
-   * @param columns the one
-   * @param more the other
-   * @return a new list
-   */
+  /** Concatenates two lists of columns. */
   static List<String> both(List<String> columns, List<String> more) {
     return Stream.concat(columns.stream(), more.stream()).toList();
   }
 
   /**
-   * The columns that an index carries along, in the text of a constraint.
+   * The included columns, as they appear in the text of a constraint.
    *
-   * @param included the columns
    * @return the text, with a space in front; empty if there are none
    */
   static String includedText(List<String> included) {

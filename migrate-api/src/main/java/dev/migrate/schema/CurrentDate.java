@@ -1,6 +1,6 @@
 package dev.migrate.schema;
 
-/** The day on which the row is inserted. */
+/** The date of the insert. */
 public record CurrentDate() implements DefaultValue {
 
   @Override

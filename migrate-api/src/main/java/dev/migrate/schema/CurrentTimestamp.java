@@ -1,6 +1,6 @@
 package dev.migrate.schema;
 
-/** The date and time at which the row is inserted. */
+/** The date and time of the insert. */
 public record CurrentTimestamp() implements DefaultValue {
 
   @Override

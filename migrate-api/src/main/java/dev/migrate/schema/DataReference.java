@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The data that a query, a piece of SQL or code looks at or changes.
+ * The data that a query, a piece of SQL or code reads or changes.
  *
  * @param table the table or view
- * @param columns the columns; empty for all, and for rows as such
+ * @param columns the columns; empty for all, and for inserted or deleted rows
  */
 public record DataReference(QualifiedName table, List<String> columns) {
 
   /** Checks and copies. */
   public DataReference {
     Objects.requireNonNull(table, "table");
-    columns = columns.isEmpty() ? List.of() : Names.requireColumns("a reference", columns);
+    columns = columns.isEmpty() ? List.of() : NameRules.requireColumns("a reference", columns);
   }
 
   /**
@@ -22,10 +22,9 @@ public record DataReference(QualifiedName table, List<String> columns) {
    *
    * @param table the table or view, as {@link QualifiedName#of} reads it
    * @param columns its columns; none for all
-   * @return the reference
    */
   public static DataReference of(String table, String... columns) {
-    return new DataReference(QualifiedName.of(table), Names.listed(columns));
+    return new DataReference(QualifiedName.of(table), NameRules.listed(columns));
   }
 
   @Override

@@ -28,21 +28,19 @@ public sealed interface DataType
   }
 
   /**
-   * Says another type for one dialect: {@code text().on(MYSQL, nativeType("mediumtext"))}.
+   * Sets the type for one dialect: {@code text().on(MYSQL, nativeType("mediumtext"))}.
    *
-   * @param dialect the dialect
-   * @param variant the type there
-   * @return this type with the variant
+   * @param variant the type for that dialect
    */
   default VaryingType on(DialectName dialect, DataType variant) {
     return new VaryingType(this, Map.of(dialect, variant));
   }
 
   /**
-   * Whether a literal of this kind can be a value of this type in any database.
+   * Whether a literal of this kind can be a value of this type in at least one database.
    *
    * @param kind the literal's kind
-   * @return false where it surely is a mistake
+   * @return false only if it is certainly a mistake
    */
   boolean accepts(Literal.Kind kind);
 
@@ -50,8 +48,6 @@ public sealed interface DataType
    * Calls the visitor's method for this kind of type.
    *
    * @param visitor what to do with each kind
-   * @param <R> what comes of it
-   * @return what the visitor returned
    */
   <R> R accept(DataTypeVisitor<R> visitor);
 }

@@ -1,98 +1,41 @@
 package dev.migrate.schema;
 
 /**
- * What to do with each kind of data type. Has no default methods: a new kind makes the compiler
- * name every place that must answer.
- *
- * @param <R> what comes of it
+ * What to do with each kind of data type. It has no default methods, so the compiler names every
+ * place that has to handle a new kind.
  */
 public interface DataTypeVisitor<R> {
 
-  /**
-   * Visits a type without parameters.
-   *
-   * @param type the type
-   * @return the visitor's answer
-   */
+  /** Visits a type without parameters. */
   R visit(SimpleType type);
 
-  /**
-   * Visits an exact number.
-   *
-   * @param type the type
-   * @return the visitor's answer
-   */
+  /** Visits an exact number. */
   R visit(DecimalType type);
 
-  /**
-   * Visits characters of fixed or limited length.
-   *
-   * @param type the type
-   * @return the visitor's answer
-   */
+  /** Visits characters of fixed or limited length. */
   R visit(CharacterType type);
 
-  /**
-   * Visits bytes of limited length.
-   *
-   * @param type the type
-   * @return the visitor's answer
-   */
+  /** Visits bytes of limited length. */
   R visit(BinaryType type);
 
-  /**
-   * Visits a time of day.
-   *
-   * @param type the type
-   * @return the visitor's answer
-   */
+  /** Visits a time of day. */
   R visit(TimeType type);
 
-  /**
-   * Visits a date and time.
-   *
-   * @param type the type
-   * @return the visitor's answer
-   */
+  /** Visits a date and time. */
   R visit(TimestampType type);
 
-  /**
-   * Visits a reference to an enum type.
-   *
-   * @param type the type
-   * @return the visitor's answer
-   */
+  /** Visits a reference to an enum type. */
   R visit(EnumReference type);
 
-  /**
-   * Visits an enum whose labels stand at the column.
-   *
-   * @param type the type
-   * @return the visitor's answer
-   */
+  /** Visits an enum whose labels are listed at the column. */
   R visit(EnumLabels type);
 
-  /**
-   * Visits an array.
-   *
-   * @param type the type
-   * @return the visitor's answer
-   */
+  /** Visits an array. */
   R visit(ArrayType type);
 
-  /**
-   * Visits a type in the database's own words.
-   *
-   * @param type the type
-   * @return the visitor's answer
-   */
+  /** Visits a type in the database's own words. */
   R visit(NativeType type);
 
-  /**
-   * Visits a type that differs by dialect.
-   *
-   * @param type the type
-   * @return the visitor's answer
-   */
+  /** Visits a type that differs by dialect. */
   R visit(VaryingType type);
 }

@@ -5,8 +5,8 @@ import dev.migrate.error.DefinitionException;
 /**
  * An exact number.
  *
- * @param precision its digits in all, 1 or more
- * @param scale its digits after the point, 0 to the precision
+ * @param precision the total number of digits, 1 or more
+ * @param scale the number of digits after the decimal point, 0 to the precision
  */
 public record DecimalType(int precision, int scale) implements DataType {
 
@@ -19,7 +19,8 @@ public record DecimalType(int precision, int scale) implements DataType {
     if (precision < 1 || scale < 0 || scale > precision) {
       throw new DefinitionException(
           "decimal(" + precision + "," + scale + ") is not a valid type",
-          "the precision counts all digits, the scale those after the point: decimal(10, 2)");
+          "give all digits as the precision, and those after the point as the scale: decimal(10,"
+              + " 2)");
     }
   }
 

@@ -3,7 +3,7 @@ package dev.migrate.schema;
 import java.util.Optional;
 
 /**
- * Another default, or none.
+ * A new default, or none.
  *
  * @param value the new default; empty for none
  */
@@ -12,6 +12,11 @@ public record DefaultChange(Optional<DefaultValue> value) implements ColumnChang
   /** A default of NULL is none. */
   public DefaultChange {
     value = value.filter(known -> !known.equals(Literal.NULL));
+  }
+
+  @Override
+  public <R> R accept(ColumnChangeVisitor<R> visitor) {
+    return visitor.visit(this);
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.migrate.schema;
 import java.util.List;
 import java.util.Map;
 
-/** What a column gets where an insert does not name it. Immutable. */
+/** The default of a column: the value for inserts that do not name it. Immutable. */
 public sealed interface DefaultValue
     permits Literal, CurrentTimestamp, CurrentDate, NextValue, Expression, VaryingDefault {
 
@@ -18,11 +18,9 @@ public sealed interface DefaultValue
   }
 
   /**
-   * Says another default for one dialect.
+   * Sets the default for one dialect.
    *
-   * @param dialect the dialect
-   * @param variant the default there
-   * @return this default with the variant
+   * @param variant the default for that dialect
    */
   default VaryingDefault on(DialectName dialect, DefaultValue variant) {
     return new VaryingDefault(this, Map.of(dialect, variant));
@@ -32,8 +30,6 @@ public sealed interface DefaultValue
    * Calls the visitor's method for this kind of default.
    *
    * @param visitor what to do with each kind
-   * @param <R> what comes of it
-   * @return what the visitor returned
    */
   <R> R accept(DefaultValueVisitor<R> visitor);
 }

@@ -1,58 +1,26 @@
 package dev.migrate.schema;
 
 /**
- * What to do with each kind of default. Has no default methods: a new kind makes the compiler name
- * every place that must answer.
- *
- * @param <R> what comes of it
+ * What to do with each kind of default. It has no default methods, so the compiler names every
+ * place that has to handle a new kind.
  */
 public interface DefaultValueVisitor<R> {
 
-  /**
-   * Visits a constant.
-   *
-   * @param value the default
-   * @return the visitor's answer
-   */
+  /** Visits a constant. */
   R visit(Literal value);
 
-  /**
-   * Visits the time at which the statement runs.
-   *
-   * @param value the default
-   * @return the visitor's answer
-   */
+  /** Visits the date and time of the insert. */
   R visit(CurrentTimestamp value);
 
-  /**
-   * Visits the day on which the statement runs.
-   *
-   * @param value the default
-   * @return the visitor's answer
-   */
+  /** Visits the date of the insert. */
   R visit(CurrentDate value);
 
-  /**
-   * Visits the next value of a sequence.
-   *
-   * @param value the default
-   * @return the visitor's answer
-   */
+  /** Visits the next value of a sequence. */
   R visit(NextValue value);
 
-  /**
-   * Visits an expression in the database's own words.
-   *
-   * @param value the default
-   * @return the visitor's answer
-   */
+  /** Visits an expression in the database's own words. */
   R visit(Expression value);
 
-  /**
-   * Visits a default that differs by dialect.
-   *
-   * @param value the default
-   * @return the visitor's answer
-   */
+  /** Visits a default that differs by dialect. */
   R visit(VaryingDefault value);
 }

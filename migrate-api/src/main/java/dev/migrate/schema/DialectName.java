@@ -3,9 +3,8 @@ package dev.migrate.schema;
 import dev.migrate.error.DefinitionException;
 
 /**
- * The name of a family of databases, by which a definition can differ: {@code
- * expression("lower(body)").on(MYSQL, "…")}. Open-ended, so that a dialect from elsewhere can have
- * its own.
+ * The name of a dialect, used to give variants: {@code expression("lower(body)").on(MYSQL, "…")}.
+ * Open-ended, so that third-party dialects can add their own.
  *
  * @param value lower-case letters, digits and {@code _}
  */
@@ -17,7 +16,7 @@ public record DialectName(String value) implements Comparable<DialectName> {
   /** PostgreSQL. */
   public static final DialectName POSTGRESQL = new DialectName("postgresql");
 
-  /** MySQL, and MariaDB where there is nothing for {@link #MARIADB}. */
+  /** MySQL, and also MariaDB where nothing is given for {@link #MARIADB}. */
   public static final DialectName MYSQL = new DialectName("mysql");
 
   /** MariaDB. */

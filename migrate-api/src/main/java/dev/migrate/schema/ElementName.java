@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which element of a schema is meant: an object such as a table, or a part of a table such as one
- * of its columns. Ordered by kind, then by name.
+ * The name of an element of a schema: an object such as a table, or a part of a table such as a
+ * column. Ordered by kind, then by name.
  *
- * @param kind what it is
- * @param object the object's name; of a part, the table's
+ * @param kind the kind of element
+ * @param object the object's name; for a part, the name of its table
  * @param part the part's name; empty for an object
  */
 public record ElementName(Kind kind, QualifiedName object, Optional<String> part)
@@ -49,7 +49,7 @@ public record ElementName(Kind kind, QualifiedName object, Optional<String> part
     }
 
     /**
-     * Whether it is a part of a table.
+     * Whether elements of this kind are parts of a table.
      *
      * @return true for a column, constraint or index
      */
@@ -63,7 +63,7 @@ public record ElementName(Kind kind, QualifiedName object, Optional<String> part
     }
   }
 
-  /** Checks that a part has a name, and nothing else does. */
+  /** Checks that a part name is given for parts, and only for them. */
   public ElementName {
     Objects.requireNonNull(object, "object");
     if (part.isPresent() != kind.isPart()) {
@@ -71,93 +71,49 @@ public record ElementName(Kind kind, QualifiedName object, Optional<String> part
     }
   }
 
-  /**
-   * A namespace.
-   *
-   * @param name its name
-   * @return the name of the element
-   */
+  /** A namespace. */
   public static ElementName namespace(String name) {
     return new ElementName(Kind.SCHEMA, QualifiedName.exactly(name), Optional.empty());
   }
 
-  /**
-   * An enum type.
-   *
-   * @param name its name
-   * @return the name of the element
-   */
+  /** An enum type. */
   public static ElementName enumType(QualifiedName name) {
     return new ElementName(Kind.ENUM_TYPE, name, Optional.empty());
   }
 
-  /**
-   * A sequence.
-   *
-   * @param name its name
-   * @return the name of the element
-   */
+  /** A sequence. */
   public static ElementName sequence(QualifiedName name) {
     return new ElementName(Kind.SEQUENCE, name, Optional.empty());
   }
 
-  /**
-   * A view.
-   *
-   * @param name its name
-   * @return the name of the element
-   */
+  /** A view. */
   public static ElementName view(QualifiedName name) {
     return new ElementName(Kind.VIEW, name, Optional.empty());
   }
 
-  /**
-   * A table.
-   *
-   * @param name its name
-   * @return the name of the element
-   */
+  /** A table. */
   public static ElementName table(QualifiedName name) {
     return new ElementName(Kind.TABLE, name, Optional.empty());
   }
 
-  /**
-   * A column of a table.
-   *
-   * @param table the table
-   * @param column the column's name
-   * @return the name of the element
-   */
+  /** A column of a table. */
   public static ElementName column(QualifiedName table, String column) {
-    return new ElementName(Kind.COLUMN, table, Names.given("column", column));
+    return new ElementName(Kind.COLUMN, table, NameRules.given("column", column));
   }
 
-  /**
-   * A constraint of a table.
-   *
-   * @param table the table
-   * @param constraint the constraint's name
-   * @return the name of the element
-   */
+  /** A constraint of a table. */
   public static ElementName constraint(QualifiedName table, String constraint) {
-    return new ElementName(Kind.CONSTRAINT, table, Names.given("constraint", constraint));
+    return new ElementName(Kind.CONSTRAINT, table, NameRules.given("constraint", constraint));
   }
 
-  /**
-   * An index of a table.
-   *
-   * @param table the table
-   * @param index the index's name
-   * @return the name of the element
-   */
+  /** An index of a table. */
   public static ElementName index(QualifiedName table, String index) {
-    return new ElementName(Kind.INDEX, table, Names.given("index", index));
+    return new ElementName(Kind.INDEX, table, NameRules.given("index", index));
   }
 
   /**
    * Whether another element is this one or belongs to it.
    *
-   * @param other the other element
    * @return true for the same element, and for every part if this is their table
    */
   public boolean contains(ElementName other) {
@@ -166,13 +122,24 @@ public record ElementName(Kind kind, QualifiedName object, Optional<String> part
   }
 
   /**
-   * The same element of an object with another name.
+   * A copy that belongs to an object with another name.
    *
    * @param other the object's name
-   * @return a copy
    */
   public ElementName withObject(QualifiedName other) {
     return new ElementName(kind, other, part);
+  }
+
+  /**
+   * The same element under another name: a part in the same table, an object in the same namespace.
+   *
+   * @param name the name of the part, or of the object without its namespace
+   * @return the element's name after it is renamed
+   */
+  public ElementName withName(String name) {
+    return kind.isPart()
+        ? new ElementName(kind, object, NameRules.given(kind.toString(), name))
+        : withObject(object.sibling(name));
   }
 
   @Override

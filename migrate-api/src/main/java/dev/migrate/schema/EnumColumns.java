@@ -7,11 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * Which columns have an enum type.
- *
- * @param type the enum type
- */
+/** Which columns have an enum type. */
 record EnumColumns(QualifiedName type) {
 
   /** What the values of a column are. */

@@ -3,8 +3,8 @@ package dev.migrate.schema;
 import java.util.List;
 
 /**
- * One of some labels that stand at the column itself: how databases without named enum types store
- * an {@link EnumReference}.
+ * An enum whose labels are listed at the column: how databases without named enum types store an
+ * {@link EnumReference}.
  *
  * @param labels the labels in their order
  */

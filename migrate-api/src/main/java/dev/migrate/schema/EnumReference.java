@@ -2,14 +2,10 @@ package dev.migrate.schema;
 
 import java.util.Objects;
 
-/**
- * One of the labels of an enum type that the schema has by name.
- *
- * @param type the enum type's name
- */
+/** A reference to a named enum type of the schema. */
 public record EnumReference(QualifiedName type) implements DataType {
 
-  /** Checks that it is there. */
+  /** Checks for null. */
   public EnumReference {
     Objects.requireNonNull(type, "type");
   }

@@ -10,7 +10,6 @@ import java.util.Set;
 /**
  * A named type whose values are labels.
  *
- * @param name its name
  * @param labels its labels in their order
  */
 public record EnumType(QualifiedName name, List<String> labels) {
@@ -18,7 +17,7 @@ public record EnumType(QualifiedName name, List<String> labels) {
   /**
    * Checks and copies.
    *
-   * @throws DefinitionException if there is no label, or one is empty or stands twice
+   * @throws DefinitionException if there is no label, or a label is empty or repeated
    */
   public EnumType {
     Objects.requireNonNull(name, "name");
@@ -30,8 +29,8 @@ public record EnumType(QualifiedName name, List<String> labels) {
     for (String label : labels) {
       if (label.isEmpty() || label.indexOf('\0') >= 0 || !seen.add(label)) {
         throw new DefinitionException(
-            what + " has a label that is empty, has a NUL character, or stands twice: " + labels,
-            "give every label a text of its own");
+            what + " has a label that is empty, repeated, or contains a NUL character: " + labels,
+            "give each label its own text");
       }
       Arguments.requireWholeCharacters(label, "a label of " + what);
     }
@@ -41,22 +40,16 @@ public record EnumType(QualifiedName name, List<String> labels) {
     return List.copyOf(labels);
   }
 
-  /**
-   * The same type under another name.
-   *
-   * @param other the name
-   * @return a copy
-   */
+  /** A copy with another name. */
   public EnumType withName(QualifiedName other) {
     return new EnumType(other, labels);
   }
 
   /**
-   * The same type with other labels.
+   * A copy with other labels.
    *
    * @param others the labels in their order
-   * @return a copy
-   * @throws DefinitionException if there is no label, or one is empty or stands twice
+   * @throws DefinitionException if there is no label, or a label is empty or repeated
    */
   public EnumType withLabels(List<String> others) {
     return new EnumType(name, others);

@@ -19,26 +19,25 @@ import java.util.stream.Stream;
 
 /**
  * A piece of SQL in the database's own words: the condition of a check, a computed value, the query
- * of a view. Written verbatim into statements; the one place where that is so apart from raw SQL.
- * Equal by meaning as far as that is known without a parser: the case of letters does not count
- * outside quotes.
+ * of a view. Written verbatim into statements. Two expressions are equal if they differ only in the
+ * case of letters outside quotes.
  *
  * @param text the SQL, without a closing semicolon
- * @param variants what single dialects have instead
+ * @param variants the variants by dialect
  */
 public record Expression(String text, Map<DialectName, String> variants) implements DefaultValue {
 
-  /** A word wherever it stands, even in a string literal; a word before a bracket is a function. */
+  /** A word anywhere, even in a string literal; a word before a parenthesis is a function. */
   private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*+(?!\\s*+\\()");
 
-  /** Words that no database takes for a column unless they are quoted. */
+  /** Words that are never columns unless quoted. */
   private static final Set<String> KEYWORDS =
       Set.of("and", "or", "not", "is", "null", "in", "between", "case", "when", "then", "else");
 
   /**
    * Checks and copies.
    *
-   * @throws DefinitionException if a text is blank or has a NUL character
+   * @throws DefinitionException if a text is blank or contains a NUL character
    */
   public Expression {
     requireText(text);
@@ -49,29 +48,25 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
   /**
    * An expression that is the same for every database.
    *
-   * @param text the SQL
-   * @return the expression
-   * @throws DefinitionException if the text is blank or has a NUL character
+   * @throws DefinitionException if the text is blank or contains a NUL character
    */
   public static Expression of(String text) {
     return new Expression(text, Map.of());
   }
 
   /**
-   * Says it in another way for one dialect.
+   * Sets the text for one dialect.
    *
-   * @param dialect the dialect
-   * @param variant the SQL there
-   * @return a copy with the variant
-   * @throws DefinitionException if the text is blank or the dialect has a variant already
+   * @param variant the SQL for that dialect
+   * @throws DefinitionException if the text is blank or the dialect already has a variant
    */
   public Expression on(DialectName dialect, String variant) {
     return new Expression(text, Variants.with(variants, dialect, variant));
   }
 
   /**
-   * The words of the text and of its variants in lower case: every column that it can mean is among
-   * them, and much that is not a column.
+   * The words of the text and of its variants in lower case: they include every column that it may
+   * refer to, and other words.
    *
    * @return the words; empty if the text has quoted names, which may be any column
    */
@@ -94,7 +89,7 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
   }
 
   /**
-   * Whether a name stands in the text, other than in a string or comment or as a function. For
+   * Whether a name occurs in the text, other than in a string or comment or as a function. For
    * queries, in which a name can be anything; see {@link Table#mentions} for the texts of a table.
    *
    * @param name the name of a column, table or schema
@@ -107,19 +102,20 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
   /**
    * Whether a string in the text or a variant has this value.
    *
-   * @param value the value
    * @return false only where there is certainly none, in any case
    */
   public boolean hasString(String value) {
     return parsed().anyMatch(text -> text.hasString(value));
   }
 
-  /** Whether the text or a variant may have the name that changes. */
+  /** Whether the text or a variant may contain the name that changes. */
   boolean mayHave(NameChange change) {
     return parsed().anyMatch(text -> text.mayName(change));
   }
 
-  /** The same with another name; empty if it is not certain what has the old one. */
+  /**
+   * A copy that follows a change of a name; empty if it is not certain what the old name refers to.
+   */
   Optional<Expression> following(NameChange change) {
     Optional<String> followed = parsed(text).following(change);
     Map<DialectName, String> others = new TreeMap<>();
@@ -133,12 +129,12 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
         : followed.map(standard -> new Expression(standard, others));
   }
 
-  /** Whether another one is the same letter by letter. */
+  /** Whether another expression is identical character by character. */
   boolean isSameText(Expression other) {
     return text.equals(other.text) && variants.equals(other.variants);
   }
 
-  /** The same without a table before the names of its columns. */
+  /** A copy without the table in front of its columns. */
   Expression unqualified(QualifiedName table) {
     Map<DialectName, String> others = new TreeMap<>();
     variants.forEach(
@@ -199,7 +195,7 @@ public record Expression(String text, Map<DialectName, String> variants) impleme
   private static void requireText(String text) {
     if (Objects.requireNonNull(text, "text").isBlank() || text.indexOf('\0') >= 0) {
       throw new DefinitionException(
-          "an expression is blank or has a NUL character", "write SQL, such as price > 0");
+          "an expression is blank or contains a NUL character", "write SQL, such as price > 0");
     }
     Arguments.requireWholeCharacters(text, "an expression");
   }

@@ -8,21 +8,20 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Columns whose values are a key of another table, or of the same one. Immutable; every method that
- * says something more returns a copy.
+ * A foreign key: its columns hold the values of a key of another table, or of the same one.
+ * Immutable; every method that changes something returns a copy.
  *
- * @param name its name
  * @param columns the referring columns in order
- * @param target the table referred to
- * @param targetColumns the columns referred to; empty for the target's primary key
- * @param onDelete what happens when a referred row is deleted
- * @param onUpdate what happens when a referred row changes its key
+ * @param target the referenced table
+ * @param targetColumns the referenced columns; empty for the target's primary key
+ * @param onDelete what happens when a referenced row is deleted
+ * @param onUpdate what happens when a referenced key changes
  * @param deferrability when it is checked
- * @param isNotValid whether rows that were there before it may refer to nothing
- * @param isNotEnforced whether it is declared only, so that any row may refer to nothing
- * @param match which rows are checked where some of the columns are NULL
+ * @param isNotValid whether existing rows were never checked and may refer to nothing
+ * @param isNotEnforced whether the database never checks it, so that any row may refer to nothing
+ * @param match how rows are checked if some of the columns are NULL
  * @param onDeleteColumns the columns that {@code SET NULL} or {@code SET DEFAULT} changes when a
- *     referred row is deleted; empty for all
+ *     referenced row is deleted; empty for all
  */
 public record ForeignKey(
     Optional<String> name,
@@ -50,16 +49,16 @@ public record ForeignKey(
     Objects.requireNonNull(onUpdate, "onUpdate");
     Objects.requireNonNull(deferrability, "deferrability");
     Objects.requireNonNull(match, "match");
-    name.ifPresent(value -> Names.require("foreign key", value));
-    columns = Names.requireColumns("a foreign key", columns);
+    name.ifPresent(value -> NameRules.require("foreign key", value));
+    columns = NameRules.requireColumns("a foreign key", columns);
     targetColumns =
         targetColumns.isEmpty()
             ? List.of()
-            : Names.requireColumns("the target of a foreign key", targetColumns);
+            : NameRules.requireColumns("the target of a foreign key", targetColumns);
     if (!targetColumns.isEmpty() && targetColumns.size() != columns.size()) {
       throw new DefinitionException(
           "a foreign key of " + columns + " refers to " + targetColumns + " of " + target,
-          "name as many columns on both sides");
+          "name the same number of columns on both sides");
     }
     onDeleteColumns = requireSetColumns(columns, onDelete, onDeleteColumns);
   }
@@ -75,10 +74,10 @@ public record ForeignKey(
           "a foreign key of " + columns + " has the action " + words(action) + " for " + set,
           "name columns of the key, with SET_NULL or SET_DEFAULT");
     }
-    return Names.requireColumns("the action of a foreign key", set);
+    return NameRules.requireColumns("the action of a foreign key", set);
   }
 
-  /** The referring columns, not yet a foreign key. */
+  /** The referring columns of a foreign key whose target is not given yet. */
   public static final class Start {
 
     private final List<String> columns;
@@ -88,23 +87,20 @@ public record ForeignKey(
     }
 
     /**
-     * Says what the columns refer to.
+     * Sets the referenced table and columns.
      *
      * @param table the table, as {@link QualifiedName#of} reads it
-     * @param targetColumns its columns; none for its primary key
-     * @return the foreign key
+     * @param targetColumns the referenced columns; none for its primary key
      * @throws DefinitionException if the numbers of columns differ
      */
     public ForeignKey references(String table, String... targetColumns) {
-      return references(QualifiedName.of(table), Names.listed(targetColumns));
+      return references(QualifiedName.of(table), NameRules.listed(targetColumns));
     }
 
     /**
-     * Says what the columns refer to.
+     * Sets the referenced table and columns.
      *
-     * @param table the table
-     * @param targetColumns its columns; none for its primary key
-     * @return the foreign key
+     * @param targetColumns the referenced columns; none for its primary key
      * @throws DefinitionException if the numbers of columns differ
      */
     public ForeignKey references(QualifiedName table, List<String> targetColumns) {
@@ -124,45 +120,40 @@ public record ForeignKey(
   }
 
   /**
-   * Starts with the referring columns; {@link Start#references} follows.
+   * Starts with the referring columns; continue with {@link Start#references}.
    *
-   * @param columns the columns in order
-   * @return the columns, not yet a foreign key
+   * @return the columns, still without a target
    * @throws DefinitionException if no column is named, or one twice
    */
   public static Start of(List<String> columns) {
-    return new Start(Names.requireColumns("a foreign key", columns));
+    return new Start(NameRules.requireColumns("a foreign key", columns));
   }
 
   /**
-   * What happens when a referred row is deleted; {@link ReferentialAction#NO_ACTION} by default.
-   *
-   * @param action the action
-   * @param columns the columns that {@code SET_NULL} or {@code SET_DEFAULT} changes (PostgreSQL);
-   *     none for all
-   * @return a copy
-   * @throws DefinitionException if columns are named with another action, or are not of the key
-   */
-  public ForeignKey onDelete(ReferentialAction action, String... columns) {
-    return acting(action, Names.listed(columns), onUpdate);
-  }
-
-  /**
-   * What happens when a referred row changes its key; {@link ReferentialAction#NO_ACTION} by
+   * Sets what happens when a referenced row is deleted; {@link ReferentialAction#NO_ACTION} by
    * default.
    *
-   * @param action the action
-   * @return a copy
+   * @param columns the columns that {@code SET_NULL} or {@code SET_DEFAULT} changes (PostgreSQL);
+   *     none for all
+   * @throws DefinitionException if columns are named with another action, or do not belong to the
+   *     key
+   */
+  public ForeignKey onDelete(ReferentialAction action, String... columns) {
+    return acting(action, NameRules.listed(columns), onUpdate);
+  }
+
+  /**
+   * Sets what happens when a referenced key changes; {@link ReferentialAction#NO_ACTION} by
+   * default.
    */
   public ForeignKey onUpdate(ReferentialAction action) {
     return acting(onDelete, onDeleteColumns, action);
   }
 
   /**
-   * The same key with other actions.
+   * A copy with other actions.
    *
-   * @param change what becomes of each action
-   * @return a copy
+   * @param change maps each action to the new one
    */
   public ForeignKey withActions(UnaryOperator<ReferentialAction> change) {
     return acting(change.apply(onDelete), onDeleteColumns, change.apply(onUpdate));
@@ -184,39 +175,28 @@ public record ForeignKey(
         deleteColumns);
   }
 
-  /**
-   * Lets a transaction postpone the check to its end.
-   *
-   * @return a copy
-   */
+  /** Allows transactions to postpone the check to their end. */
   public ForeignKey deferrable() {
     return withDeferrability(Deferrability.INITIALLY_IMMEDIATE);
   }
 
-  /**
-   * Is checked at the end of the transaction.
-   *
-   * @return a copy
-   */
+  /** Makes the check happen at the end of the transaction. */
   public ForeignKey initiallyDeferred() {
     return withDeferrability(Deferrability.INITIALLY_DEFERRED);
   }
 
   /**
-   * The same key, checked at another time.
+   * A copy that is checked at another time.
    *
    * @param other when it is checked
-   * @return a copy
    */
   public ForeignKey withDeferrability(Deferrability other) {
     return withChecking(other, isNotValid, isNotEnforced, match);
   }
 
   /**
-   * Does not look at the rows that are there, so that adding it takes no time; {@code
-   * validateConstraint} does so later. PostgreSQL; other databases look at once.
-   *
-   * @return a copy
+   * Skips existing rows, so that adding the constraint takes no time; {@code validateConstraint}
+   * checks them later. PostgreSQL only; other databases check them at once.
    */
   public ForeignKey notValid() {
     return withNotValid(true);
@@ -227,11 +207,7 @@ public record ForeignKey(
     return withChecking(deferrability, other, isNotEnforced, match);
   }
 
-  /**
-   * Is declared only: the database checks no row. PostgreSQL 18.
-   *
-   * @return a copy
-   */
+  /** Makes the database never check the constraint (PostgreSQL 18 only). */
   public ForeignKey notEnforced() {
     return withNotEnforced(true);
   }
@@ -241,21 +217,12 @@ public record ForeignKey(
     return withChecking(deferrability, isNotValid, other, match);
   }
 
-  /**
-   * Demands that the columns are all NULL or none is. PostgreSQL.
-   *
-   * @return a copy
-   */
+  /** Requires that either all or none of the columns are NULL (PostgreSQL only). */
   public ForeignKey matchFull() {
     return withMatch(MatchType.FULL);
   }
 
-  /**
-   * The same key, checking other rows where some of its columns are NULL.
-   *
-   * @param other which rows are checked
-   * @return a copy
-   */
+  /** A copy with another match type. */
   public ForeignKey withMatch(MatchType other) {
     return withChecking(deferrability, isNotValid, isNotEnforced, other);
   }
@@ -276,26 +243,20 @@ public record ForeignKey(
         onDeleteColumns);
   }
 
-  /**
-   * The same key, referring to this table and these columns.
-   *
-   * @param table the table
-   * @param keyColumns its columns
-   * @return a copy
-   */
+  /** A copy that references this table and these columns. */
   public ForeignKey withTarget(QualifiedName table, List<String> keyColumns) {
     return withColumns(name, columns, table, keyColumns, onDeleteColumns);
   }
 
   @Override
   public ForeignKey named(String other) {
-    Optional<String> given = Names.given("name", other);
+    Optional<String> given = NameRules.given("name", other);
     return withColumns(given, columns, target, targetColumns, onDeleteColumns);
   }
 
   @Override
   public String generatedName(QualifiedName table) {
-    return Names.generate("fk", table.name(), columns);
+    return GeneratedNames.foreignKey(table, columns);
   }
 
   @Override

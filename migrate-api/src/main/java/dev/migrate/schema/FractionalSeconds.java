@@ -2,10 +2,10 @@ package dev.migrate.schema;
 
 import dev.migrate.error.DefinitionException;
 
-/** The digits after the second that a time can keep. */
+/** The fractional digits of the seconds that a time can have. */
 final class FractionalSeconds {
 
-  /** What a time keeps by default: microseconds, as SQL has it. */
+  /** The default: microseconds, as in the SQL standard. */
   static final int STANDARD = 6;
 
   private FractionalSeconds() {}
@@ -13,7 +13,8 @@ final class FractionalSeconds {
   static void require(String type, int digits) {
     if (digits < 0 || digits > 9) {
       throw new DefinitionException(
-          type + "(" + digits + ") is not a valid type", "0 to 9 digits can follow the second");
+          type + "(" + digits + ") is not a valid type",
+          "give the seconds 0 to 9 fractional digits");
     }
   }
 

@@ -3,16 +3,20 @@ package dev.migrate.schema;
 import java.util.Objects;
 
 /**
- * How a column is computed from others.
+ * How a column is computed from other columns.
  *
- * @param expression the computation
- * @param stored whether the value is kept on disk rather than computed when read
+ * @param stored whether the value is stored rather than computed when read
  */
 public record Generated(Expression expression, boolean stored) {
 
-  /** Checks that it is there. */
+  /** Checks for null. */
   public Generated {
     Objects.requireNonNull(expression, "expression");
+  }
+
+  /** A copy with another computation. */
+  public Generated withExpression(Expression other) {
+    return new Generated(other, stored);
   }
 
   @Override

@@ -3,11 +3,16 @@ package dev.migrate.schema;
 import java.util.Optional;
 
 /**
- * Whether the column is an identity column.
+ * Makes the column an identity column, or an ordinary one.
  *
- * @param mode the new value; empty for not at all
+ * @param mode the new mode; empty for an ordinary column
  */
 public record IdentityChange(Optional<IdentityMode> mode) implements ColumnChange {
+
+  @Override
+  public <R> R accept(ColumnChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 
   @Override
   public Column applyTo(Column column) {

@@ -2,8 +2,8 @@ package dev.migrate.schema;
 
 /** How the database generates the values of an identity column. */
 public enum IdentityMode {
-  /** The database gives a number where the insert names none. */
+  /** The database generates the values that an insert does not name. */
   BY_DEFAULT,
-  /** The database always gives the number; an insert that names one is refused. */
+  /** The database generates all values, and refuses inserts that name one. */
   ALWAYS
 }

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * An index of a table. Immutable; every method that says something more returns a copy.
+ * An index of a table. Immutable; every method that changes something returns a copy.
  *
- * @param name its name; empty only as long as it belongs to no table
- * @param keys its parts in order
- * @param isUnique whether no two rows share the values of its parts
- * @param where the rows it holds, where it does not hold all (a partial index)
+ * @param name its name; empty only while it belongs to no table
+ * @param keys its keys in order
+ * @param isUnique whether no two rows can share the values of its keys
+ * @param where the condition of a partial index; empty for an index over all rows
  * @param method the index method, by a name that the database knows, such as {@code gin}
- * @param included columns that it carries along without sorting by them
- * @param isNullsNotDistinct whether NULL equals NULL, so that a unique index has it only once
- * @param isInvisible whether no query uses it
+ * @param included columns that are stored in the index but are no keys of it
+ * @param isNullsNotDistinct whether NULLs count as equal, so that a unique index contains only one
+ * @param isInvisible whether the query planner ignores it
  */
 public record Index(
     Optional<String> name,
@@ -32,16 +32,16 @@ public record Index(
   /**
    * Checks and copies.
    *
-   * @throws DefinitionException if it has no part, or a name is empty
+   * @throws DefinitionException if it has no key, or a name is empty
    */
   public Index {
-    name.ifPresent(value -> Names.require("index", value));
+    name.ifPresent(value -> NameRules.require("index", value));
     method.ifPresent(value -> requireMethod(value));
     keys = List.copyOf(keys);
     if (keys.isEmpty()) {
       throw new DefinitionException("an index names no column", "name at least one");
     }
-    included = Names.requireIncluded("an index", included);
+    included = NameRules.requireIncluded("an index", included);
   }
 
   private static void requireMethod(String value) {
@@ -53,10 +53,8 @@ public record Index(
   }
 
   /**
-   * An index over these parts.
+   * An index over these keys.
    *
-   * @param keys the parts in order
-   * @return the index
    * @throws DefinitionException if there is none
    */
   public static Index of(List<IndexKey> keys) {
@@ -64,58 +62,43 @@ public record Index(
         Optional.empty(), keys, false, Optional.empty(), Optional.empty(), List.of(), false, false);
   }
 
-  /**
-   * Makes the index unique: no two rows share the values of its parts.
-   *
-   * @return a copy
-   */
+  /** Makes the index unique: no two rows share the values of its keys. */
   public Index unique() {
     return withUnique(true);
   }
 
   /**
-   * The same index, unique or not.
+   * A copy that is unique or not.
    *
    * @param other whether it is unique
-   * @return a copy
    */
   public Index withUnique(boolean other) {
     return new Index(name, keys, other, where, method, included, isNullsNotDistinct, isInvisible);
   }
 
-  /**
-   * Treats NULL as a value like any other, so that a unique index has it only once. PostgreSQL.
-   *
-   * @return a copy
-   */
+  /** Treats NULLs as equal, so that a unique index contains only one (PostgreSQL only). */
   public Index nullsNotDistinct() {
     return withNullsNotDistinct(true);
   }
 
   /**
-   * The same index, treating NULL as a value or not.
+   * A copy that treats NULLs as equal or not.
    *
-   * @param other whether NULL equals NULL
-   * @return a copy
+   * @param other whether NULLs count as equal
    */
   public Index withNullsNotDistinct(boolean other) {
     return new Index(name, keys, isUnique, where, method, included, other, isInvisible);
   }
 
-  /**
-   * Is used by no query. MySQL, and MariaDB as IGNORED.
-   *
-   * @return a copy
-   */
+  /** Makes the query planner ignore the index (MySQL, and MariaDB as IGNORED). */
   public Index invisible() {
     return withInvisible(true);
   }
 
   /**
-   * The same index, used by queries or not.
+   * A copy that the query planner ignores or not.
    *
-   * @param other whether no query uses it
-   * @return a copy
+   * @param other whether the query planner ignores it
    */
   public Index withInvisible(boolean other) {
     return new Index(name, keys, isUnique, where, method, included, isNullsNotDistinct, other);
@@ -124,8 +107,6 @@ public record Index(
   /**
    * The same index over other parts.
    *
-   * @param others the parts in order
-   * @return a copy
    * @throws DefinitionException if there is none
    */
   public Index withKeys(List<IndexKey> others) {
@@ -137,27 +118,20 @@ public record Index(
    * Holds only the rows that fulfil a condition.
    *
    * @param condition such as {@code deleted_at IS NULL}
-   * @return a copy
    */
   public Index where(String condition) {
     return where(Expression.of(condition));
   }
 
-  /**
-   * Holds only the rows that fulfil a condition.
-   *
-   * @param condition the condition
-   * @return a copy
-   */
+  /** Holds only the rows that fulfil a condition. */
   public Index where(Expression condition) {
-    return withWhere(Names.given("condition", condition));
+    return withWhere(NameRules.given("condition", condition));
   }
 
   /**
    * The same index over other rows.
    *
    * @param other the condition; empty for all rows
-   * @return a copy
    */
   public Index withWhere(Optional<Expression> other) {
     return new Index(
@@ -168,54 +142,40 @@ public record Index(
    * Uses this index method.
    *
    * @param other a word that the database knows, such as {@code gin} or {@code hash}
-   * @return a copy
    * @throws DefinitionException if it is not a word
    */
   public Index using(String other) {
-    return withMethod(Names.given("method", other));
+    return withMethod(NameRules.given("method", other));
   }
 
   /**
-   * The same index with another index method.
+   * A copy with another index method.
    *
-   * @param other the method; empty for the database's own choice
-   * @return a copy
+   * @param other the method; empty for the database's default
    * @throws DefinitionException if it is not a word
    */
   public Index withMethod(Optional<String> other) {
     return new Index(name, keys, isUnique, where, other, included, isNullsNotDistinct, isInvisible);
   }
 
-  /**
-   * Carries these columns along without sorting by them.
-   *
-   * @param first a column
-   * @param more further columns
-   * @return a copy
-   */
+  /** Stores these columns in the index without making them keys. */
   public Index including(String first, String... more) {
-    return withIncluded(Names.listed(first, more));
+    return withIncluded(NameRules.listed(first, more));
   }
 
   /**
-   * The same index with other columns that it carries along.
+   * A copy with other included columns.
    *
    * @param others the columns; none for none
-   * @return a copy
    */
   public Index withIncluded(List<String> others) {
     return new Index(name, keys, isUnique, where, method, others, isNullsNotDistinct, isInvisible);
   }
 
-  /**
-   * Has this name instead of a generated one.
-   *
-   * @param other the name
-   * @return a copy
-   */
+  /** Sets the name, instead of a generated one. */
   public Index named(String other) {
     return new Index(
-        Names.given("name", other),
+        NameRules.given("name", other),
         keys,
         isUnique,
         where,
@@ -226,7 +186,7 @@ public record Index(
   }
 
   /**
-   * The same index with a name, its own or a generated one.
+   * A copy with a name: its own or a generated one.
    *
    * @param table the table it belongs to
    * @return this, or a copy with a name such as {@code ix_account_email}
@@ -236,23 +196,17 @@ public record Index(
   }
 
   /**
-   * The name that it gets in this table where none is given.
+   * The name that is generated in this table if none is given.
    *
-   * @param table the table
    * @return such as {@code ix_account_email}
    */
   public String generatedName(QualifiedName table) {
-    List<String> parts = new ArrayList<>();
-    for (IndexKey key : keys) {
-      parts.add(key.column().orElseGet(() -> Names.hash(key.expression().orElseThrow().text())));
-    }
-    return Names.generate("ix", table.name(), parts);
+    return GeneratedNames.index(table, keys);
   }
 
   /**
    * The name of an index that belongs to a table.
    *
-   * @return the name
    * @throws IllegalStateException if it belongs to none
    */
   public String requiredName() {
@@ -260,9 +214,9 @@ public record Index(
   }
 
   /**
-   * The columns that it names.
+   * The columns that it lists.
    *
-   * @return the columns among its parts, and those it carries along
+   * @return the columns among its keys, and the included ones
    */
   public List<String> columns() {
     List<String> columns = new ArrayList<>();
@@ -271,12 +225,12 @@ public record Index(
     return columns;
   }
 
-  /** Whether it has a condition, or a part that is an expression. */
+  /** Whether it has a condition, or a key that is an expression. */
   boolean hasText() {
     return where.isPresent() || keys.stream().anyMatch(key -> key.expression().isPresent());
   }
 
-  /** The same index with other expressions and another condition, where it has any. */
+  /** A copy with its expressions and its condition changed. */
   Index withTexts(UnaryOperator<Expression> change) {
     return new Index(
         name,
@@ -289,13 +243,7 @@ public record Index(
         isInvisible);
   }
 
-  /**
-   * The same index after a column was renamed; expressions and conditions stay as they are.
-   *
-   * @param from the old name
-   * @param to the new name
-   * @return a copy
-   */
+  /** A copy after the rename of a column; expressions and conditions stay as they are. */
   public Index renamingColumn(String from, String to) {
     return new Index(
         name,

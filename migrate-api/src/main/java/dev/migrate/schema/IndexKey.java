@@ -8,17 +8,17 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * One part of an index: a column or an expression, and the order. Immutable; every method that says
- * something more returns a copy.
+ * A key of an index: a column or an expression, and the sort order. Immutable; every method that
+ * changes something returns a copy.
  *
- * @param column the column, if it is one
- * @param expression the expression, if it is one
+ * @param column the column, if the key is a column
+ * @param expression the expression, if the key is an expression
  * @param isDescending whether the order is descending
- * @param nulls where the NULLs are; empty for where the database has them
- * @param operatorClass how values are compared, by a name that the database knows, with its options
- * @param prefix how many characters or bytes of the column count, where the database can index a
- *     prefix; 0 for all
- * @param collation how text is compared, if not as in the column
+ * @param nulls where NULLs are sorted; empty for the database's default
+ * @param operatorClass the operator class with its options, by a name that the database knows
+ * @param prefix the number of characters or bytes that are indexed, where the database can index a
+ *     prefix; 0 for the whole column
+ * @param collation the collation, if it is not the column's
  */
 public record IndexKey(
     Optional<String> column,
@@ -30,23 +30,23 @@ public record IndexKey(
     Optional<String> collation) {
 
   /**
-   * Checks what must fit together.
+   * Checks that the attributes fit together.
    *
-   * @throws DefinitionException if it is both a column and an expression or neither, a name is
-   *     empty or no name, or the prefix is negative or of an expression
+   * @throws DefinitionException if not exactly one of column and expression is given, a name is
+   *     empty or malformed, or the prefix is negative or belongs to an expression
    */
   public IndexKey {
-    column.ifPresent(name -> Names.require("column", name));
+    column.ifPresent(name -> NameRules.require("column", name));
     Objects.requireNonNull(nulls, "nulls");
     operatorClass.ifPresent(IndexKey::requireOperatorClass);
-    collation.ifPresent(name -> Names.require("collation", name));
+    collation.ifPresent(name -> NameRules.require("collation", name));
     if (column.isPresent() == expression.isPresent()) {
       throw new DefinitionException(
-          "a part of an index is a column or an expression", "name only one of the two");
+          "an index key is either a column or an expression", "name only one of the two");
     }
     if (prefix < 0 || (prefix > 0 && column.isEmpty())) {
       throw new DefinitionException(
-          "a part of an index has the prefix " + prefix,
+          "an index key has the prefix " + prefix,
           "give the number of characters of a column, 1 or more");
     }
   }
@@ -65,24 +65,14 @@ public record IndexKey(
     }
   }
 
-  /**
-   * A column, in ascending order.
-   *
-   * @param name the column
-   * @return the part
-   */
+  /** A column, in ascending order. */
   public static IndexKey column(String name) {
-    return of(Optional.of(Names.given("column", name).orElseThrow()), Optional.empty());
+    return of(Optional.of(NameRules.given("column", name).orElseThrow()), Optional.empty());
   }
 
-  /**
-   * An expression, in ascending order.
-   *
-   * @param expression the expression
-   * @return the part
-   */
+  /** An expression, in ascending order. */
   public static IndexKey expression(Expression expression) {
-    return of(Optional.empty(), Names.given("expression", expression));
+    return of(Optional.empty(), NameRules.given("expression", expression));
   }
 
   private static IndexKey of(Optional<String> column, Optional<Expression> expression) {
@@ -90,34 +80,28 @@ public record IndexKey(
         column, expression, false, Optional.empty(), Optional.empty(), 0, Optional.empty());
   }
 
-  /**
-   * The same in descending order.
-   *
-   * @return a copy
-   */
+  /** A copy in descending order. */
   public IndexKey descending() {
     return withDescending(true);
   }
 
   /**
-   * The same in ascending or descending order.
+   * A copy in ascending or descending order.
    *
    * @param other whether the order is descending
-   * @return a copy
    */
   public IndexKey withDescending(boolean other) {
     return new IndexKey(column, expression, other, nulls, operatorClass, prefix, collation);
   }
 
   /**
-   * The same key of a column.
+   * A copy for a column.
    *
-   * @param name the column
-   * @return a copy, which is of no expression
+   * @return a copy without an expression
    */
   public IndexKey withColumn(String name) {
     return new IndexKey(
-        Names.given("column", name),
+        NameRules.given("column", name),
         Optional.empty(),
         isDescending,
         nulls,
@@ -127,15 +111,14 @@ public record IndexKey(
   }
 
   /**
-   * The same key of an expression.
+   * A copy for an expression.
    *
-   * @param other the expression
-   * @return a copy, which is of no column and no prefix
+   * @return a copy without a column or prefix
    */
   public IndexKey withExpression(Expression other) {
     return new IndexKey(
         Optional.empty(),
-        Names.given("expression", other),
+        NameRules.given("expression", other),
         isDescending,
         nulls,
         operatorClass,
@@ -143,111 +126,90 @@ public record IndexKey(
         collation);
   }
 
-  /**
-   * The same, with the NULLs before all values. PostgreSQL.
-   *
-   * @return a copy
-   */
+  /** A copy that sorts NULLs first (PostgreSQL only). */
   public IndexKey nullsFirst() {
     return withNulls(Optional.of(NullsOrder.FIRST));
   }
 
-  /**
-   * The same, with the NULLs after all values. PostgreSQL.
-   *
-   * @return a copy
-   */
+  /** A copy that sorts NULLs last (PostgreSQL only). */
   public IndexKey nullsLast() {
     return withNulls(Optional.of(NullsOrder.LAST));
   }
 
   /**
-   * The same, with the NULLs at another place.
+   * A copy that sorts NULLs elsewhere.
    *
-   * @param other the place; empty for where the database has them
-   * @return a copy
+   * @param other where NULLs are sorted; empty for the database's default
    */
   public IndexKey withNulls(Optional<NullsOrder> other) {
     return new IndexKey(column, expression, isDescending, other, operatorClass, prefix, collation);
   }
 
   /**
-   * The same, compared in another way. PostgreSQL.
+   * A copy with an operator class (PostgreSQL only).
    *
-   * @param name a name that the database knows, such as {@code gin_trgm_ops}
-   * @return a copy
-   * @throws DefinitionException if it is not a name
+   * @param name an operator class that the database knows, such as {@code gin_trgm_ops}
+   * @throws DefinitionException if the name is malformed
    */
   public IndexKey operatorClass(String name) {
-    return withOperatorClass(Names.given("name", name));
+    return withOperatorClass(NameRules.given("name", name));
   }
 
   /**
-   * The same with another operator class.
+   * A copy with another operator class.
    *
-   * @param other the operator class; empty for the usual one
-   * @return a copy
-   * @throws DefinitionException if it is not a name
+   * @param other the operator class; empty for the default
+   * @throws DefinitionException if the name is malformed
    */
   public IndexKey withOperatorClass(Optional<String> other) {
     return new IndexKey(column, expression, isDescending, nulls, other, prefix, collation);
   }
 
   /**
-   * The same, comparing text by this collation. PostgreSQL and SQLite.
+   * A copy with a collation (PostgreSQL and SQLite only).
    *
-   * @param name a name that the database knows
-   * @return a copy
+   * @param name a collation that the database knows
    */
   public IndexKey collate(String name) {
-    return withCollation(Names.given("name", name));
+    return withCollation(NameRules.given("name", name));
   }
 
   /**
-   * The same with another collation.
+   * A copy with another collation.
    *
    * @param other the collation; empty for the column's own
-   * @return a copy
    */
   public IndexKey withCollation(Optional<String> other) {
     return new IndexKey(column, expression, isDescending, nulls, operatorClass, prefix, other);
   }
 
   /**
-   * The same, of which only the beginning counts. MySQL and MariaDB need it for text and blob
-   * columns; where there is no such thing, an index that is not unique is over the whole column.
+   * A copy that indexes only the beginning of the column. MySQL and MariaDB require this for text
+   * and blob columns. Databases without it index the whole column, unless the index is unique.
    *
-   * @param length the number of characters; of bytes, if the column has bytes
-   * @return a copy
-   * @throws DefinitionException if it is less than 1, or this is an expression
+   * @param length the number of characters, or of bytes for binary columns
+   * @throws DefinitionException if it is less than 1, or the key is an expression
    */
   public IndexKey prefix(int length) {
     return withPrefix(length < 1 ? -1 : length);
   }
 
   /**
-   * The same with another prefix.
+   * A copy with another prefix.
    *
    * @param length the number of characters or bytes; 0 for all
-   * @return a copy
    */
   public IndexKey withPrefix(int length) {
     return new IndexKey(column, expression, isDescending, nulls, operatorClass, length, collation);
   }
 
-  /** The same with another expression, if it is one. */
+  /** A copy with its expression changed, if it is one. */
   IndexKey withText(UnaryOperator<Expression> change) {
     return new IndexKey(
         column, expression.map(change), isDescending, nulls, operatorClass, prefix, collation);
   }
 
-  /**
-   * The same after a column was renamed; an expression stays as it is.
-   *
-   * @param from the old name
-   * @param to the new name
-   * @return a copy
-   */
+  /** A copy after the rename of a column; an expression stays as it is. */
   public IndexKey renamingColumn(String from, String to) {
     return new IndexKey(
         column.map(name -> name.equals(from) ? to : name),

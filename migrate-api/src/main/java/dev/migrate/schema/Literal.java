@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A constant: the default of a column, or a cell of a row to insert. Each dialect escapes it by its
- * own rules. Equal by kind and text, so {@code 1}, {@code 1L} and {@code 1.0} are the same.
+ * A constant, such as the default of a column or a value of a row to insert. Each dialect escapes
+ * it by its own rules. Equal by kind and text, so {@code 1}, {@code 1L} and {@code 1.0} are equal.
  *
  * @param kind what the text is
  * @param text the value in a form that does not depend on the platform: plain decimal notation
@@ -53,7 +53,7 @@ public record Literal(Kind kind, String text) implements DefaultValue {
   /** SQL's NULL. */
   public static final Literal NULL = new Literal(Kind.NULL, "");
 
-  /** No database has numbers beyond; plain notation must not fill the memory. */
+  /** No database has larger numbers; plain notation must not exhaust the memory. */
   private static final int MOST_ZEROS = 20_000;
 
   private static final String TYPES =
@@ -61,7 +61,7 @@ public record Literal(Kind kind, String text) implements DefaultValue {
           + " OffsetDateTime, Instant, UUID or byte[]";
 
   /**
-   * Checks that the text is one of the kind.
+   * Checks that the text is valid for the kind.
    *
    * @throws DefinitionException if it is not
    */
@@ -85,7 +85,6 @@ public record Literal(Kind kind, String text) implements DefaultValue {
    *
    * @param value a String, Boolean, whole number, BigDecimal, Double, Float, LocalDate, LocalTime,
    *     LocalDateTime, OffsetDateTime, Instant, UUID, byte[], enum constant (its name), or null
-   * @return the literal
    * @throws DefinitionException if the value has another type, is not finite, or has a NUL
    *     character
    */
@@ -142,11 +141,7 @@ public record Literal(Kind kind, String text) implements DefaultValue {
     return new Literal(Kind.NUMBER, number.toString());
   }
 
-  /**
-   * The bytes of a literal of kind {@link Kind#BYTES}.
-   *
-   * @return a new array
-   */
+  /** The bytes of a literal of kind {@link Kind#BYTES}. */
   public byte[] bytes() {
     return Base64.getDecoder().decode(text);
   }

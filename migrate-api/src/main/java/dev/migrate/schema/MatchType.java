@@ -1,9 +1,9 @@
 package dev.migrate.schema;
 
-/** Which rows a foreign key of several columns checks where some of them are NULL. */
+/** How a foreign key with several columns checks rows in which some of them are NULL. */
 public enum MatchType {
-  /** A row with a NULL in one of the columns refers to nothing. */
+  /** A row with a NULL in any of the columns is not checked. */
   SIMPLE,
-  /** The columns are all NULL or none is. */
+  /** Either all or none of the columns must be NULL. */
   FULL
 }

@@ -19,21 +19,21 @@ public record NativeType(String sql) implements DataType {
   /**
    * Checks the text.
    *
-   * @throws DefinitionException if it is blank or has a NUL character
+   * @throws DefinitionException if it is blank or contains a NUL character
    */
   public NativeType {
     Objects.requireNonNull(sql, "sql");
     if (sql.isBlank() || sql.indexOf('\0') >= 0) {
       throw new DefinitionException(
-          "a native type is blank or has a NUL character", "write it as the database does");
+          "a native type is blank or contains a NUL character", "write it as the database does");
     }
     Arguments.requireWholeCharacters(sql, "a native type");
   }
 
   /**
-   * Whether PostgreSQL makes a sequence for a column of this type, as for an identity.
+   * Whether PostgreSQL creates a sequence for a column of this type, as for an identity.
    *
-   * @return true for {@code serial} and its other names
+   * @return true for {@code serial} and its synonyms
    */
   public boolean isSerial() {
     return SERIAL.matcher(sql).matches();

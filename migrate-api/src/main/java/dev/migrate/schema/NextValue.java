@@ -2,14 +2,10 @@ package dev.migrate.schema;
 
 import java.util.Objects;
 
-/**
- * The next value of a sequence.
- *
- * @param sequence the sequence
- */
+/** The next value of a sequence. */
 public record NextValue(QualifiedName sequence) implements DefaultValue {
 
-  /** Checks that it is there. */
+  /** Checks for null. */
   public NextValue {
     Objects.requireNonNull(sequence, "sequence");
   }

@@ -1,11 +1,16 @@
 package dev.migrate.schema;
 
 /**
- * Whether the column takes NULL.
+ * Makes the column nullable or NOT NULL.
  *
- * @param nullable the new value
+ * @param nullable whether it accepts NULL afterwards
  */
 public record NullabilityChange(boolean nullable) implements ColumnChange {
+
+  @Override
+  public <R> R accept(ColumnChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 
   @Override
   public Column applyTo(Column column) {

@@ -1,6 +1,6 @@
 package dev.migrate.schema;
 
-/** Where an index has its NULLs. */
+/** Where an index sorts NULLs. */
 public enum NullsOrder {
   /** Before all values. */
   FIRST,

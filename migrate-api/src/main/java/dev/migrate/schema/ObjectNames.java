@@ -8,7 +8,31 @@ import java.util.function.UnaryOperator;
 /** Replaces the names of objects in everything that refers to them, other than texts. */
 record ObjectNames(UnaryOperator<QualifiedName> rename) {
 
-  /** The very same table if nothing in it refers to what was renamed. */
+  /** The schema with the names replaced, of the objects themselves and wherever one refers. */
+  Schema apply(Schema schema) {
+    Schema renamed = schema;
+    for (QualifiedName name : schema.names()) {
+      renamed = rename.apply(name).equals(name) ? renamed : renamed.without(name);
+    }
+    for (Table table : schema.tables()) {
+      Table followed = apply(table);
+      renamed = followed.equals(table) ? renamed : renamed.with(followed);
+    }
+    for (View view : schema.views()) {
+      renamed = renamed.with(apply(view));
+    }
+    for (Sequence sequence : schema.sequences()) {
+      renamed = renamed.with(apply(sequence));
+    }
+    for (EnumType type : schema.enumTypes()) {
+      renamed = renamed.with(type.withName(rename.apply(type.name())));
+    }
+    return schema.unmodelled().isEmpty()
+        ? renamed
+        : renamed.withUnmodelled(schema.unmodelled().stream().map(this::apply).toList());
+  }
+
+  /** Returns the same instance if nothing in the table refers to what was renamed. */
   Table apply(Table table) {
     QualifiedName name = rename.apply(table.name());
     List<Column> columns = table.columns().stream().map(this::apply).toList();

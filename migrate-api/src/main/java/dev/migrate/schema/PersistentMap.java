@@ -6,8 +6,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable sorted map whose copies share all but a path: a schema of thousands of tables is
- * changed thousands of times, and each state is kept. An AVL tree.
+ * An immutable sorted map, as an AVL tree whose copies share all nodes but one path: a schema of
+ * thousands of tables is changed thousands of times, and each state is kept.
  */
 final class PersistentMap<K extends Comparable<K>, V> {
 
@@ -78,8 +78,8 @@ final class PersistentMap<K extends Comparable<K>, V> {
   }
 
   /**
-   * The keys whose values are not the very same in another map, in order. Takes as long as there
-   * are changes, not as there are keys, where the one map came from the other.
+   * The keys whose values are not the same instance in another map, in order. If one map was
+   * derived from the other, this takes time proportional to the changes, not to the keys.
    */
   List<K> keysOtherThanIn(PersistentMap<K, V> other) {
     List<K> keys = new ArrayList<>();
@@ -103,13 +103,13 @@ final class PersistentMap<K extends Comparable<K>, V> {
     addOthers(one.right(), above(other, key), keys);
   }
 
-  /** Parts that copies share are the same objects; comparing their values would take as long. */
+  /** Copies share instances, so comparing references is enough; comparing values would be slow. */
   @SuppressWarnings("ReferenceEquality")
   private static boolean isSame(@Nullable Object one, @Nullable Object other) {
     return one == other;
   }
 
-  /** The part with smaller keys; balanced or not, it shares all but a path. */
+  /** The part with smaller keys; it shares all nodes but one path. */
   private static <K extends Comparable<K>, V> @Nullable Node<K, V> below(
       @Nullable Node<K, V> node, K key) {
     if (node == null) {

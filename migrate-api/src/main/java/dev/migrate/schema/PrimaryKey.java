@@ -6,13 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The columns that identify a row. They take no NULL. Immutable; every method that says something
- * more returns a copy.
+ * The primary key: the columns that identify a row. They accept no NULL. Immutable; every method
+ * that changes something returns a copy.
  *
- * @param name its name
  * @param columns the columns in order
  * @param deferrability when it is checked
- * @param included columns that its index carries along without belonging to the key
+ * @param included columns that are stored in its index but are not part of the key
  */
 public record PrimaryKey(
     Optional<String> name, List<String> columns, Deferrability deferrability, List<String> included)
@@ -24,67 +23,49 @@ public record PrimaryKey(
    * @throws DefinitionException if no column is named, or one is named twice
    */
   public PrimaryKey {
-    name.ifPresent(value -> Names.require("primary key", value));
-    columns = Names.requireColumns("a primary key", columns);
+    name.ifPresent(value -> NameRules.require("primary key", value));
+    columns = NameRules.requireColumns("a primary key", columns);
     Objects.requireNonNull(deferrability, "deferrability");
-    included = Names.requireIncluded("a primary key", included);
+    included = NameRules.requireIncluded("a primary key", included);
   }
 
   /**
    * A primary key without a name.
    *
-   * @param columns the columns in order
-   * @return the key
    * @throws DefinitionException if no column is named, or one is named twice
    */
   public static PrimaryKey of(List<String> columns) {
     return new PrimaryKey(Optional.empty(), columns, Deferrability.NOT_DEFERRABLE, List.of());
   }
 
-  /**
-   * Lets a transaction postpone the check to its end.
-   *
-   * @return a copy
-   */
+  /** Allows transactions to postpone the check to their end. */
   public PrimaryKey deferrable() {
     return withDeferrability(Deferrability.INITIALLY_IMMEDIATE);
   }
 
-  /**
-   * Is checked at the end of the transaction.
-   *
-   * @return a copy
-   */
+  /** Makes the check happen at the end of the transaction. */
   public PrimaryKey initiallyDeferred() {
     return withDeferrability(Deferrability.INITIALLY_DEFERRED);
   }
 
   /**
-   * The same key, checked at another time.
+   * A copy that is checked at another time.
    *
    * @param other when it is checked
-   * @return a copy
    */
   public PrimaryKey withDeferrability(Deferrability other) {
     return new PrimaryKey(name, columns, other, included);
   }
 
-  /**
-   * Lets its index carry these columns along, without making them part of the key.
-   *
-   * @param first a column
-   * @param more further columns
-   * @return a copy
-   */
+  /** Stores these columns in its index without making them part of the key. */
   public PrimaryKey including(String first, String... more) {
-    return withIncluded(Names.listed(first, more));
+    return withIncluded(NameRules.listed(first, more));
   }
 
   /**
-   * The same key with other columns that its index carries along.
+   * A copy with other included columns.
    *
    * @param others the columns; none for none
-   * @return a copy
    */
   public PrimaryKey withIncluded(List<String> others) {
     return new PrimaryKey(name, columns, deferrability, others);
@@ -92,7 +73,7 @@ public record PrimaryKey(
 
   @Override
   public PrimaryKey named(String other) {
-    return new PrimaryKey(Names.given("name", other), columns, deferrability, included);
+    return new PrimaryKey(NameRules.given("name", other), columns, deferrability, included);
   }
 
   @Override
@@ -102,7 +83,7 @@ public record PrimaryKey(
 
   @Override
   public String generatedName(QualifiedName table) {
-    return Names.generate("pk", table.name(), List.of());
+    return GeneratedNames.primaryKey(table);
   }
 
   @Override

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The name of a table, view, sequence or type, with the schema (namespace) it lives in unless that
- * is the connection's default. Names are exact: {@code Account} and {@code account} are two.
+ * The name of a table, view, sequence or type, with its schema (namespace) unless that is the
+ * connection's default. Names are exact: {@code Account} and {@code account} differ.
  *
  * @param namespace the schema; empty for the connection's default
  * @param name the object's own name
@@ -24,21 +24,20 @@ public record QualifiedName(Optional<String> namespace, String name)
   /**
    * Checks both parts.
    *
-   * @throws DefinitionException if a part is empty or has a NUL character
+   * @throws DefinitionException if a part is empty or contains a NUL character
    */
   public QualifiedName {
-    namespace.ifPresent(part -> Names.require("schema", part));
-    Names.require("table, view, sequence or type", name);
+    namespace.ifPresent(part -> NameRules.require("schema", part));
+    NameRules.require("table, view, sequence or type", name);
   }
 
   /**
    * Reads a name as users write it: {@code account}, {@code billing.invoice}, or with double quotes
-   * around a part that itself has a dot: {@code "we.ird"} or {@code billing."we.ird"}, where a
-   * double quote is written twice. A name that does not begin with a double quote is taken as it is
-   * up to the dot.
+   * around a part that contains a dot: {@code "we.ird"} or {@code billing."we.ird"}, where a double
+   * quote is written twice. A name that does not begin with a double quote is taken literally up to
+   * the dot.
    *
-   * @param text the name, with at most one schema before it
-   * @return the name
+   * @param text the name, with at most one schema in front
    * @throws DefinitionException if a part is empty, a quote is left open, or there are more than
    *     two parts
    */
@@ -50,16 +49,15 @@ public record QualifiedName(Optional<String> namespace, String name)
       default ->
           throw new DefinitionException(
               "the name " + text + " has " + parts.size() + " parts",
-              "write schema.name; a part with a dot in it goes into double quotes");
+              "write schema.name; put a part that contains a dot into double quotes");
     };
   }
 
   /**
    * A name in the connection's default schema, taken literally.
    *
-   * @param name the name, dots and quotes included
-   * @return the name
-   * @throws DefinitionException if the name is empty or has a NUL character
+   * @param name the name, including any dots and quotes
+   * @throws DefinitionException if the name is empty or contains a NUL character
    */
   public static QualifiedName exactly(String name) {
     return new QualifiedName(Optional.empty(), name);
@@ -68,10 +66,8 @@ public record QualifiedName(Optional<String> namespace, String name)
   /**
    * A name in a schema, both taken literally.
    *
-   * @param namespace the schema
    * @param name the object's own name
-   * @return the name
-   * @throws DefinitionException if a part is empty or has a NUL character
+   * @throws DefinitionException if a part is empty or contains a NUL character
    */
   public static QualifiedName in(String namespace, String name) {
     return new QualifiedName(Optional.of(namespace), name);
@@ -116,7 +112,7 @@ public record QualifiedName(Optional<String> namespace, String name)
       }
       if (text.charAt(at) != '.') {
         throw new DefinitionException(
-            "the name " + text + " goes on after a closing quote", "put a dot between two parts");
+            "the name " + text + " continues after a closing quote", "put a dot between two parts");
       }
       at++;
     }
@@ -141,6 +137,7 @@ public record QualifiedName(Optional<String> namespace, String name)
       }
     }
     throw new DefinitionException(
-        "the name " + text + " has an open double quote", "close it, or double it if it is meant");
+        "the name " + text + " has an unclosed double quote",
+        "close it, or double it if it is part of the name");
   }
 }

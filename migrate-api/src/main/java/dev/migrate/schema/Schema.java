@@ -5,7 +5,6 @@ import dev.migrate.error.SchemaException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +31,14 @@ public final class Schema {
           PersistentMap.empty(),
           List.of());
 
+  /** What shares a space of names. */
+  private static final List<ElementName.Kind> OBJECTS =
+      List.of(
+          ElementName.Kind.TABLE,
+          ElementName.Kind.VIEW,
+          ElementName.Kind.SEQUENCE,
+          ElementName.Kind.ENUM_TYPE);
+
   private final PersistentMap<QualifiedName, Table> tables;
   private final PersistentMap<QualifiedName, View> views;
   private final PersistentMap<QualifiedName, Sequence> sequences;
@@ -54,160 +61,98 @@ public final class Schema {
     this.unmodelled = unmodelled;
   }
 
-  /**
-   * A database without anything in it but its default schema.
-   *
-   * @return the empty schema
-   */
+  /** A database without anything in it but its default schema. */
   public static Schema empty() {
     return EMPTY;
   }
 
-  /**
-   * The tables.
-   *
-   * @return the tables in the order of their names
-   */
+  /** The tables in the order of their names. */
   public List<Table> tables() {
     return tables.values();
   }
 
-  /**
-   * The views.
-   *
-   * @return the views in the order of their names
-   */
+  /** The views in the order of their names. */
   public List<View> views() {
     return views.values();
   }
 
-  /**
-   * The sequences.
-   *
-   * @return the sequences in the order of their names
-   */
+  /** The sequences in the order of their names. */
   public List<Sequence> sequences() {
     return sequences.values();
   }
 
-  /**
-   * The enum types.
-   *
-   * @return the enum types in the order of their names
-   */
+  /** The enum types in the order of their names. */
   public List<EnumType> enumTypes() {
     return enumTypes.values();
   }
 
-  /**
-   * The namespaces beside the connection's default one.
-   *
-   * @return their names in order
-   */
+  /** The namespaces beside the connection's default one. */
   public List<String> namespaces() {
     return namespaces.keys();
   }
 
-  /**
-   * A table by its name.
-   *
-   * @param name the name
-   * @return the table, if there is one of this name
-   */
+  /** The table of this name, if there is one. */
   public Optional<Table> findTable(QualifiedName name) {
     return Optional.ofNullable(tables.get(name));
   }
 
   /**
-   * A table by its name.
+   * The table of this name.
    *
-   * @param name the name
-   * @return the table
    * @throws SchemaException if there is none; the message names the known ones
    */
   public Table table(QualifiedName name) {
     return findTable(name).orElseThrow(() -> unknown("table", name, tables.keys()));
   }
 
-  /**
-   * A view by its name.
-   *
-   * @param name the name
-   * @return the view, if there is one of this name
-   */
+  /** The view of this name, if there is one. */
   public Optional<View> findView(QualifiedName name) {
     return Optional.ofNullable(views.get(name));
   }
 
   /**
-   * A view by its name.
+   * The view of this name.
    *
-   * @param name the name
-   * @return the view
    * @throws SchemaException if there is none; the message names the known ones
    */
   public View view(QualifiedName name) {
     return findView(name).orElseThrow(() -> unknown("view", name, views.keys()));
   }
 
-  /**
-   * A sequence by its name.
-   *
-   * @param name the name
-   * @return the sequence, if there is one of this name
-   */
+  /** The sequence of this name, if there is one. */
   public Optional<Sequence> findSequence(QualifiedName name) {
     return Optional.ofNullable(sequences.get(name));
   }
 
   /**
-   * A sequence by its name.
+   * The sequence of this name.
    *
-   * @param name the name
-   * @return the sequence
    * @throws SchemaException if there is none; the message names the known ones
    */
   public Sequence sequence(QualifiedName name) {
     return findSequence(name).orElseThrow(() -> unknown("sequence", name, sequences.keys()));
   }
 
-  /**
-   * An enum type by its name.
-   *
-   * @param name the name
-   * @return the enum type, if there is one of this name
-   */
+  /** The enum type of this name, if there is one. */
   public Optional<EnumType> findEnumType(QualifiedName name) {
     return Optional.ofNullable(enumTypes.get(name));
   }
 
   /**
-   * An enum type by its name.
+   * The enum type of this name.
    *
-   * @param name the name
-   * @return the enum type
    * @throws SchemaException if there is none; the message names the known ones
    */
   public EnumType enumType(QualifiedName name) {
     return findEnumType(name).orElseThrow(() -> unknown("enum type", name, enumTypes.keys()));
   }
 
-  /**
-   * Whether there is a namespace of this name beside the default one.
-   *
-   * @param name the name
-   * @return whether it exists
-   */
+  /** Whether there is a namespace of this name beside the default one. */
   public boolean hasNamespace(String name) {
     return namespaces.get(name) != null;
   }
 
-  /**
-   * Whether there is an element of this kind and name.
-   *
-   * @param name the name
-   * @return whether it exists
-   */
+  /** Whether there is an element of this kind and name. */
   public boolean has(ElementName name) {
     Optional<Table> table = findTable(name.object());
     String part = name.part().orElse("");
@@ -232,24 +177,22 @@ public final class Schema {
    */
   public void requireFree(QualifiedName name) {
     name.namespace().ifPresent(this::requireNamespace);
-    Object taken =
-        Stream.of(tables, views, sequences, enumTypes)
-            .map(map -> (Object) map.get(name))
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
-    if (taken != null) {
-      String kind = taken.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-      throw new SchemaException(
-          Facts.of("the name " + name + " is taken by a " + kind.replace("enumtype", "enum type"))
-              .next("choose another name, or drop what has it first"));
+    for (ElementName.Kind kind : OBJECTS) {
+      if (has(new ElementName(kind, name, Optional.empty()))) {
+        throw new SchemaException(
+            Facts.of("the name " + name + " is taken by " + a(kind))
+                .next("choose another name, or drop what has it first"));
+      }
     }
+  }
+
+  private static String a(ElementName.Kind kind) {
+    return (kind == ElementName.Kind.ENUM_TYPE ? "an " : "a ") + kind;
   }
 
   /**
    * Checks that a namespace is there.
    *
-   * @param name the namespace
    * @throws SchemaException if it is not
    */
   public void requireNamespace(String name) {
@@ -258,34 +201,19 @@ public final class Schema {
     }
   }
 
-  /**
-   * The same with a table put in or replaced.
-   *
-   * @param table the table
-   * @return a copy
-   */
+  /** The same with a table put in or replaced. */
   public Schema with(Table table) {
     return new Schema(
         tables.with(table.name(), table), views, sequences, enumTypes, namespaces, unmodelled);
   }
 
-  /**
-   * The same with a view put in or replaced.
-   *
-   * @param view the view
-   * @return a copy
-   */
+  /** The same with a view put in or replaced. */
   public Schema with(View view) {
     return new Schema(
         tables, views.with(view.name(), view), sequences, enumTypes, namespaces, unmodelled);
   }
 
-  /**
-   * The same with a sequence put in or replaced.
-   *
-   * @param sequence the sequence
-   * @return a copy
-   */
+  /** The same with a sequence put in or replaced. */
   public Schema with(Sequence sequence) {
     return new Schema(
         tables,
@@ -296,34 +224,19 @@ public final class Schema {
         unmodelled);
   }
 
-  /**
-   * The same with an enum type put in or replaced.
-   *
-   * @param type the enum type
-   * @return a copy
-   */
+  /** The same with an enum type put in or replaced. */
   public Schema with(EnumType type) {
     return new Schema(
         tables, views, sequences, enumTypes.with(type.name(), type), namespaces, unmodelled);
   }
 
-  /**
-   * The same with a namespace beside the default one.
-   *
-   * @param namespace its name
-   * @return a copy
-   */
+  /** The same with a namespace beside the default one. */
   public Schema withNamespace(String namespace) {
     return new Schema(
         tables, views, sequences, enumTypes, namespaces.with(namespace, namespace), unmodelled);
   }
 
-  /**
-   * The same without the table, view, sequence or enum type of this name.
-   *
-   * @param name the name
-   * @return a copy
-   */
+  /** The same without the table, view, sequence or enum type of this name. */
   public Schema without(QualifiedName name) {
     return new Schema(
         tables.without(name),
@@ -352,7 +265,6 @@ public final class Schema {
   /**
    * The same with other objects and attributes that it cannot hold.
    *
-   * @param others the objects and attributes
    * @return a copy, equal to this
    */
   public Schema withUnmodelled(List<UnmodelledElement> others) {
@@ -362,9 +274,7 @@ public final class Schema {
   /**
    * The sequences that are dropped with a table or one of its columns.
    *
-   * @param table the table
    * @param column the column; empty for any
-   * @return the sequences in the order of their names
    */
   public List<Sequence> sequencesOwnedBy(QualifiedName table, Optional<String> column) {
     return sequences().stream()
@@ -378,12 +288,7 @@ public final class Schema {
         .toList();
   }
 
-  /**
-   * The same without a namespace; what is in it stays.
-   *
-   * @param namespace its name
-   * @return a copy
-   */
+  /** The same without a namespace; what is in it stays. */
   public Schema withoutNamespace(String namespace) {
     return new Schema(
         tables, views, sequences, enumTypes, namespaces.without(namespace), unmodelled);
@@ -405,9 +310,6 @@ public final class Schema {
   /**
    * The tables, views, sequences and enum types that are not the very same in an earlier schema:
    * new, gone, or replaced. Takes as long as there are changes, however large the schema is.
-   *
-   * @param before the earlier schema
-   * @return their names
    */
   public Set<QualifiedName> changedSince(Schema before) {
     Set<QualifiedName> changed = new LinkedHashSet<>(tables.keysOtherThanIn(before.tables));
@@ -422,123 +324,9 @@ public final class Schema {
    * except in texts.
    *
    * @param rename the new name for each old one
-   * @return a copy
    */
   public Schema renaming(UnaryOperator<QualifiedName> rename) {
-    ObjectNames renaming = new ObjectNames(rename);
-    Schema renamed = this;
-    for (QualifiedName name : names()) {
-      renamed = rename.apply(name).equals(name) ? renamed : renamed.without(name);
-    }
-    for (Table table : tables()) {
-      Table followed = renaming.apply(table);
-      renamed = followed.equals(table) ? renamed : renamed.with(followed);
-    }
-    for (View view : views()) {
-      renamed = renamed.with(renaming.apply(view));
-    }
-    for (Sequence sequence : sequences()) {
-      renamed = renamed.with(renaming.apply(sequence));
-    }
-    for (EnumType type : enumTypes()) {
-      renamed = renamed.with(type.withName(rename.apply(type.name())));
-    }
-    return unmodelled.isEmpty()
-        ? renamed
-        : renamed.withUnmodelled(unmodelled.stream().map(renaming::apply).toList());
-  }
-
-  /**
-   * The same with another name for a table, in texts too.
-   *
-   * @param from the table
-   * @param to its new name in the same schema
-   * @return a copy
-   * @throws SchemaException if it is not certain what in a text means the table
-   */
-  public Schema renamingTable(QualifiedName from, String to) {
-    return new SchemaTexts(this).renamingTable(from, to).renaming(one(from, to));
-  }
-
-  /**
-   * The same with another name for a view, in texts too.
-   *
-   * @param from the view
-   * @param to its new name in the same schema
-   * @return a copy
-   * @throws SchemaException if it is not certain what in a text means the view
-   */
-  public Schema renamingView(QualifiedName from, String to) {
-    return new SchemaTexts(this).renamingView(from, to).renaming(one(from, to));
-  }
-
-  /**
-   * The same with another name for a sequence, in texts too.
-   *
-   * @param from the sequence
-   * @param to its new name in the same schema
-   * @return a copy
-   * @throws SchemaException if the query of a view names the sequence, or it is not certain what in
-   *     a text means it
-   */
-  public Schema renamingSequence(QualifiedName from, String to) {
-    return new SchemaTexts(this).renamingSequence(from, to).renaming(one(from, to));
-  }
-
-  /**
-   * The same with another name for an enum type, in texts too.
-   *
-   * @param from the enum type
-   * @param to its new name in the same schema
-   * @return a copy
-   * @throws SchemaException if the query of a view names the type, or it is not certain what in a
-   *     text means it
-   */
-  public Schema renamingEnumType(QualifiedName from, String to) {
-    return new SchemaTexts(this).renamingEnumType(from, to).renaming(one(from, to));
-  }
-
-  /**
-   * The same with another name for a namespace and so for all that is in it, in texts too.
-   *
-   * @param from the namespace
-   * @param to its new name
-   * @return a copy
-   * @throws SchemaException if it is not certain what in a text means the namespace
-   */
-  public Schema renamingNamespace(String from, String to) {
-    return new SchemaTexts(this)
-        .renamingNamespace(from, to)
-        .withoutNamespace(from)
-        .withNamespace(to)
-        .renaming(
-            name ->
-                name.namespace().filter(from::equals).isPresent()
-                    ? QualifiedName.in(to, name.name())
-                    : name);
-  }
-
-  /**
-   * The same with another text for a label of an enum type, in texts too. Defaults that are the
-   * label alone follow as well.
-   *
-   * @param type the enum type
-   * @param from the label
-   * @param to its new text
-   * @return a copy
-   * @throws SchemaException if the query of a view has the label, or it is not certain what in a
-   *     text is the label
-   */
-  public Schema renamingLabel(QualifiedName type, String from, String to) {
-    List<String> labels =
-        enumType(type).labels().stream().map(label -> label.equals(from) ? to : label).toList();
-    return new SchemaTexts(this)
-        .renamingLabel(type, from, to)
-        .with(enumType(type).withLabels(labels));
-  }
-
-  private static UnaryOperator<QualifiedName> one(QualifiedName from, String to) {
-    return name -> name.equals(from) ? from.sibling(to) : name;
+    return new ObjectNames(rename).apply(this);
   }
 
   @Override

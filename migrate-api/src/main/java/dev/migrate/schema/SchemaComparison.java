@@ -4,96 +4,101 @@ import dev.migrate.schema.SchemaDifference.Entry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two schemas and collects what differs. */
+/** Compares two schemas and collects the differences. */
 record SchemaComparison(List<Entry> entries) {
 
   private record Pair<T>(@Nullable T expected, @Nullable T actual) {}
 
   void compare(Schema expected, Schema actual) {
-    each(expected.namespaces(), actual.namespaces(), ElementName::namespace);
-    each(expected.enumTypes(), actual.enumTypes(), type -> ElementName.enumType(type.name()));
-    each(expected.sequences(), actual.sequences(), known -> ElementName.sequence(known.name()));
-    pairs(expected.views(), actual.views(), view -> ElementName.view(view.name()))
-        .forEach(this::view);
-    pairs(expected.tables(), actual.tables(), table -> ElementName.table(table.name()))
-        .forEach(this::table);
+    each(expected.namespaces(), actual.namespaces(), ElementName::namespace, namespace -> Map.of());
+    each(
+        expected.enumTypes(),
+        actual.enumTypes(),
+        type -> ElementName.enumType(type.name()),
+        ElementAttributes::of);
+    each(
+        expected.sequences(),
+        actual.sequences(),
+        sequence -> ElementName.sequence(sequence.name()),
+        ElementAttributes::of);
+    each(
+        expected.views(),
+        actual.views(),
+        view -> ElementName.view(view.name()),
+        ElementAttributes::of);
+    each(
+        expected.tables(),
+        actual.tables(),
+        table -> ElementName.table(table.name()),
+        ElementAttributes::of);
+    for (Table table : expected.tables()) {
+      actual.findTable(table.name()).ifPresent(other -> parts(table, other));
+    }
     unmodelled(expected, actual);
   }
 
-  private void view(ElementName name, Pair<View> pair) {
-    View expected = pair.expected;
-    View actual = pair.actual;
-    if (expected == null || actual == null) {
-      differ(name, Optional.empty(), expected, actual);
-      return;
-    }
-    same(name, "query", expected.query(), actual.query());
-    same(name, "reads", reads(expected), reads(actual));
-  }
-
-  private static Optional<String> reads(View view) {
-    return Optional.of(view.reads().toString()).filter(text -> !view.reads().isEmpty());
-  }
-
-  private void table(ElementName name, Pair<Table> pair) {
-    Table expected = pair.expected;
-    Table actual = pair.actual;
-    if (expected == null || actual == null) {
-      differ(name, Optional.empty(), expected, actual);
-      return;
-    }
+  private void parts(Table expected, Table actual) {
     if (expected.equals(actual)) {
       return;
     }
     QualifiedName table = expected.name();
-    same(name, "comment", expected.comment(), actual.comment());
-    same(name, "options", options(expected), options(actual));
-    pairs(expected.columns(), actual.columns(), column -> ElementName.column(table, column.name()))
-        .forEach(this::column);
+    each(
+        expected.columns(),
+        actual.columns(),
+        column -> ElementName.column(table, column.name()),
+        ElementAttributes::of);
     each(
         expected.constraints(),
         actual.constraints(),
-        constraint -> ElementName.constraint(table, constraint.requiredName()));
+        constraint -> ElementName.constraint(table, constraint.requiredName()),
+        ElementAttributes::of);
     each(
         expected.indexes(),
         actual.indexes(),
-        index -> ElementName.index(table, index.requiredName()));
+        index -> ElementName.index(table, index.requiredName()),
+        ElementAttributes::of);
   }
 
-  private static Optional<String> options(Table table) {
-    List<String> texts = table.options().stream().map(TableOption::toString).sorted().toList();
-    return texts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", texts));
+  /** Elements of the same name and kind by attributes; others, and what is in one alone, whole. */
+  private <T> void each(
+      List<T> expected,
+      List<T> actual,
+      Function<T, ElementName> name,
+      Function<T, Map<String, Optional<?>>> attributes) {
+    pairs(expected, actual, name)
+        .forEach(
+            (element, pair) -> {
+              T one = pair.expected;
+              T other = pair.actual;
+              if (one == null || other == null || !one.getClass().equals(other.getClass())) {
+                differ(element, Optional.empty(), one, other);
+              } else if (!one.equals(other)) {
+                Map<String, Optional<?>> present = attributes.apply(other);
+                attributes
+                    .apply(one)
+                    .forEach(
+                        (attribute, value) ->
+                            same(
+                                element,
+                                attribute,
+                                value,
+                                present.getOrDefault(attribute, Optional.empty())));
+              }
+            });
   }
 
-  private void column(ElementName name, Pair<Column> pair) {
-    Column expected = pair.expected;
-    Column actual = pair.actual;
-    if (expected == null || actual == null) {
-      differ(name, Optional.empty(), expected, actual);
-      return;
-    }
-    same(name, "type", Optional.of(expected.type()), Optional.of(actual.type()));
-    same(name, "nullability", nullability(expected), nullability(actual));
-    same(name, "default", expected.defaultValue(), actual.defaultValue());
-    same(name, "identity", expected.identityMode(), actual.identityMode());
-    same(name, "computation", expected.generated(), actual.generated());
-    same(name, "collation", expected.collation(), actual.collation());
-    same(name, "comment", expected.comment(), actual.comment());
-  }
-
-  private static Optional<String> nullability(Column column) {
-    return Optional.of(column.nullable() ? "nullable" : "not null");
-  }
-
-  /** Of elements that are in both schemas; what is in one alone is reported as a whole. */
+  /**
+   * Only of elements that both schemas contain; an element of one schema alone is reported as a
+   * whole.
+   */
   private void unmodelled(Schema expected, Schema actual) {
     if (expected.unmodelled().isEmpty() && actual.unmodelled().isEmpty()) {
       return;
@@ -139,16 +144,6 @@ record SchemaComparison(List<Entry> entries) {
     }
   }
 
-  private <T> void each(List<T> expected, List<T> actual, Function<T, ElementName> name) {
-    pairs(expected, actual, name)
-        .forEach(
-            (element, pair) -> {
-              if (!Objects.equals(pair.expected, pair.actual)) {
-                differ(element, Optional.empty(), pair.expected, pair.actual);
-              }
-            });
-  }
-
   private void differ(
       ElementName name,
       Optional<String> attribute,
@@ -160,11 +155,17 @@ record SchemaComparison(List<Entry> entries) {
         new Entry(
             name,
             attribute,
-            Optional.ofNullable(expected).map(value -> alike ? typed(value) : value.toString()),
-            Optional.ofNullable(actual).map(value -> alike ? typed(value) : value.toString())));
+            Optional.ofNullable(expected).map(value -> alike ? typed(value) : text(value)),
+            Optional.ofNullable(actual).map(value -> alike ? typed(value) : text(value))));
   }
 
-  /** For two values that differ but print the same, such as a text and an expression. */
+  private static String text(Object value) {
+    return value instanceof List<?> list
+        ? list.stream().map(Object::toString).collect(Collectors.joining(", "))
+        : value.toString();
+  }
+
+  /** Distinguishes two values that differ but print the same, such as a text and an expression. */
   private static String typed(Object value) {
     return value + " (" + value.getClass().getSimpleName() + ")";
   }

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What differs between two schemas, element by element and attribute by attribute. Immutable.
+ * The differences between two schemas, element by element and attribute by attribute. Immutable.
  *
  * <pre>{@code
  * column account.email: nullability
@@ -30,7 +30,7 @@ public record SchemaDifference(List<Entry> entries) {
    * @param attribute the attribute in which it differs; empty if it is missing in one of the
    *     schemas, or shown as a whole
    * @param expected what was expected; empty if nothing was
-   * @param actual what is there; empty if nothing is
+   * @param actual what was found; empty if nothing was
    */
   public record Entry(
       ElementName element,
@@ -39,14 +39,14 @@ public record SchemaDifference(List<Entry> entries) {
       Optional<String> actual)
       implements Comparable<Entry> {
 
-    /** Checks that the element is there. */
+    /** Checks for null. */
     public Entry {
       Objects.requireNonNull(element, "element");
       Objects.requireNonNull(attribute, "attribute");
     }
 
     /**
-     * Whether the whole element is there and was not expected.
+     * Whether the whole element was not expected.
      *
      * @return true for an element that is only in the actual schema
      */
@@ -55,7 +55,7 @@ public record SchemaDifference(List<Entry> entries) {
     }
 
     /**
-     * Whether the whole element was expected and is not there.
+     * Whether the whole element was expected and is missing.
      *
      * @return true for an element that is only in the expected schema
      */
@@ -64,10 +64,9 @@ public record SchemaDifference(List<Entry> entries) {
     }
 
     /**
-     * Whether both are about the same, or one about a part of the other.
+     * Whether both concern the same element, or one concerns a part of the other's.
      *
-     * @param other the other difference
-     * @return true if what one reports may be reported by the other
+     * @return true if one may report what the other reports
      */
     public boolean overlaps(Entry other) {
       if (element.equals(other.element)) {
@@ -79,11 +78,7 @@ public record SchemaDifference(List<Entry> entries) {
           || (other.attribute.isEmpty() && other.element.contains(element));
     }
 
-    /**
-     * What differs, in words.
-     *
-     * @return the element, and the attribute if it is only one
-     */
+    /** What differs, in words. */
     public String what() {
       return element + attribute.map(name -> ": " + name).orElse("");
     }
@@ -113,12 +108,11 @@ public record SchemaDifference(List<Entry> entries) {
   }
 
   /**
-   * Compares two schemas. An attribute that the model cannot hold ({@link Schema#unmodelled()})
-   * counts where only one of the schemas has it and both have the element; objects that the model
-   * cannot hold do not.
+   * Compares two schemas. An unmodelled attribute ({@link Schema#unmodelled()}) counts if both
+   * schemas have the element and only one has the attribute; unmodelled objects do not count.
    *
-   * @param expected what should be there
-   * @param actual what is there
+   * @param expected the schema that was expected
+   * @param actual the schema that was found
    * @return the differences; none if the schemas are equal and have the same unmodelled attributes
    */
   public static SchemaDifference between(Schema expected, Schema actual) {
@@ -127,19 +121,15 @@ public record SchemaDifference(List<Entry> entries) {
     return new SchemaDifference(entries.stream().sorted().toList());
   }
 
-  /**
-   * Whether nothing differs.
-   *
-   * @return true if there is no difference
-   */
+  /** Whether there is no difference. */
   public boolean isEmpty() {
     return entries.isEmpty();
   }
 
   /**
-   * Some of the differences.
+   * Filters the differences.
    *
-   * @param wanted which ones
+   * @param wanted which ones to keep
    * @return a copy with these alone
    */
   public SchemaDifference where(Predicate<Entry> wanted) {

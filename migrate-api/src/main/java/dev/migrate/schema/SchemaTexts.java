@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Follows changes of names through the texts of all tables. The query of a view is kept as it was
- * written, so what it names keeps its name.
+ * Applies a change of a name to the texts of all tables. Queries of views stay as they were
+ * written.
  *
  * @param schema the schema before the change
  */
@@ -82,7 +82,7 @@ record SchemaTexts(Schema schema) {
     return place.kind().isElsewhere() ? Use.OTHER : enums.use(table.column(place.name()));
   }
 
-  /** A view may have the label if it sees a column of the type, or names the type. */
+  /** A view may contain the label if it reads a column of the type, or names the type. */
   private boolean hasLabel(View view, EnumColumns enums, String label) {
     boolean sees =
         view.reads().isEmpty()
@@ -116,7 +116,7 @@ record SchemaTexts(Schema schema) {
     return table.columns().stream().map(Column::name).collect(Collectors.toSet());
   }
 
-  /** The schemas beside the object's own one. */
+  /** The schemas other than the object's own. */
   private Set<String> namespaces(QualifiedName object) {
     Set<String> others = new HashSet<>(schema.namespaces());
     object.namespace().ifPresent(others::remove);

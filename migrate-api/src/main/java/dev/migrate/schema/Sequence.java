@@ -5,18 +5,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A counter that the database keeps. Immutable; every method that says something more returns a
- * copy.
+ * A sequence: a number generator of the database. Immutable; every method that changes something
+ * returns a copy.
  *
- * @param name its name
  * @param start its first value
- * @param increment what is added for each next value, not 0
- * @param ownedBy the column with which it is dropped, if there is one
+ * @param increment the difference between successive values, not 0
+ * @param ownedBy the column that owns it, if there is one: dropping the column drops the sequence
  * @param type the type of its values; empty for bigint
- * @param minimum its smallest value; empty for what the database takes
- * @param maximum its greatest value; empty for what the database takes
- * @param cycles whether it begins again after its last value
- * @param cache how many values a session takes at once; empty for what the database takes
+ * @param minimum its smallest value; empty for the database's default
+ * @param maximum its greatest value; empty for the database's default
+ * @param cycles whether it starts over after its last value
+ * @param cache how many values a session allocates at once; empty for the database's default
  */
 public record Sequence(
     QualifiedName name,
@@ -47,7 +46,7 @@ public record Sequence(
     if (minimum.filter(least -> first < least).isPresent()
         || maximum.filter(most -> first > most).isPresent()) {
       throw new DefinitionException(
-          "the sequence " + name + " starts at " + start + ", outside of its limits",
+          "the sequence " + name + " starts at " + start + ", outside its limits",
           "give it a start between minimum(…) and maximum(…)");
     }
     if (cache.filter(values -> values < 1).isPresent()) {
@@ -56,12 +55,7 @@ public record Sequence(
     }
   }
 
-  /**
-   * A sequence that starts at 1, goes by 1, and belongs to no column.
-   *
-   * @param name its name
-   * @return the sequence
-   */
+  /** A sequence with start 1 and increment 1, owned by no column. */
   public static Sequence of(QualifiedName name) {
     return new Sequence(
         name,
@@ -75,12 +69,7 @@ public record Sequence(
         Optional.empty());
   }
 
-  /**
-   * Sets the first value; 1 by default.
-   *
-   * @param value the first value
-   * @return a copy
-   */
+  /** Sets the first value; 1 by default. */
   public Sequence startingAt(long value) {
     return new Sequence(name, value, increment, ownedBy, type, minimum, maximum, cycles, cache);
   }
@@ -88,69 +77,56 @@ public record Sequence(
   /**
    * Sets the increment; 1 by default.
    *
-   * @param step what is added for each next value
-   * @return a copy
+   * @param step the difference between successive values
    */
   public Sequence incrementedBy(long step) {
     return new Sequence(name, start, step, ownedBy, type, minimum, maximum, cycles, cache);
   }
 
-  /**
-   * The same sequence under another name.
-   *
-   * @param other the name
-   * @return a copy
-   */
+  /** A copy with another name. */
   public Sequence withName(QualifiedName other) {
     return new Sequence(other, start, increment, ownedBy, type, minimum, maximum, cycles, cache);
   }
 
   /**
-   * Is dropped with a column. PostgreSQL.
+   * Makes a column own the sequence, so that dropping the column drops it (PostgreSQL only).
    *
    * @param table the table, as {@link QualifiedName#of} reads it
-   * @param column the column
-   * @return a copy
    */
   public Sequence ownedBy(String table, String column) {
     return withOwner(Optional.of(new ColumnName(QualifiedName.of(table), column)));
   }
 
   /**
-   * The same sequence with another owner.
+   * A copy with another owner.
    *
-   * @param other the column with which it is dropped; empty for none
-   * @return a copy
+   * @param other the column that owns it; empty for none
    */
   public Sequence withOwner(Optional<ColumnName> other) {
     return new Sequence(name, start, increment, other, type, minimum, maximum, cycles, cache);
   }
 
   /**
-   * Has values of this type.
+   * Sets the type of the values.
    *
    * @param other smallint, integer or bigint
-   * @return a copy
    */
   public Sequence type(DataType other) {
-    return withType(Names.given("type", other));
+    return withType(NameRules.given("type", other));
   }
 
   /**
-   * The same sequence with values of another type.
+   * A copy with another type of values.
    *
    * @param other the type; empty for bigint
-   * @return a copy
    */
   public Sequence withType(Optional<DataType> other) {
     return new Sequence(name, start, increment, ownedBy, other, minimum, maximum, cycles, cache);
   }
 
   /**
-   * Has no smaller value than this.
+   * Sets the smallest value.
    *
-   * @param value its smallest value
-   * @return a copy
    * @throws DefinitionException if the start is less
    */
   public Sequence minimum(long value) {
@@ -158,10 +134,8 @@ public record Sequence(
   }
 
   /**
-   * Has no greater value than this.
+   * Sets the greatest value.
    *
-   * @param value its greatest value
-   * @return a copy
    * @throws DefinitionException if the start is greater
    */
   public Sequence maximum(long value) {
@@ -169,41 +143,34 @@ public record Sequence(
   }
 
   /**
-   * The same sequence with other limits.
+   * A copy with other limits.
    *
-   * @param least its smallest value; empty for what the database takes
-   * @param most its greatest value; empty for what the database takes
-   * @return a copy
+   * @param least its smallest value; empty for the database's default
+   * @param most its greatest value; empty for the database's default
    * @throws DefinitionException if the start is not between them
    */
   public Sequence withLimits(Optional<Long> least, Optional<Long> most) {
     return new Sequence(name, start, increment, ownedBy, type, least, most, cycles, cache);
   }
 
-  /**
-   * Begins again after its last value.
-   *
-   * @return a copy
-   */
+  /** Makes the sequence start over after its last value. */
   public Sequence cycling() {
     return withCycles(true);
   }
 
   /**
-   * The same sequence, beginning again after its last value or not.
+   * A copy that starts over after its last value or not.
    *
-   * @param other whether it begins again
-   * @return a copy
+   * @param other whether it starts over
    */
   public Sequence withCycles(boolean other) {
     return new Sequence(name, start, increment, ownedBy, type, minimum, maximum, other, cache);
   }
 
   /**
-   * Lets a session take so many values at once.
+   * Sets how many values a session allocates at once.
    *
    * @param values how many, 1 or more
-   * @return a copy
    * @throws DefinitionException if it is less than 1
    */
   public Sequence cache(long values) {
@@ -211,10 +178,9 @@ public record Sequence(
   }
 
   /**
-   * The same sequence with another cache.
+   * A copy with another cache.
    *
-   * @param values how many values a session takes at once; empty for what the database takes
-   * @return a copy
+   * @param values how many values a session allocates at once; empty for the database's default
    * @throws DefinitionException if it is less than 1
    */
   public Sequence withCache(Optional<Long> values) {

@@ -3,11 +3,7 @@ package dev.migrate.schema;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import dev.migrate.error.SchemaException;
-import dev.migrate.sql.ColumnRenaming;
-import dev.migrate.sql.NameChange;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,9 +52,7 @@ public record Table(
   /**
    * A table of these elements.
    *
-   * @param name its name
    * @param elements columns, constraints, indexes and at most one comment, in any order
-   * @return the table
    * @throws DefinitionException as the constructor, or if there are two comments
    */
   public static Table of(QualifiedName name, List<TableElement> elements) {
@@ -76,31 +70,24 @@ public record Table(
         indexes.add(index);
       } else if (element instanceof TableOption option) {
         options.add(option);
-      } else if (element instanceof Comment text) {
+      } else {
         if (comment.isPresent()) {
           throw new DefinitionException("the table " + name + " has two comments", "keep one");
         }
-        comment = text.text();
+        comment = ((Comment) element).text();
       }
     }
     return new Table(name, columns, constraints, indexes, comment, options);
   }
 
-  /**
-   * A column by its name.
-   *
-   * @param column the name
-   * @return the column, if there is one of this name
-   */
+  /** The column of this name, if there is one. */
   public Optional<Column> findColumn(String column) {
     return columns.stream().filter(known -> known.name().equals(column)).findFirst();
   }
 
   /**
-   * A column by its name.
+   * The column of this name.
    *
-   * @param column the name
-   * @return the column
    * @throws SchemaException if there is none; the message names the known ones
    */
   public Column column(String column) {
@@ -108,12 +95,7 @@ public record Table(
         .orElseThrow(() -> unknown("column", column, columns.stream().map(Column::name).toList()));
   }
 
-  /**
-   * A constraint by its name.
-   *
-   * @param constraint the name
-   * @return the constraint, if there is one of this name
-   */
+  /** The constraint of this name, if there is one. */
   public Optional<Constraint> findConstraint(String constraint) {
     return constraints.stream()
         .filter(known -> known.requiredName().equals(constraint))
@@ -121,10 +103,8 @@ public record Table(
   }
 
   /**
-   * A constraint by its name.
+   * The constraint of this name.
    *
-   * @param constraint the name
-   * @return the constraint
    * @throws SchemaException if there is none; the message names the known ones
    */
   public Constraint constraint(String constraint) {
@@ -132,21 +112,14 @@ public record Table(
     return findConstraint(constraint).orElseThrow(() -> unknown("constraint", constraint, known));
   }
 
-  /**
-   * An index by its name.
-   *
-   * @param index the name
-   * @return the index, if there is one of this name
-   */
+  /** The index of this name, if there is one. */
   public Optional<Index> findIndex(String index) {
     return indexes.stream().filter(known -> known.requiredName().equals(index)).findFirst();
   }
 
   /**
-   * An index by its name.
+   * The index of this name.
    *
-   * @param index the name
-   * @return the index
    * @throws SchemaException if there is none; the message names the known ones
    */
   public Index index(String index) {
@@ -207,12 +180,7 @@ public record Table(
             .anyMatch(columns -> Set.copyOf(columns).equals(wanted));
   }
 
-  /**
-   * The same table under another name.
-   *
-   * @param other the name
-   * @return a copy
-   */
+  /** The same table under another name. */
   public Table withName(QualifiedName other) {
     return new Table(other, columns, constraints, indexes, comment, options);
   }
@@ -221,7 +189,6 @@ public record Table(
    * The same table with other columns.
    *
    * @param change makes the new list of columns from a mutable copy of the old one
-   * @return a copy
    */
   public Table withColumns(UnaryOperator<List<Column>> change) {
     return new Table(
@@ -232,52 +199,48 @@ public record Table(
    * The same table with one column replaced at its place.
    *
    * @param before the column's name before
-   * @param after the column after
-   * @return a copy
    */
   public Table withColumn(String before, Column after) {
     return withColumns(
         all -> all.stream().map(known -> known.name().equals(before) ? after : known).toList());
   }
 
-  /**
-   * The same table with other constraints.
-   *
-   * @param others the constraints
-   * @return a copy
-   */
+  /** The same table with other constraints. */
   public Table withConstraints(List<? extends Constraint> others) {
     return new Table(name, columns, List.copyOf(others), indexes, comment, options);
   }
 
-  /**
-   * The same table with other indexes.
-   *
-   * @param others the indexes
-   * @return a copy
-   */
+  /** The same table with other indexes. */
   public Table withIndexes(List<Index> others) {
     return new Table(name, columns, constraints, others, comment, options);
+  }
+
+  /**
+   * A copy with other columns, constraints and indexes, which are checked together.
+   *
+   * @throws DefinitionException as the constructor
+   */
+  public Table withElements(
+      List<Column> columns, List<? extends Constraint> constraints, List<Index> indexes) {
+    return new Table(name, columns, List.copyOf(constraints), indexes, comment, options);
   }
 
   /**
    * The same table with another comment.
    *
    * @param other the comment; empty for none
-   * @return a copy
    */
   public Table withComment(Optional<String> other) {
-    return new Table(name, columns, constraints, indexes, other, options);
+    return other.equals(comment)
+        ? this
+        : new Table(name, columns, constraints, indexes, other, options);
   }
 
-  /**
-   * The same table with other options.
-   *
-   * @param others the options
-   * @return a copy
-   */
+  /** The same table with other options. */
   public Table withOptions(List<TableOption> others) {
-    return new Table(name, columns, constraints, indexes, comment, others);
+    return others.equals(options)
+        ? this
+        : new Table(name, columns, constraints, indexes, comment, others);
   }
 
   /**
@@ -295,42 +258,15 @@ public record Table(
   /**
    * The same table with a column renamed wherever the table itself names it, in texts too.
    *
-   * @param from the old name
-   * @param to the new name
-   * @return a copy
    * @throws SchemaException if it is not certain what in a text means the column
    */
   public Table renamingColumn(String from, String to) {
-    String what = "rename column " + name + "." + from + " to " + to;
-    NameChange change = column(from, to);
-    TableTexts texts = new TableTexts(this);
-    Table followed = texts.following(what, place -> change);
-    return new Table(
-        name,
-        followed.columns.stream()
-            .map(known -> known.name().equals(from) ? known.withName(to) : known)
-            .toList(),
-        followed.constraints.stream().map(known -> known.renamingColumn(from, to)).toList(),
-        followed.indexes.stream().map(known -> known.renamingColumn(from, to)).toList(),
-        comment,
-        texts.optionsFollowing(what, change));
-  }
-
-  private NameChange column(String from, String to) {
-    Set<String> others = new HashSet<>(columnNames());
-    others.remove(from);
-    return new ColumnRenaming(name.namespace(), name.name(), from, to, others);
-  }
-
-  private List<String> columnNames() {
-    return columns.stream().map(Column::name).toList();
+    return new ColumnUse(this, from).renamed(to);
   }
 
   /**
    * The same table, whose texts name its columns without the table: {@code age > 0} instead of
    * {@code account.age > 0}. For databases that create it for a moment under another name.
-   *
-   * @return a copy, or the table itself
    */
   public Table unqualified() {
     return new TableTexts(this).unqualified();
@@ -340,62 +276,24 @@ public record Table(
    * Whether a text of this table means one of its columns.
    *
    * @param text a condition, a computation or a default of this table
-   * @param column the column's name
    * @return false only where it certainly does not
    */
   public boolean mentions(Expression text, String column) {
-    return text.mayHave(column(column, column));
+    return new ColumnUse(this, column).isIn(text);
   }
 
   /**
    * What of the table itself uses a column, apart from the column.
    *
-   * @param column the column's name
    * @return the users in words, possibly none
    */
   public List<String> usersOf(String column) {
-    List<String> users = new ArrayList<>();
-    for (Constraint constraint : constraints) {
-      if (constraint.usedColumns().contains(column)) {
-        users.add("constraint " + constraint.requiredName());
-      }
-    }
-    for (Index index : indexes) {
-      if (index.columns().contains(column)) {
-        users.add("index " + index.requiredName());
-      }
-    }
-    textsWith(column).stream()
-        .sorted(Comparator.comparing(place -> place.kind()))
-        .filter(place -> place.kind().isElsewhere() || !place.name().equals(column))
-        .map(TextPlace::user)
-        .forEach(users::add);
-    return users.stream().distinct().toList();
+    return new ColumnUse(this, column).users();
   }
 
-  private List<TextPlace> textsWith(String column) {
-    NameChange change = column(column, column);
-    return new TableTexts(this).having(place -> change);
-  }
-
-  /**
-   * The constraints and indexes that use a column, also those whose text mentions it.
-   *
-   * @param column the column's name
-   * @return their names
-   */
+  /** The constraints and indexes that use a column, also those whose text mentions it. */
   public Set<String> rulesUsing(String column) {
-    Set<String> rules = new HashSet<>();
-    constraints.stream()
-        .filter(constraint -> constraint.usedColumns().contains(column))
-        .forEach(constraint -> rules.add(constraint.requiredName()));
-    indexes.stream()
-        .filter(index -> index.columns().contains(column))
-        .forEach(index -> rules.add(index.requiredName()));
-    textsWith(column).stream()
-        .filter(place -> place.kind().isElsewhere())
-        .forEach(place -> rules.add(place.name()));
-    return rules;
+    return new ColumnUse(this, column).rules();
   }
 
   @Override

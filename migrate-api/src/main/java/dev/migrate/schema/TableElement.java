@@ -1,4 +1,4 @@
 package dev.migrate.schema;
 
-/** What can stand in the list that makes up a table. */
+/** An element in the list that makes up a table: a column, constraint, index, comment or option. */
 public sealed interface TableElement permits Column, Constraint, Index, Comment, TableOption {}

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What must fit together in a table. */
+/** Checks that the elements of a table fit together. */
 final class TableRules {
 
   private TableRules() {}
@@ -31,7 +31,8 @@ final class TableRules {
     for (TableOption option : options) {
       if (!seen.add(option.dialect())) {
         throw new DefinitionException(
-            "the table " + table + " has two options on " + option.dialect(), "put it in one");
+            "the table " + table + " has two options on " + option.dialect(),
+            "combine them into one");
       }
     }
     return List.copyOf(options);
@@ -84,7 +85,7 @@ final class TableRules {
       if (!known.contains(column)) {
         throw new DefinitionException(
             Facts.of("there is no column \"" + column + "\" in table " + table)
-                .with("wanted by", who.toString())
+                .with("needed by", who.toString())
                 .known(column, List.copyOf(known))
                 .next("correct the name, or add the column first"));
       }

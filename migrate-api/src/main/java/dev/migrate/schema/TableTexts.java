@@ -13,16 +13,14 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The texts of a table: checks, conditions and expressions of indexes, computations, defaults.
- *
- * @param table the table
+ * The SQL texts of a table: checks, conditions and expressions of indexes, computations, defaults.
  */
 record TableTexts(Table table) {
 
-  /** A text and where it stands. */
+  /** A text and its place. */
   record Found(TextPlace place, Expression text) {}
 
-  /** All texts in the order in which they stand in the table. */
+  /** All texts in the order of the table. */
   List<Found> all() {
     List<Found> all = new ArrayList<>();
     mapped(
@@ -33,7 +31,7 @@ record TableTexts(Table table) {
     return all;
   }
 
-  /** The users of what changes its name, in words. */
+  /** The places whose text may contain the name that changes. */
   List<TextPlace> having(Function<TextPlace, NameChange> change) {
     return all().stream()
         .filter(found -> found.text().mayHave(change.apply(found.place())))
@@ -43,11 +41,11 @@ record TableTexts(Table table) {
   }
 
   /**
-   * The table with texts that follow a change of a name.
+   * The table after a change of a name in its texts.
    *
    * @param what the change in words, such as {@code rename column t.a to b}
    * @param change the change for each text
-   * @throws SchemaException if it is not certain what in a text has the name
+   * @throws SchemaException if it is not certain what the name refers to in a text
    */
   Table following(String what, Function<TextPlace, NameChange> change) {
     return mapped(
@@ -55,7 +53,7 @@ record TableTexts(Table table) {
             text.following(change.apply(place)).orElseThrow(() -> refusal(what, place, text)));
   }
 
-  /** The table with texts that do not name it before its columns. */
+  /** The table with texts that do not qualify columns with its name. */
   Table unqualified() {
     return mapped((place, text) -> text.unqualified(table.name()));
   }
@@ -66,10 +64,9 @@ record TableTexts(Table table) {
         Facts.of("the " + place.user() + " of table " + place.table().name() + " cannot follow")
             .with("operation", what)
             .with("text", text.toString())
-            .with("because", "it is not certain what in it has the name")
+            .with("because", "it is not certain what the name refers to in it")
             .next(
-                "take it away before, and bring it back afterwards with the text that is right"
-                    + " then:\n"
+                "remove it first, and restore it afterwards with the new text:\n"
                     + advice.get(0)
                     + ";\n… // "
                     + what
@@ -78,7 +75,7 @@ record TableTexts(Table table) {
                     + ";"));
   }
 
-  /** The very same table if no text changes; many tables have none. */
+  /** Returns the same instance if no text changes; many tables have none. */
   private Table mapped(BiFunction<TextPlace, Expression, Expression> change) {
     boolean[] changed = {false};
     BiFunction<TextPlace, Expression, Expression> noted =
@@ -161,7 +158,7 @@ record TableTexts(Table table) {
     return index.withTexts(text -> change.apply(place, text));
   }
 
-  /** The options, of which some say by which columns the table is partitioned. */
+  /** The options, some of which name the columns by which the table is partitioned. */
   List<TableOption> optionsFollowing(String what, NameChange change) {
     List<TableOption> followed = new ArrayList<>();
     for (TableOption option : table.options()) {
@@ -173,7 +170,7 @@ record TableTexts(Table table) {
                           Facts.of("an option of table " + table.name() + " cannot follow")
                               .with("operation", what)
                               .with("text", option.sql())
-                              .with("because", "it is not certain what in it has the name")
+                              .with("because", "it is not certain what the name refers to in it")
                               .next("keep the name, or create another table and move the rows")));
       followed.add(new TableOption(option.dialect(), sql));
     }

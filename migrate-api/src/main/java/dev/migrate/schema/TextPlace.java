@@ -3,9 +3,8 @@ package dev.migrate.schema;
 import java.util.List;
 
 /**
- * Where a text of a table stands, and how to write it in another way.
+ * The place of a text in a table, and how to state it differently.
  *
- * @param table the table
  * @param kind what the text is
  * @param name the constraint, index or column that it is of
  */
@@ -23,7 +22,7 @@ record TextPlace(Table table, Kind kind, String name) {
       this.word = word;
     }
 
-    /** Whether it does not belong to a column. */
+    /** Whether it belongs to something other than a column. */
     boolean isElsewhere() {
       return this == CHECK || this == INDEX;
     }
@@ -34,7 +33,7 @@ record TextPlace(Table table, Kind kind, String name) {
     return kind.word + " " + name;
   }
 
-  /** The operations that take it away before a renaming and bring it back afterwards. */
+  /** The operations that remove it before a rename and restore it afterwards. */
   List<String> advice() {
     String owner = code(table.name().toString());
     String own = code(name);

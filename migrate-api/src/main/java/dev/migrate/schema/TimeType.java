@@ -5,7 +5,7 @@ import dev.migrate.error.DefinitionException;
 /**
  * A time of day without a time zone.
  *
- * @param digits the digits after the second, 0 to 9
+ * @param digits the fractional digits of the seconds, 0 to 9
  */
 public record TimeType(int digits) implements DataType {
 

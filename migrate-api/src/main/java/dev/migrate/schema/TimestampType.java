@@ -6,8 +6,8 @@ import dev.migrate.schema.Literal.Kind;
 /**
  * A date and time.
  *
- * @param digits the digits after the second, 0 to 9
- * @param withTimeZone whether the value is an instant rather than what a calendar and a clock show
+ * @param digits the fractional digits of the seconds, 0 to 9
+ * @param withTimeZone whether the value is an instant rather than a local date and time
  */
 public record TimestampType(int digits, boolean withTimeZone) implements DataType {
 

@@ -4,39 +4,41 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Another type.
+ * A new type.
  *
- * @param type the new type
- * @param using how a value is converted, where the database needs to know
+ * @param using how values are converted, on databases that support it
  */
 public record TypeChange(DataType type, Optional<Expression> using) implements ColumnChange {
 
-  /** Checks that it is there. */
+  /** Checks for null. */
   public TypeChange {
     Objects.requireNonNull(type, "type");
   }
 
   /**
-   * States how a value is converted, on databases that support it (PostgreSQL's {@code USING}).
+   * Sets how values are converted, on databases that support it (PostgreSQL's {@code USING}).
    *
    * @param conversion the new value, computed from the old one
-   * @return a copy with the conversion
    */
   public TypeChange using(String conversion) {
     return new TypeChange(type, Optional.of(Expression.of(conversion)));
   }
 
   /**
-   * Says how a value is converted, where dialects differ in that.
+   * Sets how values are converted, with variants for dialects.
    *
    * @param conversion the new value, computed from the old one
-   * @return a copy with the conversion
    */
   public TypeChange using(Expression conversion) {
-    return new TypeChange(type, Names.given("conversion", conversion));
+    return new TypeChange(type, NameRules.given("conversion", conversion));
   }
 
-  /** A collation does not follow its column to a type that surely has none, such as a number. */
+  @Override
+  public <R> R accept(ColumnChangeVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  /** Drops the collation if the new type certainly has none, such as a number. */
   @Override
   public Column applyTo(Column column) {
     Column changed = column.withType(type);

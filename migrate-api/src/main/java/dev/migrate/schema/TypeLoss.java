@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What values lose by a change of their column's type. Nothing is lost if every value of the old
- * type has a counterpart in the new one, from which the old value can be had again.
+ * What values lose when the type of their column changes. Nothing is lost if every value of the old
+ * type maps to a value of the new one from which it can be restored.
  *
  * @param schema a schema that has the enum types of both
  */
@@ -17,7 +17,7 @@ public record TypeLoss(Schema schema) {
   private static final Map<SimpleType, Integer> WHOLE_DIGITS =
       Map.of(SimpleType.SMALLINT, 5, SimpleType.INTEGER, 10, SimpleType.BIGINT, 19);
 
-  /** How many digits of a whole number all fit. */
+  /** How many digits fit for every whole number. */
   private static final Map<SimpleType, Integer> EXACT_DIGITS =
       Map.of(
           SimpleType.SMALLINT,
@@ -42,9 +42,7 @@ public record TypeLoss(Schema schema) {
   /**
    * What is lost.
    *
-   * @param from the type before
-   * @param to the type after
-   * @return such as {@code digits after the point}; empty if nothing is
+   * @return such as {@code decimal places}; empty if nothing is
    */
   public Optional<String> of(DataType from, DataType to) {
     for (DialectName dialect : dialects(from, to)) {
@@ -111,7 +109,7 @@ public record TypeLoss(Schema schema) {
     boolean fixed = to instanceof CharacterType text && text.fixed();
     return room(from) > room(to)
         ? Optional.of("texts that are too long")
-        : when(varies && fixed, "spaces at the end");
+        : when(varies && fixed, "trailing spaces");
   }
 
   private Optional<String> asText(DataType from, DataType to) {
@@ -120,9 +118,9 @@ public record TypeLoss(Schema schema) {
           labels(from).stream().mapToInt(l -> l.codePointCount(0, l.length())).max().orElse(0);
       return when(longest > room(to), "labels that are too long");
     } else if (from instanceof DecimalType decimal) {
-      return when(decimal.precision() + 3 > room(to), "numbers that are too long as a text");
+      return when(decimal.precision() + 3 > room(to), "numbers that are too long as text");
     } else if (from instanceof TimeType) {
-      return when(LONGEST_TIME > room(to), "times that are too long as a text");
+      return when(LONGEST_TIME > room(to), "times that are too long as text");
     } else if (from instanceof TimestampType timestamp) {
       return when(
           timestamp.withTimeZone() || room(to) < LONGEST_TIMESTAMP, "how instants are written");
@@ -130,16 +128,14 @@ public record TypeLoss(Schema schema) {
     return from instanceof SimpleType simple ? asText(simple, to) : Optional.of(NO_COUNTERPART);
   }
 
-  /** Not every database writes all digits of a floating-point number into a text. */
+  /** Not every database converts all digits of a floating-point number to text. */
   private static Optional<String> asText(SimpleType from, DataType to) {
     return switch (from) {
-      case BOOLEAN -> when(room(to) < LONGEST_BOOLEAN, "values that are too long as a text");
+      case BOOLEAN -> when(room(to) < LONGEST_BOOLEAN, "values that are too long as text");
       case SMALLINT, INTEGER, BIGINT ->
-          when(
-              room(to) <= WHOLE_DIGITS.getOrDefault(from, 0),
-              "numbers that are too long as a text");
-      case DATE -> when(room(to) < LONGEST_DATE, "dates that are too long as a text");
-      case UUID -> when(room(to) < LONGEST_UUID, "values that are too long as a text");
+          when(room(to) <= WHOLE_DIGITS.getOrDefault(from, 0), "numbers that are too long as text");
+      case DATE -> when(room(to) < LONGEST_DATE, "dates that are too long as text");
+      case UUID -> when(room(to) < LONGEST_UUID, "values that are too long as text");
       case JSON -> when(to != SimpleType.TEXT, "texts that are too long");
       case REAL, DOUBLE_PRECISION -> Optional.of("digits");
       default -> Optional.of(NO_COUNTERPART);
@@ -166,12 +162,12 @@ public record TypeLoss(Schema schema) {
   private static Optional<String> ofTime(DataType from, DataType to) {
     if (from instanceof TimeType time) {
       return to instanceof TimeType other
-          ? when(other.digits() < time.digits(), "digits after the second")
+          ? when(other.digits() < time.digits(), "digits of fractional seconds")
           : Optional.of(NO_COUNTERPART);
     }
     int digits = ((TimestampType) from).digits();
     if (to instanceof TimestampType other) {
-      return when(other.digits() < digits, "digits after the second");
+      return when(other.digits() < digits, "digits of fractional seconds");
     }
     return Optional.of(
         to == SimpleType.DATE
@@ -183,7 +179,7 @@ public record TypeLoss(Schema schema) {
     int whole = from.precision() - from.scale();
     if (to instanceof DecimalType other) {
       return other.scale() < from.scale()
-          ? Optional.of("digits after the point")
+          ? Optional.of("decimal places")
           : when(other.precision() - other.scale() < whole, "numbers out of its range");
     }
     return to instanceof SimpleType simple ? ofDecimal(from, simple) : Optional.of(NO_COUNTERPART);
@@ -193,7 +189,7 @@ public record TypeLoss(Schema schema) {
     int kept = EXACT_DIGITS.getOrDefault(to, 0);
     if (to.isWholeNumber()) {
       return from.scale() > 0
-          ? Optional.of("digits after the point")
+          ? Optional.of("decimal places")
           : when(from.precision() > kept, "numbers out of its range");
     } else if (kept > 0) {
       return when(from.precision() > kept, "digits");

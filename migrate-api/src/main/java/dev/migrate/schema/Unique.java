@@ -7,13 +7,12 @@ import java.util.Optional;
 
 /**
  * A unique constraint: no two rows share the values of these columns. Immutable; every method that
- * says something more returns a copy.
+ * changes something returns a copy.
  *
- * @param name its name
  * @param columns the columns in order
- * @param isNullsNotDistinct whether NULL equals NULL, so that only one row can have it
+ * @param isNullsNotDistinct whether NULLs count as equal, so that only one row can have one
  * @param deferrability when it is checked
- * @param included columns that its index carries along without making them unique
+ * @param included columns that are stored in its index but are not part of the key
  */
 public record Unique(
     Optional<String> name,
@@ -29,86 +28,63 @@ public record Unique(
    * @throws DefinitionException if no column is named, or one is named twice
    */
   public Unique {
-    name.ifPresent(value -> Names.require("unique constraint", value));
-    columns = Names.requireColumns("a unique constraint", columns);
+    name.ifPresent(value -> NameRules.require("unique constraint", value));
+    columns = NameRules.requireColumns("a unique constraint", columns);
     Objects.requireNonNull(deferrability, "deferrability");
-    included = Names.requireIncluded("a unique constraint", included);
+    included = NameRules.requireIncluded("a unique constraint", included);
   }
 
   /**
    * A unique constraint without a name.
    *
-   * @param columns the columns in order
-   * @return the constraint
    * @throws DefinitionException if no column is named, or one is named twice
    */
   public static Unique of(List<String> columns) {
     return new Unique(Optional.empty(), columns, false, Deferrability.NOT_DEFERRABLE, List.of());
   }
 
-  /**
-   * Treats NULL as a value like any other, so that only one row can have it.
-   *
-   * @return a copy
-   */
+  /** Treats NULLs as equal, so that only one row can have one. */
   public Unique nullsNotDistinct() {
     return withNullsNotDistinct(true);
   }
 
   /**
-   * The same constraint, treating NULL as a value or not.
+   * A copy that treats NULLs as equal or not.
    *
-   * @param other whether NULL equals NULL
-   * @return a copy
+   * @param other whether NULLs count as equal
    */
   public Unique withNullsNotDistinct(boolean other) {
     return new Unique(name, columns, other, deferrability, included);
   }
 
-  /**
-   * Lets a transaction postpone the check to its end.
-   *
-   * @return a copy
-   */
+  /** Allows transactions to postpone the check to their end. */
   public Unique deferrable() {
     return withDeferrability(Deferrability.INITIALLY_IMMEDIATE);
   }
 
-  /**
-   * Is checked at the end of the transaction.
-   *
-   * @return a copy
-   */
+  /** Makes the check happen at the end of the transaction. */
   public Unique initiallyDeferred() {
     return withDeferrability(Deferrability.INITIALLY_DEFERRED);
   }
 
   /**
-   * The same constraint, checked at another time.
+   * A copy that is checked at another time.
    *
    * @param other when it is checked
-   * @return a copy
    */
   public Unique withDeferrability(Deferrability other) {
     return new Unique(name, columns, isNullsNotDistinct, other, included);
   }
 
-  /**
-   * Lets its index carry these columns along, without making them unique.
-   *
-   * @param first a column
-   * @param more further columns
-   * @return a copy
-   */
+  /** Stores these columns in its index without making them part of the key. */
   public Unique including(String first, String... more) {
-    return withIncluded(Names.listed(first, more));
+    return withIncluded(NameRules.listed(first, more));
   }
 
   /**
-   * The same constraint with other columns that its index carries along.
+   * A copy with other included columns.
    *
    * @param others the columns; none for none
-   * @return a copy
    */
   public Unique withIncluded(List<String> others) {
     return new Unique(name, columns, isNullsNotDistinct, deferrability, others);
@@ -117,7 +93,7 @@ public record Unique(
   @Override
   public Unique named(String other) {
     return new Unique(
-        Names.given("name", other), columns, isNullsNotDistinct, deferrability, included);
+        NameRules.given("name", other), columns, isNullsNotDistinct, deferrability, included);
   }
 
   @Override
@@ -127,7 +103,7 @@ public record Unique(
 
   @Override
   public String generatedName(QualifiedName table) {
-    return Names.generate("uq", table.name(), columns);
+    return GeneratedNames.unique(table, columns);
   }
 
   @Override

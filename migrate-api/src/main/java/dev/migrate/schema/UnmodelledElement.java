@@ -4,22 +4,22 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something that an inspector saw in a database and that a {@link Schema} cannot hold: an object of
- * its own, such as a trigger, or an attribute of an element that the schema has, which therefore is
- * more than the schema says. It has no part in whether two schemas are equal.
+ * Something that an inspector found in a database and that a {@link Schema} cannot represent: an
+ * object, such as a trigger, or an attribute of an element of the schema. It is ignored when
+ * schemas are compared for equality.
  *
  * @param kind what the object is, in the database's words, such as {@code trigger}; empty for an
  *     attribute
  * @param name the object's name, or the attribute's, such as {@code storage parameters}
  * @param owner the element it belongs to; always present for an attribute
- * @param detail the rest that is known of it, in the database's words; may be empty
+ * @param detail what else is known of it, in the database's words; may be empty
  */
 public record UnmodelledElement(
     Optional<String> kind, String name, Optional<ElementName> owner, String detail) {
 
-  /** Checks that an attribute belongs to something. */
+  /** Checks that an attribute has an owner. */
   public UnmodelledElement {
-    Names.require("element", name);
+    NameRules.require("element", name);
     Objects.requireNonNull(detail, "detail");
     if (kind.isEmpty() && owner.isEmpty()) {
       throw new IllegalArgumentException("the attribute " + name + " belongs to nothing");
@@ -27,58 +27,51 @@ public record UnmodelledElement(
   }
 
   /**
-   * An object of its own that belongs to no other.
+   * An object that belongs to no other.
    *
-   * @param kind what it is, such as {@code routine}
-   * @param name its name
-   * @param detail the rest that is known of it; may be empty
-   * @return the object
+   * @param kind the kind of element, such as {@code routine}
+   * @param detail what else is known of it; may be empty
    */
   public static UnmodelledElement object(String kind, String name, String detail) {
-    return new UnmodelledElement(Names.given("kind", kind), name, Optional.empty(), detail);
+    return new UnmodelledElement(NameRules.given("kind", kind), name, Optional.empty(), detail);
   }
 
   /**
-   * An object of its own that belongs to an element, and is dropped with it.
+   * An object that belongs to an element, and is dropped with it.
    *
-   * @param kind what it is, such as {@code trigger}
-   * @param name its name
+   * @param kind the kind of element, such as {@code trigger}
    * @param owner the element it belongs to
-   * @param detail the rest that is known of it; may be empty
-   * @return the object
+   * @param detail what else is known of it; may be empty
    */
   public static UnmodelledElement object(
       String kind, String name, ElementName owner, String detail) {
     return new UnmodelledElement(
-        Names.given("kind", kind), name, Names.given("owner", owner), detail);
+        NameRules.given("kind", kind), name, NameRules.given("owner", owner), detail);
   }
 
   /**
    * An attribute of an element.
    *
-   * @param owner the element
    * @param name the attribute, such as {@code identity options}
    * @param detail its value, such as {@code START WITH 1000}
-   * @return the attribute
    */
   public static UnmodelledElement attribute(ElementName owner, String name, String detail) {
-    return new UnmodelledElement(Optional.empty(), name, Names.given("owner", owner), detail);
+    return new UnmodelledElement(Optional.empty(), name, NameRules.given("owner", owner), detail);
   }
 
   /**
    * Whether this is an attribute of an element that the schema has.
    *
-   * @return false if it is an object of its own
+   * @return false for an object
    */
   public boolean isAttribute() {
     return kind.isEmpty();
   }
 
   /**
-   * The same of another owner.
+   * A copy with another owner.
    *
    * @param other the element it belongs to; empty for none
-   * @return a copy
    */
   public UnmodelledElement withOwner(Optional<ElementName> other) {
     return new UnmodelledElement(kind, name, other, detail);

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether a constant can be kept as it is by a column of a type: databases refuse what does not
- * fit, or store another value in silence.
+ * Whether a column of a type can store a constant unchanged: databases refuse what does not fit, or
+ * silently store another value.
  */
 public final class ValueFit {
 
@@ -19,10 +19,8 @@ public final class ValueFit {
   private ValueFit() {}
 
   /**
-   * Why a constant does not fit a type. The kind of the constant is one that the type accepts.
+   * Why a constant does not fit a type that accepts its kind.
    *
-   * @param value the constant
-   * @param type the type
    * @return the reason, such as {@code 12 characters are too long for varchar(10)}; empty if it
    *     fits, or only a database can know
    */
@@ -75,12 +73,7 @@ public final class ValueFit {
     }
     return plain.scale() > type.scale()
         ? Optional.of(
-            "it has "
-                + plain.scale()
-                + " digits after the point, and "
-                + type
-                + " keeps "
-                + type.scale())
+            "it has " + plain.scale() + " decimal places, and " + type + " keeps " + type.scale())
         : Optional.empty();
   }
 
@@ -107,11 +100,11 @@ public final class ValueFit {
     int digits = digits(value);
     return digits > kept
         ? Optional.of(
-            "it has " + digits + " digits after the second, and " + type + " keeps " + kept)
+            "it has " + digits + " digits of fractional seconds, and " + type + " keeps " + kept)
         : Optional.empty();
   }
 
-  /** The digits after the second, without zeros at the end. */
+  /** The fractional digits of the seconds, without trailing zeros. */
   private static int digits(Literal value) {
     int point = value.text().indexOf('.');
     if (point < 0) {
@@ -126,11 +119,10 @@ public final class ValueFit {
   }
 
   /**
-   * Whether what the database computes for a column may be a value of its type.
+   * Whether a value computed by the database may fit a type.
    *
    * @param value the value, which is not a constant
-   * @param type the type
-   * @return false where it surely is a mistake
+   * @return false only if it is certainly a mistake
    */
   public static boolean accepts(DefaultValue value, DataType type) {
     if (value instanceof Literal literal) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** What a definition says for single dialects, in the order of their names. */
+/** The variants of a definition, in the order of the dialects' names. */
 final class Variants {
 
   private Variants() {}

@@ -9,7 +9,7 @@ import java.util.Objects;
  * A default that differs by dialect.
  *
  * @param standard the default for all other dialects
- * @param variants what single dialects have instead
+ * @param variants the variants by dialect
  */
 public record VaryingDefault(DefaultValue standard, Map<DialectName, DefaultValue> variants)
     implements DefaultValue {
@@ -17,7 +17,7 @@ public record VaryingDefault(DefaultValue standard, Map<DialectName, DefaultValu
   /**
    * Checks and copies.
    *
-   * @throws DefinitionException if one varying default is put into another
+   * @throws DefinitionException if one varying default contains another
    */
   public VaryingDefault {
     Objects.requireNonNull(standard, "standard");
@@ -32,7 +32,7 @@ public record VaryingDefault(DefaultValue standard, Map<DialectName, DefaultValu
   /**
    * {@inheritDoc}
    *
-   * @throws DefinitionException if the dialect has a variant already
+   * @throws DefinitionException if the dialect already has a variant
    */
   @Override
   public VaryingDefault on(DialectName dialect, DefaultValue variant) {

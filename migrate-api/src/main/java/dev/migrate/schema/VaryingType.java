@@ -9,7 +9,7 @@ import java.util.Objects;
  * A type that differs by dialect.
  *
  * @param standard the type for all other dialects
- * @param variants what single dialects have instead
+ * @param variants the variants by dialect
  */
 public record VaryingType(DataType standard, Map<DialectName, DataType> variants)
     implements DataType {
@@ -17,7 +17,7 @@ public record VaryingType(DataType standard, Map<DialectName, DataType> variants
   /**
    * Checks and copies.
    *
-   * @throws DefinitionException if one varying type is put into another
+   * @throws DefinitionException if one varying type contains another
    */
   public VaryingType {
     Objects.requireNonNull(standard, "standard");
@@ -32,7 +32,7 @@ public record VaryingType(DataType standard, Map<DialectName, DataType> variants
   /**
    * {@inheritDoc}
    *
-   * @throws DefinitionException if the dialect has a variant already
+   * @throws DefinitionException if the dialect already has a variant
    */
   @Override
   public VaryingType on(DialectName dialect, DataType variant) {

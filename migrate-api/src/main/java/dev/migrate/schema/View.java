@@ -6,11 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A query that has a name. Immutable; every method that says something more returns a copy.
+ * A view: a query with a name. Immutable; every method that changes something returns a copy.
  *
- * @param name its name
- * @param query its query; empty where it is not known, because databases rewrite what they store
- * @param reads the tables and columns that it sees; empty if nothing was declared, which means
+ * @param query its query; empty if it is not known, because databases rewrite what they store
+ * @param reads the tables and columns that it reads; empty if nothing was declared, which means
  *     anything
  */
 public record View(QualifiedName name, Optional<Expression> query, List<DataReference> reads) {
@@ -33,9 +32,8 @@ public record View(QualifiedName name, Optional<Expression> query, List<DataRefe
     }
 
     /**
-     * Says what the query reads, which lets other branches change everything else.
+     * Declares what the query reads, so that parallel branches can change everything else.
      *
-     * @param table the table or view
      * @param columns its columns; none for all
      * @return a copy that reads this too
      */
@@ -45,12 +43,7 @@ public record View(QualifiedName name, Optional<Expression> query, List<DataRefe
       return new Start(query, more);
     }
 
-    /**
-     * Gives the view its name.
-     *
-     * @param name the name
-     * @return the view
-     */
+    /** Gives the view its name. */
     public View named(QualifiedName name) {
       return new View(name, Optional.of(query), reads);
     }
@@ -59,38 +52,30 @@ public record View(QualifiedName name, Optional<Expression> query, List<DataRefe
   /**
    * Starts with the query.
    *
-   * @param query the query
-   * @return the query, not yet a view
+   * @return the query of a view that has no name yet
    */
   public static Start of(Expression query) {
     return new Start(Objects.requireNonNull(query, "query"), List.of());
   }
 
-  /**
-   * The same view under another name.
-   *
-   * @param other the name
-   * @return a copy
-   */
+  /** A copy with another name. */
   public View withName(QualifiedName other) {
     return new View(other, query, reads);
   }
 
   /**
-   * The same view with another query.
+   * A copy with another query.
    *
-   * @param other the query; empty where it is not known
-   * @return a copy
+   * @param other the query; empty if it is not known
    */
   public View withQuery(Optional<Expression> other) {
     return new View(name, other, reads);
   }
 
   /**
-   * The same view, seeing something else.
+   * A copy that reads something else.
    *
-   * @param others the tables and columns that it sees; none if nothing was declared
-   * @return a copy
+   * @param others the tables and columns that it reads; none if nothing was declared
    */
   public View withReads(List<DataReference> others) {
     return new View(name, query, others);

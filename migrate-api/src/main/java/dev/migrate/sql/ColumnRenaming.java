@@ -17,9 +17,6 @@ public final class ColumnRenaming extends NameChange {
    * A column that gets another name.
    *
    * @param namespace the schema of its table, if it is not the default one
-   * @param table its table
-   * @param from its name
-   * @param to its new name
    * @param others the other columns of the table
    */
   public ColumnRenaming(

@@ -76,8 +76,6 @@ public final class LabelRenaming extends NameChange {
   /**
    * A label that gets another text.
    *
-   * @param from the label
-   * @param to its new text
    * @param type the enum type, as something to look for
    * @param columns the columns of the table to which the text belongs
    * @param use what the text as a whole is

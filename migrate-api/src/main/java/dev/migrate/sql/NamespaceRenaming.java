@@ -19,8 +19,6 @@ public final class NamespaceRenaming extends NameChange {
   /**
    * A schema that gets another name.
    *
-   * @param from its name
-   * @param to its new name
    * @param table the name of the table to which the text belongs
    */
   public NamespaceRenaming(String from, String to, String table) {

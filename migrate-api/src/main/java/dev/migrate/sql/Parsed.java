@@ -21,7 +21,7 @@ final class Parsed {
 
   Parsed(List<Token> tokens) {
     this.tokens = tokens;
-    this.names = Names.of(tokens);
+    this.names = NamesInText.of(tokens);
     for (Name name : names) {
       byFirst.put(name.first(), name);
       byLast.put(name.last(), name);

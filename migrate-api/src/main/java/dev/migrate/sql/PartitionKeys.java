@@ -13,7 +13,6 @@ public final class PartitionKeys {
    * name no columns.
    *
    * @param option the option, such as {@code PARTITION BY HASH (id)}
-   * @param change the new name
    * @return the option; empty if it is not certain what has the old name
    */
   public static Optional<String> following(String option, NameChange change) {

@@ -14,8 +14,6 @@ public final class SequenceRenaming extends ObjectRenaming {
    * A sequence that gets another name.
    *
    * @param namespace its schema, if it is not the default one
-   * @param from its name
-   * @param to its new name
    * @param otherNamespaces the other schemas that are known
    */
   public SequenceRenaming(

@@ -37,7 +37,6 @@ public final class SqlText {
   /**
    * A text for every database.
    *
-   * @param text the text
    * @return the text, taken apart
    */
   public static SqlText of(String text) {
@@ -47,7 +46,6 @@ public final class SqlText {
   /**
    * A text for every database other than MySQL and MariaDB.
    *
-   * @param text the text
    * @return the text, taken apart
    */
   public static SqlText ofStandard(String text) {
@@ -57,7 +55,6 @@ public final class SqlText {
   /**
    * A text for MySQL and MariaDB alone.
    *
-   * @param text the text
    * @return the text, taken apart
    */
   public static SqlText ofMysql(String text) {
@@ -67,7 +64,6 @@ public final class SqlText {
   /**
    * Whether the text has the name that changes, as far as that is known.
    *
-   * @param change the change
    * @return false only where it certainly does not
    */
   public boolean mayName(NameChange change) {
@@ -78,7 +74,6 @@ public final class SqlText {
   /**
    * The text with the new name wherever it has the old one.
    *
-   * @param change the change
    * @return the text; empty if it is not certain, or the new name would not be one at the place of
    *     the old
    */
@@ -100,8 +95,6 @@ public final class SqlText {
    * The text in which columns of a table are not qualified by it, where that is certain.
    *
    * @param namespace the schema of the table, if it is not the default one
-   * @param table the table
-   * @return the text
    */
   public String unqualified(Optional<String> namespace, String table) {
     Found found = find(new OwnQualifiers(namespace, table));
@@ -147,7 +140,6 @@ public final class SqlText {
    * Whether a name stands in the text as a word or quoted, other than before a parenthesis or a
    * string. For queries, which have names of many tables.
    *
-   * @param name the name
    * @return false only where it certainly does not
    */
   public boolean hasName(String name) {
@@ -181,7 +173,6 @@ public final class SqlText {
   /**
    * Whether a string of the text is this value, or may be; case does not count.
    *
-   * @param value the value
    * @return false only where there is certainly none
    */
   public boolean hasString(String value) {

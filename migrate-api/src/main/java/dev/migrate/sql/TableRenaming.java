@@ -13,8 +13,6 @@ public final class TableRenaming extends ObjectRenaming {
    * A table or view that gets another name.
    *
    * @param namespace its schema, if it is not the default one
-   * @param from its name
-   * @param to its new name
    * @param otherNamespaces the other schemas that are known
    * @param isOwn whether the text belongs to it
    * @param columns the columns of the table to which the text belongs

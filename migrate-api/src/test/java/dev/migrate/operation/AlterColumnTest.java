@@ -58,7 +58,7 @@ class AlterColumnTest {
         possible++;
         Inverse inverse = alter.inverse(before);
         assertThat(inverse.obstacle()).isEmpty();
-        assertThat(Samples.after(after, inverse.operations()))
+        assertThat(OperationSamples.after(after, inverse.operations()))
             .as("%s, then %s", column, alter)
             .isEqualTo(before);
       }
@@ -107,13 +107,13 @@ class AlterColumnTest {
   void whatFillsTheColumnCanChangeTogetherWithItsType() {
     Schema before = Schema.empty().with(Table.of(T, List.of(column("c", integer()).defaultTo(1))));
     Operation alter =
-        Samples.operation(
+        OperationSamples.operation(
             op -> op.alterColumn("t", "c", type(text()), defaultTo("one"), notNull()));
     assertThat(alter.applyTo(before).table(T).column("c"))
         .isEqualTo(column("c", text()).notNull().defaultTo("one"));
     assertThat(alter.inverse(before).operations())
         .isEqualTo(
-            Samples.operations(
+            OperationSamples.operations(
                 op -> op.alterColumn("t", "c", defaultTo(1), type(integer()), nullable())));
   }
 
@@ -121,12 +121,14 @@ class AlterColumnTest {
   void anIdentityTakesNoNull() {
     Schema before = Schema.empty().with(Table.of(T, List.of(column("c", bigint()).identity())));
     assertThatThrownBy(
-            () -> Samples.operation(op -> op.alterColumn("t", "c", nullable())).applyTo(before))
+            () ->
+                OperationSamples.operation(op -> op.alterColumn("t", "c", nullable()))
+                    .applyTo(before))
         .isInstanceOf(SchemaException.class)
         .hasMessageContaining("because    it is an identity")
         .hasMessageContaining("drop the identity first");
     assertThat(
-            Samples.operation(op -> op.alterColumn("t", "c", nullable(), noIdentity()))
+            OperationSamples.operation(op -> op.alterColumn("t", "c", nullable(), noIdentity()))
                 .applyTo(before)
                 .table(T)
                 .column("c"))

@@ -11,10 +11,10 @@ final class Diamond {
   private Diamond() {}
 
   static void check(Schema before, List<Operation> one, List<Operation> other) {
-    Schema afterOne = Samples.after(before, one);
-    Schema afterOther = Samples.after(before, other);
-    Schema both = Samples.after(afterOne, other);
-    assertThat(Samples.after(afterOther, one)).as("the other order").isEqualTo(both);
+    Schema afterOne = OperationSamples.after(before, one);
+    Schema afterOther = OperationSamples.after(before, other);
+    Schema both = OperationSamples.after(afterOne, other);
+    assertThat(OperationSamples.after(afterOther, one)).as("the other order").isEqualTo(both);
     undo(before, one, both, afterOther);
     undo(before, other, both, afterOne);
     undo(afterOther, one, both, afterOther);
@@ -26,7 +26,7 @@ final class Diamond {
     List<Inverse> inverses = Inverse.ofAll(up, recordedAt);
     if (inverses.stream().allMatch(inverse -> inverse.obstacle().isEmpty())) {
       List<Operation> down = inverses.stream().flatMap(i -> i.operations().stream()).toList();
-      assertThat(Samples.after(from, down)).as("undone by %s", down).isEqualTo(to);
+      assertThat(OperationSamples.after(from, down)).as("undone by %s", down).isEqualTo(to);
     }
   }
 }

@@ -29,8 +29,8 @@ class FootprintsTest {
 
   private static String footprints() {
     StringBuilder text = new StringBuilder("# Operation -> what it and its inverse touch\n");
-    for (Map.Entry<String, Operation> sample : Samples.all().entrySet()) {
-      Footprint footprint = sample.getValue().footprint(Samples.SCHEMA);
+    for (Map.Entry<String, Operation> sample : OperationSamples.all().entrySet()) {
+      Footprint footprint = sample.getValue().footprint(OperationSamples.SCHEMA);
       text.append('\n').append(sample.getKey()).append('\n');
       text.append("    ").append(sample.getValue().toString().replace("\n", "\n    ")).append('\n');
       append(text, "reads   ", footprint.reads());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class IndependenceTest {
 
-  private static final Schema SCHEMA = Samples.SCHEMA;
+  private static final Schema SCHEMA = OperationSamples.SCHEMA;
 
   // ---- what real projects do in parallel all the time
 
@@ -722,7 +722,8 @@ class IndependenceTest {
         op -> op.on(POSTGRESQL, pg -> pg.addColumn("genre", column("c", text())));
     conflict("column genre.c", group, op -> op.addColumn("genre", column("c", text())));
     Operation onlyThere =
-        Samples.operation(op -> op.on(POSTGRESQL, pg -> pg.addColumn("x", column("c", text()))));
+        OperationSamples.operation(
+            op -> op.on(POSTGRESQL, pg -> pg.addColumn("x", column("c", text()))));
     assertThat(onlyThere.footprint(SCHEMA).isUnknown()).isTrue();
   }
 
@@ -748,7 +749,7 @@ class IndependenceTest {
   @Test
   void clashesAreThoseThatComparingEveryTwoCellsFinds() {
     List<Footprint> footprints = new ArrayList<>(List.of(Footprint.NONE, Footprint.UNKNOWN));
-    Samples.all().values().forEach(sample -> footprints.add(sample.footprint(SCHEMA)));
+    OperationSamples.all().values().forEach(sample -> footprints.add(sample.footprint(SCHEMA)));
     for (Footprint one : footprints) {
       for (Footprint other : footprints) {
         assertThat(one.clashesWith(other)).isEqualTo(other.clashesWith(one));
@@ -775,7 +776,7 @@ class IndependenceTest {
   // ---- the words of this test
 
   private static Footprint footprint(Schema before, Consumer<Operations> branch) {
-    return Footprint.ofAll(Samples.operations(branch), before);
+    return Footprint.ofAll(OperationSamples.operations(branch), before);
   }
 
   private static void conflict(String cell, Consumer<Operations> one, Consumer<Operations> other) {
@@ -787,7 +788,7 @@ class IndependenceTest {
       String cell,
       Consumer<Operations> one,
       Consumer<Operations> other) {
-    Schema before = Samples.after(SCHEMA, Samples.operations(fork));
+    Schema before = OperationSamples.after(SCHEMA, OperationSamples.operations(fork));
     Set<Cell> clashes = footprint(before, one).clashesWith(footprint(before, other));
     assertThat(clashes.stream().map(Cell::toString).collect(Collectors.joining("; ")))
         .contains(cell);
@@ -799,8 +800,8 @@ class IndependenceTest {
 
   private static void independentAfter(
       Consumer<Operations> fork, Consumer<Operations> one, Consumer<Operations> other) {
-    Schema before = Samples.after(SCHEMA, Samples.operations(fork));
+    Schema before = OperationSamples.after(SCHEMA, OperationSamples.operations(fork));
     assertThat(footprint(before, one).clashesWith(footprint(before, other))).isEmpty();
-    Diamond.check(before, Samples.operations(one), Samples.operations(other));
+    Diamond.check(before, OperationSamples.operations(one), OperationSamples.operations(other));
   }
 }

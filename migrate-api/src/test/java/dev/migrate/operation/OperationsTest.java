@@ -25,16 +25,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every kind of operation does to the schema, what it refuses, and what undoes it. */
 class OperationsTest {
 
-  private static final Schema SCHEMA = Samples.SCHEMA;
+  private static final Schema SCHEMA = OperationSamples.SCHEMA;
 
   @Test
   void everyKindOfOperationIsAmongTheSamples() {
-    assertThat(Samples.all().values().stream().map(Object::getClass).collect(Collectors.toSet()))
+    assertThat(
+            OperationSamples.all().values().stream()
+                .map(Object::getClass)
+                .collect(Collectors.toSet()))
         .containsExactlyInAnyOrderElementsOf(List.of(Operation.class.getPermittedSubclasses()));
   }
 
   static Stream<Arguments> samples() {
-    return Samples.all().entrySet().stream().map(e -> arguments(e.getKey(), e.getValue()));
+    return OperationSamples.all().entrySet().stream().map(e -> arguments(e.getKey(), e.getValue()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -47,7 +50,7 @@ class OperationsTest {
       assertThat(inverse.obstacle().get()).contains(WITHOUT_INVERSE.get(name));
     } else {
       Schema after = operation.applyTo(SCHEMA);
-      assertThat(Samples.after(after, inverse.operations())).isEqualTo(SCHEMA);
+      assertThat(OperationSamples.after(after, inverse.operations())).isEqualTo(SCHEMA);
     }
   }
 
@@ -72,16 +75,17 @@ class OperationsTest {
     List<Inverse> again = Inverse.ofAll(inverse, after);
     if (again.stream().allMatch(i -> i.obstacle().isEmpty())) {
       List<Operation> operations = again.stream().flatMap(i -> i.operations().stream()).toList();
-      assertThat(Samples.after(Samples.after(after, inverse), operations)).isEqualTo(after);
+      assertThat(OperationSamples.after(OperationSamples.after(after, inverse), operations))
+          .isEqualTo(after);
     }
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("samples")
   void anOperationIsAValueThatPrintsInWords(String name, Operation operation) {
-    assertThat(operation).hasSameHashCodeAs(Samples.all().get(name));
+    assertThat(operation).hasSameHashCodeAs(OperationSamples.all().get(name));
     if (!(operation instanceof RunCode)) {
-      assertThat(operation).isEqualTo(Samples.all().get(name));
+      assertThat(operation).isEqualTo(OperationSamples.all().get(name));
     }
     assertThat(operation.toString()).doesNotContain("[table=", "Optional", "@");
   }
@@ -246,7 +250,7 @@ class OperationsTest {
   }
 
   private static Arguments refusal(Consumer<Operations> body, String... messages) {
-    Operation operation = Samples.operation(body);
+    Operation operation = OperationSamples.operation(body);
     return arguments(operation.toString().lines().findFirst().orElseThrow(), operation, messages);
   }
 
@@ -295,7 +299,7 @@ class OperationsTest {
             op -> op.run(code("a", context -> {}).undoneBy(context -> {}).needsNoUndo()),
             op -> op.run(code("a", context -> {}).needsNoUndo().undoneBy(context -> {})));
     for (Consumer<Operations> mistake : mistakes) {
-      assertThatThrownBy(() -> Samples.operations(mistake))
+      assertThatThrownBy(() -> OperationSamples.operations(mistake))
           .hasCauseInstanceOf(DefinitionException.class)
           .hasMessageContaining("next");
     }
@@ -321,11 +325,12 @@ class OperationsTest {
 
   @Test
   void aPrimaryKeyTakesNullFromItsColumnsAndItsInverseGivesItBack() {
-    Operation operation = Samples.operation(op -> op.addPrimaryKey("note", primaryKey("x")));
+    Operation operation =
+        OperationSamples.operation(op -> op.addPrimaryKey("note", primaryKey("x")));
     assertThat(table(operation.applyTo(SCHEMA), "note").column("x").nullable()).isFalse();
     assertThat(operation.inverse(SCHEMA).operations())
         .isEqualTo(
-            Samples.operations(
+            OperationSamples.operations(
                 op -> {
                   op.dropConstraint("note", "pk_note");
                   op.alterColumn("note", "x", nullable());
@@ -377,22 +382,29 @@ class OperationsTest {
   @Test
   void aViewThatDoesNotSayWhatItReadsIsSeenToUseWhatItsTextMentions() {
     Schema views = apply(op -> op.createView("v", view("SELECT g.name FROM Genre g")));
-    assertThatThrownBy(() -> Samples.operation(op -> op.dropTable("genre")).applyTo(views))
+    assertThatThrownBy(() -> OperationSamples.operation(op -> op.dropTable("genre")).applyTo(views))
         .isInstanceOf(SchemaException.class)
         .hasMessageContaining("used by    view v");
-    assertThatThrownBy(() -> Samples.operation(op -> op.dropColumn("genre", "name")).applyTo(views))
+    assertThatThrownBy(
+            () -> OperationSamples.operation(op -> op.dropColumn("genre", "name")).applyTo(views))
         .hasMessageContaining("used by    view v");
     assertThatThrownBy(
-            () -> Samples.operation(op -> op.renameColumn("genre", "name", "x")).applyTo(views))
+            () ->
+                OperationSamples.operation(op -> op.renameColumn("genre", "name", "x"))
+                    .applyTo(views))
         .hasMessageContaining("used by    view v");
-    assertThat(Samples.operation(op -> op.dropTable("note")).applyTo(views).findTable(name("note")))
+    assertThat(
+            OperationSamples.operation(op -> op.dropTable("note"))
+                .applyTo(views)
+                .findTable(name("note")))
         .isEmpty();
   }
 
   @Test
   void theLastColumnStays() {
     Schema one = apply(op -> op.createTable("one", column("a", text())));
-    assertThatThrownBy(() -> Samples.operation(op -> op.dropColumn("one", "a")).applyTo(one))
+    assertThatThrownBy(
+            () -> OperationSamples.operation(op -> op.dropColumn("one", "a")).applyTo(one))
         .isInstanceOf(SchemaException.class)
         .hasMessageContaining("a is the last column of table one")
         .hasMessageContaining("drop the table");
@@ -407,7 +419,9 @@ class OperationsTest {
               op.dropConstraint("account", "pk_account");
             });
     assertThatThrownBy(
-            () -> Samples.operation(op -> op.dropIndex("account", "ix_account_id")).applyTo(two))
+            () ->
+                OperationSamples.operation(op -> op.dropIndex("account", "ix_account_id"))
+                    .applyTo(two))
         .hasMessageContaining("used by    foreign key fk_post_author_id of table post");
   }
 
@@ -430,11 +444,13 @@ class OperationsTest {
     assertThat(
             inverse(op -> op.insert("genre", columns("name", "id"), row("Rock", 1), row("Jazz", 2)))
                 .operations())
-        .isEqualTo(Samples.operations(op -> op.delete("genre", columns("id"), row(1), row(2))));
+        .isEqualTo(
+            OperationSamples.operations(op -> op.delete("genre", columns("id"), row(1), row(2))));
     assertThat(
             inverse(op -> op.delete("genre", columns("id", "name"), row(1, "Rock"))).operations())
         .isEqualTo(
-            Samples.operations(op -> op.insert("genre", columns("id", "name"), row(1, "Rock"))));
+            OperationSamples.operations(
+                op -> op.insert("genre", columns("id", "name"), row(1, "Rock"))));
     assertThat(inverse(op -> op.delete("genre", columns("name"), row("Rock"))).obstacle())
         .isPresent();
   }
@@ -446,7 +462,7 @@ class OperationsTest {
         inverse(op -> op.delete("billing.invoice", columns("id", named), row(1, 2, 3, 3.57)));
     assertThat(inverse.operations())
         .isEqualTo(
-            Samples.operations(
+            OperationSamples.operations(
                 op ->
                     op.insert("billing.invoice", columns("id", "number", "total"), row(1, 2, 3))));
   }
@@ -455,10 +471,10 @@ class OperationsTest {
   void rawSqlIsUndoneAsItSaysOrByTheInverseOfWhatItMeans() {
     Consumer<Operations> meaning = o -> o.createSequence("s");
     assertThat(inverse(op -> op.execute(sql("UP").means(meaning))).operations())
-        .isEqualTo(Samples.operations(op -> op.dropSequence("s")));
+        .isEqualTo(OperationSamples.operations(op -> op.dropSequence("s")));
     assertThat(inverse(op -> op.execute(sql("UP").means(meaning).undoneBy("DOWN"))).operations())
         .isEqualTo(
-            Samples.operations(
+            OperationSamples.operations(
                 op -> op.execute(sql("DOWN").means(o -> o.dropSequence("s")).undoneBy("UP"))));
     assertThat(inverse(op -> op.execute(sql("UP").needsNoUndo()))).isEqualTo(Inverse.of());
     assertThat(
@@ -507,12 +523,14 @@ class OperationsTest {
 
   @Test
   void whatBelongsToADialectIsThereOnThatDialectAlone() {
-    Operation group = Samples.all().get("on one dialect");
+    Operation group = OperationSamples.all().get("on one dialect");
     assertThat(group.on(List.of(H2))).isEmpty();
     assertThat(group.on(List.of(POSTGRESQL)))
-        .isEqualTo(Samples.operations(op -> op.addColumn("genre", column("tags", array(text())))));
+        .isEqualTo(
+            OperationSamples.operations(
+                op -> op.addColumn("genre", column("tags", array(text())))));
     assertThat(group.applyTo(SCHEMA)).isEqualTo(SCHEMA);
-    Operation only = Samples.all().get("execute sql that means something");
+    Operation only = OperationSamples.all().get("execute sql that means something");
     assertThat(only.on(List.of(H2))).isEmpty();
     assertThat(only.on(List.of(POSTGRESQL))).containsExactly(only);
   }
@@ -520,7 +538,7 @@ class OperationsTest {
   @Test
   void whatRawSqlMeansOnADialectIsMeantThereAlone() {
     Operation sql =
-        Samples.operation(
+        OperationSamples.operation(
             op ->
                 op.execute(
                     sql("X")
@@ -529,15 +547,15 @@ class OperationsTest {
                               o.on(H2, h2 -> h2.createSequence("s"));
                               o.createSequence("t");
                             })));
-    Schema onH2 = Samples.after(SCHEMA, sql.on(List.of(H2)));
+    Schema onH2 = OperationSamples.after(SCHEMA, sql.on(List.of(H2)));
     assertThat(onH2.sequences()).extracting(s -> s.name().name()).contains("s", "t");
-    assertThat(Samples.after(SCHEMA, sql.on(List.of(MYSQL))).sequences())
+    assertThat(OperationSamples.after(SCHEMA, sql.on(List.of(MYSQL))).sequences())
         .extracting(s -> s.name().name())
         .contains("t")
         .doesNotContain("s");
     assertThat(sql.on(List.of(H2)).get(0).inverse(SCHEMA).operations())
         .isEqualTo(
-            Samples.operations(
+            OperationSamples.operations(
                 op -> {
                   op.dropSequence("t");
                   op.dropSequence("s");
@@ -546,16 +564,21 @@ class OperationsTest {
 
   @Test
   void codeIsComparedByWhatItSaysNotByItsBody() {
-    Operation one = Samples.operation(op -> op.run(code("a", context -> {}).writes("t")));
-    Operation other = Samples.operation(op -> op.run(code("a", context -> {}).writes("t")));
+    Operation one = OperationSamples.operation(op -> op.run(code("a", context -> {}).writes("t")));
+    Operation other =
+        OperationSamples.operation(op -> op.run(code("a", context -> {}).writes("t")));
     assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
     assertThat(one)
-        .isNotEqualTo(Samples.operation(op -> op.run(code("b", context -> {}).writes("t"))))
         .isNotEqualTo(
-            Samples.operation(op -> op.run(code("a", context -> {}).writes("t").version(2))))
-        .isNotEqualTo(Samples.operation(op -> op.run(code("a", context -> {}).writes("u"))))
+            OperationSamples.operation(op -> op.run(code("b", context -> {}).writes("t"))))
         .isNotEqualTo(
-            Samples.operation(op -> op.run(code("a", context -> {}).writes("t").needsNoUndo())));
+            OperationSamples.operation(
+                op -> op.run(code("a", context -> {}).writes("t").version(2))))
+        .isNotEqualTo(
+            OperationSamples.operation(op -> op.run(code("a", context -> {}).writes("u"))))
+        .isNotEqualTo(
+            OperationSamples.operation(
+                op -> op.run(code("a", context -> {}).writes("t").needsNoUndo())));
   }
 
   @Test
@@ -572,8 +595,8 @@ class OperationsTest {
   @Test
   void lostDataIsSaidInWords() {
     assertThat(
-            Samples.all().values().stream()
-                .flatMap(operation -> operation.dataLoss(Samples.SCHEMA).stream()))
+            OperationSamples.all().values().stream()
+                .flatMap(operation -> operation.dataLoss(OperationSamples.SCHEMA).stream()))
         .containsExactlyInAnyOrder(
             "the rows of table post",
             "the rows of table zone",
@@ -590,11 +613,11 @@ class OperationsTest {
   }
 
   private static Schema apply(Consumer<Operations> body) {
-    return Samples.after(SCHEMA, Samples.operations(body));
+    return OperationSamples.after(SCHEMA, OperationSamples.operations(body));
   }
 
   private static Inverse inverse(Consumer<Operations> body) {
-    return Samples.operation(body).inverse(SCHEMA);
+    return OperationSamples.operation(body).inverse(SCHEMA);
   }
 
   private static Table table(Schema schema, String name) {

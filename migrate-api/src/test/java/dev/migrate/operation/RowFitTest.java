@@ -54,11 +54,7 @@ class RowFitTest {
   }
 
   private static Schema fold(Schema before, Consumer<Operations> up) {
-    Schema schema = before;
-    for (Operation operation : operations(up)) {
-      schema = operation.applyTo(schema);
-    }
-    return schema;
+    return Operation.applyAll(operations(up), before);
   }
 
   private static final Schema SCHEMA =
@@ -124,18 +120,16 @@ class RowFitTest {
     refusedValue("big", 1.5, "its fraction would be lost in bigint");
     refusedValue("price", 1000, "it is out of the range of decimal(4,2)");
     refusedValue(
-        "price",
-        new BigDecimal("1.555"),
-        "it has 3 digits after the point, and decimal(4,2) keeps 2");
+        "price", new BigDecimal("1.555"), "it has 3 decimal places, and decimal(4,2) keeps 2");
     refusedValue("ratio", 1e39, "it is out of the range of real");
     refusedValue(
         "at",
         LocalDateTime.of(2024, 1, 1, 0, 0, 0, 123_400_000),
-        "it has 4 digits after the second, and timestamp(3) keeps 3");
+        "it has 4 digits of fractional seconds, and timestamp(3) keeps 3");
     refusedValue(
         "clock",
         LocalTime.of(1, 2, 3, 500_000_000),
-        "it has 1 digits after the second, and time(0) keeps 0");
+        "it has 1 digits of fractional seconds, and time(0) keeps 0");
     refusedValue("bytes", new byte[3], "3 bytes are too long for binary(2)");
   }
 
@@ -325,15 +319,15 @@ class RowFitTest {
   @Test
   void halfASurrogatePairIsRefusedWhereItIsWritten() {
     String half = "a\ud83d";
-    refused(op -> op.createTable(half, column("n", integer())), "surrogate pair");
-    refused(op -> op.addColumn("t", column(half, integer())), "surrogate pair");
-    refused(op -> op.insert("t", columns("id", "name"), row(1, half)), "surrogate pair");
-    refused(op -> op.createEnumType("e", half), "surrogate pair");
-    refused(op -> op.addEnumValue("state", half), "surrogate pair");
-    refused(op -> op.commentOnTable("t", dev.migrate.Ddl.comment(half)), "surrogate pair");
+    refused(op -> op.createTable(half, column("n", integer())), "unpaired surrogate");
+    refused(op -> op.addColumn("t", column(half, integer())), "unpaired surrogate");
+    refused(op -> op.insert("t", columns("id", "name"), row(1, half)), "unpaired surrogate");
+    refused(op -> op.createEnumType("e", half), "unpaired surrogate");
+    refused(op -> op.addEnumValue("state", half), "unpaired surrogate");
+    refused(op -> op.commentOnTable("t", dev.migrate.Ddl.comment(half)), "unpaired surrogate");
     refused(op -> op.addCheck("t", dev.migrate.Ddl.check("name <> '" + half + "'")), "surrogate");
     refused(op -> op.execute(dev.migrate.Ddl.sql("SELECT '" + half + "'")), "surrogate");
-    refused(op -> op.addColumn("t", column("x", nativeType(half))), "surrogate pair");
+    refused(op -> op.addColumn("t", column("x", nativeType(half))), "unpaired surrogate");
     assertThatThrownBy(() -> Lineage.of("r" + half)).hasMessageContaining("surrogate");
     assertThatThrownBy(() -> Lineage.of("r").root().message(half))
         .hasMessageContaining("surrogate");

@@ -26,7 +26,8 @@ class ColumnTest {
             """
             the default 'now()' does not fit the column at
               type       timestamp
-              next       did you mean expression("now()") or currentTimestamp()?""");
+              next       did you mean expression("now()") or currentTimestamp()?\
+            """);
     assertThatThrownBy(() -> column("d", date()).defaultTo("today"))
         .hasMessageContaining("did you mean expression(\"today\") or currentDate()?");
     assertThatThrownBy(() -> column("n", bigint()).defaultTo("f()"))
@@ -64,7 +65,8 @@ class ColumnTest {
         .hasMessage(
             """
             the column n of type varchar(9) cannot be an identity
-              next       make it smallint(), integer() or bigint()""");
+              next       make it smallint(), integer() or bigint()\
+            """);
     assertThatThrownBy(() -> column("n", decimal(9, 0)).identityAlways())
         .isInstanceOf(DefinitionException.class);
     assertThatCode(() -> column("n", nativeType("int8")).identity()).doesNotThrowAnyException();
@@ -74,7 +76,7 @@ class ColumnTest {
 
   @Test
   void aColumnHasOneSource() {
-    String two = "has two of default, identity and computation";
+    String two = "has more than one of default, identity and computation";
     assertThatThrownBy(() -> column("n", bigint()).defaultTo(1).identity())
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining(two);

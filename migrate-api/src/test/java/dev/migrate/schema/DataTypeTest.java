@@ -95,7 +95,7 @@ class DataTypeTest {
         .hasMessage(
             """
             decimal(2,10) is not a valid type
-              next       the precision counts all digits, the scale those after the point: \
+              next       give all digits as the precision, and those after the point as the scale: \
             decimal(10, 2)\
             """);
   }

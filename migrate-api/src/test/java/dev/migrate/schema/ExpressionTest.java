@@ -57,8 +57,8 @@ class ExpressionTest {
             the constraint ck of table t cannot follow
               operation  rename column t.email to mail
               text       a foo email
-              because    it is not certain what in it has the name
-              next       take it away before, and bring it back afterwards with the text that is right then:
+              because    it is not certain what the name refers to in it
+              next       remove it first, and restore it afterwards with the new text:
                          op.dropConstraint("t", "ck");
                          … // rename column t.email to mail
                          op.addCheck(…, check("…").named("ck"));\

@@ -61,7 +61,8 @@ class QualifiedNameTest {
         .hasMessage(
             """
             the name a.b.c has 3 parts
-              next       write schema.name; a part with a dot in it goes into double quotes""");
+              next       write schema.name; put a part that contains a dot into double quotes\
+            """);
   }
 
   @Test

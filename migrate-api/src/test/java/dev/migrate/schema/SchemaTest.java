@@ -67,10 +67,10 @@ class SchemaTest {
 
   @Test
   void tablesViewsSequencesAndEnumTypesShareOneSpaceOfNames() {
-    taken("account", "table");
-    taken("author", "view");
-    taken("ticket", "sequence");
-    taken("mood", "enum type");
+    taken("account", "a table");
+    taken("author", "a view");
+    taken("ticket", "a sequence");
+    taken("mood", "an enum type");
     assertThatCode(() -> SCHEMA.requireFree(QualifiedName.of("billing.account")))
         .doesNotThrowAnyException();
   }
@@ -78,7 +78,7 @@ class SchemaTest {
   private static void taken(String name, String kind) {
     assertThatThrownBy(() -> SCHEMA.requireFree(QualifiedName.of(name)))
         .isInstanceOf(SchemaException.class)
-        .hasMessageContaining("the name " + name + " is taken by a " + kind);
+        .hasMessageContaining("the name " + name + " is taken by " + kind);
   }
 
   @Test
@@ -89,7 +89,8 @@ class SchemaTest {
             """
             there is no table "acount"
               known      account, billing.invoice
-              next       correct the name, or create it in an earlier revision""");
+              next       correct the name, or create it in an earlier revision\
+            """);
     assertThatThrownBy(() -> SCHEMA.view(QualifiedName.of("x"))).hasMessageContaining("author");
     assertThatThrownBy(() -> SCHEMA.sequence(QualifiedName.of("x"))).hasMessageContaining("ticket");
     assertThatThrownBy(() -> SCHEMA.enumType(QualifiedName.of("x"))).hasMessageContaining("mood");

@@ -104,7 +104,7 @@ class TableTest {
         .hasMessage(
             """
             there is no column "logn" in table account
-              wanted by  uq_account_logn unique (logn)
+              needed by  uq_account_logn unique (logn)
               known      login
               next       correct the name, or add the column first\
             """);
@@ -200,7 +200,7 @@ class TableTest {
   void aForeignKeyNamesAsManyColumnsOnBothSides() {
     assertThatThrownBy(() -> foreignKey("a", "b").references("t", "x"))
         .isInstanceOf(DefinitionException.class)
-        .hasMessageContaining("name as many columns on both sides");
+        .hasMessageContaining("name the same number of columns on both sides");
     assertThatThrownBy(() -> foreignKey("a", "a")).hasMessageContaining("twice");
   }
 

@@ -1,8 +1,14 @@
 package dev.migrate.engine;
 
 import dev.migrate.RevisionId;
-import dev.migrate.engine.call.Migration;
+import dev.migrate.engine.branch.Branches;
+import dev.migrate.engine.call.Downgrade;
+import dev.migrate.engine.call.MigrationCall;
+import dev.migrate.engine.call.MigrationCalls;
 import dev.migrate.engine.call.RevisionQueries;
+import dev.migrate.engine.call.Settling;
+import dev.migrate.engine.call.Stamping;
+import dev.migrate.engine.call.Upgrade;
 import dev.migrate.engine.connect.ConnectionSource;
 import dev.migrate.engine.context.Settings;
 import dev.migrate.engine.graph.Target;
@@ -50,21 +56,28 @@ import org.jdbi.v3.core.Jdbi;
  *
  * <p>What can be thrown, apart from what a method documents: {@link DatabaseException} if the
  * database cannot be worked with, {@link HistoryException} if its history does not agree with the
- * code. All exceptions extend {@link dev.migrate.error.MigrateException}.
+ * code, {@link TargetException} if a target means nothing here, or more than one thing, {@link
+ * LockException} if another process keeps migrating for too long. An upgrade or downgrade can also
+ * throw {@link StatementException} if a statement failed, whose message says what is left, and
+ * {@link InDoubtException} if it is not known whether a statement ran before a crash. All
+ * exceptions extend {@link dev.migrate.error.MigrateException}.
  */
 public final class Migrator {
 
-  private final Migration migration;
+  private static final List<Target> HEADS = List.of(Target.parse("heads"));
+
+  private final MigrationCalls calls;
+  private final Settings settings;
 
   Migrator(ConnectionSource source, Settings settings) {
-    this.migration = new Migration(source, settings);
+    this.calls = new MigrationCalls(source, settings);
+    this.settings = settings;
   }
 
   /**
    * Starts to build a migrator for a database.
    *
    * @param dataSource its connections; one at a time is enough
-   * @return the builder
    */
   public static MigratorBuilder on(DataSource dataSource) {
     return new MigratorBuilder(
@@ -76,7 +89,6 @@ public final class Migrator {
    *
    * @param connection an open connection in auto-commit mode, which stays open; the migrator is of
    *     use only where the connection is
-   * @return the builder
    */
   public static MigratorBuilder on(Connection connection) {
     return new MigratorBuilder(
@@ -87,7 +99,6 @@ public final class Migrator {
    * Starts to build a migrator for a database.
    *
    * @param jdbi what opens its connections
-   * @return the builder
    */
   public static MigratorBuilder on(Jdbi jdbi) {
     return new MigratorBuilder(ConnectionSource.of(Arguments.requireGiven(jdbi, "the Jdbi")));
@@ -97,51 +108,33 @@ public final class Migrator {
    * Upgrades to every head. Branches run in any order as long as they are independent, and so does
    * a revision that is missing below an applied one.
    *
-   * @return what was done
    * @throws HistoryException if a revision is missing below an applied one with which it is in
    *     conflict, or the history does not agree with the code otherwise; nothing ran
    * @throws ConflictException if branches conflict; nothing ran
    * @throws PlanException if a revision does not fit; nothing ran
-   * @throws StatementException if a statement failed; the message says what is left
-   * @throws InDoubtException if it is not known whether a statement ran before a crash
-   * @throws LockException if another process keeps migrating for too long
    */
   public Outcome upgrade() {
-    return upgrade("heads");
+    return calls.on(new MigrationCall(new Upgrade(HEADS))::run);
   }
 
   /**
    * Upgrades to some targets: they and all that they need, as far as not applied.
    *
-   * @param target a target
-   * @param more further targets
-   * @return what was done
-   * @throws TargetException if a target means nothing here, or more than one thing
    * @throws ConflictException if branches conflict; nothing ran
    * @throws PlanException if a revision does not fit; nothing ran
-   * @throws StatementException if a statement failed; the message says what is left
-   * @throws InDoubtException if it is not known whether a statement ran before a crash
-   * @throws LockException if another process keeps migrating for too long
    */
   public Outcome upgrade(String target, String... more) {
-    return migration.upgrade(targets(target, more));
+    return calls.on(new MigrationCall(new Upgrade(targets(target, more)))::run);
   }
 
   /**
    * Upgrades to some revisions: they and all that they need, as far as not applied.
    *
-   * @param revision a revision
-   * @param more further revisions
-   * @return what was done
-   * @throws TargetException if there is no such revision
    * @throws ConflictException if branches conflict; nothing ran
    * @throws PlanException if a revision does not fit; nothing ran
-   * @throws StatementException if a statement failed; the message says what is left
-   * @throws InDoubtException if it is not known whether a statement ran before a crash
-   * @throws LockException if another process keeps migrating for too long
    */
   public Outcome upgrade(RevisionId revision, RevisionId... more) {
-    return migration.upgrade(targets(revision, more));
+    return calls.on(new MigrationCall(new Upgrade(targets(revision, more)))::run);
   }
 
   /**
@@ -151,30 +144,20 @@ public final class Migrator {
    *
    * @param target the target, such as {@code -1}, an id, or {@code base} for all that the code
    *     knows
-   * @return what was done
-   * @throws TargetException if the target means nothing here, or more than one thing
    * @throws PlanException if a revision cannot be undone; nothing ran
-   * @throws StatementException if a statement failed; the message says what is left
-   * @throws InDoubtException if it is not known whether a statement ran before a crash
-   * @throws LockException if another process keeps migrating for too long
    */
   public Outcome downgrade(String target) {
-    return migration.downgrade(Target.parse(target));
+    return calls.on(new MigrationCall(new Downgrade(Target.parse(target)))::run);
   }
 
   /**
    * Undoes everything above a revision.
    *
    * @param revision the revision, which stays applied
-   * @return what was done
-   * @throws TargetException if the revision is not applied
    * @throws PlanException if a revision cannot be undone; nothing ran
-   * @throws StatementException if a statement failed; the message says what is left
-   * @throws InDoubtException if it is not known whether a statement ran before a crash
-   * @throws LockException if another process keeps migrating for too long
    */
   public Outcome downgrade(RevisionId revision) {
-    return migration.downgrade(Target.of(revision));
+    return calls.on(new MigrationCall(new Downgrade(Target.of(revision)))::run);
   }
 
   /**
@@ -184,30 +167,22 @@ public final class Migrator {
    * <p>The database must be what the revisions declare together. Tables, views, sequences and types
    * that none of them mentions are left alone; the outcome names them.
    *
-   * @param target a target
-   * @param more further targets
    * @return what was recorded differently before, and what else the database has
-   * @throws TargetException if a target means nothing here, or more than one thing
    * @throws SchemaMismatchException if the database differs; nothing was recorded
-   * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome stamp(String target, String... more) {
-    return migration.stamp(targets(target, more), Optional.empty());
+    return calls.locked(new Stamping(targets(target, more), Optional.empty())::stamp);
   }
 
   /**
    * Records revisions as applied, and those above them as not applied, without running anything;
    * otherwise as {@link #stamp(String, String...)}.
    *
-   * @param revision a revision
-   * @param more further revisions
    * @return what was recorded differently before, and what else the database has
-   * @throws TargetException if there is no such revision
    * @throws SchemaMismatchException if the database differs; nothing was recorded
-   * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome stamp(RevisionId revision, RevisionId... more) {
-    return migration.stamp(targets(revision, more), Optional.empty());
+    return calls.locked(new Stamping(targets(revision, more), Optional.empty())::stamp);
   }
 
   /**
@@ -215,15 +190,11 @@ public final class Migrator {
    * they declare. The difference and the reason are logged and returned.
    *
    * @param reason why the difference does not matter
-   * @param target a target
-   * @param more further targets
    * @return what was recorded differently before, and the difference that was accepted
-   * @throws TargetException if a target means nothing here, or more than one thing
    * @throws DefinitionException if the reason is blank
-   * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome stampAccepting(String reason, String target, String... more) {
-    return migration.stamp(targets(target, more), stated(reason));
+    return calls.locked(new Stamping(targets(target, more), stated(reason))::stamp);
   }
 
   /**
@@ -233,14 +204,11 @@ public final class Migrator {
    * {@link #stamp(String, String...)}.
    *
    * @param target a target, seen from an empty database
-   * @param more further targets
    * @return what was recorded, and what else was there before
-   * @throws TargetException if a target means nothing here, or more than one thing
    * @throws SchemaMismatchException if the database differs; the history is as before
-   * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome restamp(String target, String... more) {
-    return migration.restamp(targets(target, more), Optional.empty());
+    return calls.locked(new Stamping(targets(target, more), Optional.empty())::restamp);
   }
 
   /**
@@ -249,14 +217,11 @@ public final class Migrator {
    *
    * @param reason why the difference does not matter
    * @param target a target, seen from an empty database
-   * @param more further targets
    * @return what was recorded, and the difference that was accepted
-   * @throws TargetException if a target means nothing here, or more than one thing
    * @throws DefinitionException if the reason is blank
-   * @throws LockException if another process keeps migrating for too long
    */
   public StampOutcome restampAccepting(String reason, String target, String... more) {
-    return migration.restamp(targets(target, more), stated(reason));
+    return calls.locked(new Stamping(targets(target, more), stated(reason))::restamp);
   }
 
   private static Optional<String> stated(String reason) {
@@ -272,73 +237,58 @@ public final class Migrator {
    *
    * @param revision the revision that it named
    * @param answer whether the statement was executed
-   * @throws LockException if another process keeps migrating for too long
    */
   public void settle(RevisionId revision, Settlement answer) {
-    migration.settle(revision, answer);
+    calls.locked(new Settling(revision, answer)::record);
   }
 
   /**
    * What {@link #upgrade()} would do now. Nothing is executed.
    *
-   * @return the plan and its SQL
    * @throws ConflictException if branches conflict
    * @throws PlanException if a revision does not fit
    */
   public Script upgradeScript() {
-    return upgradeScript("heads");
+    return calls.on(new MigrationCall(new Upgrade(HEADS))::script);
   }
 
   /**
    * What {@link #upgrade(String, String...)} would do now. Nothing is executed.
    *
-   * @param target a target
-   * @param more further targets
-   * @return the plan and its SQL
-   * @throws TargetException if a target means nothing here, or more than one thing
    * @throws ConflictException if branches conflict
    * @throws PlanException if a revision does not fit
    */
   public Script upgradeScript(String target, String... more) {
-    return migration.upgradeScript(targets(target, more));
+    return calls.on(new MigrationCall(new Upgrade(targets(target, more)))::script);
   }
 
   /**
    * What {@link #upgrade(RevisionId, RevisionId...)} would do now. Nothing is executed.
    *
-   * @param revision a revision
-   * @param more further revisions
-   * @return the plan and its SQL
-   * @throws TargetException if there is no such revision
    * @throws ConflictException if branches conflict
    * @throws PlanException if a revision does not fit
    */
   public Script upgradeScript(RevisionId revision, RevisionId... more) {
-    return migration.upgradeScript(targets(revision, more));
+    return calls.on(new MigrationCall(new Upgrade(targets(revision, more)))::script);
   }
 
   /**
    * What {@link #downgrade(String)} would do now. Nothing is executed.
    *
-   * @param target the target
-   * @return the plan and its SQL
-   * @throws TargetException if the target means nothing here, or more than one thing
    * @throws PlanException if a revision cannot be undone
    */
   public Script downgradeScript(String target) {
-    return migration.downgradeScript(Target.parse(target));
+    return calls.on(new MigrationCall(new Downgrade(Target.parse(target)))::script);
   }
 
   /**
    * What {@link #downgrade(RevisionId)} would do now. Nothing is executed.
    *
    * @param revision the revision, which would stay applied
-   * @return the plan and its SQL
-   * @throws TargetException if the revision is not applied
    * @throws PlanException if a revision cannot be undone
    */
   public Script downgradeScript(RevisionId revision) {
-    return migration.downgradeScript(Target.of(revision));
+    return calls.on(new MigrationCall(new Downgrade(Target.of(revision)))::script);
   }
 
   /**
@@ -350,7 +300,7 @@ public final class Migrator {
    * @throws PlanException if a reconciliation does not lead to one schema
    */
   public List<Conflict> conflicts() {
-    return migration.conflicts();
+    return Branches.conflicts(settings.known(), settings.accepted(), settings.dialect());
   }
 
   /**
@@ -359,16 +309,12 @@ public final class Migrator {
    * @return the revisions in the canonical order, possibly none
    */
   public List<RevisionInfo> current() {
-    return migration.look(RevisionQueries::current);
+    return calls.on(RevisionQueries::of).current();
   }
 
-  /**
-   * The revisions after which nothing comes.
-   *
-   * @return the heads in the canonical order
-   */
+  /** The revisions after which nothing comes. */
   public List<RevisionInfo> heads() {
-    return migration.look(RevisionQueries::heads);
+    return calls.on(RevisionQueries::of).heads();
   }
 
   /**
@@ -377,7 +323,7 @@ public final class Migrator {
    * @return the branch points in the canonical order, possibly none
    */
   public List<RevisionInfo> branches() {
-    return migration.look(RevisionQueries::branches);
+    return calls.on(RevisionQueries::of).branches();
   }
 
   /**
@@ -386,7 +332,7 @@ public final class Migrator {
    * @return the revisions in the canonical order, possibly none
    */
   public List<RevisionInfo> history() {
-    return migration.look(RevisionQueries::history);
+    return calls.on(RevisionQueries::of).history();
   }
 
   /**
@@ -398,30 +344,18 @@ public final class Migrator {
    */
   public List<RevisionInfo> history(String range) {
     TargetRange parsed = TargetRange.parse(range);
-    return migration.look(survey -> survey.history(parsed));
+    return calls.on(RevisionQueries::of).history(parsed);
   }
 
-  /**
-   * One revision.
-   *
-   * @param target what names it
-   * @return the revision
-   * @throws TargetException if the target names none or several
-   */
+  /** One revision. */
   public RevisionInfo show(String target) {
     Target parsed = Target.parse(target);
-    return migration.look(survey -> survey.show(parsed));
+    return calls.on(RevisionQueries::of).show(parsed);
   }
 
-  /**
-   * One revision.
-   *
-   * @param revision its id
-   * @return the revision
-   * @throws TargetException if there is no such revision
-   */
+  /** One revision. */
   public RevisionInfo show(RevisionId revision) {
-    return migration.look(survey -> survey.show(Target.of(revision)));
+    return calls.on(RevisionQueries::of).show(Target.of(revision));
   }
 
   private static List<Target> targets(RevisionId revision, RevisionId... more) {

@@ -3,7 +3,6 @@ package dev.migrate.engine;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
-import dev.migrate.engine.branch.Policy;
 import dev.migrate.engine.connect.ConnectionSource;
 import dev.migrate.engine.context.Settings;
 import dev.migrate.engine.history.HistoryTable;
@@ -16,18 +15,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Migrator}. Each setting can be made once. Not thread-safe. */
 public final class MigratorBuilder {
-
-  private static final QualifiedName DEFAULT_TABLE = QualifiedName.exactly("migrate_history");
-  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
   private final ConnectionSource source;
   private final List<MigrationListener> listeners = new ArrayList<>();
@@ -38,7 +32,7 @@ public final class MigratorBuilder {
   private @Nullable Clock clock;
   private boolean undoesUnknownSql;
   private boolean requiresSingleHead;
-  private final Map<Set<RevisionId>, String> accepted = new LinkedHashMap<>();
+  private AcceptedConflicts accepted = AcceptedConflicts.NONE;
 
   MigratorBuilder(ConnectionSource source) {
     this.source = source;
@@ -48,7 +42,6 @@ public final class MigratorBuilder {
    * The revisions.
    *
    * @param revisions the revisions, in whatever order
-   * @return this builder
    * @throws GraphException if they do not form a graph
    * @throws DefinitionException if revisions were given before
    */
@@ -60,9 +53,7 @@ public final class MigratorBuilder {
   /**
    * The revisions.
    *
-   * @param first a revision
    * @param more further revisions, in whatever order
-   * @return this builder
    * @throws GraphException if they do not form a graph
    * @throws DefinitionException if revisions were given before
    */
@@ -75,7 +66,6 @@ public final class MigratorBuilder {
    * The revisions.
    *
    * @param revisions a graph, perhaps shared with other migrators
-   * @return this builder
    * @throws DefinitionException if revisions were given before
    */
   public MigratorBuilder revisions(RevisionGraph revisions) {
@@ -96,7 +86,6 @@ public final class MigratorBuilder {
    * The table that holds the history; {@code migrate_history} in the current schema by default.
    *
    * @param name the table's name, as {@link QualifiedName#of} reads it
-   * @return this builder
    * @throws DefinitionException if the name is malformed, or was given before
    */
   public MigratorBuilder historyTable(String name) {
@@ -108,8 +97,6 @@ public final class MigratorBuilder {
   /**
    * The dialect; found on the class path by default.
    *
-   * @param given the dialect
-   * @return this builder
    * @throws DefinitionException if a dialect was given before
    */
   public MigratorBuilder dialect(Dialect given) {
@@ -118,12 +105,7 @@ public final class MigratorBuilder {
     return this;
   }
 
-  /**
-   * Adds a listener for progress events; can be called several times.
-   *
-   * @param listener the listener
-   * @return this builder
-   */
+  /** Adds a listener for progress events; can be called several times. */
   public MigratorBuilder listener(MigrationListener listener) {
     listeners.add(Arguments.requireGiven(listener, "the listener"));
     return this;
@@ -133,7 +115,6 @@ public final class MigratorBuilder {
    * How long to wait while another process migrates; 60 seconds by default.
    *
    * @param timeout the time; zero to not wait at all
-   * @return this builder
    * @throws DefinitionException if it is negative, or was given before
    */
   public MigratorBuilder lockTimeout(Duration timeout) {
@@ -148,8 +129,6 @@ public final class MigratorBuilder {
   /**
    * The clock for the time at which a revision is applied; the system's clock by default.
    *
-   * @param given the clock
-   * @return this builder
    * @throws DefinitionException if a clock was given before
    */
   public MigratorBuilder clock(Clock given) {
@@ -161,8 +140,6 @@ public final class MigratorBuilder {
   /**
    * Consents to running raw SQL that stands in the history, to undo revisions that the code does
    * not know. Whoever can write to the history table could have put it there; read it before.
-   *
-   * @return this builder
    */
   public MigratorBuilder undoesUnknownSql() {
     undoesUnknownSql = true;
@@ -172,8 +149,6 @@ public final class MigratorBuilder {
   /**
    * Allows one head only: {@link #build} refuses branches that nobody has joined, though they may
    * not conflict.
-   *
-   * @return this builder
    */
   public MigratorBuilder requireSingleHead() {
     requiresSingleHead = true;
@@ -185,28 +160,12 @@ public final class MigratorBuilder {
    * touch: parallel ones, and one that is missing below the other on some database. If that leads
    * to another schema on a database, the next start there reports it.
    *
-   * @param one a revision
-   * @param other the other revision
    * @param reason why that does no harm
-   * @return this builder
    * @throws DefinitionException if the two are the same, were accepted before, or there is no
    *     reason
    */
   public MigratorBuilder acceptConflict(RevisionId one, RevisionId other, String reason) {
-    Arguments.requireGiven(reason, "the reason to accept a conflict");
-    Arguments.requireGiven(one, "a revision id");
-    if (reason.isBlank() || one.equals(other)) {
-      throw new DefinitionException(
-          "the conflict of "
-              + one
-              + " and "
-              + other
-              + " is accepted for the reason \""
-              + reason
-              + '"',
-          "name two revisions and say why their order does no harm");
-    }
-    requireUnset("acceptConflict", accepted.putIfAbsent(Set.of(one, other), reason));
+    accepted = accepted.with(one, other, reason);
     return this;
   }
 
@@ -216,7 +175,6 @@ public final class MigratorBuilder {
    * @param one a revision's id
    * @param other the other revision's id
    * @param reason why that does no harm
-   * @return this builder
    * @throws DefinitionException if an id is malformed, the two are the same, were accepted before,
    *     or there is no reason
    */
@@ -224,17 +182,7 @@ public final class MigratorBuilder {
     return acceptConflict(RevisionId.of(one), RevisionId.of(other), reason);
   }
 
-  private void requireKnownPairs(RevisionGraph known) {
-    List<RevisionId> order = known.order();
-    for (Set<RevisionId> pair : accepted.keySet()) {
-      for (RevisionId id : pair) {
-        if (!order.contains(id)) {
-          throw new DefinitionException(
-              "acceptConflict(…) names " + id + ", which is not in the graph",
-              "correct the id, or remove the call");
-        }
-      }
-    }
+  private void requireHeads(RevisionGraph known) {
     Set<RevisionId> heads = known.heads();
     if (requiresSingleHead && heads.size() > 1) {
       throw new DefinitionException(
@@ -246,7 +194,6 @@ public final class MigratorBuilder {
   /**
    * The migrator. The database is not touched yet.
    *
-   * @return the migrator
    * @throws DefinitionException if no revisions were given, there are several heads and one is
    *     required, or a conflict of a revision is accepted that is not there
    */
@@ -254,17 +201,19 @@ public final class MigratorBuilder {
     if (graph == null) {
       throw new DefinitionException("the migrator has no revisions", "call revisions(…)");
     }
-    requireKnownPairs(graph);
+    accepted.requireKnown(graph);
+    requireHeads(graph);
+    Settings defaults = Settings.defaults(graph.known());
     Settings settings =
         new Settings(
             graph.known(),
-            new HistoryTable(table == null ? DEFAULT_TABLE : table),
+            table == null ? defaults.table() : new HistoryTable(table),
             Optional.ofNullable(dialect),
-            List.copyOf(listeners),
-            lockTimeout == null ? DEFAULT_TIMEOUT : lockTimeout,
-            clock == null ? Clock.systemUTC() : clock,
+            listeners,
+            lockTimeout == null ? defaults.lockTimeout() : lockTimeout,
+            clock == null ? defaults.clock() : clock,
             undoesUnknownSql,
-            new Policy(accepted));
+            accepted.reasons());
     return new Migrator(source, settings);
   }
 

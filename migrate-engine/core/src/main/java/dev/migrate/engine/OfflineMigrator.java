@@ -1,11 +1,13 @@
 package dev.migrate.engine;
 
+import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.call.OfflineScripts;
 import dev.migrate.engine.connect.Dialects;
+import dev.migrate.engine.context.Settings;
 import dev.migrate.engine.graph.TargetRange;
 import dev.migrate.engine.history.HistoryTable;
-import dev.migrate.engine.plan.CodeRevisions;
+import dev.migrate.error.DefinitionException;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.report.PlanException;
 import dev.migrate.report.Script;
@@ -23,17 +25,23 @@ import java.time.Clock;
  */
 public final class OfflineMigrator {
 
-  private final OfflineScripts scripts;
+  private final Dialect dialect;
+  private final RevisionGraph graph;
+  private final HistoryTable table;
+  private final AcceptedConflicts accepted;
 
-  private OfflineMigrator(OfflineScripts scripts) {
-    this.scripts = scripts;
+  private OfflineMigrator(
+      Dialect dialect, RevisionGraph graph, HistoryTable table, AcceptedConflicts accepted) {
+    this.dialect = dialect;
+    this.graph = graph;
+    this.table = table;
+    this.accepted = accepted;
   }
 
   /**
    * Scripts for the newest version of a database that its dialect knows.
    *
    * @param dialect the dialect's name
-   * @param revisions the revisions
    * @return what makes the scripts
    * @throws DatabaseException if no dialect of this name is on the class path
    */
@@ -44,37 +52,76 @@ public final class OfflineMigrator {
   /**
    * Scripts for a dialect at hand.
    *
-   * @param dialect the dialect
-   * @param revisions the revisions
    * @return what makes the scripts
    */
   public static OfflineMigrator of(Dialect dialect, RevisionGraph revisions) {
-    CodeRevisions known = revisions.known();
-    HistoryTable table = new HistoryTable(QualifiedName.exactly("migrate_history"));
-    return new OfflineMigrator(new OfflineScripts(known, dialect, table, Clock.systemUTC()));
+    HistoryTable table = Settings.defaults(revisions.known()).table();
+    return new OfflineMigrator(dialect, revisions, table, AcceptedConflicts.NONE);
+  }
+
+  /**
+   * Scripts for another history table than {@code migrate_history}.
+   *
+   * @param name the table's name, as {@link QualifiedName#of} reads it
+   * @return a copy with this table
+   * @throws DefinitionException if the name is malformed
+   */
+  public OfflineMigrator historyTable(String name) {
+    return new OfflineMigrator(dialect, graph, new HistoryTable(QualifiedName.of(name)), accepted);
+  }
+
+  /**
+   * Lets two revisions run in any order although they conflict, as {@link
+   * MigratorBuilder#acceptConflict(RevisionId, RevisionId, String)} does.
+   *
+   * @param reason why that does no harm
+   * @return a copy that accepts this conflict too
+   * @throws DefinitionException if the two are the same, are not in the graph, or were accepted
+   *     before, or there is no reason
+   */
+  public OfflineMigrator acceptConflict(RevisionId one, RevisionId other, String reason) {
+    AcceptedConflicts more = accepted.with(one, other, reason);
+    more.requireKnown(graph);
+    return new OfflineMigrator(dialect, graph, table, more);
+  }
+
+  /**
+   * Lets two revisions run in any order although they conflict.
+   *
+   * @param one a revision's id
+   * @param other the other revision's id
+   * @param reason why that does no harm
+   * @return a copy that accepts this conflict too
+   * @throws DefinitionException if an id is malformed or not in the graph, the two are the same or
+   *     were accepted before, or there is no reason
+   */
+  public OfflineMigrator acceptConflict(String one, String other, String reason) {
+    return acceptConflict(RevisionId.of(one), RevisionId.of(other), reason);
+  }
+
+  private OfflineScripts scripts() {
+    return new OfflineScripts(graph.known(), dialect, table, accepted.reasons(), Clock.systemUTC());
   }
 
   /**
    * What brings a database from the lower end of a range to the upper.
    *
    * @param range such as {@code base:heads}; the lower end is what is applied
-   * @return the script
    * @throws TargetException if an end means nothing
    * @throws PlanException if a revision does not fit
    */
   public Script upgradeScript(String range) {
-    return scripts.upgrade(TargetRange.parse(range));
+    return scripts().upgrade(TargetRange.parse(range));
   }
 
   /**
    * What brings a database from the first end of a range down to the second.
    *
    * @param range such as {@code heads:base}; the first end is what is applied
-   * @return the script
    * @throws TargetException if an end means nothing
    * @throws PlanException if a revision cannot be undone
    */
   public Script downgradeScript(String range) {
-    return scripts.downgrade(TargetRange.parse(range));
+    return scripts().downgrade(TargetRange.parse(range));
   }
 }

@@ -5,7 +5,6 @@ import dev.migrate.Revision;
 import dev.migrate.RevisionException;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.branch.Branches;
-import dev.migrate.engine.branch.Policy;
 import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.error.Arguments;
 import dev.migrate.report.Conflict;
@@ -35,7 +34,6 @@ public final class RevisionGraph {
    * The graph of these revisions, in whatever order they come.
    *
    * @param revisions the revisions, possibly none
-   * @return the graph
    * @throws GraphException with every problem at once, if an id or label is there twice, a parent
    *     is missing, or revisions wait for themselves
    * @throws RevisionException if a revision or its lineage is null
@@ -48,9 +46,7 @@ public final class RevisionGraph {
   /**
    * The graph of these revisions, in whatever order they come.
    *
-   * @param first a revision
    * @param more further revisions
-   * @return the graph
    * @throws GraphException with every problem at once, if an id or label is there twice, a parent
    *     is missing, or revisions wait for themselves
    * @throws RevisionException if a revision or its lineage is null
@@ -62,11 +58,7 @@ public final class RevisionGraph {
     return of(all);
   }
 
-  /**
-   * Every revision in the canonical order, which depends on the graph alone.
-   *
-   * @return the ids
-   */
+  /** Every revision in the canonical order, which depends on the graph alone. */
   public List<RevisionId> order() {
     return known.graph().order();
   }
@@ -84,7 +76,6 @@ public final class RevisionGraph {
    * Where a revision stands.
    *
    * @param id a revision of the graph
-   * @return its lineage
    * @throws IllegalArgumentException if the graph has no such revision
    */
   public Lineage lineage(RevisionId id) {
@@ -98,7 +89,7 @@ public final class RevisionGraph {
    * @throws PlanException if a reconciliation does not lead to one schema
    */
   public List<Conflict> conflicts() {
-    return Branches.conflicts(known, new Policy(Map.of()), Optional.empty());
+    return Branches.conflicts(known, Map.of(), Optional.empty());
   }
 
   /**

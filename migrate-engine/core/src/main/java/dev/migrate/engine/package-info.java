@@ -1,7 +1,11 @@
 /**
- * The face of the library: {@link dev.migrate.engine.Migrator} and what it is built from.
+ * What applications use: {@link dev.migrate.engine.Migrator} and its builder, the graph of
+ * revisions, and scripts without a database.
  *
- * <p>Holds no algorithm; everything is done by the packages below.
+ * <p>Depends on {@link dev.migrate.engine.branch}, {@link dev.migrate.engine.call}, {@link
+ * dev.migrate.engine.connect}, {@link dev.migrate.engine.context}, {@link
+ * dev.migrate.engine.graph}, {@link dev.migrate.engine.history}, {@link dev.migrate.engine.plan},
+ * {@link dev.migrate.report}, the API and JDBI.
  */
 @NullMarked
 package dev.migrate.engine;

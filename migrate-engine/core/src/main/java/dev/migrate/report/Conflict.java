@@ -11,20 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Two operations of two parallel revisions that are in conflict: neither revision comes before the
- * other, and it matters which one does. Immutable and thread-safe; {@code toString()} says what to
- * do about it, with code to paste.
+ * A conflict between two operations of parallel revisions: the graph does not order the revisions,
+ * but their order matters. Immutable and thread-safe; {@code toString()} explains how to solve it,
+ * with code to paste.
  *
- * @param kind what kind of conflict it is
- * @param first the one that comes first in the canonical order
- * @param second the other
- * @param cells what both touch, the most informative first; never empty
- * @param nameSpace whose space of names decided, if it is about a name
- * @param orders the orders in which both can run, whatever rows a database has: none, one or both;
- *     empty as well where another conflict below has to be solved first
- * @param isOpen whether another order works on some databases and fails on others, by their rows or
- *     by what they bind a key to
- * @param remedies the ways out, in words and code
+ * @param kind the kind of conflict
+ * @param first the side that is first in the canonical order
+ * @param cells the cells that both access, the most informative first; never empty
+ * @param nameSpace the dialect whose name spaces decided, if the conflict is about a name
+ * @param orders the orders in which both can run with any data: none, one or both; also empty if
+ *     another conflict at an ancestor has to be solved first
+ * @param isOpen whether another order works on some databases and fails on others, depending on
+ *     their rows or on how they implement a key
+ * @param remedies the possible solutions, in words and code
  */
 public record Conflict(
     Kind kind,
@@ -36,34 +35,33 @@ public record Conflict(
     boolean isOpen,
     List<String> remedies) {
 
-  /** What kind of conflict it is. */
+  /** The kind of conflict. */
   public enum Kind {
-    /** One changes what the other looks at or changes. */
+    /** One changes what the other reads or changes. */
     CONFLICT,
-    /** Both do the same. */
+    /** Both make the same change. */
     SAME_CHANGE,
-    /** Raw SQL or code does not state what it looks at and changes, so the order may matter. */
+    /** Raw SQL or code does not declare what it reads and writes, so the order may matter. */
     UNKNOWN
   }
 
   /**
    * One of the two revisions.
    *
-   * @param revision its id
-   * @param name its class in short; its id if it is a value, or the code does not know it
-   * @param message what it is for, if it says so
-   * @param operation what it does
+   * @param name the simple name of its class; its id if it is a value or not in the code
+   * @param message its message, if there is one
+   * @param operation its operation
    */
   public record Side(
       RevisionId revision, String name, Optional<String> message, Operation operation) {
 
     /**
-     * The revision in words.
+     * The revision for messages.
      *
-     * @return its id, and its class where that says more
+     * @return its id, with its class if that is different
      */
     public String title() {
-      return name.equals(revision.value()) ? name : revision + " (" + name + ")";
+      return revision.titled(name);
     }
 
     private String text() {
@@ -78,11 +76,7 @@ public record Conflict(
     remedies = List.copyOf(remedies);
   }
 
-  /**
-   * What they fight over.
-   *
-   * @return the most telling of the cells
-   */
+  /** The cell over which they conflict. */
   public Cell cell() {
     return cells.iterator().next();
   }
@@ -104,7 +98,7 @@ public record Conflict(
           orders.get(0).get(0)
               + " before "
               + orders.get(0).get(1)
-              + (isOpen ? "; the other way not on every database" : "");
+              + (isOpen ? "; the other order only on some databases" : "");
       default -> "both orders, with results that may differ";
     };
   }

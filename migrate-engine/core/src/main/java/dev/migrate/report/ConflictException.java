@@ -5,8 +5,8 @@ import dev.migrate.error.MigrateException;
 import java.util.List;
 
 /**
- * Parallel revisions that are in conflict, or of which that is not known. Found before anything
- * ran; carries every conflict at once.
+ * Parallel revisions are in conflict, or may be. Detected before anything ran; carries all
+ * conflicts.
  */
 public final class ConflictException extends MigrateException {
 
@@ -18,7 +18,7 @@ public final class ConflictException extends MigrateException {
   /**
    * Creates the exception.
    *
-   * @param conflicts what is in conflict, one or more
+   * @param conflicts the conflicts, one or more
    */
   public ConflictException(List<Conflict> conflicts) {
     super(facts(conflicts));
@@ -26,9 +26,9 @@ public final class ConflictException extends MigrateException {
   }
 
   /**
-   * What is in conflict.
+   * All conflicts.
    *
-   * @return every conflict, never empty
+   * @return the conflicts, never empty
    */
   public List<Conflict> conflicts() {
     return conflicts;
@@ -45,6 +45,6 @@ public final class ConflictException extends MigrateException {
     }
     return facts
         .with("left", "nothing ran")
-        .next("take one of the ways out above for each, and call again");
+        .next("solve each in one of the ways above, and call again");
   }
 }

@@ -4,19 +4,23 @@ import dev.migrate.error.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database cannot be worked with: no connection, a closed or read-only one, one inside a
- * transaction, no dialect for it, or a catalogue or history that cannot be read. Nothing was
- * changed unless the message says so.
+ * The database cannot be used: no connection, a closed or read-only connection, one inside a
+ * transaction, no dialect, or a catalogue or history that cannot be read. Nothing was changed
+ * unless the message says so.
  */
 public final class DatabaseException extends RunException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Creates the exception. */
+  public DatabaseException(Facts facts) {
+    this(facts, Done.NOTHING, null);
+  }
+
   /**
    * Creates the exception.
    *
-   * @param facts what the message says
-   * @param cause the failure underneath, if there is one
+   * @param cause the cause; null if there is none
    */
   public DatabaseException(Facts facts, @Nullable Throwable cause) {
     this(facts, Done.NOTHING, cause);

@@ -1,9 +1,9 @@
 package dev.migrate.report;
 
-/** Which way a revision goes. */
+/** The direction of a run. */
 public enum Direction {
-  /** From before the revision to after it. */
+  /** Upgrade. */
   UP,
-  /** From after the revision to before it. */
+  /** Downgrade. */
   DOWN
 }

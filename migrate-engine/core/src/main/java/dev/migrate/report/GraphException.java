@@ -5,8 +5,8 @@ import dev.migrate.error.MigrateException;
 import java.util.List;
 
 /**
- * Revisions that do not form a graph. Carries every problem at once; found before anything else is
- * looked at, so no database was touched.
+ * The revisions do not form a graph. Carries all problems; detected first, so no database was
+ * touched.
  */
 public final class GraphException extends MigrateException {
 
@@ -18,7 +18,7 @@ public final class GraphException extends MigrateException {
   /**
    * Creates the exception.
    *
-   * @param problems what is wrong, one or more
+   * @param problems the problems, one or more
    */
   public GraphException(List<GraphProblem> problems) {
     super(facts(problems));
@@ -26,9 +26,9 @@ public final class GraphException extends MigrateException {
   }
 
   /**
-   * What is wrong with the graph.
+   * All problems.
    *
-   * @return every problem, never empty
+   * @return the problems, never empty
    */
   public List<GraphProblem> problems() {
     return problems;
@@ -49,7 +49,7 @@ public final class GraphException extends MigrateException {
     }
     return facts.next(
         count == 1
-            ? "correct it where the lineage is stated"
-            : "correct them where the lineages are stated");
+            ? "correct it where the lineage is declared"
+            : "correct them where the lineages are declared");
   }
 }

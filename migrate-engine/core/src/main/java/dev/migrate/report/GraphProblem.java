@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One reason why revisions do not form a graph. Each kind carries its data and prints as a
- * sentence. Immutable and thread-safe.
+ * A reason why revisions do not form a graph. Each kind has its own data and prints as a sentence.
+ * Immutable and thread-safe.
  */
 public sealed interface GraphProblem {
 
-  /** How one revision names another. */
+  /** How one revision refers to another. */
   enum Edge {
     /** As a parent. */
     AFTER("after"),
@@ -31,7 +31,7 @@ public sealed interface GraphProblem {
   }
 
   /**
-   * What kind of problem it is, in one word.
+   * The kind of problem, in one word.
    *
    * @return {@code duplicate}, {@code unknown}, {@code self}, {@code cycle}, {@code join} or {@code
    *     label}
@@ -41,7 +41,6 @@ public sealed interface GraphProblem {
   /**
    * Several revisions have the same id.
    *
-   * @param id the id
    * @param lineages the revisions, two or more
    */
   record DuplicateId(RevisionId id, List<Lineage> lineages) implements GraphProblem {
@@ -67,12 +66,12 @@ public sealed interface GraphProblem {
   }
 
   /**
-   * A revision names one that is not there.
+   * A revision refers to one that does not exist.
    *
-   * @param id the revision that asks
-   * @param edge how it names the other
-   * @param missing the id that is not there
-   * @param similar ids that are there and look alike, the closest first, possibly empty
+   * @param id the referring revision
+   * @param edge how it refers to the other
+   * @param missing the unknown id
+   * @param similar similar known ids, the closest first, possibly empty
    */
   record UnknownRevision(RevisionId id, Edge edge, RevisionId missing, List<RevisionId> similar)
       implements GraphProblem {
@@ -91,15 +90,14 @@ public sealed interface GraphProblem {
     public String toString() {
       String text = id + " " + (edge == Edge.AFTER ? "is " : "") + edge + " " + missing;
       String guess = similar.stream().map(RevisionId::toString).collect(Collectors.joining(" or "));
-      return text + ", which is not there" + (guess.isEmpty() ? "" : "; did you mean " + guess);
+      return text + ", which does not exist" + (guess.isEmpty() ? "" : "; did you mean " + guess);
     }
   }
 
   /**
-   * A revision names itself.
+   * A revision refers to itself.
    *
-   * @param id the revision
-   * @param edge how it names itself
+   * @param edge how it refers to itself
    */
   record SelfReference(RevisionId id, Edge edge) implements GraphProblem {
 
@@ -115,12 +113,11 @@ public sealed interface GraphProblem {
   }
 
   /**
-   * Revisions that wait for each other, over parents and dependencies.
+   * Revisions form a cycle over parents and dependencies.
    *
-   * @param path a shortest cycle through the smallest id: each waits for the next, the last for the
+   * @param path a shortest cycle through the smallest id: each needs the next, the last one the
    *     first
-   * @param members every revision that waits for itself by way of these, by id; those of the path
-   *     among them
+   * @param members all revisions on cycles through these, by id, including the path
    */
   record Cycle(List<RevisionId> path, List<RevisionId> members) implements GraphProblem {
 
@@ -145,19 +142,18 @@ public sealed interface GraphProblem {
               .map(RevisionId::toString)
               .collect(Collectors.joining(" \u2192 "));
       String gap = path.size() > PRINTED ? " \u2192 \u2026" : "";
-      String text = arrows + gap + " \u2192 " + path.get(0) + ": each waits for the next";
+      String text = arrows + gap + " \u2192 " + path.get(0) + ": each needs the next";
       return members.size() == path.size()
           ? text
-          : text + "; " + members.size() + " revisions are entangled in all";
+          : text + "; " + members.size() + " revisions are on such cycles";
     }
   }
 
   /**
-   * A revision joins another with one that this one is after already.
+   * A revision joins two parents of which one is already an ancestor of the other.
    *
-   * @param id the revision
-   * @param parent the parent that is not needed
-   * @param other the parent that is after it
+   * @param parent the redundant parent
+   * @param other the parent that comes after it
    */
   record NoJoin(RevisionId id, RevisionId parent, RevisionId other) implements GraphProblem {
 
@@ -186,7 +182,6 @@ public sealed interface GraphProblem {
   /**
    * Several revisions carry the same label.
    *
-   * @param label the label
    * @param holders the revisions, by id
    */
   record DuplicateLabel(String label, List<RevisionId> holders) implements GraphProblem {
@@ -209,10 +204,9 @@ public sealed interface GraphProblem {
   }
 
   /**
-   * A label is the same text as the id of a revision.
+   * A label equals the id of a revision.
    *
-   * @param label the label
-   * @param holder the revision that carries it
+   * @param holder the revision with the label
    */
   record LabelIsId(String label, RevisionId holder) implements GraphProblem {
 

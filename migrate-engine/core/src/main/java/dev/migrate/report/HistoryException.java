@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The history of the database does not agree with the code: a revision was changed after it was
- * applied, is missing below an applied one, is unknown, or the history is missing where it should
- * be. Nothing was changed.
+ * The history of the database does not match the code: a revision was changed after it was applied,
+ * is missing below an applied one, or is unknown, or the whole history is missing. Nothing was
+ * changed.
  */
 public final class HistoryException extends MigrateException {
 
@@ -21,9 +21,17 @@ public final class HistoryException extends MigrateException {
   /**
    * Creates the exception.
    *
-   * @param facts what the message says
-   * @param revisions the revisions concerned, possibly none
-   * @param cause the failure underneath, if there is one
+   * @param revisions the affected revisions, possibly none
+   */
+  public HistoryException(Facts facts, List<RevisionId> revisions) {
+    this(facts, revisions, List.of(), null);
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param revisions the affected revisions, possibly none
+   * @param cause the cause; null if there is none
    */
   public HistoryException(Facts facts, List<RevisionId> revisions, @Nullable Throwable cause) {
     this(facts, revisions, List.of(), cause);
@@ -32,10 +40,8 @@ public final class HistoryException extends MigrateException {
   /**
    * Creates the exception.
    *
-   * @param facts what the message says
-   * @param revisions the revisions concerned, possibly none
-   * @param conflicts which of them are in conflict, and over what
-   * @param cause the failure underneath, if there is one
+   * @param revisions the affected revisions, possibly none
+   * @param cause the cause; null if there is none
    */
   public HistoryException(
       Facts facts,
@@ -48,7 +54,7 @@ public final class HistoryException extends MigrateException {
   }
 
   /**
-   * The revisions concerned.
+   * The affected revisions.
    *
    * @return the revisions, possibly none
    */
@@ -57,10 +63,10 @@ public final class HistoryException extends MigrateException {
   }
 
   /**
-   * Where a revision is missing below applied ones, or was applied on the wrong side of another:
-   * the pairs whose order matters, each with what the two meet in.
+   * If a revision is missing below applied ones, or was applied on the wrong side of another: the
+   * pairs whose order matters, with the cells that both access.
    *
-   * @return the conflicts; empty where something else is wrong
+   * @return the conflicts; empty for other problems
    */
   public List<Conflict> conflicts() {
     return conflicts;

@@ -5,9 +5,9 @@ import dev.migrate.error.MigrateException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operations in a database's history that this version of the library cannot read: a newer version
- * wrote them, or the row was damaged. Nothing was changed. What is not understood is never skipped,
- * since an operation that is half understood would be half undone.
+ * This version of the library cannot read operations in the history: a newer version wrote them, or
+ * the row is damaged. Nothing was changed. Unknown content is never skipped, because an operation
+ * that is only partly understood would be only partly undone.
  */
 public final class HistoryFormatException extends MigrateException {
 
@@ -33,11 +33,10 @@ public final class HistoryFormatException extends MigrateException {
   }
 
   /**
-   * A newer version of the library wrote what this one does not know.
+   * A newer version of the library wrote something that this one does not know.
    *
-   * @param problem the format, kind or field that is unknown, as a sentence
-   * @param place where it stands, as a JSON pointer; empty for the whole text
-   * @return the exception
+   * @param problem a sentence that names the unknown format, kind or field
+   * @param place its place as a JSON pointer; empty for the whole text
    */
   public static HistoryFormatException unknown(String problem, String place) {
     return new HistoryFormatException(
@@ -49,14 +48,26 @@ public final class HistoryFormatException extends MigrateException {
   }
 
   /**
+   * No version of the library writes such a text.
+   *
+   * @param problem what is wrong, as a sentence
+   * @param place its place as a JSON pointer; empty for the whole text
+   */
+  public static HistoryFormatException damaged(String problem, String place) {
+    return ofDamage(problem, place, null);
+  }
+
+  /**
    * The text is not what any version of the library writes.
    *
    * @param problem what is wrong, as a sentence
-   * @param place where it stands, as a JSON pointer; empty for the whole text
-   * @param cause the failure underneath, if there is one
-   * @return the exception
+   * @param place its place as a JSON pointer; empty for the whole text
    */
-  public static HistoryFormatException damaged(
+  public static HistoryFormatException damaged(String problem, String place, Throwable cause) {
+    return ofDamage(problem, place, cause);
+  }
+
+  private static HistoryFormatException ofDamage(
       String problem, String place, @Nullable Throwable cause) {
     return new HistoryFormatException(
         problem,
@@ -67,7 +78,7 @@ public final class HistoryFormatException extends MigrateException {
   }
 
   /**
-   * What cannot be read.
+   * The part that cannot be read.
    *
    * @return a sentence that names the kind or field
    */
@@ -76,7 +87,7 @@ public final class HistoryFormatException extends MigrateException {
   }
 
   /**
-   * Where it stands.
+   * The place of the problem.
    *
    * @return a JSON pointer such as {@code /upgrade/0/addColumn}; empty for the whole text
    */
@@ -85,7 +96,7 @@ public final class HistoryFormatException extends MigrateException {
   }
 
   /**
-   * Whether a newer version of the library could read it.
+   * Whether a newer version of the library may be able to read it.
    *
    * @return true for an unknown format, kind or field; false for a damaged text
    */

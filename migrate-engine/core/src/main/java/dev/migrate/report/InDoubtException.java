@@ -6,24 +6,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A statement may or may not have been executed before a crash, and the database does not show
- * which. The message asks a question; answer it with {@code Migrator.settle(…)}.
+ * which. The message asks; answer with {@code Migrator.settle(…)}.
  */
-public final class InDoubtException extends RunException {
+public final class InDoubtException extends StatementRunException {
 
   private static final long serialVersionUID = 1L;
-
-  private final transient RevisionId revision;
-  private final int statement;
-  private final transient String sql;
 
   /**
    * Creates the exception.
    *
-   * @param facts what the message says
-   * @param revision the revision
    * @param statement the number of the statement in the revision, from 1
-   * @param sql the statement
-   * @param cause the failure underneath, if there is one
+   */
+  public InDoubtException(Facts facts, RevisionId revision, int statement, String sql) {
+    this(facts, revision, statement, sql, Done.NOTHING, null);
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param statement the number of the statement in the revision, from 1
+   * @param cause the cause; null if there is none
    */
   public InDoubtException(
       Facts facts, RevisionId revision, int statement, String sql, @Nullable Throwable cause) {
@@ -37,41 +39,11 @@ public final class InDoubtException extends RunException {
       String sql,
       Done done,
       @Nullable Throwable cause) {
-    super(facts, done, cause);
-    this.revision = revision;
-    this.statement = statement;
-    this.sql = sql;
+    super(facts, revision, statement, sql, done, cause);
   }
 
   @Override
   InDoubtException copy(Facts same, Done before) {
-    return new InDoubtException(same, revision, statement, sql, before, getCause());
-  }
-
-  /**
-   * The revision.
-   *
-   * @return the revision
-   */
-  public RevisionId revision() {
-    return revision;
-  }
-
-  /**
-   * The number of the statement in the revision, from 1.
-   *
-   * @return the number of the statement in the revision, from 1
-   */
-  public int statement() {
-    return statement;
-  }
-
-  /**
-   * The statement.
-   *
-   * @return the statement
-   */
-  public String sql() {
-    return sql;
+    return new InDoubtException(same, revision(), statement(), sql(), before, getCause());
   }
 }

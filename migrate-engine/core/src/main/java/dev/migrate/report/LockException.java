@@ -4,18 +4,22 @@ import dev.migrate.error.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another process is migrating, or may still be executing a statement, and did not end in time.
- * Nothing was changed; call again later.
+ * The migration lock could not be acquired in time, because another process is migrating or may
+ * still be executing a statement. Nothing was changed; try again later.
  */
 public final class LockException extends RunException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Creates the exception. */
+  public LockException(Facts facts) {
+    this(facts, Done.NOTHING, null);
+  }
+
   /**
    * Creates the exception.
    *
-   * @param facts what the message says
-   * @param cause the failure underneath, if there is one
+   * @param cause the cause; null if there is none
    */
   public LockException(Facts facts, @Nullable Throwable cause) {
     this(facts, Done.NOTHING, cause);

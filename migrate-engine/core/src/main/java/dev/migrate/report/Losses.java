@@ -1,13 +1,11 @@
 package dev.migrate.report;
 
 import dev.migrate.operation.AlterColumn;
-import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.DeleteRows;
-import dev.migrate.operation.DropColumn;
-import dev.migrate.operation.DropTable;
+import dev.migrate.operation.ElementChange;
+import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RenameTable;
-import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.RawOperation;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import java.util.ArrayDeque;
@@ -15,12 +13,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * The data that is gone after operations. Where a table goes, its rows say it all: what was lost of
- * it before does not count. Reads the operations from the last to the first; not thread-safe.
+ * The data that operations destroy. If a table is dropped, only its rows are reported, and no
+ * earlier losses of it. Reads the operations from the last to the first; not thread-safe.
  */
 final class Losses {
 
@@ -45,7 +42,7 @@ final class Losses {
   }
 
   /**
-   * What an upgrade has changed in values, and undoing it does not restore.
+   * Values that an upgrade changed and its downgrade does not restore.
    *
    * @param upgrade the operations of the upgrade
    * @param before the schema before the upgrade
@@ -63,33 +60,31 @@ final class Losses {
   }
 
   private void before(Operation operation, List<String> lost) {
-    boolean told = table(operation).filter(dropped::contains).isPresent();
-    if (!told) {
+    List<ElementChange> changes = operation.elementChanges();
+    if (operation instanceof RawOperation || changes.stream().noneMatch(this::isOfDropped)) {
       for (int i = lost.size() - 1; i >= 0; i--) {
         losses.push(lost.get(i));
       }
     }
-    if (operation instanceof DropTable drop) {
-      dropped.add(drop.table());
-    } else if (operation instanceof CreateTable create) {
-      dropped.remove(create.table().name());
-    } else if (operation instanceof RenameTable rename
-        && dropped.remove(rename.table().sibling(rename.newName()))) {
-      dropped.add(rename.table());
+    for (int i = changes.size() - 1; i >= 0; i--) {
+      before(changes.get(i));
     }
   }
 
-  /** The table of which an operation changes values. */
-  private static Optional<QualifiedName> table(Operation operation) {
-    if (operation instanceof DeleteRows delete) {
-      return Optional.of(delete.table());
-    } else if (operation instanceof UpdateRows update) {
-      return Optional.of(update.table());
-    } else if (operation instanceof DropColumn drop) {
-      return Optional.of(drop.table());
-    } else if (operation instanceof AlterColumn alter) {
-      return Optional.of(alter.table());
+  /** Whether it is done to a table that goes afterwards, or to a part of it. */
+  private boolean isOfDropped(ElementChange change) {
+    return dropped.contains(change.element().object())
+        && !change.is(Kind.DROPPED, ElementName.Kind.TABLE);
+  }
+
+  private void before(ElementChange change) {
+    if (change.is(Kind.DROPPED, ElementName.Kind.TABLE)) {
+      dropped.add(change.element().object());
+    } else if (change.is(Kind.CREATED, ElementName.Kind.TABLE)) {
+      dropped.remove(change.element().object());
+    } else if (change.is(Kind.RENAMED, ElementName.Kind.TABLE)
+        && dropped.remove(change.after().object())) {
+      dropped.add(change.element().object());
     }
-    return Optional.empty();
   }
 }

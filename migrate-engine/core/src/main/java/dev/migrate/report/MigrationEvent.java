@@ -3,26 +3,23 @@ package dev.migrate.report;
 import dev.migrate.dialect.Statement;
 import java.time.Duration;
 
-/** Something that happens while revisions run, in this order for each revision. */
+/** A progress event. The kinds occur in this order for each revision. */
 public sealed interface MigrationEvent {
 
   /**
    * A revision begins.
    *
-   * @param step the revision
-   * @param number its number in the run, from 1
-   * @param total how many revisions run
+   * @param number the number of the revision in the run, from 1
+   * @param total the number of revisions in the run
    */
   record RevisionStarted(PlanStep step, int number, int total) implements MigrationEvent {}
 
   /**
    * A statement was executed.
    *
-   * @param step the revision
-   * @param statement the statement
-   * @param number its number in the revision, from 1
-   * @param total how many statements the revision has
-   * @param duration how long it took
+   * @param number the number of the statement in the revision, from 1
+   * @param total the number of statements of the revision
+   * @param duration the time that it took
    */
   record StatementExecuted(
       PlanStep step, Statement statement, int number, int total, Duration duration)
@@ -31,10 +28,9 @@ public sealed interface MigrationEvent {
   /**
    * A revision is done and recorded.
    *
-   * @param step the revision
-   * @param number its number in the run, from 1
-   * @param total how many revisions run
-   * @param duration how long it took
+   * @param number the number of the revision in the run, from 1
+   * @param total the number of revisions in the run
+   * @param duration the time that it took
    */
   record RevisionFinished(PlanStep step, int number, int total, Duration duration)
       implements MigrationEvent {}

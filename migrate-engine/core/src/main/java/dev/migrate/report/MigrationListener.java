@@ -1,13 +1,12 @@
 package dev.migrate.report;
 
-/** Receives progress events. Called in the thread that migrates; what it throws stops the run. */
+/**
+ * Receives progress events. Called in the migrating thread; an exception that it throws stops the
+ * run.
+ */
 @FunctionalInterface
 public interface MigrationListener {
 
-  /**
-   * Something happened.
-   *
-   * @param event what it was
-   */
+  /** Handles an event. */
   void on(MigrationEvent event);
 }

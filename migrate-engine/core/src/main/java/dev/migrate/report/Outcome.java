@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a call did. Immutable and thread-safe.
+ * The result of a call. Immutable and thread-safe.
  *
- * @param direction which way it went
+ * @param direction the direction
  * @param revisions the revisions that ran, in order; empty if there was nothing to do
- * @param unknown applied revisions that the code does not know: the database is ahead of it
- * @param duration how long it took, from the connection to its return
+ * @param unknown applied revisions that the code does not have: the database is ahead of the code
+ * @param duration the time from opening the connection to its return
  */
 public record Outcome(
     Direction direction, List<RevisionId> revisions, List<RevisionId> unknown, Duration duration) {
@@ -21,11 +21,7 @@ public record Outcome(
     unknown = List.copyOf(unknown);
   }
 
-  /**
-   * Whether there was nothing to do.
-   *
-   * @return true if no revision ran
-   */
+  /** Whether there was nothing to do. */
   public boolean isEmpty() {
     return revisions.isEmpty();
   }

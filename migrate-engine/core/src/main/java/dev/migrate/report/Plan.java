@@ -4,10 +4,10 @@ import dev.migrate.RevisionId;
 import java.util.List;
 
 /**
- * What would happen: revisions in the order in which they run, each with its operations. Immutable
- * and thread-safe; {@code toString()} is fit for an issue.
+ * What a call would do: the revisions in the order in which they run, each with its operations.
+ * Immutable and thread-safe; {@code toString()} is meant for issue reports.
  *
- * @param direction which way it goes
+ * @param direction the direction
  * @param steps the revisions in order, possibly none
  */
 public record Plan(Direction direction, List<PlanStep> steps) {
@@ -17,11 +17,7 @@ public record Plan(Direction direction, List<PlanStep> steps) {
     steps = List.copyOf(steps);
   }
 
-  /**
-   * Whether there is nothing to do.
-   *
-   * @return true if no revision runs
-   */
+  /** Whether there is nothing to do. */
   public boolean isEmpty() {
     return steps.isEmpty();
   }
@@ -29,16 +25,16 @@ public record Plan(Direction direction, List<PlanStep> steps) {
   /**
    * The revisions.
    *
-   * @return their ids in the order in which they run
+   * @return the ids in the order in which they run
    */
   public List<RevisionId> revisions() {
     return steps.stream().map(PlanStep::id).toList();
   }
 
   /**
-   * The data that is gone afterwards.
+   * The data that the plan destroys.
    *
-   * @return what is lost, in words, with the revision that loses it; empty if nothing is
+   * @return the losses in words, each with its revision; empty if there are none
    */
   public List<String> dataLoss() {
     return steps.stream()

@@ -6,9 +6,8 @@ import dev.migrate.error.MigrateException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision that cannot run, or cannot be undone, as things are: an operation that does not fit
- * the schema, one that the database cannot do, a downgrade that cannot restore what was. Found
- * before anything runs.
+ * A revision cannot run or be undone: an operation does not fit the schema or is not supported by
+ * the database, or a downgrade cannot restore the previous state. Detected before anything runs.
  */
 public final class PlanException extends MigrateException {
 
@@ -16,23 +15,22 @@ public final class PlanException extends MigrateException {
 
   private final transient RevisionId revision;
 
+  /** Creates the exception. */
+  public PlanException(Facts facts, RevisionId revision) {
+    this(facts, revision, null);
+  }
+
   /**
    * Creates the exception.
    *
-   * @param facts what the message says
-   * @param revision the revision
-   * @param cause the failure underneath, if there is one
+   * @param cause the cause; null if there is none
    */
   public PlanException(Facts facts, RevisionId revision, @Nullable Throwable cause) {
     super(facts, cause);
     this.revision = revision;
   }
 
-  /**
-   * The revision.
-   *
-   * @return the revision
-   */
+  /** The revision. */
   public RevisionId revision() {
     return revision;
   }

@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One revision of a plan, with what it does on the database at hand. Immutable and thread-safe.
+ * One revision of a plan, with its operations on this database. Immutable and thread-safe.
  *
- * @param direction which way it goes
- * @param lineage where the revision stands
- * @param name the revision's class in short; its id if it is a value
- * @param recording what it recorded, chosen for the database at hand
- * @param variant the revision that is already there, so that this one runs in another form than its
- *     own; empty for its own operations
- * @param operations what is carried out, in order
+ * @param direction the direction
+ * @param lineage the revision's place in the graph
+ * @param name the simple name of the revision's class; its id if it is a value
+ * @param recording its recording, in the variant for this database
+ * @param variant the applied revision because of which this one runs in a reconciled form; empty
+ *     for its own operations
+ * @param operations the operations to run, in order
  * @param before the schema before the first operation
  * @param after the schema after the last one
- * @param mustBeEmpty tables that must have no rows, or the step cannot restore what was
- * @param alsoDropped what the model cannot hold, such as triggers, and goes with what is dropped;
- *     empty where the database was not asked
+ * @param mustBeEmpty tables that must be empty, because the step cannot restore rows
+ * @param alsoDropped unmodelled elements, such as triggers, that are dropped together with others;
+ *     empty if the database was not inspected
  */
 public record PlanStep(
     Direction direction,
@@ -46,30 +46,26 @@ public record PlanStep(
     alsoDropped = List.copyOf(alsoDropped);
   }
 
-  /**
-   * The revision.
-   *
-   * @return its id
-   */
+  /** The revision. */
   public RevisionId id() {
     return lineage.id();
   }
 
   /**
-   * The revision in words.
+   * The revision for messages.
    *
-   * @return its id, and its class where that says more
+   * @return its id, with its class if that is different
    */
   public String title() {
-    return name.equals(id().value()) ? name : id() + " (" + name + ")";
+    return id().titled(name);
   }
 
   /**
-   * The data that is gone after this step, and what the model cannot hold and goes with it. Where a
-   * table goes, nothing else is reported of its rows. A downgrade names what the upgrade has
-   * changed for good.
+   * The data that this step destroys, and unmodelled elements that are dropped with it. If a table
+   * is dropped, nothing else is reported about its rows. For a downgrade, also the values that the
+   * upgrade changed irreversibly.
    *
-   * @return what is lost, in words; empty if nothing is
+   * @return the losses in words; empty if there are none
    */
   public List<String> dataLoss() {
     List<String> losses = new ArrayList<>(Losses.of(operations, before));
@@ -80,12 +76,7 @@ public record PlanStep(
     return List.copyOf(losses);
   }
 
-  /**
-   * The same step, with which more is dropped than the model knows.
-   *
-   * @param elements what the database has of it
-   * @return a copy
-   */
+  /** A copy with unmodelled elements that are dropped too. */
   public PlanStep alsoDropping(List<UnmodelledElement> elements) {
     return new PlanStep(
         direction,
@@ -105,7 +96,7 @@ public record PlanStep(
     StringBuilder text = new StringBuilder(direction == Direction.UP ? "up   " : "down ");
     text.append(title());
     lineage.message().ifPresent(message -> text.append(": ").append(message));
-    variant.ifPresent(other -> text.append(" (as it reads after ").append(other).append(')'));
+    variant.ifPresent(other -> text.append(" (reconciled after ").append(other).append(')'));
     if (operations.isEmpty()) {
       text.append("\n       nothing to do");
     }

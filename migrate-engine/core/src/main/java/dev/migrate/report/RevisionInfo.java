@@ -10,13 +10,13 @@ import java.util.Optional;
  * A revision in the graph and on a database. Immutable and thread-safe; {@code toString()} is one
  * line.
  *
- * @param lineage where it stands
- * @param name its class in short; its id if it is a value, or the code does not know it
- * @param state how far it is on the database
- * @param isKnown whether the code has it; false if only the history knows it
- * @param isHead whether nothing comes after it
- * @param isMissing whether it is not applied although something that comes after it is
- * @param appliedAt when it was applied, if it was
+ * @param lineage its place in the graph
+ * @param name the simple name of its class; its id if it is a value or not in the code
+ * @param state its state on the database
+ * @param isKnown whether it is in the code; false if it is only in the history
+ * @param isHead whether it has no children
+ * @param isMissing whether it is not applied although a descendant is
+ * @param appliedAt when it was applied; empty if it is not
  */
 public record RevisionInfo(
     Lineage lineage,
@@ -27,11 +27,7 @@ public record RevisionInfo(
     boolean isMissing,
     Optional<Instant> appliedAt) {
 
-  /**
-   * The revision.
-   *
-   * @return its id
-   */
+  /** The revision. */
   public RevisionId id() {
     return lineage.id();
   }
@@ -39,7 +35,7 @@ public record RevisionInfo(
   /**
    * Whether it is applied.
    *
-   * @return true if it is done
+   * @return true if its state is {@link RevisionState#DONE}
    */
   public boolean isApplied() {
     return state == RevisionState.DONE;
@@ -50,7 +46,7 @@ public record RevisionInfo(
     StringBuilder text = new StringBuilder(mark()).append(' ').append(lineage);
     text.append(isHead ? " (head)" : "");
     text.append(isKnown ? "" : " (unknown to the code)");
-    text.append(isMissing ? " (missing: what comes after it is applied)" : "");
+    text.append(isMissing ? " (missing: a descendant is applied)" : "");
     appliedAt.ifPresent(at -> text.append(", applied ").append(at.truncatedTo(ChronoUnit.SECONDS)));
     lineage.message().ifPresent(message -> text.append(": ").append(message));
     return text.toString();

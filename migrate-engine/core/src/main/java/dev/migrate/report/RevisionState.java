@@ -1,13 +1,13 @@
 package dev.migrate.report;
 
-/** How far a revision is on a database. */
+/** The state of a revision on a database. */
 public enum RevisionState {
   /** Not applied. */
   PENDING,
   /** Applied. */
   DONE,
-  /** Began to go up and did not end, or another process is at it. */
+  /** The upgrade has begun and is not done; another process may be running it. */
   GOING_UP,
-  /** Began to go down and did not end, or another process is at it. */
+  /** The downgrade has begun and is not done; another process may be running it. */
   GOING_DOWN
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that may have done something before it failed: revisions that ran before stay as they are,
- * and calling again goes on after them.
+ * A call failed after it may have done something: revisions that ran before the failure stay as
+ * they are, and the next call continues after them.
  */
 public abstract sealed class RunException extends MigrateException
-    permits DatabaseException, InDoubtException, LockException, StatementException {
+    permits DatabaseException, LockException, StatementRunException {
 
   private static final long serialVersionUID = 1L;
 
@@ -25,14 +25,14 @@ public abstract sealed class RunException extends MigrateException
   }
 
   /**
-   * What a call did before it failed. Immutable.
+   * The revisions that a call completed before it failed. Immutable.
    *
-   * @param direction which way it went
-   * @param revisions the revisions that it ended, in order
+   * @param direction the direction
+   * @param revisions the revisions that it completed, in order
    */
   public record Done(Direction direction, List<RevisionId> revisions) {
 
-    /** Nothing was done before. */
+    /** No revision was completed. */
     public static final Done NOTHING = new Done(Direction.UP, List.of());
 
     /** Copies. */
@@ -52,7 +52,7 @@ public abstract sealed class RunException extends MigrateException
   }
 
   /**
-   * The revisions that the call ended before it failed. They stay as they are.
+   * The revisions that the call completed before it failed. They stay as they are.
    *
    * @return the revisions in the order in which they ran, possibly none
    */
@@ -61,10 +61,9 @@ public abstract sealed class RunException extends MigrateException
   }
 
   /**
-   * The same failure of a call that did something before.
+   * A copy for a call that completed revisions before the failure.
    *
-   * @param before what it did
-   * @return a copy that says so, with the same cause and stack trace
+   * @return a copy with the same cause and stack trace
    */
   public final RunException after(Done before) {
     RunException copy = copy(facts, before);

@@ -6,8 +6,9 @@ import dev.migrate.schema.SchemaDifference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database is not what the revisions declare, where that matters: it would be recorded as if it
- * were, or a statement would take away what no revision declared. Found before anything runs.
+ * The database differs from what the revisions declare in a way that matters: a stamp would record
+ * a wrong state, or a statement would remove something that no revision declared. Detected before
+ * anything runs.
  */
 public final class SchemaMismatchException extends MigrateException {
 
@@ -18,9 +19,17 @@ public final class SchemaMismatchException extends MigrateException {
   /**
    * Creates the exception.
    *
-   * @param facts what the message says
    * @param difference all that differs; the message may show only a part
-   * @param cause the failure underneath, if there is one
+   */
+  public SchemaMismatchException(Facts facts, SchemaDifference difference) {
+    this(facts, difference, null);
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param difference all that differs; the message may show only a part
+   * @param cause the cause; null if there is none
    */
   public SchemaMismatchException(
       Facts facts, SchemaDifference difference, @Nullable Throwable cause) {
@@ -29,7 +38,7 @@ public final class SchemaMismatchException extends MigrateException {
   }
 
   /**
-   * All that differs: the declared schema as expected, the database as actual.
+   * The whole difference: the declared schema is expected, the database actual.
    *
    * @return the difference, not empty
    */

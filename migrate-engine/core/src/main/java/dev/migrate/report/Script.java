@@ -14,17 +14,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A plan in SQL. Immutable and thread-safe; {@code toString()} is a file for the client of the
- * database's vendor, with comments. Run by it, the script does what the call would have done, and
- * keeps the history. After the first statement that fails nothing more is executed or recorded, and
- * on a database in another state than the one for which it was made it does nothing and says so.
+ * A plan as SQL. Immutable and thread-safe; {@code toString()} is a commented file for the database
+ * vendor's client. The script does what the call would have done, and writes the history. After the
+ * first failed statement it executes and records nothing more, and on a database in a different
+ * state than the one for which it was created it does nothing and says so.
  *
- * @param plan the plan
- * @param database the database for which it is, in words
- * @param steps the steps of the plan with the statements that the call would execute
+ * @param database the target database, in words
+ * @param steps the steps of the plan, with the statements that the call would execute
  * @param commands the entries of the file
- * @param obstacle why the script ends before its plan does; empty if it has all of it
- * @param omitted the revisions of the plan that are not in the script, in order
+ * @param obstacle why the script ends before the plan does; empty if it is complete
+ * @param omitted the revisions of the plan that the script does not contain, in order
  */
 public record Script(
     Plan plan,
@@ -43,7 +42,17 @@ public record Script(
   }
 
   /**
-   * The statements that the call would execute, without those that keep the history.
+   * A script to be executed; a file of it is not made.
+   *
+   * @param database the database for which it is, in words
+   * @param steps the steps of the plan with their statements
+   */
+  public static Script of(Plan plan, String database, List<ScriptStep> steps) {
+    return new Script(plan, database, steps, List.of(), Optional.empty(), List.of());
+  }
+
+  /**
+   * The statements that the call would execute, without those that write the history.
    *
    * @return the statements of all steps in the order in which they run
    */
@@ -52,11 +61,10 @@ public record Script(
   }
 
   /**
-   * Writes the script to a file in UTF-8; a file that is there is replaced.
+   * Writes the script to a file in UTF-8, replacing an existing one.
    *
-   * @param file the file
-   * @throws ScriptException if the file cannot be written, or a text of the script has half of a
-   *     character
+   * @throws ScriptException if the file cannot be written, or a text of the script contains an
+   *     unpaired surrogate
    */
   public void writeTo(Path file) {
     try {
@@ -64,7 +72,7 @@ public record Script(
     } catch (CharacterCodingException half) {
       throw new ScriptException(
           Facts.of("the script cannot be written in UTF-8")
-              .with("because", "a text in it has a surrogate without the other half")
+              .with("because", "a text in it contains an unpaired surrogate")
               .with("left", "nothing was written")
               .next("correct the text in the revision: an emoji that was cut, for example"),
           half);
@@ -87,7 +95,7 @@ public record Script(
             .next(
                 missing
                     ? "create it, with Files.createDirectories(…) for example, and call again"
-                    : "write it to a file that can be written"),
+                    : "choose a file that can be written"),
         failure);
   }
 

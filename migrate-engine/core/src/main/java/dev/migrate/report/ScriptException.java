@@ -3,17 +3,12 @@ package dev.migrate.report;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
 
-/** A script that cannot be written to a file. No database was touched. */
+/** A script could not be written to a file. No database was touched. */
 public final class ScriptException extends MigrateException {
 
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Creates the exception.
-   *
-   * @param facts what cannot be written, and what to do about it
-   * @param cause the failure underneath
-   */
+  /** Creates the exception. */
   public ScriptException(Facts facts, Throwable cause) {
     super(facts, cause);
   }

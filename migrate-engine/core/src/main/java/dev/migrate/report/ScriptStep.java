@@ -8,10 +8,9 @@ import java.util.List;
  * One revision with the statements that it executes. Immutable and thread-safe.
  *
  * @param step the step of the plan
- * @param statements what runs, in order
- * @param inOneTransaction whether the revision happens as a whole or not at all, together with its
- *     row in the history
- * @param settings what the session has to be meanwhile
+ * @param statements the statements, in order
+ * @param inOneTransaction whether the revision and its history row are one transaction
+ * @param settings the session settings that the statements require
  */
 public record ScriptStep(
     PlanStep step,

@@ -11,17 +11,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a stamp recorded, and what it saw in the database; nothing ran. Immutable and thread-safe.
+ * The result of a stamp: what it recorded, and what it found in the database. Immutable and
+ * thread-safe.
  *
- * @param recorded the revisions that count as applied now and did not before, in order
- * @param removed the revisions that counted as applied, or had begun, and do not any more
- * @param undeclared the tables, views, sequences, types and schemas of the database that no
- *     recorded revision mentions; they are left alone
- * @param unmodelled what the database has and the model cannot hold, such as triggers
- * @param uncompared elements with a text that the database rewrites and cannot be compared, such as
- *     the query of a view
+ * @param recorded the revisions that are now recorded as applied and were not before, in order
+ * @param removed the revisions that are no longer recorded as applied or in flight
+ * @param undeclared tables, views, sequences, types and schemas of the database that no recorded
+ *     revision mentions; they are left alone
+ * @param unmodelled elements of the database that the model cannot represent, such as triggers
+ * @param uncompared elements with a text that cannot be compared because the database rewrites it,
+ *     such as the query of a view
  * @param accepted how the database differs from the recorded revisions; empty unless accepted
- * @param reason why the difference was accepted; empty if there was nothing to accept
+ * @param reason why the difference was accepted; empty if there was none
  */
 public record StampOutcome(
     List<RevisionId> recorded,
@@ -46,7 +47,7 @@ public record StampOutcome(
   }
 
   /**
-   * Whether the history said the same before.
+   * Whether the history stayed the same.
    *
    * @return true if nothing was recorded or removed
    */

@@ -4,23 +4,16 @@ import dev.migrate.RevisionId;
 import dev.migrate.error.Facts;
 import org.jspecify.annotations.Nullable;
 
-/** A statement failed. The message says which, why, and what is left. */
-public final class StatementException extends RunException {
+/** A statement failed. The message says which one, why, and what state the database is in. */
+public final class StatementException extends StatementRunException {
 
   private static final long serialVersionUID = 1L;
-
-  private final transient RevisionId revision;
-  private final int statement;
-  private final transient String sql;
 
   /**
    * Creates the exception.
    *
-   * @param facts what the message says
-   * @param revision the revision
    * @param statement the number of the statement in the revision, from 1
-   * @param sql the statement
-   * @param cause the failure underneath, if there is one
+   * @param cause the cause; null if there is none
    */
   public StatementException(
       Facts facts, RevisionId revision, int statement, String sql, @Nullable Throwable cause) {
@@ -34,41 +27,11 @@ public final class StatementException extends RunException {
       String sql,
       Done done,
       @Nullable Throwable cause) {
-    super(facts, done, cause);
-    this.revision = revision;
-    this.statement = statement;
-    this.sql = sql;
+    super(facts, revision, statement, sql, done, cause);
   }
 
   @Override
   StatementException copy(Facts same, Done before) {
-    return new StatementException(same, revision, statement, sql, before, getCause());
-  }
-
-  /**
-   * The revision.
-   *
-   * @return the revision
-   */
-  public RevisionId revision() {
-    return revision;
-  }
-
-  /**
-   * The number of the statement in the revision, from 1.
-   *
-   * @return the number of the statement in the revision, from 1
-   */
-  public int statement() {
-    return statement;
-  }
-
-  /**
-   * The statement.
-   *
-   * @return the statement
-   */
-  public String sql() {
-    return sql;
+    return new StatementException(same, revision(), statement(), sql(), before, getCause());
   }
 }

@@ -5,8 +5,8 @@ import dev.migrate.error.MigrateException;
 import java.util.List;
 
 /**
- * A target that means nothing, or more than one thing, on the graph and the state at hand. The
- * message says why; {@link #candidates()} is what could have been meant. Nothing was changed.
+ * A target is invalid or ambiguous for this graph and state. The message says why; {@link
+ * #candidates()} lists what could have been meant. Nothing was changed.
  */
 public final class TargetException extends MigrateException {
 
@@ -18,9 +18,7 @@ public final class TargetException extends MigrateException {
   /**
    * Creates the exception.
    *
-   * @param target the target as it was given
    * @param candidates targets that could have been meant, possibly empty
-   * @param facts what the message says
    */
   public TargetException(String target, List<String> candidates, Facts facts) {
     super(facts);
@@ -29,7 +27,7 @@ public final class TargetException extends MigrateException {
   }
 
   /**
-   * The target as it was given.
+   * The target as given.
    *
    * @return the text, possibly empty
    */
@@ -38,9 +36,9 @@ public final class TargetException extends MigrateException {
   }
 
   /**
-   * What could have been meant.
+   * The targets that could have been meant.
    *
-   * @return targets to try instead, the likeliest first; at most ten, possibly empty
+   * @return up to ten targets, the likeliest first; possibly empty
    */
   public List<String> candidates() {
     return candidates;

@@ -1,7 +1,7 @@
 /**
- * What flows through the engine and what users read: plans, scripts, outcomes, and the errors.
+ * The data that the engine works with and returns: plans, scripts, outcomes and exceptions.
  *
- * <p>Stands on {@link dev.migrate} and {@link dev.migrate.error}.
+ * <p>Depends on the API.
  */
 @NullMarked
 package dev.migrate.report;

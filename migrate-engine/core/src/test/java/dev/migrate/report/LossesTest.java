@@ -45,11 +45,7 @@ class LossesTest {
           });
 
   private static Schema schema(Consumer<Operations> operations) {
-    Schema schema = Schema.empty();
-    for (Operation operation : recorded(operations)) {
-      schema = operation.applyTo(schema);
-    }
-    return schema;
+    return Operation.applyAll(recorded(operations), Schema.empty());
   }
 
   private static List<String> losses(Consumer<Operations> operations) {
@@ -65,7 +61,7 @@ class LossesTest {
                   op.alterColumn("c", "at", type(date()));
                 }))
         .containsExactly(
-            "digits after the point of column c.n, by decimal(10,2); a downgrade does not bring"
+            "decimal places of column c.n, by decimal(10,2); a downgrade does not bring"
                 + " them back",
             "the time of day of column c.at, by date; a downgrade does not bring them back");
   }
@@ -106,7 +102,7 @@ class LossesTest {
                       op.dropColumn("c", "at");
                     }),
                 SCHEMA))
-        .containsExactly("for good digits after the point of column c.n, by decimal(10,2)");
+        .containsExactly("for good decimal places of column c.n, by decimal(10,2)");
   }
 
   @Test

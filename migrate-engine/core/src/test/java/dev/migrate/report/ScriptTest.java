@@ -47,7 +47,7 @@ class ScriptTest {
     assertThatThrownBy(() -> script("x").writeTo(folder))
         .isInstanceOf(ScriptException.class)
         .hasMessageContaining("no database was touched")
-        .hasMessageContaining("write it to a file that can be written");
+        .hasMessageContaining("choose a file that can be written");
   }
 
   @Test
@@ -55,7 +55,7 @@ class ScriptTest {
     Path file = folder.resolve("up.sql");
     assertThatThrownBy(() -> script("cut \ud83d").writeTo(file))
         .isInstanceOf(ScriptException.class)
-        .hasMessageContaining("surrogate without the other half");
+        .hasMessageContaining("contains an unpaired surrogate");
     assertThat(file).doesNotExist();
   }
 

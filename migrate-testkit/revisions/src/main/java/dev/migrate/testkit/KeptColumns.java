@@ -2,20 +2,13 @@ package dev.migrate.testkit;
 
 import dev.migrate.operation.Cell;
 import dev.migrate.operation.Cell.Aspect;
-import dev.migrate.operation.DeleteRows;
-import dev.migrate.operation.DropColumn;
-import dev.migrate.operation.DropSchema;
-import dev.migrate.operation.DropTable;
-import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.ElementChange;
 import dev.migrate.operation.Footprint;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RenameColumn;
-import dev.migrate.operation.RenameSchema;
-import dev.migrate.operation.RenameTable;
-import dev.migrate.operation.RunCode;
-import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.RawOperation;
 import dev.migrate.report.PlanStep;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -92,39 +85,43 @@ final class KeptColumns {
   /** Whether an operation drops or renames it, or gives its name to something else. */
   private static boolean isNamed(PlanStep step, QualifiedName table, String column) {
     return step.operations().stream()
-        .flatMap(KeptColumns::parts)
-        .anyMatch(operation -> names(operation, table, column));
+        .flatMap(operation -> operation.elementChanges().stream())
+        .filter(change -> isMove(change.kind()))
+        .flatMap(change -> Stream.of(change.element(), change.after()))
+        .anyMatch(name -> names(name, table, column));
   }
 
-  private static Stream<Operation> parts(Operation operation) {
-    return operation instanceof ExecuteSql sql
-        ? sql.meaning().stream().flatMap(KeptColumns::parts)
-        : Stream.of(operation);
+  private static boolean isMove(ElementChange.Kind kind) {
+    return switch (kind) {
+      case RENAMED, DROPPED -> true;
+      case CREATED, ALTERED, ROWS_INSERTED, ROWS_UPDATED, ROWS_DELETED -> false;
+    };
   }
 
-  private static boolean names(Operation operation, QualifiedName table, String column) {
-    if (operation instanceof DropTable drop) {
-      return drop.table().equals(table);
-    } else if (operation instanceof RenameTable rename) {
-      return rename.table().equals(table) || rename.table().sibling(rename.newName()).equals(table);
-    } else if (operation instanceof DropColumn drop) {
-      return drop.table().equals(table) && drop.column().equals(column);
-    } else if (operation instanceof RenameColumn rename) {
-      return rename.table().equals(table)
-          && (rename.column().equals(column) || rename.newName().equals(column));
-    }
-    boolean moves = operation instanceof RenameSchema || operation instanceof DropSchema;
-    return moves && table.namespace().isPresent();
+  private static boolean names(ElementName name, QualifiedName table, String column) {
+    return switch (name.kind()) {
+      case SCHEMA -> table.namespace().isPresent();
+      case TABLE -> name.object().equals(table);
+      case COLUMN -> name.object().equals(table) && name.part().equals(Optional.of(column));
+      case ENUM_TYPE, SEQUENCE, VIEW, CONSTRAINT, INDEX -> false;
+    };
   }
 
+  /** Those that may change values in rows that were there before. */
   private static Stream<Operation> dataOperations(PlanStep step) {
     return step.operations().stream()
         .filter(
             operation ->
-                operation instanceof UpdateRows
-                    || operation instanceof DeleteRows
-                    || operation instanceof ExecuteSql
-                    || operation instanceof RunCode);
+                operation instanceof RawOperation
+                    || operation.elementChanges().stream()
+                        .anyMatch(change -> changesRows(change.kind())));
+  }
+
+  private static boolean changesRows(ElementChange.Kind kind) {
+    return switch (kind) {
+      case ROWS_UPDATED, ROWS_DELETED -> true;
+      case CREATED, ALTERED, RENAMED, DROPPED, ROWS_INSERTED -> false;
+    };
   }
 
   private static Footprint data(PlanStep step) {

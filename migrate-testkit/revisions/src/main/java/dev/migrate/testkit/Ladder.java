@@ -42,7 +42,6 @@ final class Ladder {
     /**
      * Does it.
      *
-     * @param scenario the database
      * @param revision the revision that was just applied
      */
     void furnish(Scenario scenario, RevisionId revision);

@@ -7,6 +7,7 @@ import dev.migrate.operation.Row;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,16 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The database of a scenario as its tests see it: without the tables of the history. Each method
  * takes a connection and gives it back.
- *
- * @param dataSource the connections
- * @param dialect what the database is
  */
-public record LiveDatabase(DataSource dataSource, Dialect dialect) {
+record LiveDatabase(DataSource dataSource, Dialect dialect) {
 
   private static final String HISTORY = "migrate_history";
 
   /** The database of a data source whose dialect the engine has found as well. */
-  public static LiveDatabase of(DataSource dataSource) throws SQLException {
+  static LiveDatabase of(DataSource dataSource) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       DatabaseProduct product = DatabaseProduct.of(connection.getMetaData());
       ClassLoader loader = LiveDatabase.class.getClassLoader();
@@ -47,7 +45,7 @@ public record LiveDatabase(DataSource dataSource, Dialect dialect) {
   }
 
   /** What the catalogue says, in the default schema and these. */
-  public Schema inspect(Set<String> namespaces) throws SQLException {
+  Schema inspect(Set<String> namespaces) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       Schema schema = dialect.inspector().inspect(connection, namespaces);
       for (QualifiedName name : schema.names()) {
@@ -58,9 +56,11 @@ public record LiveDatabase(DataSource dataSource, Dialect dialect) {
   }
 
   /** A declared schema as the database stores it, which is asked about every table. */
-  public Schema stored(Schema declared) throws SQLException {
+  Schema stored(Schema declared) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
-      return Spelling.asked(dialect, connection, declared);
+      Set<QualifiedName> tables =
+          declared.tables().stream().map(Table::name).collect(Collectors.toSet());
+      return dialect.canonical(declared, tables, connection);
     }
   }
 
@@ -74,7 +74,7 @@ public record LiveDatabase(DataSource dataSource, Dialect dialect) {
   }
 
   /** The names of all tables and views that the user can see. */
-  public Set<QualifiedName> relations() throws SQLException {
+  Set<QualifiedName> relations() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       return dialect.inspector().relations(connection).stream()
           .filter(name -> !isHistory(name))

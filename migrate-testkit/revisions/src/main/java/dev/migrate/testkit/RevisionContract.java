@@ -82,7 +82,6 @@ public interface RevisionContract {
    * whenever a revision was applied in a test with rows. Tables that are empty afterwards get
    * generated rows: {@link Scenario#givenSampleRows()}.
    *
-   * @param scenario the database
    * @param applied the revision that was applied last
    */
   default void fill(Scenario scenario, RevisionId applied) {}

@@ -59,7 +59,6 @@ public final class Scenario {
      * Gives them a database.
      *
      * @param dataSource the database, usually a new and empty one: {@link Databases#h2()}
-     * @return the scenario on it
      * @throws DatabaseException if it cannot be reached, or no dialect for it is on the class path
      */
     public Scenario on(DataSource dataSource) {
@@ -88,7 +87,6 @@ public final class Scenario {
   /**
    * Starts with revisions.
    *
-   * @param first a revision
    * @param more further revisions, in whatever order
    * @return the revisions, still without a database
    * @throws GraphException if they do not form a graph
@@ -188,7 +186,6 @@ public final class Scenario {
    * {@code new BigDecimal("1.00")} are the same; a value that the database returns in another type,
    * such as 1 for true or a text for a date, is read as what is expected.
    *
-   * @param sql a query
    * @param first a row: {@code row("ada", null)}
    * @param more further rows
    * @return this
@@ -204,7 +201,6 @@ public final class Scenario {
   /**
    * Expects that a query returns no row.
    *
-   * @param sql a query
    * @return this
    * @throws AssertionFailedError if it returns some, or fails
    */
@@ -270,11 +266,7 @@ public final class Scenario {
     return migrator;
   }
 
-  /**
-   * The database, for what a scenario has no word for.
-   *
-   * @return its connections
-   */
+  /** The database, for what a scenario has no word for. */
   public DataSource dataSource() {
     return state.database().dataSource();
   }

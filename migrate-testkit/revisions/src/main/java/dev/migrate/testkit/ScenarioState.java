@@ -118,7 +118,6 @@ final class ScenarioState {
   }
 
   private static String title(RevisionInfo info) {
-    String id = info.id().value();
-    return info.name().equals(id) ? id : id + " (" + info.name() + ")";
+    return info.id().titled(info.name());
   }
 }

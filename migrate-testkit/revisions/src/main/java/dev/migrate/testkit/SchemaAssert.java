@@ -32,7 +32,6 @@ public final class SchemaAssert {
   /**
    * Starts with the schema that is there.
    *
-   * @param actual the schema
    * @return what can be claimed about it
    */
   public static SchemaAssert assertThat(Schema actual) {
@@ -57,7 +56,6 @@ public final class SchemaAssert {
   /**
    * Claims that it equals another schema; the order of columns does not count.
    *
-   * @param expected the other schema
    * @return this
    * @throws AssertionFailedError if something differs; the message says what
    */
@@ -102,7 +100,6 @@ public final class SchemaAssert {
    * Claims that a table has a column with all these attributes.
    *
    * @param table the table's name, as {@link QualifiedName#of} reads it
-   * @param expected the column
    * @return this
    * @throws AssertionFailedError if the column is missing or another one; the message says how
    */

@@ -2,9 +2,8 @@ package dev.migrate.testkit;
 
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
-import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RunCode;
+import dev.migrate.operation.RawOperation;
 import dev.migrate.report.PlanException;
 import dev.migrate.report.PlanStep;
 import dev.migrate.schema.QualifiedName;
@@ -86,9 +85,7 @@ final class SchemaCheck {
   }
 
   static boolean isRaw(Operation operation) {
-    return operation instanceof ExecuteSql sql
-        ? sql.meaning().isEmpty()
-        : operation instanceof RunCode;
+    return operation instanceof RawOperation && operation.elementChanges().isEmpty();
   }
 
   /**

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What stands inside of statements: names, values, types, columns and constraints in standard SQL.
- * Immutable and thread-safe. A dialect overrides what it says differently and hands itself to its
- * {@link AnsiRenderer}.
+ * The SQL inside of statements: names, values, types, columns and constraints in standard SQL.
+ * Immutable and thread-safe. A dialect overrides what differs and passes itself to its {@link
+ * AnsiRenderer}.
  */
 public class AnsiDefinitions {
 
@@ -55,11 +55,7 @@ public class AnsiDefinitions {
     this.features = Set.copyOf(features);
   }
 
-  /**
-   * Creates the definitions of the standard itself.
-   *
-   * @param capabilities the database
-   */
+  /** Creates the definitions of the standard itself. */
   public AnsiDefinitions(Capabilities capabilities) {
     this(
         new AnsiNames(capabilities, AnsiReservedWords.ALL, '"'),
@@ -68,20 +64,12 @@ public class AnsiDefinitions {
         SqlFeature.STANDARD);
   }
 
-  /**
-   * How names are written.
-   *
-   * @return the names
-   */
+  /** How names are written. */
   public final AnsiNames names() {
     return names;
   }
 
-  /**
-   * How constants are written.
-   *
-   * @return the literals
-   */
+  /** How constants are written. */
   public final AnsiLiterals literals() {
     return literals;
   }
@@ -99,7 +87,6 @@ public class AnsiDefinitions {
    * How types are written in a statement.
    *
    * @param schema the schema at the statement
-   * @return the types
    */
   protected AnsiTypes types(Schema schema) {
     return new AnsiTypes(this, schema);
@@ -109,7 +96,6 @@ public class AnsiDefinitions {
    * How a column's default is written.
    *
    * @param type the column's type
-   * @return the defaults
    */
   protected AnsiDefaults defaults(DataType type) {
     return new AnsiDefaults(this, type);
@@ -118,9 +104,7 @@ public class AnsiDefinitions {
   /**
    * A constant that becomes the value of a column.
    *
-   * @param value the constant
    * @param type the column's type
-   * @return the SQL
    */
   public final String value(Literal value, DataType type) {
     return literals.literal(value, type.on(dialects));
@@ -129,7 +113,6 @@ public class AnsiDefinitions {
   /**
    * A default.
    *
-   * @param value the default
    * @param type the column's type
    * @return the SQL, without {@code DEFAULT}
    */
@@ -140,7 +123,6 @@ public class AnsiDefinitions {
   /**
    * What a default means, where an expression may mean a constant or a sequence.
    *
-   * @param value the default
    * @param type the column's type
    * @return its variant for this dialect, as far as it is understood
    */
@@ -160,7 +142,6 @@ public class AnsiDefinitions {
   /**
    * SQL in the database's own words, as a part of a statement.
    *
-   * @param expression the expression
    * @return its variant for this dialect, verbatim; on a line of its own if it ends in a comment,
    *     to which the rest of the statement would belong otherwise
    */
@@ -173,7 +154,6 @@ public class AnsiDefinitions {
    * Whether a text that follows a renaming can have a new name. There, names of lower-case letters,
    * digits and {@code _} stand bare, and others in double quotes.
    *
-   * @param name the new name
    * @return false if the database would take it for something else
    */
   protected boolean isMentionable(String name) {
@@ -183,9 +163,7 @@ public class AnsiDefinitions {
   /**
    * A column as it stands in a table's definition, without its comment.
    *
-   * @param column the column
    * @param schema the schema at the statement
-   * @return the SQL
    */
   public String column(Column column, Schema schema) {
     return names.name(column.name())
@@ -198,21 +176,14 @@ public class AnsiDefinitions {
   /**
    * A column's type with its collation.
    *
-   * @param column the column
    * @param schema the schema at the statement
-   * @return the SQL
    */
   public String type(Column column, Schema schema) {
     String type = column.type().on(dialects).accept(types(schema));
     return type + column.collation().map(this::collation).orElse("");
   }
 
-  /**
-   * A column's collation, after its type.
-   *
-   * @param name its name
-   * @return the SQL, with a space in front
-   */
+  /** A column's collation, after its type. */
   protected String collation(String name) {
     return " COLLATE " + names.name(name);
   }
@@ -220,7 +191,6 @@ public class AnsiDefinitions {
   /**
    * What fills a column that an insert does not name.
    *
-   * @param column the column
    * @return the SQL, with a space in front; empty if nothing does
    */
   protected String source(Column column) {
@@ -232,7 +202,6 @@ public class AnsiDefinitions {
   /**
    * The clause of an identity column.
    *
-   * @param mode the mode
    * @return the SQL, without {@code AS IDENTITY}
    */
   public String identity(IdentityMode mode) {
@@ -242,9 +211,6 @@ public class AnsiDefinitions {
   /**
    * How a column is computed. The standard knows only columns that are kept.
    *
-   * @param column the column
-   * @param generated the computation
-   * @return the SQL, with a space in front
    * @throws UnsupportedByDialectException if the column is not stored
    */
   protected String generated(Column column, Generated generated) {
@@ -261,7 +227,6 @@ public class AnsiDefinitions {
    *
    * @param constraint the constraint; a foreign key names the columns of its target
    * @param schema a schema that has the target of a foreign key
-   * @return the SQL
    */
   public String constraint(Constraint constraint, Schema schema) {
     return "CONSTRAINT " + names.name(constraint.requiredName()) + " " + rule(constraint, schema);
@@ -361,10 +326,7 @@ public class AnsiDefinitions {
   /**
    * The words for something that not every database can do.
    *
-   * @param feature the feature
    * @param what what needs it, for the refusal
-   * @param sql the words
-   * @return the words
    * @throws UnsupportedByDialectException if the database does not have the feature
    */
   protected final String words(SqlFeature feature, String what, String sql) {

@@ -17,7 +17,7 @@ import java.util.HexFormat;
  */
 public class AnsiLiterals {
 
-  /** The standard wants the seconds even where they are 0, and has no {@code T}. */
+  /** The standard requires the seconds even where they are 0, and has no {@code T}. */
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
           .appendPattern("HH:mm:ss")
@@ -34,7 +34,6 @@ public class AnsiLiterals {
   /**
    * A constant where the type that it gets is not known.
    *
-   * @param literal the constant
    * @return the SQL, escaped
    */
   public String literal(Literal literal) {
@@ -56,7 +55,6 @@ public class AnsiLiterals {
   /**
    * A constant that becomes the value of a column.
    *
-   * @param literal the constant
    * @param type the column's type on this database
    * @return the SQL, escaped
    */
@@ -67,19 +65,13 @@ public class AnsiLiterals {
   /**
    * Text.
    *
-   * @param text the text
    * @return the SQL: in single quotes, with those inside doubled
    */
   public String text(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  /**
-   * True or false.
-   *
-   * @param value the value
-   * @return the SQL
-   */
+  /** True or false. */
   protected String truth(boolean value) {
     return value ? "TRUE" : "FALSE";
   }
@@ -87,19 +79,13 @@ public class AnsiLiterals {
   /**
    * Bytes.
    *
-   * @param bytes the bytes
    * @return the SQL: hexadecimal digits
    */
   protected String bytes(byte[] bytes) {
     return "X'" + HexFormat.of().formatHex(bytes) + "'";
   }
 
-  /**
-   * An instant, written in UTC.
-   *
-   * @param instant the instant
-   * @return the SQL
-   */
+  /** An instant, written in UTC. */
   protected String instant(OffsetDateTime instant) {
     LocalDateTime utc = instant.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
     return typed("TIMESTAMP WITH TIME ZONE", TIMESTAMP.format(utc) + "+00:00");
@@ -110,7 +96,6 @@ public class AnsiLiterals {
    *
    * @param type such as {@code DATE}
    * @param text the value's text
-   * @return the SQL
    */
   protected String typed(String type, String text) {
     return type + " " + text(text);

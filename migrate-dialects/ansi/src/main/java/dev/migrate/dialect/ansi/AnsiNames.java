@@ -61,7 +61,6 @@ public record AnsiNames(
    * The same names, with a schema before those that have no namespace.
    *
    * @param name the schema; empty for none
-   * @return a copy
    */
   public AnsiNames in(Optional<String> name) {
     return new AnsiNames(capabilities, reserved, quote, possible, name);
@@ -71,7 +70,6 @@ public record AnsiNames(
    * Whether a name is written without quotes, so that it follows the database's own case:
    * lower-case letters, digits and {@code _}, no digit first, not reserved.
    *
-   * @param name the name
    * @return whether it is bare
    */
   public boolean isBare(String name) {
@@ -86,7 +84,6 @@ public record AnsiNames(
   /**
    * A name as it stands in a statement.
    *
-   * @param name the name
    * @return the name itself if it is bare; otherwise quoted, with every quote in it doubled
    * @throws UnsupportedByDialectException if the name is too long for the database, or not possible
    */
@@ -104,7 +101,6 @@ public record AnsiNames(
   /**
    * A qualified name as it stands in a statement.
    *
-   * @param name the name
    * @return its parts, each as {@link #name(String)} writes it
    * @throws UnsupportedByDialectException if a part is too long for the database
    */
@@ -116,7 +112,6 @@ public record AnsiNames(
   /**
    * Names in parentheses.
    *
-   * @param names the names in order
    * @return such as {@code (id, "Name")}
    * @throws UnsupportedByDialectException if a name is too long for the database
    */

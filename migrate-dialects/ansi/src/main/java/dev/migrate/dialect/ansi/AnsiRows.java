@@ -39,8 +39,6 @@ public class AnsiRows {
   /**
    * Inserts rows, so many at a time that the statement stays readable for the database.
    *
-   * @param operation the rows
-   * @param table the table
    * @return a statement for each chunk
    */
   public List<Statement> insert(InsertRows operation, Table table) {
@@ -71,8 +69,6 @@ public class AnsiRows {
    * Lets an identity go on after the numbers that rows name, and leaves it where it is beyond them
    * already. Done twice, it does the same.
    *
-   * @param table the table
-   * @param identity its identity
    * @return the SQL; empty where the database does this automatically
    */
   protected Optional<String> goOn(Table table, Column identity) {
@@ -80,8 +76,8 @@ public class AnsiRows {
   }
 
   /**
-   * What lets an insert name the number of an identity column that is always generated: whoever
-   * writes the number into a revision means it, and so does a downgrade that puts rows back.
+   * Lets an insert set an identity column that is always generated: a revision that states the
+   * number means it, and so does a downgrade that restores rows.
    *
    * @param columns the columns that the insert names
    * @return the SQL, with a space in front; empty if nothing is needed
@@ -96,8 +92,6 @@ public class AnsiRows {
    * Changes rows.
    *
    * @param operation the new values, and which rows get them
-   * @param table the table
-   * @return the statement
    */
   public List<Statement> update(UpdateRows operation, Table table) {
     List<String> assignments =
@@ -119,8 +113,6 @@ public class AnsiRows {
   /**
    * Deletes rows, so many at a time that the statement stays readable for the database.
    *
-   * @param operation the rows
-   * @param table the table
    * @return a statement for each chunk
    */
   public List<Statement> delete(DeleteRows operation, Table table) {
@@ -142,9 +134,7 @@ public class AnsiRows {
   /**
    * Whether a column has a value.
    *
-   * @param column the column
    * @param value the value; NULL for a column without one
-   * @return the SQL
    */
   protected String condition(Column column, Literal value) {
     String name = definitions.names().name(column.name());
@@ -161,9 +151,7 @@ public class AnsiRows {
   /**
    * A value to compare a column with.
    *
-   * @param column the column
    * @param value the value, which is not NULL
-   * @return the SQL
    */
   protected String compared(Column column, Literal value) {
     return definitions.value(value, column.type());
@@ -173,7 +161,6 @@ public class AnsiRows {
    * What distinguishes values of a column that the column's own comparison takes for equal, such as
    * upper and lower case: rows that an operation names by their values are these and no others.
    *
-   * @param column the column
    * @return the column in an expression that is compared as well; empty if {@code =} is enough
    */
   protected Optional<String> exact(Column column) {
@@ -231,8 +218,6 @@ public class AnsiRows {
    * A value that is stored.
    *
    * @param value a constant, or what the database computes
-   * @param column the column
-   * @return the SQL
    */
   protected String value(DefaultValue value, Column column) {
     DefaultValue chosen = value.on(definitions.dialects());

@@ -43,7 +43,6 @@ public class AnsiScriptFormat implements ScriptFormat {
   /**
    * The statement in the words of the client, who may read some of them differently.
    *
-   * @param sql the statement
    * @return what the client sends on as this statement; the statement itself unless overridden
    */
   protected String typed(String sql) {
@@ -57,7 +56,6 @@ public class AnsiScriptFormat implements ScriptFormat {
   /**
    * A part of a statement in the words of the client.
    *
-   * @param part the part
    * @param before what is typed before it
    * @return the part itself unless overridden
    */
@@ -68,9 +66,6 @@ public class AnsiScriptFormat implements ScriptFormat {
   /**
    * Whether a part of some kinds has a character.
    *
-   * @param sql the statement
-   * @param character the character
-   * @param kinds the kinds
    * @return whether it is in one of those parts
    */
   protected final boolean has(String sql, char character, Kind... kinds) {

@@ -4,47 +4,33 @@ import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.Statement;
 import dev.migrate.error.UnsupportedByDialectException;
-import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.OperationVisitor;
-import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.ValidateConstraint;
-import dev.migrate.schema.CollationChange;
-import dev.migrate.schema.Column;
-import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.Comment;
 import dev.migrate.schema.Constraint;
-import dev.migrate.schema.DefaultChange;
-import dev.migrate.schema.ElementName;
-import dev.migrate.schema.Expression;
-import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Literal;
-import dev.migrate.schema.NextValue;
 import dev.migrate.schema.NullabilityChange;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
-import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
-import dev.migrate.schema.TypeChange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Says operations on tables, columns and constraints in standard SQL. Immutable and thread-safe; to
- * be extended as {@link AnsiRenderer}.
+ * Renders operations on tables and constraints as standard SQL. Immutable and thread-safe; to be
+ * extended as {@link AnsiRenderer}.
  */
 public abstract class AnsiTableRenderer
     implements Renderer, OperationVisitor<RenderContext, List<Statement>> {
@@ -84,9 +70,7 @@ public abstract class AnsiTableRenderer
   /**
    * Renders operations one after the other, each on the schema that the ones before it leave.
    *
-   * @param parts the operations
    * @param context what surrounds the first
-   * @return their statements
    */
   protected final List<Statement> each(List<? extends Operation> parts, RenderContext context) {
     List<Statement> statements = new ArrayList<>();
@@ -102,11 +86,9 @@ public abstract class AnsiTableRenderer
    * Renders an operation for which the database does not change the texts that change with it: what
    * has them is dropped before, and created with the new texts afterwards.
    *
-   * @param operation the operation
    * @param context what surrounds it
    * @param withDefaults whether defaults are among those texts
    * @param core renders the operation itself, in a schema without those texts
-   * @return the statements
    * @throws UnsupportedByDialectException if a computed column would have to be dropped
    */
   protected final List<Statement> restating(
@@ -137,11 +119,12 @@ public abstract class AnsiTableRenderer
     return statements;
   }
 
-  static List<Statement> one(String sql, Operation part) {
+  /** One statement of the structure that carries out an operation. */
+  protected static List<Statement> one(String sql, Operation part) {
     return List.of(Statement.structure(sql, part));
   }
 
-  private String alterTable(QualifiedName table) {
+  final String alterTable(QualifiedName table) {
     return "ALTER TABLE " + name(table) + " ";
   }
 
@@ -161,9 +144,7 @@ public abstract class AnsiTableRenderer
   /**
    * Creates a table without indexes and comments.
    *
-   * @param table the table
    * @param schema a schema that has the table, and all that its foreign keys refer to
-   * @return the SQL
    */
   protected String createTable(Table table, Schema schema) {
     List<String> lines =
@@ -202,206 +183,16 @@ public abstract class AnsiTableRenderer
    * Gives an object a comment or takes it away.
    *
    * @param object such as {@code TABLE account}
-   * @param comment the comment
-   * @return the SQL
    */
   protected String commentOn(String object, Comment comment) {
     String text = comment.text().map(definitions.literals()::text).orElse("NULL");
     return "COMMENT ON " + object + " IS " + text;
   }
 
-  /** The column first, then its comment. */
-  @Override
-  public List<Statement> visit(AddColumn operation, RenderContext context) {
-    Column column = operation.column();
-    QualifiedName table = operation.table();
-    if (column.comment().isPresent()) {
-      Comment comment = new Comment(column.comment());
-      Operation bare = new AddColumn(table, column.withComment(Optional.empty()));
-      return each(List.of(bare, new AlterColumn(table, column.name(), List.of(comment))), context);
-    }
-    String definition = definitions.column(column, context.before());
-    return one(alterTable(table) + "ADD COLUMN " + definition, operation);
-  }
-
-  /** One statement for each attribute, in an order in which every one is possible. */
-  @Override
-  public List<Statement> visit(AlterColumn operation, RenderContext context) {
-    return inSteps(operation, context);
-  }
-
-  private List<Statement> inSteps(AlterColumn operation, RenderContext context) {
-    List<AlterColumn> steps = ColumnSteps.of(operation, context.before());
-    if (steps.size() == 1) {
-      return alterStep(operation, operation.changes().get(0), context);
-    }
-    List<Statement> statements = new ArrayList<>();
-    Schema schema = context.before();
-    for (AlterColumn step : steps) {
-      statements.addAll(alterStep(step, step.changes().get(0), new RenderContext(schema)));
-      schema = step.applyTo(schema);
-    }
-    return statements;
-  }
-
   /**
-   * Changes one attribute of a column, one of the steps in which all of them change.
-   *
-   * @param step the step, which has this change alone
-   * @param change the change
-   * @param context what surrounds it
-   * @return the statements; none if there is nothing to do here
+   * The columns of a primary key take no NULL: the standard requires that they are declared so
+   * first.
    */
-  protected List<Statement> alterStep(
-      AlterColumn step, ColumnChange change, RenderContext context) {
-    return one(alterColumn(step, change, context), step);
-  }
-
-  /**
-   * Changes a column whose default is stated again although the operation leaves it as it is: the
-   * database forgets a default that no revision declared.
-   *
-   * @param operation the operation, which has no change of the default
-   * @param context what surrounds it
-   * @return the statements
-   */
-  protected final List<Statement> withDefaultAgain(AlterColumn operation, RenderContext context) {
-    Column before = context.before().table(operation.table()).column(operation.column());
-    List<ColumnChange> changes = new ArrayList<>(operation.changes());
-    changes.add(new DefaultChange(before.defaultValue()));
-    AlterColumn whole = new AlterColumn(operation.table(), operation.column(), changes);
-    ElementName column = ElementName.column(operation.table(), operation.column());
-    return inSteps(whole, context).stream()
-        .map(statement -> isDefault(statement.part()) ? statement.restating(column) : statement)
-        .toList();
-  }
-
-  private static boolean isDefault(Operation part) {
-    return part instanceof AlterColumn step
-        && step.changes().stream()
-            .anyMatch(change -> change instanceof DefaultChange to && to.value().isPresent());
-  }
-
-  /**
-   * The sequence that an operation makes the default of a column that did not have it.
-   *
-   * @param operation the operation
-   * @param context what surrounds it
-   * @return the sequence, if there is one, it is known, and the column has numbers
-   */
-  protected final Optional<Sequence> newSequence(AlterColumn operation, RenderContext context) {
-    Column before = context.before().table(operation.table()).column(operation.column());
-    Column after =
-        operation.applyTo(context.before()).table(operation.table()).column(operation.column());
-    boolean isNumber = after.type().on(definitions.dialects()).accepts(Literal.Kind.NUMBER);
-    return sequence(after)
-        .filter(name -> isNumber)
-        .filter(name -> !sequence(before).equals(Optional.of(name)))
-        .flatMap(
-            name ->
-                context.before().sequences().stream()
-                    .filter(known -> known.name().equals(name))
-                    .findFirst());
-  }
-
-  private Optional<QualifiedName> sequence(Column column) {
-    return column
-        .defaultValue()
-        .map(value -> definitions.understood(value, column.type()))
-        .filter(NextValue.class::isInstance)
-        .map(value -> ((NextValue) value).sequence());
-  }
-
-  /**
-   * Changes one attribute of a column.
-   *
-   * @param operation the operation, which has this change alone
-   * @param change the change
-   * @param context what surrounds it
-   * @return the SQL
-   */
-  protected String alterColumn(AlterColumn operation, ColumnChange change, RenderContext context) {
-    String column = name(operation.column());
-    return change instanceof Comment comment
-        ? commentOn("COLUMN " + name(operation.table()) + "." + column, comment)
-        : alterTable(operation.table())
-            + "ALTER COLUMN "
-            + column
-            + " "
-            + alteration(operation, change, context);
-  }
-
-  /**
-   * What {@code ALTER COLUMN} does to the column.
-   *
-   * @param operation the operation, which has this change alone
-   * @param change the change, other than of the comment
-   * @param context what surrounds it
-   * @return the SQL after the column's name
-   */
-  protected String alteration(AlterColumn operation, ColumnChange change, RenderContext context) {
-    Column before = context.before().table(operation.table()).column(operation.column());
-    Column after = change.applyTo(before);
-    if (change instanceof TypeChange type) {
-      return setType(after, context) + type.using().map(this::conversion).orElse("");
-    } else if (change instanceof CollationChange) {
-      return setType(after, context);
-    } else if (change instanceof NullabilityChange nullability) {
-      return nullability.nullable() ? "DROP NOT NULL" : "SET NOT NULL";
-    } else if (change instanceof DefaultChange to) {
-      return to.value()
-          .map(value -> "SET DEFAULT " + definitions.defaultValue(value, after.type()))
-          .orElse("DROP DEFAULT");
-    } else if (change instanceof IdentityChange identity) {
-      return setIdentity(operation, before, identity);
-    }
-    throw new IllegalStateException("no SQL for " + change);
-  }
-
-  private String setType(Column after, RenderContext context) {
-    return "SET DATA TYPE " + definitions.type(after, context.before());
-  }
-
-  /**
-   * How values are converted to another type. The standard has no syntax for it.
-   *
-   * @param expression the new value
-   * @return the SQL, with a space in front
-   */
-  protected String conversion(Expression expression) {
-    return "";
-  }
-
-  /**
-   * Lets a column number its rows, in another way, or no longer.
-   *
-   * @param operation the operation, which has this change alone
-   * @param before the column before it
-   * @param change the change
-   * @return the SQL after the column's name
-   */
-  protected String setIdentity(AlterColumn operation, Column before, IdentityChange change) {
-    if (change.mode().isEmpty()) {
-      return "DROP IDENTITY";
-    }
-    String mode = definitions.identity(change.mode().orElseThrow());
-    return before.identityMode().isPresent() ? "SET " + mode : "ADD " + mode + " AS IDENTITY";
-  }
-
-  /** Not in the standard; most engines agree on this form. */
-  @Override
-  public List<Statement> visit(RenameColumn operation, RenderContext context) {
-    String names = name(operation.column()) + " TO " + name(operation.newName());
-    return one(alterTable(operation.table()) + "RENAME COLUMN " + names, operation);
-  }
-
-  @Override
-  public List<Statement> visit(DropColumn operation, RenderContext context) {
-    return one(
-        alterTable(operation.table()) + "DROP COLUMN " + name(operation.column()), operation);
-  }
-
-  /** A primary key is of columns that take no NULL: the standard wants that said before. */
   @Override
   public List<Statement> visit(AddConstraint operation, RenderContext context) {
     QualifiedName table = operation.table();

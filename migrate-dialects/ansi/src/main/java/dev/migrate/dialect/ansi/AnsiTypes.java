@@ -116,7 +116,6 @@ public class AnsiTypes implements DataTypeVisitor<String> {
    * Refuses a native type that makes more than a type of a column, such as a sequence or a
    * constraint, which the model would not know.
    *
-   * @param type the type
    * @param serials words that no type is, but a short form for an identity column
    */
   protected final void requireTypeAlone(NativeType type, Set<String> serials) {

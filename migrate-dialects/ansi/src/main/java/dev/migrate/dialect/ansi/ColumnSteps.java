@@ -32,8 +32,6 @@ final class ColumnSteps {
    * a new one comes after. NULL is forbidden before there is an identity, which some engines
    * demand, and allowed once there is none.
    *
-   * @param operation the changes
-   * @param schema the schema before them
    * @return one operation for each change, which together make the same column
    */
   static List<AlterColumn> of(AlterColumn operation, Schema schema) {

@@ -28,17 +28,21 @@ import java.util.stream.Stream;
  *
  * @param gone what takes them away, in order
  * @param back what brings them back, in order
+ * @param users what has those texts, in words and in the order of {@code gone}
  * @param computed the columns whose computation changes, in words; there is no way for them
  */
-public record RestatedTexts(List<Operation> gone, List<Operation> back, List<String> computed) {
+public record RestatedTexts(
+    List<Operation> gone, List<Operation> back, List<String> users, List<String> computed) {
 
   /** Nothing changes. */
-  public static final RestatedTexts NONE = new RestatedTexts(List.of(), List.of(), List.of());
+  public static final RestatedTexts NONE =
+      new RestatedTexts(List.of(), List.of(), List.of(), List.of());
 
   /** Copies. */
   public RestatedTexts {
     gone = List.copyOf(gone);
     back = List.copyOf(back);
+    users = List.copyOf(users);
     computed = List.copyOf(computed);
   }
 
@@ -55,11 +59,13 @@ public record RestatedTexts(List<Operation> gone, List<Operation> back, List<Str
    * Both one after the other.
    *
    * @param other those of another table
-   * @return a copy
    */
   public RestatedTexts and(RestatedTexts other) {
     return new RestatedTexts(
-        joined(gone, other.gone), joined(back, other.back), joined(computed, other.computed));
+        joined(gone, other.gone),
+        joined(back, other.back),
+        joined(users, other.users),
+        joined(computed, other.computed));
   }
 
   private static <T> List<T> joined(List<T> one, List<T> other) {
@@ -70,7 +76,6 @@ public record RestatedTexts(List<Operation> gone, List<Operation> back, List<Str
    * What changes in one table.
    *
    * @param before the table before the renaming
-   * @param after the table after it
    * @param words the dialect whose variants count
    * @param withDefaults whether defaults count
    * @return what goes and comes back
@@ -79,12 +84,14 @@ public record RestatedTexts(List<Operation> gone, List<Operation> back, List<Str
       Table before, Table after, AnsiDefinitions words, boolean withDefaults) {
     List<Operation> gone = new ArrayList<>();
     List<Operation> back = new ArrayList<>();
+    List<String> users = new ArrayList<>();
     List<String> computed = new ArrayList<>();
     for (Constraint known : before.constraints()) {
       Constraint then = after.constraint(known.requiredName());
       if (known instanceof Check was
           && then instanceof Check check
           && differ(was.condition(), check.condition(), words)) {
+        users.add("constraint " + known.requiredName());
         gone.add(new DropConstraint(before.name(), known.requiredName()));
         back.add(new AddConstraint(after.name(), then));
       }
@@ -92,6 +99,7 @@ public record RestatedTexts(List<Operation> gone, List<Operation> back, List<Str
     for (Index known : before.indexes()) {
       Index then = after.index(known.requiredName());
       if (!texts(known, words).equals(texts(then, words))) {
+        users.add("index " + known.requiredName());
         gone.add(new DropIndex(before.name(), known.requiredName()));
         back.add(new CreateIndex(after.name(), then));
       }
@@ -103,28 +111,18 @@ public record RestatedTexts(List<Operation> gone, List<Operation> back, List<Str
         computed.add("generated column " + before.name() + "." + was.name());
       }
       if (withDefaults && !defaultOf(was, words).equals(defaultOf(then, words))) {
+        users.add(0, "default of column " + was.name());
         gone.add(0, change(before.name(), was, Optional.empty()));
         back.add(change(after.name(), then, then.defaultValue()));
       }
     }
-    return new RestatedTexts(gone, back, computed);
+    return new RestatedTexts(gone, back, users, computed);
   }
 
   /** What of a table has a text that changes, in words. */
   static List<String> users(Table before, Table after, AnsiDefinitions words) {
     RestatedTexts texts = of(before, after, words, true);
-    List<String> users = new ArrayList<>();
-    for (Operation operation : texts.gone()) {
-      if (operation instanceof DropConstraint drop) {
-        users.add("constraint " + drop.constraint());
-      } else if (operation instanceof DropIndex drop) {
-        users.add("index " + drop.index());
-      } else if (operation instanceof AlterColumn alter) {
-        users.add("default of column " + alter.column());
-      }
-    }
-    users.addAll(texts.computed());
-    return users;
+    return joined(texts.users, texts.computed);
   }
 
   private static Operation change(

@@ -2,18 +2,13 @@ package dev.migrate.dialect.ansi;
 
 import java.sql.SQLException;
 
-/**
- * Work on a connection that leaves something to remove.
- *
- * @param <T> the result
- */
+/** Work on a connection that leaves something to remove. */
 @FunctionalInterface
 public interface ScratchWork<T> {
 
   /**
    * Does the work.
    *
-   * @return the result
    * @throws SQLException if a statement fails
    */
   T run() throws SQLException;
@@ -23,7 +18,6 @@ public interface ScratchWork<T> {
    * failure of the work is thrown, and has the other one as suppressed.
    *
    * @param removal removes what the work left
-   * @return the result
    * @throws SQLException if a statement fails
    */
   default T thenRemoved(Removal removal) throws SQLException {

@@ -57,7 +57,6 @@ public final class SqlScanner {
   /**
    * Takes SQL apart.
    *
-   * @param sql the SQL
    * @return its parts, which together are the SQL again
    */
   public List<SqlPart> parts(String sql) {
@@ -88,7 +87,6 @@ public final class SqlScanner {
   /**
    * Whether what comes after a piece of SQL on its last line would belong to a comment.
    *
-   * @param sql the SQL
    * @return whether it ends in a comment up to the end of the line
    */
   public boolean endsInComment(String sql) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A new table taken apart: what one {@code CREATE TABLE} says, and what comes after it. */
+/** The parts of a new table: what one {@code CREATE TABLE} contains, and what follows it. */
 final class TableParts {
 
   private TableParts() {}

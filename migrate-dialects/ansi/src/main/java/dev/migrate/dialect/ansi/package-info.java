@@ -1,7 +1,7 @@
 /**
- * Operations in standard SQL, to be extended by the dialects. Depends on {@link
- * dev.migrate.schema}, {@link dev.migrate.operation}, {@link dev.migrate.dialect} and {@link
- * dev.migrate.error}.
+ * Operations in standard SQL, to be extended by the dialects.
+ *
+ * <p>Depends on the API.
  */
 @NullMarked
 package dev.migrate.dialect.ansi;

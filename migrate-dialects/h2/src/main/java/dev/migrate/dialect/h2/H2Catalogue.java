@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of the catalogue. Not thread-safe; made and thrown away by {@link H2Inspector}. */
+/** One reading of the catalogue. Not thread-safe; used once by {@link H2Inspector}. */
 final class H2Catalogue {
 
   /** The name of an object as it is stored. */
@@ -142,7 +142,7 @@ final class H2Catalogue {
             .withLimits(Optional.of(row.getLong(8)), Optional.of(row.getLong(9)))
             .withCycles("YES".equals(row.getString(4)))
             .withCache(Optional.of(row.getLong(10)).filter(values -> values > 0));
-    return H2Sequences.canonical(sequence, List.of(DialectName.H2));
+    return H2SequenceDefaults.canonical(sequence, List.of(DialectName.H2));
   }
 
   private void readConstraintAttributes(ResultSet row) throws SQLException {

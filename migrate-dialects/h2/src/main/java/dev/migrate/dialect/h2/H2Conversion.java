@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  * How values get another type. H2 converts by itself, but to it a text that becomes JSON is a JSON
  * string, quotes and all; that it is a document has to be stated.
  *
- * @param definitions the words around it
  * @see <a href="https://h2database.com/html/grammar.html#term">FORMAT JSON in H2's grammar</a>
  */
 record H2Conversion(H2Definitions definitions) {

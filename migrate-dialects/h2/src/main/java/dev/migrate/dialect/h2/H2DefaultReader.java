@@ -57,7 +57,6 @@ final class H2DefaultReader {
   /**
    * Reads a default.
    *
-   * @param text the text
    * @param type the column's type, which the default fits
    * @param names makes a name of a schema, if there is one, and a sequence, both without quotes
    */

@@ -13,12 +13,11 @@ import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
-import dev.migrate.schema.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What stands inside of statements where H2 differs from the standard. */
+/** The SQL inside of statements where H2 differs from the standard. */
 final class H2Definitions extends AnsiDefinitions {
 
   /** H2 reads {@code DEFERRABLE} and forgets it. */
@@ -67,21 +66,9 @@ final class H2Definitions extends AnsiDefinitions {
         "leave collate(…) out, and execute SET COLLATION before the first table is created");
   }
 
-  /**
-   * H2 demands a constraint over the columns that a foreign key refers to; an index will not do.
-   */
   @Override
   protected String foreignKey(ForeignKey key, Schema schema) {
-    Table target = schema.table(key.target());
-    if (!target.withIndexes(List.of()).hasKey(key.targetColumns())) {
-      throw unsupported(
-          "the foreign key " + key.requiredName() + " to columns with a unique index",
-          "make it a unique constraint: addUnique(\""
-              + key.target()
-              + "\", unique(\""
-              + String.join("\", \"", key.targetColumns())
-              + "\"))");
-    }
+    new H2Rules(this).requireKey(key, schema);
     return super.foreignKey(key, schema);
   }
 }

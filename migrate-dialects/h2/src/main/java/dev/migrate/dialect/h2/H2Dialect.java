@@ -12,16 +12,20 @@ import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.ScriptFormat;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.dialect.Transactions;
+import dev.migrate.schema.CharacterType;
+import dev.migrate.schema.Column;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SimpleType;
+import dev.migrate.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What H2 answers. Immutable and thread-safe; made by {@link H2DialectProvider}. */
+/** The dialect of H2. Immutable and thread-safe; made by {@link H2DialectProvider}. */
 final class H2Dialect implements Dialect {
 
   private static final List<DialectName> NAMES = List.of(DialectName.H2);
@@ -40,6 +44,9 @@ final class H2Dialect implements Dialect {
   /** H2 copies a table to add or drop a column, and locks it to build an index. */
   private static final Set<OnlineChange> ONLINE =
       Set.of(OnlineChange.RENAME_COLUMN, OnlineChange.CHANGE_DEFAULT);
+
+  /** Close to the longest varchar there is. */
+  private static final int SHORT_TEXT = 1_000_000;
 
   private final Capabilities capabilities;
   private final Renderer renderer;
@@ -141,10 +148,21 @@ final class H2Dialect implements Dialect {
     return new H2SessionState();
   }
 
-  /** H2 keeps the level in the session at hand, so nobody is asked. */
+  /** H2 keeps the level in the session, so no query is needed. */
   @Override
   public boolean readsCommitted(Connection connection) throws SQLException {
     return connection.getTransactionIsolation() != Connection.TRANSACTION_READ_UNCOMMITTED;
+  }
+
+  /** H2 keeps a varchar in the row, and a text elsewhere; only the operations need a text. */
+  @Override
+  public Table historyTable(Table table) {
+    return table.withColumns(columns -> columns.stream().map(H2Dialect::historyColumn).toList());
+  }
+
+  private static Column historyColumn(Column column) {
+    boolean isShort = column.type() == SimpleType.TEXT && !column.name().equals("operations");
+    return isShort ? column.withType(new CharacterType(SHORT_TEXT, false)) : column;
   }
 
   @Override

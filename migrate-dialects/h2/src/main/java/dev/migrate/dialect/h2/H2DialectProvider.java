@@ -8,7 +8,9 @@ import dev.migrate.schema.DialectName;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes dialects for H2 2. Immutable and thread-safe; made by {@link java.util.ServiceLoader}. */
+/**
+ * Creates dialects for H2 2. Immutable and thread-safe; made by {@link java.util.ServiceLoader}.
+ */
 public final class H2DialectProvider implements DialectProvider {
 
   private static final String PRODUCT = "H2";

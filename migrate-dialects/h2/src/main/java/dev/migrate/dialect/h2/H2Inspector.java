@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Looks at a live H2 database, in ten queries whatever its size. Catalogue names are written bare,
+ * Inspects a live H2 database, in ten queries whatever its size. Catalogue names are written bare,
  * so that they follow the database's own case: opened with {@code DATABASE_TO_LOWER=TRUE}, H2 keeps
  * its own catalogue in lower case too.
  *

@@ -9,7 +9,7 @@ import dev.migrate.schema.SimpleType;
 final class H2Literals extends AnsiLiterals {
 
   /**
-   * To H2, text in a JSON column is a JSON string, quotes and all; a document wants to be called
+   * To H2, text in a JSON column is a JSON string, quotes and all; a document has to be marked as
    * one: <a href="https://h2database.com/html/grammar.html#json">JSON literals</a>.
    */
   @Override

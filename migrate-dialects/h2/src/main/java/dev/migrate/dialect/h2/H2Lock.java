@@ -21,7 +21,7 @@ import java.util.Set;
  * never take over a lock, and one whose holder died has to be freed by hand: {@code UPDATE
  * migrate_history_lock SET holder = NULL}.
  *
- * <p>Not reentrant: who holds the lock does not get it a second time.
+ * <p>Not reentrant: the holder does not get it a second time.
  *
  * @see <a href="https://h2database.com/html/systemtables.html#information_schema_sessions">Sessions
  *     in H2's manual</a>

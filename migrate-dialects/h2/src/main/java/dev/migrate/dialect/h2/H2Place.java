@@ -36,7 +36,7 @@ final class H2Place {
     try {
       return read(connection, renderer);
     } catch (SQLException failure) {
-      throw H2Settings.refusal(failure).orElseThrow(() -> failure);
+      throw H2RefusedSettings.refusal(failure).orElseThrow(() -> failure);
     }
   }
 
@@ -50,7 +50,7 @@ final class H2Place {
       while (rows.next()) {
         schema = rows.getString(3);
         if (rows.getString(1).equals("MODE")) {
-          H2Settings.requireMode(rows.getString(2));
+          H2RefusedSettings.requireMode(rows.getString(2));
         } else {
           commands.add(0, rows.getString(2));
         }

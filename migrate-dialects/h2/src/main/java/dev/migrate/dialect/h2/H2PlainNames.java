@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Gives what has two names one: where H2 stores bare names in upper case, {@code ACCOUNT} in quotes
- * and {@code account} are the same. Where both are there, they are not, and both stay.
+ * Gives one name to what has two: where H2 stores bare names in upper case, {@code ACCOUNT} in
+ * quotes and {@code account} are the same. Where both are there, they are not, and both stay.
  *
  * @param renderer decides which names are written bare
  */

@@ -1,8 +1,8 @@
 package dev.migrate.dialect.h2;
 
 /**
- * What is asked of H2's catalogue. Its names are written bare, so that they follow the database's
- * own case.
+ * The queries on H2's catalogue. Its names are written bare, so that they follow the database's own
+ * case.
  *
  * <p>No query joins: H2 computes a catalogue table again for each row of the other side. What would
  * be a join is put together by {@link H2Catalogue}.

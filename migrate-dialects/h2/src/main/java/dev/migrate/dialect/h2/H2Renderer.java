@@ -14,10 +14,8 @@ import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropConstraint;
-import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.schema.ArrayType;
@@ -33,23 +31,19 @@ import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.NativeType;
-import dev.migrate.schema.PrimaryKey;
-import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TimeType;
 import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.TypeChange;
-import dev.migrate.schema.Unique;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Says operations in H2's SQL. Immutable and thread-safe.
+ * Renders operations as SQL for H2. Immutable and thread-safe.
  *
  * <p>H2 commits before and after every change of the schema.
  */
@@ -66,13 +60,9 @@ public final class H2Renderer extends AnsiRenderer {
 
   private final H2Enums enums;
   private final H2Conversion conversion;
-  private final H2KeyRules keyRules;
+  private final H2Rules rules;
 
-  /**
-   * Creates the renderer.
-   *
-   * @param capabilities the database
-   */
+  /** Creates the renderer. */
   public H2Renderer(Capabilities capabilities) {
     this(capabilities, Optional.empty());
   }
@@ -86,7 +76,7 @@ public final class H2Renderer extends AnsiRenderer {
     super(definitions, new H2Rows(definitions));
     this.enums = new H2Enums(definitions);
     this.conversion = new H2Conversion(definitions);
-    this.keyRules = new H2KeyRules(definitions);
+    this.rules = new H2Rules(definitions);
   }
 
   @Override
@@ -115,17 +105,17 @@ public final class H2Renderer extends AnsiRenderer {
   @Override
   public List<Statement> visit(CreateTable operation, RenderContext context) {
     Table table = operation.table();
-    table.foreignKeys().forEach(key -> requireReachable(table.name(), key));
-    table.constraints().forEach(constraint -> requireSortable(table, constraint));
+    table.foreignKeys().forEach(key -> rules.requireReachable(table.name(), key));
+    table.constraints().forEach(constraint -> rules.requireSortable(table, constraint));
     return super.visit(new CreateTable(table.unqualified()), context);
   }
 
   @Override
   public List<Statement> visit(AddConstraint operation, RenderContext context) {
     if (operation.constraint() instanceof ForeignKey key) {
-      requireReachable(operation.table(), key);
+      rules.requireReachable(operation.table(), key);
     }
-    requireSortable(context.before().table(operation.table()), operation.constraint());
+    rules.requireSortable(context.before().table(operation.table()), operation.constraint());
     Constraint named = operation.constraint().namedIn(operation.table());
     Table after = operation.applyTo(context.before()).table(operation.table()).unqualified();
     return named instanceof Check
@@ -145,37 +135,10 @@ public final class H2Renderer extends AnsiRenderer {
         context);
   }
 
-  private void requireSortable(Table table, Constraint constraint) {
-    if (!(constraint instanceof Check)) {
-      String user = "the constraint " + constraint.requiredName();
-      keyRules.require(table, constraint.columns(), user);
-    }
-  }
-
   @Override
   public List<Statement> visit(CreateIndex operation, RenderContext context) {
-    keyRules.require(
-        context.before().table(operation.table()),
-        operation.index().columns(),
-        "the index " + operation.index().requiredName());
+    rules.requireSortable(context.before().table(operation.table()), operation.index());
     return super.visit(operation, context);
-  }
-
-  /** H2 looks for the table that a foreign key refers to in the schema of the key's own table. */
-  private void requireReachable(QualifiedName table, ForeignKey key) {
-    if (table.namespace().isPresent() && key.target().namespace().isEmpty()) {
-      throw definitions.unsupported(
-          "the foreign key "
-              + key.requiredName()
-              + " from the schema "
-              + table.namespace().orElseThrow()
-              + " to the table "
-              + key.target()
-              + " of the default schema",
-          "write op.execute(sql(\"ALTER TABLE … ADD CONSTRAINT … REFERENCES public."
-              + key.target()
-              + "\").means(o -> o.addForeignKey(…)))");
-    }
   }
 
   /**
@@ -214,9 +177,9 @@ public final class H2Renderer extends AnsiRenderer {
   }
 
   /**
-   * A number is taken from the sequence and given back, as nothing else shows where it stands by
-   * the name that a statement says. H2 2.4 does not restart a descending sequence unless it is set
-   * not to cache: it takes the least number there is for the size of the cache.
+   * A number is taken from the sequence and given back, as nothing else shows its position under
+   * the name in the statement. H2 2.4 does not restart a descending sequence unless it is set not
+   * to cache: it takes the least number there is for the size of the cache.
    */
   private String goOn(AlterColumn operation, Sequence sequence) {
     boolean up = sequence.increment() > 0;
@@ -251,7 +214,7 @@ public final class H2Renderer extends AnsiRenderer {
     }
     if (change instanceof TypeChange to) {
       Table table = context.before().table(operation.table());
-      keyRules.requireStillSortable(table, column.withType(to.type()));
+      rules.requireStillSortable(table, column.withType(to.type()));
     }
     String sql = super.alteration(operation, change, context);
     return change instanceof TypeChange type && type.using().isEmpty()
@@ -269,8 +232,8 @@ public final class H2Renderer extends AnsiRenderer {
   }
 
   /**
-   * H2 says {@code SET GENERATED} for a column that was no identity too, and starts to count at 1
-   * whatever the rows have; so we say to go on after the greatest number that is there.
+   * H2 uses {@code SET GENERATED} also for a column that was no identity, and starts to count at 1
+   * whatever the rows have; so the statement restarts after the greatest number that is there.
    */
   @Override
   protected String setIdentity(AlterColumn operation, Column before, IdentityChange change) {
@@ -288,58 +251,21 @@ public final class H2Renderer extends AnsiRenderer {
             + ")";
   }
 
-  /**
-   * H2 lets a constraint use an index that is there, and then does not drop that index (error
-   * 90085). Which one it uses is nowhere to be seen, so every constraint that could goes before the
-   * index and comes back after it.
-   */
   @Override
   public List<Statement> visit(DropIndex operation, RenderContext context) {
     Table table = context.before().table(operation.table());
     Index index = table.index(operation.index());
-    List<Constraint> users =
-        table.constraints().stream().filter(constraint -> canUse(constraint, index)).toList();
-    if (users.isEmpty()) {
-      return super.visit(operation, context);
-    }
-    List<AddConstraint> back =
-        users.stream().map(user -> new AddConstraint(table.name(), user)).toList();
-    return without(back, operation, context);
+    List<AddConstraint> back = H2DependentConstraints.of(table, index);
+    return back.isEmpty() ? super.visit(operation, context) : without(back, operation, context);
   }
 
-  /**
-   * A foreign key keeps to one of several keys over the columns that it refers to, and H2 does not
-   * drop that one (error 90152). So every foreign key that could keep to it goes and comes back. A
-   * unique constraint over the columns of the primary key uses its index, and would keep them from
-   * taking NULL (error 90023); it goes and comes back too.
-   */
   @Override
   public List<Statement> visit(DropConstraint operation, RenderContext context) {
     Constraint dropped =
         context.before().table(operation.table()).constraint(operation.constraint());
-    List<AddConstraint> back = new ArrayList<>();
-    for (Table table : context.before().tables()) {
-      for (Constraint constraint : table.constraints()) {
-        boolean own = table.name().equals(operation.table());
-        if (refers(constraint, operation.table(), dropped)
-            || (own && dropped instanceof PrimaryKey && isUniqueOver(constraint, dropped))) {
-          back.add(new AddConstraint(table.name(), constraint));
-        }
-      }
-    }
+    List<AddConstraint> back =
+        H2DependentConstraints.of(context.before(), operation.table(), dropped);
     return back.isEmpty() ? super.visit(operation, context) : without(back, operation, context);
-  }
-
-  private static boolean refers(Constraint constraint, QualifiedName table, Constraint target) {
-    return constraint instanceof ForeignKey key
-        && !(target instanceof ForeignKey)
-        && key.target().equals(table)
-        && Set.copyOf(key.targetColumns()).equals(Set.copyOf(target.columns()));
-  }
-
-  private static boolean isUniqueOver(Constraint constraint, Constraint other) {
-    return constraint instanceof Unique
-        && Set.copyOf(constraint.columns()).equals(Set.copyOf(other.columns()));
   }
 
   /** Drops constraints, does what they are in the way of, and adds them again, keys first. */
@@ -364,19 +290,7 @@ public final class H2Renderer extends AnsiRenderer {
     }
   }
 
-  /** A foreign key uses an index that begins with its columns, in any order. */
-  private static boolean canUse(Constraint constraint, Index index) {
-    List<String> keys = index.keys().stream().flatMap(key -> key.column().stream()).toList();
-    int columns = constraint.columns().size();
-    boolean begins =
-        keys.size() >= columns
-            && Set.copyOf(keys.subList(0, columns)).equals(Set.copyOf(constraint.columns()));
-    return constraint instanceof ForeignKey
-        ? begins
-        : constraint instanceof Unique && begins && index.isUnique() && keys.size() == columns;
-  }
-
-  /** H2 has other words for it at another place; a constraint says the same. */
+  /** H2 has another syntax for it at another place; a constraint does the same. */
   @Override
   protected String nullsNotDistinct(Index index) {
     throw definitions.unsupported(
@@ -395,22 +309,16 @@ public final class H2Renderer extends AnsiRenderer {
             + " use the old one, and drop that");
   }
 
-  /** H2 has no enum types of their own: nothing happens until a column has one. */
+  /** The labels are checked before a column has the type. */
   @Override
   public List<Statement> visit(CreateEnumType operation, RenderContext context) {
     H2Enums.requirePossible(definitions, operation.enumType().labels());
-    return List.of();
+    return super.visit(operation, context);
   }
 
-  /** H2 has no enum types of their own. */
+  /** H2 has no enum types of their own: nothing happens until a column has one. */
   @Override
-  public List<Statement> visit(RenameEnumType operation, RenderContext context) {
-    return List.of();
-  }
-
-  /** H2 has no enum types of their own. */
-  @Override
-  public List<Statement> visit(DropEnumType operation, RenderContext context) {
+  protected List<Statement> enumType(Operation operation) {
     return List.of();
   }
 

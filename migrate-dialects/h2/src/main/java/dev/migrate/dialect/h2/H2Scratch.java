@@ -34,7 +34,9 @@ import java.util.regex.Pattern;
  */
 record H2Scratch(Connection connection, H2Names names) {
 
-  /** A name that nobody has: H2 does not take a temporary table with the name of another table. */
+  /**
+   * A name that no other table has: H2 refuses a temporary table with the name of another table.
+   */
   private static final QualifiedName SCRATCH = QualifiedName.of("migrate_scratch");
 
   private static final String CONDITIONS =

@@ -10,13 +10,14 @@ import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.report.StampOutcome;
 import dev.migrate.schema.SchemaDifference;
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.AdoptionContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
+import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-class H2AdoptionTest implements AdoptionContract {
+class H2AdoptionTest implements DatabaseContract {
 
   @Override
   public DataSource emptyDatabase() {
@@ -24,8 +25,7 @@ class H2AdoptionTest implements AdoptionContract {
   }
 
   /** The class is not there; H2 makes the trigger nevertheless, and calls it at the first row. */
-  @Override
-  public List<String> trigger(String name, String table) {
+  static List<String> trigger(String name, String table) {
     return List.of(
         "CREATE FORCE TRIGGER "
             + name
@@ -34,8 +34,7 @@ class H2AdoptionTest implements AdoptionContract {
             + " FOR EACH ROW CALL \"no.such.Trigger\"");
   }
 
-  @Override
-  public Stream<Adopted> adopted() {
+  static Stream<Adopted> adopted() {
     return Stream.of(
         new Adopted(
             "sequence with limits",

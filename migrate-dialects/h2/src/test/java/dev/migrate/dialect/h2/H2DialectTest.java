@@ -2,26 +2,12 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.testkit.UrlDataSource;
-import dev.migrate.testkit.dialect.DialectContract;
+import dev.migrate.testkit.dialect.contract.DialectContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 
-class H2DialectTest implements DialectContract {
-
-  @Override
-  public Dialect dialect() {
-    return new H2Dialect("H2 2.5");
-  }
-
-  @Override
-  public DataSource emptyDatabase() {
-    return UrlDataSource.h2();
-  }
-
-  @Override
-  public int randomSequences() {
-    return Integer.getInteger("migrate.test.sequences", 500);
-  }
+/** Settings of a database by which it stores bare names in another case. */
+class H2DialectTest {
 
   /** Bare names are stored in lower case, as are those of H2's own catalogue. */
   @Nested
@@ -29,7 +15,7 @@ class H2DialectTest implements DialectContract {
 
     @Override
     public Dialect dialect() {
-      return H2DialectTest.this.dialect();
+      return new H2Dialect("H2 2.5");
     }
 
     @Override
@@ -49,7 +35,7 @@ class H2DialectTest implements DialectContract {
 
     @Override
     public Dialect dialect() {
-      return H2DialectTest.this.dialect();
+      return new H2Dialect("H2 2.5");
     }
 
     @Override

@@ -13,8 +13,14 @@ import dev.migrate.engine.Migrator;
 import dev.migrate.error.MigrateException;
 import dev.migrate.report.HistoryException;
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.DatabaseContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -61,6 +67,27 @@ class H2HistoryTableTest implements DatabaseContract {
             MigrateException.class, () -> migrator(database, TABLE, rootOf("cafe", "u")).upgrade());
     assertFalse(refused.getMessage().contains("somebody else"), refused.getMessage());
     assertTrue(refused.getMessage().contains("KNOWN"), refused.getMessage());
+  }
+
+  /** In the row, where they are read with it; only the operations are kept elsewhere. */
+  @Test
+  void listsAreInTheRow() throws SQLException {
+    DataSource database = emptyDatabase();
+    migrator(database, TABLE).upgrade();
+    Map<String, String> types = new TreeMap<>();
+    try (Connection connection = database.getConnection();
+        ResultSet columns =
+            connection.getMetaData().getColumns(null, null, "MIGRATE_HISTORY", null)) {
+      while (columns.next()) {
+        types.put(
+            columns.getString("COLUMN_NAME"),
+            columns.getString("TYPE_NAME") + " " + columns.getInt("COLUMN_SIZE"));
+      }
+    }
+    for (String list : List.of("PARENTS", "DEPENDENCIES", "LABELS", "MESSAGE")) {
+      assertEquals("CHARACTER VARYING 1000000", types.get(list), list);
+    }
+    assertEquals("CHARACTER LARGE OBJECT " + Integer.MAX_VALUE, types.get("OPERATIONS"));
   }
 
   @Test

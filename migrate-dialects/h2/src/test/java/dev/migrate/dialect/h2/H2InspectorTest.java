@@ -13,7 +13,7 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.View;
 import dev.migrate.testkit.SchemaAssert;
 import dev.migrate.testkit.UrlDataSource;
-import dev.migrate.testkit.dialect.CountingDataSource;
+import dev.migrate.testkit.dialect.jdbc.CountingDataSource;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -16,7 +16,7 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.DataType;
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.DatabaseContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;

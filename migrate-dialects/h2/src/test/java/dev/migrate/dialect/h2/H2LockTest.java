@@ -7,7 +7,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.testkit.UrlDataSource;
-import dev.migrate.testkit.dialect.CountingDataSource;
+import dev.migrate.testkit.dialect.jdbc.CountingDataSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -29,7 +29,10 @@ import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What {@link dev.migrate.testkit.dialect.DialectContract} does not say about locks already. */
+/**
+ * What {@link dev.migrate.testkit.dialect.contract.DialectContract} does not say about locks
+ * already.
+ */
 @Timeout(20)
 class H2LockTest {
 

@@ -20,7 +20,7 @@ import dev.migrate.schema.DialectName;
 import dev.migrate.schema.EnumLabels;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
-import dev.migrate.testkit.dialect.SampleOperations;
+import dev.migrate.testkit.dialect.sample.SampleOperations;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

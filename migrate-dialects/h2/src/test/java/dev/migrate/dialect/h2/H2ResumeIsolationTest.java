@@ -17,7 +17,7 @@ import dev.migrate.report.LockException;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.StatementException;
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.FailingDataSource;
+import dev.migrate.testkit.dialect.jdbc.FailingDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,25 +1,17 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.RowsContract;
+import dev.migrate.testkit.dialect.contract.IdentityContract;
+import dev.migrate.testkit.dialect.contract.RowsContract;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 
 class H2RowsTest {
 
-  @Nested
-  class AsUsual implements RowsContract {
-
-    @Override
-    public DataSource emptyDatabase() {
-      return Databases.h2();
-    }
-  }
-
   /** Texts of new columns do not tell upper case from lower case. */
   @Nested
-  class IgnoringTheCase implements RowsContract {
+  class IgnoringTheCase implements IdentityContract, RowsContract {
 
     @Override
     public DataSource emptyDatabase() {
@@ -30,7 +22,7 @@ class H2RowsTest {
 
   /** Bare names are kept as they are written. */
   @Nested
-  class InLowerCase implements RowsContract {
+  class InLowerCase implements IdentityContract, RowsContract {
 
     @Override
     public DataSource emptyDatabase() {

@@ -11,14 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrate.Lineage;
 import dev.migrate.Operations;
 import dev.migrate.Revision;
-import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.Script;
-import dev.migrate.schema.DialectName;
 import dev.migrate.testkit.Databases;
 import dev.migrate.testkit.UrlDataSource;
-import dev.migrate.testkit.dialect.ScriptContract;
-import dev.migrate.testkit.dialect.VendorClient;
+import dev.migrate.testkit.dialect.contract.VendorClient;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -34,24 +31,13 @@ import org.h2.tools.RunScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class H2ScriptTest implements ScriptContract {
+class H2ScriptTest {
 
-  @Override
-  public Dialect dialect() {
-    return new H2DialectProvider().dialect(DialectName.H2);
-  }
-
-  @Override
-  public DataSource emptyDatabase() {
+  private static DataSource emptyDatabase() {
     return Databases.h2();
   }
 
-  @Override
-  public VendorClient client() {
-    return H2ScriptTest::run;
-  }
-
-  private static VendorClient.Result run(DataSource database, Path script, VendorClient.Mode mode) {
+  static VendorClient.Result run(DataSource database, Path script, VendorClient.Mode mode) {
     UrlDataSource source = (UrlDataSource) database;
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("-url", source.url(), "-user", source.user()));
@@ -159,8 +145,7 @@ class H2ScriptTest implements ScriptContract {
     return rows;
   }
 
-  @Override
-  public void ownStatements(Operations op) {
+  static void ownStatements(Operations op) {
     op.execute(
         sql("INSERT INTO note (id, body) VALUES (3, $$a;b -- c$$), (4,$$x;y$$)")
             .reads("note")

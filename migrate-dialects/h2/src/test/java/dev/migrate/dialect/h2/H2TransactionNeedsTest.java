@@ -26,7 +26,7 @@ import dev.migrate.report.ScriptStep;
 import dev.migrate.report.StatementException;
 import dev.migrate.schema.Literal;
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.FailingDataSource;
+import dev.migrate.testkit.dialect.jdbc.FailingDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

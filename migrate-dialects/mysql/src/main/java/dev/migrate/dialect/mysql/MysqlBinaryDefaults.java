@@ -38,7 +38,6 @@ final class MysqlBinaryDefaults {
    *
    * @param creation the statement that would create the table
    * @param column the column's name, in quotes
-   * @param type its type
    */
   static Optional<DefaultValue> read(String creation, String column, DataType type) {
     Matcher found =

@@ -1,5 +1,6 @@
 package dev.migrate.dialect.mysql;
 
+import dev.migrate.dialect.ansi.AnsiCanonical;
 import dev.migrate.schema.CharacterType;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
@@ -9,11 +10,8 @@ import dev.migrate.schema.DecimalType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Deferrability;
 import dev.migrate.schema.EnumLabels;
-import dev.migrate.schema.EnumReference;
-import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
-import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.Literal;
@@ -28,7 +26,6 @@ import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableOption;
 import dev.migrate.schema.Unique;
-import dev.migrate.schema.View;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -58,79 +55,54 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code RESTRICT} is {@code NO ACTION}, which InnoDB checks at once too.
  * </ul>
  */
-record MysqlCanonical(MysqlServer server) {
-
-  /** Stands for every text that the server rewrites. */
-  static final Expression REWRITTEN = Expression.of("…");
+final class MysqlCanonical extends AnsiCanonical {
 
   private static final String PRIMARY = "PRIMARY";
 
-  Schema of(Schema schema) {
-    Schema canonical = schema;
-    for (Table table : schema.tables()) {
-      canonical = canonical.with(table(schema, table));
-    }
-    for (View view : schema.views()) {
-      canonical = canonical.with(view.withQuery(Optional.empty()).withReads(List.of()));
-    }
-    for (EnumType type : schema.enumTypes()) {
-      canonical = canonical.without(type.name());
-    }
-    for (Sequence sequence : schema.sequences()) {
-      canonical = canonical.with(MysqlSequenceLimits.canonical(sequence));
-    }
-    return canonical;
+  /** Two labels that the catalogue shows as the same. */
+  private static final DataType SHOWN_ALIKE = new NativeType("enum");
+
+  private final MysqlServer server;
+
+  MysqlCanonical(MysqlServer server) {
+    super(server.names());
+    this.server = server;
   }
 
-  private Table table(Schema schema, Table table) {
-    MysqlTableOptions options = MysqlTableOptions.of(table, server.names());
-    List<Constraint> constraints = new ArrayList<>();
-    List<Index> indexes = new ArrayList<>();
-    for (Constraint constraint : table.constraints()) {
-      if (constraint instanceof Unique unique) {
-        List<IndexKey> keys = unique.columns().stream().map(IndexKey::column).toList();
-        indexes.add(Index.of(keys).unique().named(unique.requiredName()));
-      } else {
-        constraints.add(constraint(schema, table, constraint));
-      }
-    }
-    for (Index index : table.indexes()) {
-      if (table.foreignKeys().stream().noneMatch(key -> isImplied(index, key))) {
-        indexes.add(index(table, index, options.hasHashes()));
-      }
-    }
-    return new Table(
-        table.name(),
-        table.columns().stream().map(column -> column(schema, column, options)).toList(),
-        constraints,
-        indexes,
-        table.comment(),
-        options.canonical().stream()
-            .map(sql -> new TableOption(server.names().get(0), sql))
-            .toList());
+  @Override
+  protected Sequence sequence(Sequence sequence) {
+    return MysqlSequenceDefaults.canonical(sequence);
   }
 
-  private static boolean isImplied(Index index, ForeignKey key) {
-    List<IndexKey> keys = key.columns().stream().map(IndexKey::column).toList();
-    return index.requiredName().equals(key.requiredName())
-        && !index.isUnique()
-        && index.keys().equals(keys);
+  /** A collation of a column that is the table's own is not kept. */
+  @Override
+  public Table table(Schema schema, Table declared) {
+    Table table = super.table(schema, declared);
+    Optional<String> usual = MysqlTableOptions.of(declared, names).collation();
+    return table.columns().stream().noneMatch(column -> isCollated(column, usual))
+        ? table
+        : table.withColumns(
+            columns -> columns.stream().map(column -> collatedAs(column, usual)).toList());
   }
 
-  private Column column(Schema schema, Column column, MysqlTableOptions options) {
-    DataType type = type(schema, column.type());
-    return new Column(
-        column.name(),
-        type,
-        column.nullable(),
-        column.defaultValue().map(value -> defaultValue(value, type)),
-        column.identityMode(),
-        column.generated().map(generated -> new Generated(REWRITTEN, generated.stored())),
-        column
-            .collation()
-            .map(MysqlCollations::plain)
-            .filter(name -> isText(type) && !options.collation().equals(Optional.of(name))),
-        column.comment());
+  private static Column collatedAs(Column column, Optional<String> usual) {
+    return isCollated(column, usual) ? column.withCollation(Optional.empty()) : column;
+  }
+
+  private static boolean isCollated(Column column, Optional<String> collation) {
+    return column.collation().isPresent() && column.collation().equals(collation);
+  }
+
+  @Override
+  protected List<TableOption> options(Table table) {
+    return MysqlTableOptions.of(table, names).canonical().stream()
+        .map(sql -> new TableOption(names.get(0), sql))
+        .toList();
+  }
+
+  @Override
+  protected Optional<String> collation(String name, DataType type) {
+    return isText(type) ? Optional.of(MysqlCollations.plain(name)) : Optional.empty();
   }
 
   private static boolean isText(DataType type) {
@@ -140,14 +112,9 @@ record MysqlCanonical(MysqlServer server) {
         || type == SimpleType.TEXT;
   }
 
-  private DataType type(Schema schema, DataType declared) {
-    DataType type = declared.on(server.names());
-    if (type instanceof NativeType unknown) {
-      type = MysqlTypeReader.read(unknown.sql());
-    }
-    if (type instanceof EnumReference reference) {
-      type = new EnumLabels(schema.enumType(reference.type()).labels());
-    }
+  @Override
+  protected DataType type(Schema schema, DataType declared) {
+    DataType type = super.type(schema, declared);
     if (type instanceof EnumLabels labels) {
       List<String> shown = labels.labels().stream().map(MysqlText::shown).toList();
       return new HashSet<>(shown).size() == shown.size() ? new EnumLabels(shown) : SHOWN_ALIKE;
@@ -155,18 +122,19 @@ record MysqlCanonical(MysqlServer server) {
     return type;
   }
 
-  /** Two labels that the catalogue shows as the same. */
-  private static final DataType SHOWN_ALIKE = new NativeType("enum");
+  @Override
+  protected DataType nativeType(NativeType type) {
+    return MysqlTypeReader.read(type.sql());
+  }
 
-  private DefaultValue defaultValue(DefaultValue declared, DataType type) {
-    DefaultValue value = declared.on(server.names());
-    if (value instanceof Expression expression) {
-      value = MysqlDefaultReader.read(expression.text(), type, MysqlCanonical::declared);
-    }
-    if (value instanceof Literal literal && literal.kind() != Kind.NULL) {
-      return isShown(literal, type) ? literal(literal, type) : REWRITTEN;
-    }
-    return value instanceof Expression ? REWRITTEN : value;
+  @Override
+  protected DefaultValue understood(Expression expression, DataType type) {
+    return MysqlDefaultReader.read(expression.text(), type, MysqlCanonical::declared);
+  }
+
+  @Override
+  protected DefaultValue literal(Literal literal, DataType type) {
+    return isShown(literal, type) ? shown(literal, type) : REWRITTEN;
   }
 
   private boolean isShown(Literal literal, DataType type) {
@@ -177,7 +145,7 @@ record MysqlCanonical(MysqlServer server) {
     };
   }
 
-  private static Literal literal(Literal literal, DataType type) {
+  private static Literal shown(Literal literal, DataType type) {
     if (literal.kind() == Kind.NUMBER) {
       BigDecimal number = new BigDecimal(literal.text());
       if (type instanceof DecimalType decimal) {
@@ -197,60 +165,93 @@ record MysqlCanonical(MysqlServer server) {
     return database == null ? QualifiedName.exactly(name) : QualifiedName.in(database, name);
   }
 
-  private Constraint constraint(Schema schema, Table table, Constraint constraint) {
-    if (constraint instanceof Check check) {
-      return check(table, check).withCondition(REWRITTEN).withNotValid(false);
-    } else if (constraint instanceof PrimaryKey key) {
-      return key.named(PRIMARY);
-    } else if (constraint instanceof ForeignKey key) {
-      List<String> target =
-          key.targetColumns().isEmpty()
-              ? schema
-                  .findTable(key.target())
-                  .flatMap(Table::primaryKey)
-                  .map(PrimaryKey::columns)
-                  .orElse(List.of())
-              : key.targetColumns();
-      return key.withTarget(key.target(), target)
-          .withActions(MysqlCanonical::action)
-          .withDeferrability(Deferrability.NOT_DEFERRABLE)
-          .withNotValid(false);
-    }
-    return constraint;
+  /** A unique constraint is a unique index. */
+  @Override
+  protected List<Constraint> constraints(Schema schema, Table table) {
+    return super.constraints(schema, table).stream()
+        .filter(constraint -> !(constraint instanceof Unique))
+        .toList();
+  }
+
+  @Override
+  protected PrimaryKey primaryKey(PrimaryKey key) {
+    return key.named(PRIMARY);
   }
 
   /** MariaDB calls a check at a column as the column; to MySQL it is one of the table. */
-  private Check check(Table table, Check check) {
+  @Override
+  protected Check check(Table table, Check check) {
+    Check valid = check.withNotValid(false);
     if (!server.isMariadb() || check.atColumn().isEmpty()) {
-      return check.withAtColumn(Optional.empty());
+      return valid.withAtColumn(Optional.empty());
     }
     String column = check.atColumn().orElseThrow();
-    boolean taken = table.findConstraint(column).filter(other -> !other.equals(check)).isPresent();
-    return check.named(taken ? column + " (column)" : column);
+    boolean isTaken =
+        table.constraints().stream()
+            .map(Constraint::requiredName)
+            .anyMatch(known -> known.equals(column) && !known.equals(check.requiredName()));
+    return valid.named(isTaken ? column + " (column)" : column);
+  }
+
+  @Override
+  protected ForeignKey foreignKey(ForeignKey key) {
+    return key.withActions(MysqlCanonical::action)
+        .withDeferrability(Deferrability.NOT_DEFERRABLE)
+        .withNotValid(false);
   }
 
   private static ReferentialAction action(ReferentialAction action) {
     return action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
   }
 
-  private Index index(Table table, Index index, boolean hasHashes) {
-    String usual = hasHashes ? "hash" : "btree";
-    return index
-        .withKeys(index.keys().stream().map(key -> key(table, key)).toList())
+  @Override
+  protected List<Index> indexes(Table table) {
+    List<Index> indexes = new ArrayList<>();
+    for (Constraint constraint : table.constraints()) {
+      if (constraint instanceof Unique unique) {
+        List<IndexKey> keys = unique.columns().stream().map(IndexKey::column).toList();
+        indexes.add(Index.of(keys).unique().named(unique.requiredName()));
+      }
+    }
+    for (Index index : table.indexes()) {
+      if (table.foreignKeys().stream().noneMatch(key -> isImplied(index, key))) {
+        indexes.add(index(table, index));
+      }
+    }
+    return indexes;
+  }
+
+  private static boolean isImplied(Index index, ForeignKey key) {
+    List<IndexKey> keys = key.columns().stream().map(IndexKey::column).toList();
+    return index.requiredName().equals(key.requiredName())
+        && !index.isUnique()
+        && index.keys().equals(keys);
+  }
+
+  @Override
+  protected Index index(Table table, Index index) {
+    return super.index(table, index)
         .withWhere(Optional.empty())
-        .withMethod(
-            index.method().map(m -> m.toLowerCase(Locale.ROOT)).filter(m -> !m.equals(usual)))
+        .withMethod(index.method().flatMap(method -> method(table, method)))
         .withIncluded(List.of());
   }
 
+  private Optional<String> method(Table table, String method) {
+    String usual = MysqlTableOptions.of(table, names).hasHashes() ? "hash" : "btree";
+    return Optional.of(method.toLowerCase(Locale.ROOT)).filter(name -> !name.equals(usual));
+  }
+
   /** A beginning as long as the column is the whole of it. */
-  private IndexKey key(Table table, IndexKey key) {
-    DataType type =
-        key.column().map(column -> table.column(column).type().on(server.names())).orElse(null);
-    boolean whole = type instanceof CharacterType text && text.length() <= key.prefix();
-    IndexKey same = key.expression().isPresent() ? key.withExpression(REWRITTEN) : key;
-    return same.withNulls(Optional.empty())
+  @Override
+  protected IndexKey key(Table table, IndexKey key) {
+    boolean isWhole =
+        key.column()
+            .map(column -> table.column(column).type().on(names))
+            .filter(type -> type instanceof CharacterType text && text.length() <= key.prefix())
+            .isPresent();
+    return super.key(table, key)
+        .withNulls(Optional.empty())
         .withOperatorClass(Optional.empty())
-        .withPrefix(whole ? 0 : key.prefix());
+        .withPrefix(isWhole ? 0 : key.prefix());
   }
 }

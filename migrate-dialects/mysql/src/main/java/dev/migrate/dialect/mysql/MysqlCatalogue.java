@@ -25,9 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One reading of the catalogue. Not thread-safe; made and thrown away by {@link MysqlInspector}.
- */
+/** One reading of the catalogue. Not thread-safe; used once by {@link MysqlInspector}. */
 final class MysqlCatalogue {
 
   /** The name of an object as it is stored. */
@@ -261,7 +259,7 @@ final class MysqlCatalogue {
       while (rows.next()) {
         schema =
             schema.with(
-                MysqlSequenceLimits.stored(
+                MysqlSequenceDefaults.stored(
                     name(sequences.get(rows.getInt(1))),
                     rows.getLong(2),
                     rows.getLong(3),

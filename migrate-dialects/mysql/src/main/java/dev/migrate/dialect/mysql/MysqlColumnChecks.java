@@ -10,8 +10,6 @@ import java.util.TreeMap;
 /**
  * The checks that stand in the definitions of MariaDB's columns. Each is called as its column was
  * when it got the check, which may have another name by now.
- *
- * @param table the table
  */
 record MysqlColumnChecks(MysqlStoredTable table) {
 

@@ -17,11 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Which columns a foreign key can compare: those that InnoDB keeps in the same way.
- *
- * @param definitions the server
- */
+/** Which columns a foreign key can compare: those that InnoDB keeps in the same way. */
 record MysqlComparison(MysqlDefinitions definitions) {
 
   /** Kept as bytes whose order is that of the values. */

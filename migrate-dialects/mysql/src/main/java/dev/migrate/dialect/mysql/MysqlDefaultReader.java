@@ -51,7 +51,6 @@ final class MysqlDefaultReader {
   /**
    * Reads a default.
    *
-   * @param text the text
    * @param type the column's type, which the default fits
    * @param names makes a name of a database, if there is one, and a sequence, both without quotes
    */

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What stands inside of statements where MySQL and MariaDB differ from the standard. */
+/** The SQL inside of statements where MySQL and MariaDB differ from the standard. */
 final class MysqlDefinitions extends AnsiDefinitions {
 
   /**
@@ -80,7 +80,7 @@ final class MysqlDefinitions extends AnsiDefinitions {
     words(feature, what, "");
   }
 
-  /** Double quotes are those of a string here unless the mode says otherwise. */
+  /** Double quotes enclose a string here, except in some SQL modes. */
   @Override
   protected boolean isMentionable(String name) {
     return names().isBare(name);
@@ -114,7 +114,7 @@ final class MysqlDefinitions extends AnsiDefinitions {
     return super.collation(name);
   }
 
-  /** The whole column: whoever changes one attribute has to repeat all others, or loses them. */
+  /** The whole column: a change of one attribute has to repeat all others, or loses them. */
   String column(Column column, Table table, Schema schema) {
     return column(column, schema)
         + table.constraints().stream()
@@ -230,18 +230,22 @@ final class MysqlDefinitions extends AnsiDefinitions {
     return super.foreignKey(key, schema);
   }
 
-  /** What {@code ALTER TABLE} says to drop a constraint. */
-  String drop(Constraint constraint) {
+  /** The clause of {@code ALTER TABLE} that drops a constraint. */
+  MysqlClause drop(Constraint constraint) {
+    return MysqlClause.drop("DROP " + dropped(constraint));
+  }
+
+  private String dropped(Constraint constraint) {
     String name = names().name(constraint.requiredName());
     if (constraint instanceof PrimaryKey) {
-      return "DROP PRIMARY KEY";
+      return "PRIMARY KEY";
     } else if (constraint instanceof ForeignKey) {
-      return "DROP FOREIGN KEY " + name;
+      return "FOREIGN KEY " + name;
     } else if (constraint instanceof Unique) {
-      return "DROP INDEX " + name;
+      return "INDEX " + name;
     }
     // MySQL has DROP CONSTRAINT from 8.0.19 on.
-    return (server.isMariadb() ? "DROP CONSTRAINT " : "DROP CHECK ") + name;
+    return (server.isMariadb() ? "CONSTRAINT " : "CHECK ") + name;
   }
 
   UnsupportedByDialectException noSequences(String what) {

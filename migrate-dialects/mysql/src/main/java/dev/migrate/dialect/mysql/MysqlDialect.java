@@ -27,7 +27,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * What MySQL and MariaDB answer. Immutable and thread-safe; made by {@link MysqlDialectProvider}.
+ * The dialect of MySQL and MariaDB. Immutable and thread-safe; made by {@link
+ * MysqlDialectProvider}.
  */
 final class MysqlDialect implements Dialect {
 

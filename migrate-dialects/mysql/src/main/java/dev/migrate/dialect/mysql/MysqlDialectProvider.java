@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes dialects for MySQL from 8.0 and MariaDB from 10.6, whatever driver is used. Immutable and
+ * Creates dialects for MySQL from 8.0 and MariaDB from 10.6, whatever driver is used. Immutable and
  * thread-safe; made by {@link java.util.ServiceLoader}.
  */
 public final class MysqlDialectProvider implements DialectProvider {

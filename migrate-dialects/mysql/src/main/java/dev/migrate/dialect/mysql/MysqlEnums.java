@@ -151,7 +151,7 @@ final class MysqlEnums {
           closing.remove(closing.size() - 1);
         }
         closing.add(operation);
-        statements.add(last.carryingOut(MysqlParts.all(last.sql(), closing)));
+        statements.add(last.carryingOut(MysqlCombinedStatements.all(last.sql(), closing)));
         requirePossible();
       }
       return statements;

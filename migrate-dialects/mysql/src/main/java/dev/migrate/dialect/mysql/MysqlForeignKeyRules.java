@@ -21,7 +21,6 @@ import java.util.Optional;
  * Foreign keys that the server would refuse, or read and forget; and changes that foreign keys
  * forbid.
  *
- * @param definitions the server
  * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html">Foreign
  *     keys in MySQL</a>
  * @see <a href="https://mariadb.com/kb/en/foreign-keys/">and in MariaDB</a>

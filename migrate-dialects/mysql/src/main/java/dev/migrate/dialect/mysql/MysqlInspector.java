@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a live database in nine queries whatever its size; seven where there are neither views
+ * Inspects a live database in nine queries whatever its size; seven where there are neither views
  * nor sequences. A namespace is a database.
  *
  * @param server which server it is

@@ -11,8 +11,6 @@ import java.util.List;
  * How large the keys of a table are. Of a unique key that is too long, MariaDB keeps a hash: no
  * foreign key can refer to it, and no search uses it.
  *
- * @param table the table
- * @param definitions the server
  * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/innodb-limits.html">Limits of InnoDB</a>
  * @see <a href="https://mariadb.com/kb/en/getting-started-with-indexes/#unique-index">Unique
  *     indexes in MariaDB</a>

@@ -19,11 +19,9 @@ import java.util.stream.Stream;
  * <p>InnoDB demands an index that begins with the columns of a foreign key. Where there is none the
  * server would make one named after the foreign key, and would drop it when another one serves, but
  * not when the foreign key goes. Which ones there are would depend on what happened to the table.
- * So nothing is left to the server: every statement says itself which of these indexes come and go,
- * and which ones there are is decided by the table as it is.
+ * So nothing is left to the server: every statement states which of these indexes it adds and
+ * drops, and the table as it is decides which ones there are.
  *
- * @param table the table
- * @param definitions the server
  * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html">Foreign
  *     keys</a>
  */

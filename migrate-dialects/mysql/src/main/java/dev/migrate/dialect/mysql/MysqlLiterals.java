@@ -98,8 +98,8 @@ final class MysqlLiterals extends AnsiLiterals {
   }
 
   /**
-   * Text where the grammar or the server wants quotes: comments, labels, defaults. A backslash is
-   * doubled, which is right unless {@code sql_mode} has {@code NO_BACKSLASH_ESCAPES}; see {@link
+   * Text where the grammar or the server requires quotes: comments, labels, defaults. A backslash
+   * is doubled, which is right unless {@code sql_mode} has {@code NO_BACKSLASH_ESCAPES}; see {@link
    * MysqlSettings}.
    */
   String quoted(String text) {

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A named lock of the server ({@code GET_LOCK}). It belongs to the session, outlives every commit,
  * and is gone with the session: the server ends a dead client's statement before it frees the
- * session's locks, so whoever gets the lock knows that its former holder executes nothing any more.
+ * session's locks, so a new holder can rely on the previous one no longer executing anything.
  *
  * <p>The name is a hash of the database and the history table, because names of locks have at most
- * 64 characters and belong to the whole server. Not reentrant: who holds the lock does not get it a
- * second time.
+ * 64 characters and belong to the whole server. Not reentrant: the holder does not get it a second
+ * time.
  *
  * <p>A session is known by its number, which the server gives again after a restart, and by a
  * random text that is kept in a variable of the session.

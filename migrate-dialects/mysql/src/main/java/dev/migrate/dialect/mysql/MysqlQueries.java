@@ -1,7 +1,7 @@
 package dev.migrate.dialect.mysql;
 
 /**
- * What is asked of the information schema, for one database at a time: only where a query names the
+ * The queries on the information schema, for one database at a time: only where a query names the
  * database, the server does not look into all others. Several databases are asked in one query.
  *
  * <p>No query joins: each catalogue table is computed again, table by table of the database. What

@@ -11,19 +11,16 @@ import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CommentOnTable;
-import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropConstraint;
-import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
-import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSchema;
@@ -44,11 +41,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Says operations in the SQL of MySQL and MariaDB. Immutable and thread-safe.
+ * Renders operations as SQL for MySQL and MariaDB. Immutable and thread-safe.
  *
- * <p>Both commit before and after every change of the schema. Whoever changes one attribute of a
- * column has to repeat all others; so each statement restates the whole column from the schema
- * before it, and says all its changes at once.
+ * <p>Both commit before and after every change of the schema. A change of one attribute of a column
+ * has to repeat all others; so each statement restates the whole column from the schema before it,
+ * with all its changes.
  *
  * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/alter-table.html">ALTER TABLE in MySQL</a>
  * @see <a href="https://mariadb.com/kb/en/alter-table/">ALTER TABLE in MariaDB</a>
@@ -57,7 +54,7 @@ public final class MysqlRenderer extends AnsiRenderer {
 
   private final MysqlServer server;
   private final MysqlDefinitions mysql;
-  private final MysqlIndexes indexes;
+  private final MysqlIndexDefinitions indexes;
   private final MysqlRules rules;
   private final MysqlTableChanges changes;
   private final MysqlEnums enums;
@@ -71,7 +68,7 @@ public final class MysqlRenderer extends AnsiRenderer {
     super(definitions, new MysqlRows(definitions));
     this.server = server;
     this.mysql = definitions;
-    this.indexes = new MysqlIndexes(definitions);
+    this.indexes = new MysqlIndexDefinitions(definitions);
     this.rules = new MysqlRules(definitions);
     this.changes = new MysqlTableChanges(definitions, rules);
     this.enums = new MysqlEnums(definitions);
@@ -109,13 +106,9 @@ public final class MysqlRenderer extends AnsiRenderer {
     return MysqlKeyChange.length(operations, context.before());
   }
 
-  private static List<Statement> one(String sql, Operation part) {
-    return List.of(Statement.structure(sql, part));
-  }
-
   /** Changes a table in one statement, together with the indexes that its foreign keys imply. */
   private List<Statement> alter(
-      QualifiedName table, Operation operation, RenderContext context, String... changed) {
+      QualifiedName table, Operation operation, RenderContext context, MysqlClause... changed) {
     return changes.alter(table, List.of(operation), context.before(), List.of(changed));
   }
 
@@ -232,7 +225,7 @@ public final class MysqlRenderer extends AnsiRenderer {
       return alter(
           table, operation, context, renameIndex(before.requiredName(), operation.newName()));
     } else if (before instanceof Check) {
-      String definition = "ADD " + mysql.constraint(after, context.before());
+      MysqlClause definition = MysqlClause.of("ADD " + mysql.constraint(after, context.before()));
       ElementName restated = ElementName.constraint(table, operation.constraint());
       return alter(table, operation, context, mysql.drop(before), definition).stream()
           .map(statement -> statement.restating(restated))
@@ -243,8 +236,8 @@ public final class MysqlRenderer extends AnsiRenderer {
         context);
   }
 
-  private String renameIndex(String index, String newName) {
-    return "RENAME INDEX " + name(index) + " TO " + name(newName);
+  private MysqlClause renameIndex(String index, String newName) {
+    return MysqlClause.of("RENAME INDEX " + name(index) + " TO " + name(newName));
   }
 
   @Override
@@ -263,7 +256,8 @@ public final class MysqlRenderer extends AnsiRenderer {
       String online = operation.concurrently() ? " ALGORITHM=INPLACE LOCK=NONE" : "";
       return one(indexes.creation(index, table) + online, operation);
     }
-    String[] parts = online("ADD " + indexes.definition(index, table), operation.concurrently());
+    MysqlClause add = MysqlClause.of("ADD " + indexes.definition(index, table));
+    MysqlClause[] parts = online(add, operation.concurrently());
     return alter(table.name(), operation, context, parts);
   }
 
@@ -281,14 +275,17 @@ public final class MysqlRenderer extends AnsiRenderer {
       return one(
           "DROP INDEX " + name(operation.index()) + " ON " + name(operation.table()), operation);
     }
-    String[] parts = online("DROP INDEX " + name(operation.index()), operation.concurrently());
+    MysqlClause drop = MysqlClause.drop("DROP INDEX " + name(operation.index()));
+    MysqlClause[] parts = online(drop, operation.concurrently());
     return alter(operation.table(), operation, context, parts);
   }
 
-  private static String[] online(String change, boolean concurrently) {
+  private static MysqlClause[] online(MysqlClause change, boolean concurrently) {
     return concurrently
-        ? new String[] {change, "ALGORITHM=INPLACE", "LOCK=NONE"}
-        : new String[] {change};
+        ? new MysqlClause[] {
+          change, MysqlClause.of("ALGORITHM=INPLACE"), MysqlClause.of("LOCK=NONE")
+        }
+        : new MysqlClause[] {change};
   }
 
   @Override
@@ -322,19 +319,7 @@ public final class MysqlRenderer extends AnsiRenderer {
 
   /** There are no enum types of their own: nothing happens until a column has one. */
   @Override
-  public List<Statement> visit(CreateEnumType operation, RenderContext context) {
-    return List.of();
-  }
-
-  /** There are no enum types of their own. */
-  @Override
-  public List<Statement> visit(RenameEnumType operation, RenderContext context) {
-    return List.of();
-  }
-
-  /** There are no enum types of their own. */
-  @Override
-  public List<Statement> visit(DropEnumType operation, RenderContext context) {
+  protected List<Statement> enumType(Operation operation) {
     return List.of();
   }
 
@@ -362,7 +347,7 @@ public final class MysqlRenderer extends AnsiRenderer {
             + " op.execute(sql(\"RENAME TABLE … TO …\")), and drop the old one");
   }
 
-  /** The server would drop whatever somebody else has in the database. */
+  /** The server would also drop what others have in the database. */
   @Override
   public List<Statement> visit(DropSchema operation, RenderContext context) {
     String check =

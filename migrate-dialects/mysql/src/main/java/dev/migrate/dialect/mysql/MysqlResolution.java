@@ -17,8 +17,6 @@ import java.util.Optional;
 /**
  * Collations and character sets that a declared schema states although they are the defaults of
  * this database: there the catalogue does not record whether they were stated.
- *
- * @param server the server
  */
 record MysqlResolution(MysqlServer server) {
 

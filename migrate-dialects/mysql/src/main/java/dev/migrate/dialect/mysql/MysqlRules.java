@@ -3,9 +3,12 @@ package dev.migrate.dialect.mysql;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.schema.BinaryType;
 import dev.migrate.schema.CharacterType;
+import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
@@ -15,6 +18,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.Unique;
+import dev.migrate.schema.VaryingDefault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -192,23 +196,39 @@ final class MysqlRules {
         || type == SimpleType.BLOB;
   }
 
-  static List<String> computed(Table table, String column) {
-    List<String> plain = new ArrayList<>();
+  /** The parts of a table that are computed from a column, in words. */
+  private static List<String> computed(Table table, String column) {
+    List<String> users = new ArrayList<>();
     for (Constraint constraint : table.constraints()) {
-      if (constraint.columns().contains(column)) {
-        plain.add("constraint " + constraint.requiredName());
+      if (constraint instanceof Check check
+          && (check.usedColumns().contains(column) || table.mentions(check.condition(), column))) {
+        users.add("constraint " + check.requiredName());
       }
     }
     for (Index index : table.indexes()) {
-      boolean mentioned =
-          index.keys().stream()
-              .anyMatch(k -> k.expression().filter(e -> table.mentions(e, column)).isPresent());
-      if (!mentioned) {
-        plain.add("index " + index.requiredName());
+      if (index.keys().stream()
+          .anyMatch(k -> k.expression().filter(e -> table.mentions(e, column)).isPresent())) {
+        users.add("index " + index.requiredName());
       }
     }
-    List<String> users = new ArrayList<>(table.usersOf(column));
-    users.removeAll(plain);
+    for (Column other : table.columns()) {
+      if (other.generated().filter(g -> table.mentions(g.expression(), column)).isPresent()) {
+        users.add("generated column " + other.name());
+      }
+    }
+    for (Column other : table.columns()) {
+      if (other.defaultValue().filter(value -> mentions(table, value, column)).isPresent()) {
+        users.add("default of column " + other.name());
+      }
+    }
     return users;
+  }
+
+  private static boolean mentions(Table table, DefaultValue value, String column) {
+    if (value instanceof VaryingDefault varying) {
+      return mentions(table, varying.standard(), column)
+          || varying.variants().values().stream().anyMatch(v -> mentions(table, v, column));
+    }
+    return value instanceof Expression text && table.mentions(text, column);
   }
 }

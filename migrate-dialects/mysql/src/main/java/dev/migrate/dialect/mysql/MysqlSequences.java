@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sequences, which MariaDB has and MySQL has not.
+ * Sequences, which MariaDB has and MySQL does not.
  *
  * @see <a href="https://mariadb.com/kb/en/create-sequence/">CREATE SEQUENCE</a>
  */
@@ -47,7 +47,7 @@ final class MysqlSequences {
           operation.toString(),
           "leave ownedBy(…) out, and drop the sequence in an operation of its own");
     }
-    return new CreateSequence(MysqlSequenceLimits.stated(operation.sequence()));
+    return new CreateSequence(MysqlSequenceDefaults.stated(operation.sequence()));
   }
 
   /** Columns name the sequence of their default, and do not follow it; so they let go of it. */

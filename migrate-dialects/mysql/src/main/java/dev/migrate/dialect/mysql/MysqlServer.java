@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which server it is, and which version of it. Immutable.
+ * The kind and version of a server. Immutable.
  *
  * @param isMariadb whether it is MariaDB rather than MySQL
  * @param major the first number of its version
@@ -30,7 +30,7 @@ record MysqlServer(boolean isMariadb, int major, int minor, int patch) {
 
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)(?:\\.(\\d+))?.*");
 
-  /** The server by what a driver says: its name may be MySQL where it is MariaDB. */
+  /** The server as the driver reports it: its name may be MySQL where it is MariaDB. */
   static MysqlServer of(DatabaseProduct product) {
     String text = product.version();
     boolean mariadb =
@@ -93,7 +93,7 @@ record MysqlServer(boolean isMariadb, int major, int minor, int patch) {
 
   /**
    * The first versions whose changes of the schema happen as a whole or not at all, even if the
-   * server crashes; without that nobody knows after a crash what was executed.
+   * server crashes; without that it is unknown after a crash what was executed.
    *
    * @see <a href="https://dev.mysql.com/doc/refman/8.0/en/atomic-ddl.html">Atomic DDL in MySQL</a>
    * @see <a href="https://mariadb.com/kb/en/atomic-ddl/">Atomic DDL in MariaDB</a>

@@ -42,7 +42,7 @@ final class MysqlSessionState implements SessionState {
           "original_commit_timestamp",
           "autocommit");
 
-  /** A variable of the server alone, or one that nobody can set. */
+  /** A variable of the server alone, or one that cannot be set. */
   private static final Set<Integer> NOT_OF_THE_SESSION = Set.of(1193, 1229, 1238, 1621);
 
   private static final Pattern USER_VARIABLE =

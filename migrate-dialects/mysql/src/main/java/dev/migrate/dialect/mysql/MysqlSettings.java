@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 final class MysqlSettings {
 
-  /** A variable, the value that it needs, and the one that it has unless somebody changed it. */
+  /** A variable, the value that it needs, and the value that it usually has. */
   private record Variable(String name, String value, String usual) {
 
     String query() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the words of its type
  * @param isNullable whether it takes NULL
  * @param defaultText what the catalogue shows of its default
- * @param extra whatever else the catalogue says of it
+ * @param extra what else the catalogue has of it
  * @param generation how it is computed
  * @param collation its collation, if it is a text
  * @param comment its comment

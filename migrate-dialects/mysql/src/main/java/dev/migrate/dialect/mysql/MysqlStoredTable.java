@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the catalogue says of one table, put together row by row. Not thread-safe; made and thrown
- * away by {@link MysqlCatalogue}.
+ * One table of the catalogue, assembled row by row. Not thread-safe; used once by {@link
+ * MysqlCatalogue}.
  */
 final class MysqlStoredTable {
 
@@ -131,7 +131,7 @@ final class MysqlStoredTable {
     creation = sql;
   }
 
-  /** What {@code SHOW CREATE TABLE} says, and nothing else. */
+  /** Whether something is shown by {@code SHOW CREATE TABLE} alone. */
   boolean needsCreation() {
     boolean bytes = columns.values().stream().anyMatch(MysqlStoredColumn::isCut);
     boolean parser =
@@ -154,7 +154,7 @@ final class MysqlStoredTable {
   }
 
   /**
-   * Nobody declared the primary key that MySQL adds to a table without one, nor its column.
+   * The primary key that MySQL adds to a table without one is not declared, nor is its column.
    *
    * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/create-table-gipks.html">Generated
    *     invisible primary keys</a>

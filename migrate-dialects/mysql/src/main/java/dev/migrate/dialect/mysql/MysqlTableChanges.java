@@ -35,14 +35,15 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
 
   /** Changes a table together with the indexes that its foreign keys imply. */
   List<Statement> alter(
-      QualifiedName table, List<Operation> operations, Schema before, List<String> changes) {
+      QualifiedName table, List<Operation> operations, Schema before, List<MysqlClause> changes) {
     Schema after = after(operations, before);
     rules.require(after.table(table), after);
     List<String> all =
         new ArrayList<>(MysqlKeys.changes(before.table(table), after.table(table), definitions));
-    all.addAll(changes.get(0).startsWith("DROP ") ? 0 : all.size(), changes);
+    all.addAll(
+        changes.get(0).isDrop() ? 0 : all.size(), changes.stream().map(MysqlClause::sql).toList());
     String sql = "ALTER TABLE " + name(table) + " " + String.join(", ", all);
-    Statement statement = MysqlParts.structure(sql, operations);
+    Statement statement = MysqlCombinedStatements.structure(sql, operations);
     Schema schema = before;
     for (Operation operation : operations) {
       for (ElementName column : restated(operation, schema)) {
@@ -92,10 +93,11 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
     return statements;
   }
 
-  private String column(AddColumn operation, Schema before) {
+  private MysqlClause column(AddColumn operation, Schema before) {
     Schema after = operation.applyTo(before);
-    return "ADD COLUMN "
-        + definitions.column(operation.column(), after.table(operation.table()), after);
+    return MysqlClause.of(
+        "ADD COLUMN "
+            + definitions.column(operation.column(), after.table(operation.table()), after));
   }
 
   /**
@@ -120,7 +122,7 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
         .toList();
   }
 
-  private Optional<String> column(AlterColumn operation, Schema before) {
+  private Optional<MysqlClause> column(AlterColumn operation, Schema before) {
     operation.changes().forEach(change -> requireNoConversion(operation, change));
     rules.requireUnbound(operation, before);
     rules.requireConvertible(operation, before);
@@ -131,12 +133,14 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
         : Optional.of(restated(operation.table(), column, after));
   }
 
-  private String restated(QualifiedName table, Column column, Schema schema) {
-    return "MODIFY COLUMN " + definitions.column(column, schema.table(table), schema);
+  private MysqlClause restated(QualifiedName table, Column column, Schema schema) {
+    return MysqlClause.of(
+        "MODIFY COLUMN " + definitions.column(column, schema.table(table), schema));
   }
 
   /** The definition of the column at which a check stands. */
-  private Optional<String> columnOf(Constraint constraint, QualifiedName table, Schema schema) {
+  private Optional<MysqlClause> columnOf(
+      Constraint constraint, QualifiedName table, Schema schema) {
     return definitions.isAtColumn(constraint)
         ? ((Check) constraint)
             .atColumn()
@@ -181,12 +185,12 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
     return statements;
   }
 
-  private String constraint(AddConstraint operation, Schema before) {
+  private MysqlClause constraint(AddConstraint operation, Schema before) {
     Schema after = operation.applyTo(before);
     Constraint constraint =
         after.table(operation.table()).constraint(operation.constraint().requiredName());
     return columnOf(constraint, operation.table(), after)
-        .orElseGet(() -> "ADD " + definitions.constraint(constraint, after));
+        .orElseGet(() -> MysqlClause.of("ADD " + definitions.constraint(constraint, after)));
   }
 
   /**
@@ -221,7 +225,7 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
     return alter(table, List.of(operation), before, List.of(dropped(operation, before)));
   }
 
-  private String dropped(DropConstraint operation, Schema before) {
+  private MysqlClause dropped(DropConstraint operation, Schema before) {
     Constraint constraint = before.table(operation.table()).constraint(operation.constraint());
     return columnOf(constraint, operation.table(), operation.applyTo(before))
         .orElseGet(() -> definitions.drop(constraint));
@@ -234,7 +238,7 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
   List<Statement> replaceKey(List<Operation> operations, Schema before) {
     QualifiedName table = ((DropConstraint) operations.get(0)).table();
     List<Statement> statements = new ArrayList<>();
-    List<String> changes = new ArrayList<>();
+    List<MysqlClause> changes = new ArrayList<>();
     Schema schema = before;
     for (Operation operation : operations) {
       if (operation instanceof DropConstraint drop) {
@@ -245,9 +249,11 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
         statements.addAll(rowCheck(add));
         changes.add(column(add, schema));
       } else if (operation instanceof DropColumn drop) {
-        changes.add("DROP COLUMN " + definitions.names().name(drop.column()));
+        changes.add(MysqlClause.drop("DROP COLUMN " + definitions.names().name(drop.column())));
       } else if (operation instanceof AlterColumn alter) {
         column(alter, schema).ifPresent(changes::add);
+      } else {
+        throw new IllegalStateException("not part of a change of a primary key: " + operation);
       }
       schema = operation.applyTo(schema);
     }

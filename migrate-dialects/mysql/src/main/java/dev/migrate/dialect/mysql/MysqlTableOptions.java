@@ -100,7 +100,7 @@ record MysqlTableOptions(
         : text.replace("`", "").toLowerCase(Locale.ROOT);
   }
 
-  /** The last one counts; a collation says the character set too. */
+  /** The last one counts; a collation implies the character set. */
   private static void put(Map<String, String> values, String name, String value) {
     if (ELSEWHERE.contains(name)) {
       return;

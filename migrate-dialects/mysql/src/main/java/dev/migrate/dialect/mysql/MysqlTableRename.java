@@ -58,14 +58,14 @@ final class MysqlTableRename {
           Constraint constraint = after.table(newName).constraint(name);
           renamed.add(new RenameConstraint(newName, name, follower));
           back.add(new RenameConstraint(newName, follower, name));
-          drops.add(definitions.drop(constraint.named(follower)));
+          drops.add(definitions.drop(constraint.named(follower)).sql());
           adds.add("ADD " + definitions.constraint(constraint, after));
         });
     keepIndexes(followers, renamed, back);
     drops.addAll(adds);
     return List.of(
-        MysqlParts.structure(sql, renamed),
-        MysqlParts.structure(alter(newName) + String.join(", ", drops), back));
+        MysqlCombinedStatements.structure(sql, renamed),
+        MysqlCombinedStatements.structure(alter(newName) + String.join(", ", drops), back));
   }
 
   private String alter(QualifiedName name) {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the catalogue has and the model does not hold. Not thread-safe; made and thrown away by
- * {@link MysqlCatalogue}.
+ * What the catalogue has and the model cannot hold. Not thread-safe; used once by {@link
+ * MysqlCatalogue}.
  */
 final class MysqlUnmodelled {
 
@@ -59,7 +59,7 @@ final class MysqlUnmodelled {
     elements.add(UnmodelledElement.attribute(owner, name, detail));
   }
 
-  /** Whoever is not the definer sees other rows, and may write others. */
+  /** Other users than the definer see other rows, and may write others. */
   void view(
       ElementName view, String checkOption, String security, String definer, String algorithm) {
     if (!checkOption.equals("NONE")) {

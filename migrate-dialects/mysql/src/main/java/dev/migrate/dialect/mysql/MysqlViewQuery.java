@@ -20,7 +20,6 @@ final class MysqlViewQuery {
   /**
    * Reads a query.
    *
-   * @param shown what the catalogue shows
    * @param current the default database, whose tables the model has without it
    */
   static Expression read(String shown, @Nullable String current) {

@@ -11,7 +11,7 @@ import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
-import dev.migrate.testkit.dialect.CreateOperations;
+import dev.migrate.testkit.dialect.sample.CreateOperations;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

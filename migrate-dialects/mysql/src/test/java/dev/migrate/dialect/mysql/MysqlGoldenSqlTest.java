@@ -2,40 +2,19 @@ package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.DialectName;
-import dev.migrate.testkit.dialect.GoldenSqlContract;
+import dev.migrate.testkit.dialect.contract.GoldenSqlContract;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Nested;
 
-/** What both say differently is seen by comparing the two folders. */
-class MysqlGoldenSqlTest {
+/** The SQL for MySQL, without a server. */
+class MysqlGoldenSqlTest implements GoldenSqlContract {
 
-  private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
-
-  @Nested
-  class OfMariadb implements GoldenSqlContract {
-
-    @Override
-    public Dialect dialect() {
-      return new MysqlDialectProvider().dialect(DialectName.MARIADB);
-    }
-
-    @Override
-    public Path goldenFolder() {
-      return GOLDEN.resolve("mariadb");
-    }
+  @Override
+  public Dialect dialect() {
+    return new MysqlDialectProvider().dialect(DialectName.MYSQL);
   }
 
-  @Nested
-  class OfMysql implements GoldenSqlContract {
-
-    @Override
-    public Dialect dialect() {
-      return new MysqlDialectProvider().dialect(DialectName.MYSQL);
-    }
-
-    @Override
-    public Path goldenFolder() {
-      return GOLDEN.resolve("mysql");
-    }
+  @Override
+  public Path goldenFolder() {
+    return MysqlSuite.GOLDEN.resolve("mysql");
   }
 }

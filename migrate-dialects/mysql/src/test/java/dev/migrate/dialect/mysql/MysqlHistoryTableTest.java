@@ -14,7 +14,7 @@ import dev.migrate.Revision;
 import dev.migrate.operation.Row;
 import dev.migrate.report.HistoryException;
 import dev.migrate.report.PlanException;
-import dev.migrate.testkit.dialect.DatabaseContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;

@@ -20,7 +20,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TimestampType;
-import dev.migrate.testkit.dialect.CountingDataSource;
+import dev.migrate.testkit.dialect.jdbc.CountingDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

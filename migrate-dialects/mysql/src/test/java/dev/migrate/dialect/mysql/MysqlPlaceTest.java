@@ -10,7 +10,7 @@ import dev.migrate.engine.Migrator;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.report.InDoubtException;
 import dev.migrate.report.StatementException;
-import dev.migrate.testkit.dialect.DatabaseContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
 import java.sql.Connection;
 import java.sql.Statement;
 import javax.sql.DataSource;

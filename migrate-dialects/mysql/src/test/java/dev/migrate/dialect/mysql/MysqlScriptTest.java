@@ -16,10 +16,9 @@ import dev.migrate.Revision;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.Migrator;
 import dev.migrate.testkit.UrlDataSource;
-import dev.migrate.testkit.dialect.ContractCases;
-import dev.migrate.testkit.dialect.ScriptContract;
-import dev.migrate.testkit.dialect.VendorClient;
-import dev.migrate.testkit.dialect.VendorClient.Mode;
+import dev.migrate.testkit.dialect.contract.ScriptedDatabase;
+import dev.migrate.testkit.dialect.contract.VendorClient;
+import dev.migrate.testkit.dialect.contract.VendorClient.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +59,48 @@ class MysqlScriptTest {
     return VendorClient.execute(script, true, command);
   }
 
+  static VendorClient mariadbClient() {
+    List<String> client =
+        List.of(TestServer.mariadbClient().toString(), "--no-defaults", "--skip-ssl");
+    return (database, script, mode) -> run(client, database, script, mode);
+  }
+
+  static VendorClient mysqlClient() {
+    String file = System.getenv(MYSQL_CLIENT);
+    assumeTrue(file != null, "the variable " + MYSQL_CLIENT + " does not name a client");
+    List<String> client =
+        List.of(file, "--no-defaults", "--ssl-mode=DISABLED", "--get-server-public-key");
+    return (database, script, mode) -> run(client, database, script, mode);
+  }
+
+  static void ownStatements(Operations op) {
+    op.execute(
+        sql("CREATE TRIGGER tr BEFORE INSERT ON note FOR EACH ROW\n"
+                + "BEGIN -- it's the body;\n"
+                + "  SET NEW.n = 1; # and more;\n"
+                + "  SET NEW.n = NEW.n + 1;\n"
+                + "END")
+            .undoneBy("DROP TRIGGER tr")
+            .reads("note")
+            .writes("note"));
+    op.execute(
+        sql("CREATE PROCEDURE fill(IN delimiter INT) BEGIN\n"
+                + "  INSERT INTO note (id, body) VALUES (delimiter , '$$ // ;');\nEND;")
+            .undoneBy("DROP PROCEDURE fill")
+            .reads("note")
+            .writes("note"));
+    op.execute(
+        sql("INSERT INTO note (id, body) VALUES (3, 'a\\'b;\\n'), (4, \"x'y\") -- of 'them;")
+            .undoneBy("DELETE FROM note WHERE id IN (3, 4)")
+            .reads("note")
+            .writes("note"));
+    op.execute(
+        sql("UPDATE note AS delimiter /* it's; */ SET n = 5 WHERE id=3--1 # end")
+            .reads("note")
+            .writes("note", "n")
+            .needsNoUndo());
+  }
+
   private static Path written(String text) throws IOException {
     Path file = Files.createTempFile("script", ".sql");
     file.toFile().deleteOnExit();
@@ -67,46 +108,28 @@ class MysqlScriptTest {
   }
 
   /** What both clients do. */
-  interface Clients extends ScriptContract {
+  interface Clients extends ScriptedDatabase {
 
-    /** A schema is a database of the server. */
+    MysqlSuite suite();
+
+    @Override
+    default Dialect dialect() {
+      return suite().dialect();
+    }
+
+    @Override
+    default DataSource emptyDatabase() {
+      return suite().emptyDatabase();
+    }
+
     @Override
     default boolean sharesSchemas() {
-      return true;
+      return suite().sharesSchemas();
     }
 
     @Override
-    default int everyNthSample() {
-      return ContractCases.step(8);
-    }
-
-    @Override
-    default void ownStatements(Operations op) {
-      op.execute(
-          sql("CREATE TRIGGER tr BEFORE INSERT ON note FOR EACH ROW\n"
-                  + "BEGIN -- it's the body;\n"
-                  + "  SET NEW.n = 1; # and more;\n"
-                  + "  SET NEW.n = NEW.n + 1;\n"
-                  + "END")
-              .undoneBy("DROP TRIGGER tr")
-              .reads("note")
-              .writes("note"));
-      op.execute(
-          sql("CREATE PROCEDURE fill(IN delimiter INT) BEGIN\n"
-                  + "  INSERT INTO note (id, body) VALUES (delimiter , '$$ // ;');\nEND;")
-              .undoneBy("DROP PROCEDURE fill")
-              .reads("note")
-              .writes("note"));
-      op.execute(
-          sql("INSERT INTO note (id, body) VALUES (3, 'a\\'b;\\n'), (4, \"x'y\") -- of 'them;")
-              .undoneBy("DELETE FROM note WHERE id IN (3, 4)")
-              .reads("note")
-              .writes("note"));
-      op.execute(
-          sql("UPDATE note AS delimiter /* it's; */ SET n = 5 WHERE id=3--1 # end")
-              .reads("note")
-              .writes("note", "n")
-              .needsNoUndo());
+    default VendorClient client() {
+      return suite().client();
     }
 
     private static Revision root(Consumer<Operations> operations) {
@@ -213,25 +236,8 @@ class MysqlScriptTest {
   class OnMariadb implements Clients {
 
     @Override
-    public Dialect dialect() {
-      return TestServer.mariadb().dialect();
-    }
-
-    @Override
-    public DataSource emptyDatabase() {
-      return TestServer.mariadb().emptyDatabase();
-    }
-
-    @Override
-    public int everyNthFailure() {
-      return ContractCases.step(4);
-    }
-
-    @Override
-    public VendorClient client() {
-      List<String> client =
-          List.of(TestServer.mariadbClient().toString(), "--no-defaults", "--skip-ssl");
-      return (database, script, mode) -> run(client, database, script, mode);
+    public MysqlSuite suite() {
+      return new MariadbSuiteTest();
     }
   }
 
@@ -243,32 +249,8 @@ class MysqlScriptTest {
   class OnMysql implements Clients {
 
     @Override
-    public Dialect dialect() {
-      return TestServer.mysql().dialect();
-    }
-
-    @Override
-    public DataSource emptyDatabase() {
-      return TestServer.mysql().emptyDatabase();
-    }
-
-    @Override
-    public int everyNthFailure() {
-      return ContractCases.step(4);
-    }
-
-    @Override
-    public int everyNthSample() {
-      return ContractCases.step(10);
-    }
-
-    @Override
-    public VendorClient client() {
-      String file = System.getenv(MYSQL_CLIENT);
-      assumeTrue(file != null, "the variable " + MYSQL_CLIENT + " does not name a client");
-      List<String> client =
-          List.of(file, "--no-defaults", "--ssl-mode=DISABLED", "--get-server-public-key");
-      return (database, script, mode) -> run(client, database, script, mode);
+    public MysqlSuite suite() {
+      return new MysqlSuiteTest();
     }
   }
 }

@@ -17,7 +17,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
-import dev.migrate.testkit.dialect.CreateOperations;
+import dev.migrate.testkit.dialect.sample.CreateOperations;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

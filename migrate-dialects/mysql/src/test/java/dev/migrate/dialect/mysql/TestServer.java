@@ -67,6 +67,8 @@ final class TestServer {
   private int count;
   private @Nullable Connection administration;
 
+  private @Nullable Dialect dialect;
+
   private TestServer(String subprotocol, String url) {
     this.subprotocol = subprotocol;
     this.url = url;
@@ -318,7 +320,16 @@ final class TestServer {
   }
 
   /** The dialect, as it is found for a connection. */
-  Dialect dialect() {
+  synchronized Dialect dialect() {
+    Dialect known = dialect;
+    if (known == null) {
+      known = askedDialect();
+      dialect = known;
+    }
+    return known;
+  }
+
+  private Dialect askedDialect() {
     try (Connection connection = server().getConnection()) {
       return new MysqlDialectProvider()
           .dialectFor(DatabaseProduct.of(connection.getMetaData()))

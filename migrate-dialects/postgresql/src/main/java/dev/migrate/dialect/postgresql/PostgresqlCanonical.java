@@ -1,28 +1,23 @@
 package dev.migrate.dialect.postgresql;
 
-import dev.migrate.schema.ArrayType;
+import dev.migrate.dialect.ansi.AnsiCanonical;
 import dev.migrate.schema.BinaryType;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
-import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Expression;
-import dev.migrate.schema.ForeignKey;
-import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.NativeType;
 import dev.migrate.schema.NullsOrder;
-import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableOption;
-import dev.migrate.schema.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,13 +37,8 @@ import java.util.Set;
  *       attributes of sequences that are the usual ones.
  *   <li>Times are those of microseconds, and numbers of {@code real} columns what 32 bits hold.
  * </ul>
- *
- * @param names the dialect's names
  */
-record PostgresqlCanonical(List<DialectName> names) {
-
-  /** Stands for every text that PostgreSQL rewrites. */
-  static final Expression REWRITTEN = Expression.of("…");
+final class PostgresqlCanonical extends AnsiCanonical {
 
   private static final String USUAL_METHOD = "btree";
   private static final String USUAL_COLLATION = "default";
@@ -88,91 +78,68 @@ record PostgresqlCanonical(List<DialectName> names) {
           "uuid_ops",
           "varbit_ops");
 
-  Schema of(Schema schema) {
-    Schema canonical = schema;
-    for (Table table : schema.tables()) {
-      canonical = canonical.with(table(schema, table));
-    }
-    for (Sequence sequence : schema.sequences()) {
-      canonical = canonical.with(PostgresqlSequences.canonical(sequence, names));
-    }
-    for (View view : schema.views()) {
-      canonical = canonical.with(view.withQuery(Optional.empty()).withReads(List.of()));
-    }
-    return canonical;
+  PostgresqlCanonical(List<DialectName> names) {
+    super(names);
   }
 
-  private Table table(Schema schema, Table table) {
-    return new Table(
-        table.name(),
-        table.columns().stream().map(this::column).toList(),
-        table.constraints().stream().map(constraint -> constraint(schema, constraint)).toList(),
-        table.indexes().stream().map(index -> index(table, index)).toList(),
-        table.comment(),
-        table
-            .optionOn(names)
-            .map(
-                option ->
-                    new TableOption(names.get(0), PostgresqlTableOptions.normal(option.sql())))
-            .stream()
-            .toList());
+  @Override
+  protected boolean hasEnumTypes() {
+    return true;
   }
 
-  private Column column(Column declared) {
-    Column column = PostgresqlCollations.of(declared, names);
-    DataType type = type(column.type());
-    return new Column(
-        column.name(),
-        type,
-        column.nullable(),
-        column.defaultValue().map(value -> defaultValue(value, type)),
-        column.identityMode(),
-        column.generated().map(generated -> new Generated(REWRITTEN, generated.stored())),
-        column.collation().filter(name -> !name.equals(USUAL_COLLATION)),
-        column.comment());
+  @Override
+  protected Sequence sequence(Sequence sequence) {
+    return PostgresqlSequenceDefaults.canonical(sequence, names);
   }
 
-  private DataType type(DataType declared) {
-    DataType type = declared.on(names);
-    if (type instanceof ArrayType array) {
-      return new ArrayType(type(array.element()));
-    } else if (type instanceof NativeType unknown) {
-      return PostgresqlTypeReader.read(unknown.sql());
-    }
+  @Override
+  protected List<TableOption> options(Table table) {
+    return super.options(table).stream()
+        .map(option -> PostgresqlTableOptions.normal(option.sql()))
+        .map(sql -> new TableOption(names.get(0), sql))
+        .toList();
+  }
+
+  @Override
+  protected Column column(Schema schema, Table table, Column column) {
+    return super.column(schema, table, PostgresqlCollations.of(column, names));
+  }
+
+  @Override
+  protected DataType type(Schema schema, DataType declared) {
+    DataType type = super.type(schema, declared);
     return type instanceof BinaryType ? SimpleType.BLOB : type;
   }
 
-  private DefaultValue defaultValue(DefaultValue declared, DataType type) {
-    DefaultValue value = declared.on(names);
-    if (value instanceof Expression expression) {
-      value = PostgresqlDefaultReader.read(expression.text(), type);
-    }
-    if (value instanceof Literal literal && literal.kind() != Literal.Kind.NULL) {
-      boolean unknown = type == SimpleType.JSON || type instanceof NativeType;
-      return unknown ? REWRITTEN : PostgresqlStoredLiteral.of(literal, type);
-    }
-    return value instanceof Expression ? REWRITTEN : value;
+  @Override
+  protected DataType nativeType(NativeType type) {
+    return PostgresqlTypeReader.read(type.sql());
   }
 
-  private static Constraint constraint(Schema schema, Constraint constraint) {
-    if (constraint instanceof Check check) {
-      return check.withCondition(REWRITTEN).withAtColumn(Optional.empty());
-    } else if (constraint instanceof ForeignKey key && key.targetColumns().isEmpty()) {
-      return key.withTarget(
-          key.target(),
-          schema
-              .findTable(key.target())
-              .flatMap(Table::primaryKey)
-              .map(PrimaryKey::columns)
-              .orElse(List.of()));
-    }
-    return constraint;
+  @Override
+  protected DefaultValue understood(Expression expression, DataType type) {
+    return PostgresqlDefaultReader.read(expression.text(), type);
   }
 
-  private static Index index(Table table, Index index) {
-    return index
-        .withKeys(index.keys().stream().map(key -> key(table, key)).toList())
-        .withWhere(index.where().map(condition -> REWRITTEN))
+  @Override
+  protected DefaultValue literal(Literal literal, DataType type) {
+    boolean isUnknown = type == SimpleType.JSON || type instanceof NativeType;
+    return isUnknown ? REWRITTEN : PostgresqlStoredLiteral.of(literal, type);
+  }
+
+  @Override
+  protected Optional<String> collation(String name, DataType type) {
+    return Optional.of(name).filter(known -> !known.equals(USUAL_COLLATION));
+  }
+
+  @Override
+  protected Check check(Table table, Check check) {
+    return check.withAtColumn(Optional.empty());
+  }
+
+  @Override
+  protected Index index(Table table, Index index) {
+    return super.index(table, index)
         .withMethod(
             index
                 .method()
@@ -181,7 +148,8 @@ record PostgresqlCanonical(List<DialectName> names) {
   }
 
   /** To PostgreSQL an expression that is a column's name alone is that column. */
-  private static IndexKey key(Table table, IndexKey key) {
+  @Override
+  protected IndexKey key(Table table, IndexKey key) {
     Optional<String> column =
         key.column()
             .or(
@@ -192,7 +160,7 @@ record PostgresqlCanonical(List<DialectName> names) {
     NullsOrder usual = key.isDescending() ? NullsOrder.FIRST : NullsOrder.LAST;
     return column
         .map(key::withColumn)
-        .orElseGet(() -> key.withExpression(REWRITTEN))
+        .orElseGet(() -> super.key(table, key))
         .withNulls(key.nulls().filter(order -> order != usual))
         .withOperatorClass(
             key.operatorClass()

@@ -38,10 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * One reading of the catalogue. Not thread-safe; made and thrown away by {@link
- * PostgresqlInspector}.
- */
+/** One reading of the catalogue. Not thread-safe; used once by {@link PostgresqlInspector}. */
 final class PostgresqlCatalogue {
 
   /** What has been read of a table so far. */
@@ -63,7 +60,7 @@ final class PostgresqlCatalogue {
   private final int major;
   private final Map<Long, Parts> tables = new LinkedHashMap<>();
   private final PostgresqlUnmodelled unmodelled = new PostgresqlUnmodelled(this::name);
-  private final PostgresqlIndexes indexes = new PostgresqlIndexes();
+  private final PostgresqlIndexReader indexes = new PostgresqlIndexReader();
   private Schema schema = Schema.empty();
 
   /** Reads these schemas, all of which exist; the default one, if there is one, is among them. */
@@ -284,7 +281,7 @@ final class PostgresqlCatalogue {
             .withLimits(Optional.of(row.getLong(9)), Optional.of(row.getLong(10)))
             .withCycles(row.getBoolean(11))
             .withCache(Optional.of(row.getLong(12)));
-    schema = schema.with(PostgresqlSequences.canonical(sequence, List.of()));
+    schema = schema.with(PostgresqlSequenceDefaults.canonical(sequence, List.of()));
     ElementName element = ElementName.sequence(name);
     unmodelled.attribute(element, "comment", row.getString(13));
     unmodelled.attribute(element, "persistence", row.getBoolean(14) ? "UNLOGGED" : "");

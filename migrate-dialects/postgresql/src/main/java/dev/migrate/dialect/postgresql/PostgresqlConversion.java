@@ -35,10 +35,7 @@ final class PostgresqlConversion {
   /**
    * A conversion.
    *
-   * @param definitions the words around it
    * @param table the table's name, for messages
-   * @param before the column before
-   * @param to the new type
    * @param sql the new type in a statement
    */
   PostgresqlConversion(

@@ -59,7 +59,6 @@ final class PostgresqlDefaultReader {
   /**
    * Reads a default.
    *
-   * @param text the text
    * @param type the column's type, which the default fits
    */
   static DefaultValue read(String text, DataType type) {
@@ -76,7 +75,6 @@ final class PostgresqlDefaultReader {
    * The word in a constant that means a moment, which PostgreSQL reads once: 8.5.1.4 Special Values
    * in the manual.
    *
-   * @param text the default
    * @return the word in lower case; empty if the default is another one
    */
   static Optional<String> moment(String text) {
@@ -126,7 +124,7 @@ final class PostgresqlDefaultReader {
     return text == null ? null : PostgresqlValueReader.read(text, type);
   }
 
-  /** What a string constant says; null if it is none, or has escapes other than a backslash. */
+  /** The text of a string constant; null if it is none, or has escapes other than a backslash. */
   private static @Nullable String quoted(String sql) {
     Matcher plain = QUOTED.matcher(sql);
     if (plain.matches()) {

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * PostgreSQL changes no table while checks of its rows are put off to the end of the transaction
+ * PostgreSQL changes no table while checks of its rows are deferred to the end of the transaction
  * (SQLSTATE 55006, "pending trigger events"). So the checks are made before the change, and put off
  * again after it.
  *

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What PostgreSQL answers. Immutable and thread-safe; made by {@link PostgresqlDialectProvider} for
- * one version.
+ * The dialect of PostgreSQL. Immutable and thread-safe; made by {@link PostgresqlDialectProvider}
+ * for one version.
  *
  * <p>READ UNCOMMITTED is READ COMMITTED to PostgreSQL, so every connection reads what is committed.
  */
@@ -31,12 +31,15 @@ final class PostgresqlDialect implements Dialect {
 
   private static final List<DialectName> NAMES = List.of(DialectName.POSTGRESQL);
 
-  /** NAMEDATALEN - 1, where nobody compiled another: 4.1.1 in the manual. Longer names are cut. */
+  /**
+   * NAMEDATALEN - 1, unless the server was compiled with another: 4.1.1 in the manual. Longer names
+   * are cut.
+   */
   private static final int NAME_LENGTH = 63;
 
   /**
-   * {@code undefined_table}. PostgreSQL says the same if the schema of a qualified name is missing;
-   * then the attempt to make the table reports so ({@code 3F000}).
+   * {@code undefined_table}. PostgreSQL reports the same if the schema of a qualified name is
+   * missing; then the attempt to make the table reports so ({@code 3F000}).
    *
    * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">Appendix A.
    *     PostgreSQL Error Codes</a>

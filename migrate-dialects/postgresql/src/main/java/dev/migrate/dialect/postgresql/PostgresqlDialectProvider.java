@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes dialects for PostgreSQL 12 and newer. Immutable and thread-safe; made by {@link
+ * Creates dialects for PostgreSQL 12 and newer. Immutable and thread-safe; made by {@link
  * java.util.ServiceLoader}.
  */
 public final class PostgresqlDialectProvider implements DialectProvider {

@@ -4,7 +4,6 @@ import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.schema.EnumType;
-import dev.migrate.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -18,7 +17,7 @@ import java.util.List;
 record PostgresqlEnums(PostgresqlDefinitions words) {
 
   String create(EnumType type) {
-    requireFree(type.name());
+    new PostgresqlRules(words).requireTypeName(type.name());
     List<String> labels = type.labels().stream().map(this::label).toList();
     return "CREATE TYPE "
         + words.names().name(type.name())
@@ -28,7 +27,7 @@ record PostgresqlEnums(PostgresqlDefinitions words) {
   }
 
   String rename(RenameEnumType operation) {
-    requireFree(operation.enumType().sibling(operation.newName()));
+    new PostgresqlRules(words).requireTypeName(operation.enumType().sibling(operation.newName()));
     return "ALTER TYPE "
         + words.names().name(operation.enumType())
         + " RENAME TO "
@@ -50,16 +49,6 @@ record PostgresqlEnums(PostgresqlDefinitions words) {
         + label(operation.label())
         + " TO "
         + label(operation.newLabel());
-  }
-
-  private void requireFree(QualifiedName name) {
-    boolean hidden =
-        name.namespace().isEmpty() && PostgresqlReservedWords.TYPES.contains(name.name());
-    if (hidden) {
-      throw words.unsupported(
-          "an enum type named " + name + ", as one of PostgreSQL's own types is,",
-          "choose another name, or have it in a schema: \"app." + name.name() + "\"");
-    }
   }
 
   /** A label is stored as a name is, and as long as one at most. */

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Looks at a live PostgreSQL database, in nine queries whatever its size. The schema without a
+ * Inspects a live PostgreSQL database, in nine queries whatever its size. The schema without a
  * namespace is the first one of the {@code search_path} that is there.
  *
  * <p>Partitioned tables are tables with an option. What the model cannot hold, such as triggers,

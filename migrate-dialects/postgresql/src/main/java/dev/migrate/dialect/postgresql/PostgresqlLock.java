@@ -16,11 +16,11 @@ import java.util.OptionalInt;
  * with that it would keep {@code CREATE INDEX CONCURRENTLY} of the holder waiting in its turn. The
  * key is 64 bits of the database, the schema and the history table. The server frees the lock when
  * the session's process ends, which is after the statement that it may still execute. Not
- * reentrant: who holds the lock does not get it a second time.
+ * reentrant: the holder does not get it a second time.
  *
  * <p>A server notices a dead client only when it next speaks to it, so it would finish and commit
  * the statement of a killed one, while others wait for the lock. Since version 14 it can look after
- * the client meanwhile; whoever gets the lock lets it do so, if nobody has set that before and the
+ * the client meanwhile; the holder of the lock turns that on, if it is not set already and the
  * server's platform can.
  *
  * <p>The lock belongs to a session of the server. A pooler that gives each transaction another one
@@ -36,7 +36,7 @@ final class PostgresqlLock implements MigrationLock {
   /** The first version with {@code client_connection_check_interval}. */
   private static final int CHECKS_CLIENT = 14;
 
-  /** Milliseconds; a number that nobody else chooses, so that release knows who has set it. */
+  /** Milliseconds; an unusual number, so that release recognizes its own setting. */
   private static final String INTERVAL = "1009";
 
   private static final String OWN_SESSION =
@@ -204,8 +204,8 @@ final class PostgresqlLock implements MigrationLock {
   }
 
   /**
-   * A lock that another process holds may be ours behind a pooler: then this connection meets that
-   * process again. If it is somebody else's, it never does.
+   * Behind a pooler, a lock that another process holds may be our own: then this connection meets
+   * that process again. If the lock belongs to others, it never does.
    */
   @Override
   public boolean release(Connection connection) throws SQLException {

@@ -1,7 +1,7 @@
 package dev.migrate.dialect.postgresql;
 
 /**
- * What is asked of PostgreSQL's catalogue about objects that the model cannot hold. Each part is of
+ * The queries on PostgreSQL's catalogue about objects that the model cannot hold. Each part is of
  * one catalogue, as the manual's chapter on them is; each query has the schemas to read as its one
  * parameter.
  *
@@ -107,7 +107,7 @@ final class PostgresqlObjectQueries {
           .replace("{no operator of an extension}", ofNone("pg_operator", "o"))
           .replace("{no configuration of an extension}", ofNone("pg_ts_config", "o"));
 
-  /** What somebody other than the owner may do, in a row for each relation or column and role. */
+  /** What roles other than the owner may do, in a row for each relation or column and role. */
   static final String GRANTS =
       """
       SELECT n.nspname, c.relname, c.relkind, g.column_name,

@@ -42,8 +42,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says operations on indexes, keys, sequences, types and schemas in PostgreSQL's SQL. Immutable and
- * thread-safe; the rest of {@link PostgresqlRenderer}.
+ * Renders operations on indexes, keys, sequences, types and schemas as SQL for PostgreSQL.
+ * Immutable and thread-safe; the rest is in {@link PostgresqlRenderer}.
  */
 abstract class PostgresqlObjectRenderer extends AnsiRenderer {
 
@@ -51,7 +51,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   protected final PostgresqlDefinitions words;
 
   /** What indexes and keys cannot be over. */
-  protected final PostgresqlIndexRules indexRules;
+  protected final PostgresqlRules rules;
 
   private final PostgresqlEnums enums;
   private final PostgresqlRawSql rawSql;
@@ -59,14 +59,14 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   PostgresqlObjectRenderer(PostgresqlDefinitions words) {
     super(words, new PostgresqlRows(words));
     this.words = words;
-    this.indexRules = new PostgresqlIndexRules(words);
+    this.rules = new PostgresqlRules(words);
     this.enums = new PostgresqlEnums(words);
     this.rawSql = new PostgresqlRawSql(words);
   }
 
   /**
-   * Built concurrently, an index that could not be finished stays behind: it answers no query, but
-   * has its name, and every change of the table is written to it.
+   * An index that could not be built concurrently remains as an invalid one: it answers no query,
+   * but has its name, and every change of the table is written to it.
    *
    * @see <a
    *     href="https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY">Building
@@ -75,12 +75,11 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   @Override
   public List<Statement> visit(CreateIndex operation, RenderContext context) {
     Index index = operation.index();
-    indexRules.require(context.before().table(operation.table()), index);
-    Statement statement = super.visit(operation, context).get(0);
+    rules.require(context.before().table(operation.table()), index);
     if (!operation.concurrently()) {
-      return List.of(statement);
+      return super.visit(operation, context);
     }
-    String sql = statement.sql().replaceFirst("INDEX ", "INDEX CONCURRENTLY ");
+    String sql = createIndex(operation, "CONCURRENTLY ");
     QualifiedName name = operation.table().sibling(index.requiredName());
     return List.of(
         Statement.structure(sql, operation)
@@ -90,7 +89,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
                 "DROP INDEX CONCURRENTLY IF EXISTS " + name(name)));
   }
 
-  /** An index of this table that was not finished; one that is valid is somebody's. */
+  /** An index of this table that is not valid; a valid one belongs to others. */
   private String invalid(String index, String table) {
     return "SELECT 1 FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid WHERE x.relname = "
         + words.literals().text(index)
@@ -155,7 +154,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
 
   /**
    * The first statement leaves an index that is not valid if it is interrupted, and that looks as
-   * if it were gone. So the second one says it again; it changes nothing in the schema.
+   * if it were gone. So the second one repeats it; it changes nothing in the schema.
    */
   private List<Statement> dropConcurrently(DropIndex operation, RenderContext context) {
     Table table = context.before().table(operation.table());
@@ -216,7 +215,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   /** By default, PostgreSQL counts up from 1 at least, and down from -1 at most. */
   @Override
   public List<Statement> visit(CreateSequence operation, RenderContext context) {
-    Sequence sequence = PostgresqlSequences.withNeededLimits(operation.sequence());
+    Sequence sequence = PostgresqlSequenceDefaults.withNeededLimits(operation.sequence());
     CreateSequence bare = new CreateSequence(sequence.withOwner(Optional.empty()));
     String owner = sequence.ownedBy().map(column -> " OWNED BY " + column(column)).orElse("");
     return List.of(Statement.structure(super.visit(bare, context).get(0).sql() + owner, operation));
@@ -234,7 +233,7 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
     return name(column.table()) + "." + name(column.column());
   }
 
-  /** Looks at the rows, and keeps nobody from reading or writing them meanwhile. */
+  /** Checks the rows while others can read and write them. */
   @Override
   public List<Statement> visit(ValidateConstraint operation, RenderContext context) {
     return List.of(
@@ -248,13 +247,13 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
 
   @Override
   public List<Statement> visit(CreateSchema operation, RenderContext context) {
-    words.requireOwnNamespace(operation.namespace());
+    rules.requireOwnNamespace(operation.namespace());
     return super.visit(operation, context);
   }
 
   @Override
   public List<Statement> visit(RenameSchema operation, RenderContext context) {
-    words.requireOwnNamespace(operation.newName());
+    rules.requireOwnNamespace(operation.newName());
     return super.visit(operation, context);
   }
 

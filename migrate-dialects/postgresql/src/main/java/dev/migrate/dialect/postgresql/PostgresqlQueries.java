@@ -3,8 +3,8 @@ package dev.migrate.dialect.postgresql;
 import java.util.List;
 
 /**
- * What is asked of PostgreSQL's catalogue. Each query has the schemas to read as its one parameter,
- * a list of names. What belongs to an extension is left out: it comes and goes with that. So are
+ * The queries on PostgreSQL's catalogue. Each query has the schemas to read as its one parameter, a
+ * list of names. What belongs to an extension is left out: it comes and goes with that. So are
  * partitions, which are a part of their table. A column of the catalogue that a version does not
  * have is read as what it would say there.
  *

@@ -19,7 +19,7 @@ record PostgresqlRawSql(PostgresqlDefinitions words) {
           "BEGIN|START TRANSACTION|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE|PREPARE"
               + " TRANSACTION");
 
-  /** Each says so on its page of the manual's part VI, SQL Commands. */
+  /** See the page of each in the manual's part VI, SQL Commands. */
   private static final Pattern OUTSIDE =
       pattern(
           "VACUUM|(?:CREATE|DROP) (?:DATABASE|TABLESPACE)|ALTER SYSTEM"

@@ -34,14 +34,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says operations in PostgreSQL's SQL. Immutable and thread-safe.
+ * Renders operations as SQL for PostgreSQL. Immutable and thread-safe.
  *
- * <p>Nearly all of them are part of a transaction. Those that PostgreSQL does not take in one say
- * so, and their revision runs statement by statement.
+ * <p>Nearly all of them are part of a transaction. Those that PostgreSQL refuses in one are marked,
+ * and their revision runs statement by statement.
  */
 public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
 
-  private final PostgresqlNumbers numbers;
+  private final PostgresqlCounters numbers;
 
   /**
    * Between times with and without a zone PostgreSQL converts by the session's. Where that is UTC,
@@ -69,7 +69,6 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   /**
    * Creates the renderer.
    *
-   * @param capabilities the database
    * @param major the first number of its version, 12 or greater
    */
   public PostgresqlRenderer(Capabilities capabilities, int major) {
@@ -79,7 +78,7 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   /** A renderer that writes a schema before names without a namespace. */
   PostgresqlRenderer(Capabilities capabilities, int major, Optional<String> schema) {
     super(new PostgresqlDefinitions(capabilities, major, schema));
-    this.numbers = new PostgresqlNumbers(words);
+    this.numbers = new PostgresqlCounters(words);
   }
 
   @Override
@@ -115,8 +114,8 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   @Override
   public List<Statement> visit(CreateTable operation, RenderContext context) {
     Table table = operation.table();
-    indexRules.requireRoom(table);
-    table.constraints().forEach(constraint -> indexRules.require(table, constraint));
+    rules.requireRoom(table);
+    table.constraints().forEach(constraint -> rules.require(table, constraint));
     List<Constraint> late =
         table.constraints().stream().filter(constraint -> isLate(table, constraint)).toList();
     if (late.isEmpty()) {
@@ -150,19 +149,19 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
 
   @Override
   public List<Statement> visit(AddConstraint operation, RenderContext context) {
-    indexRules.require(context.before().table(operation.table()), operation.constraint());
+    rules.require(context.before().table(operation.table()), operation.constraint());
     return super.visit(operation, context);
   }
 
   @Override
   public List<Statement> visit(AddColumn operation, RenderContext context) {
-    indexRules.requireRoom(operation.applyTo(context.before()).table(operation.table()));
+    rules.requireRoom(operation.applyTo(context.before()).table(operation.table()));
     return super.visit(operation, context);
   }
 
   @Override
   public List<Statement> visit(RenameColumn operation, RenderContext context) {
-    words.requireOwnName(operation.newName());
+    rules.requireOwnName(operation.newName());
     return super.visit(operation, context);
   }
 
@@ -234,7 +233,7 @@ public final class PostgresqlRenderer extends PostgresqlObjectRenderer {
   protected String alteration(AlterColumn operation, ColumnChange change, RenderContext context) {
     if (change instanceof CollationChange) {
       Column before = context.before().table(operation.table()).column(operation.column());
-      words.requireCollatable(change.applyTo(before));
+      rules.requireCollatable(change.applyTo(before));
     }
     String sql = super.alteration(operation, change, context);
     if (change instanceof TypeChange || change instanceof CollationChange) {

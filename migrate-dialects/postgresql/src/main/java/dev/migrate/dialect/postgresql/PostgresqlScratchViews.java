@@ -20,8 +20,6 @@ import java.util.Set;
 /**
  * Creates views as temporary ones, in a transaction that is rolled back, to see how PostgreSQL
  * spells their queries.
- *
- * @param connection the connection
  */
 record PostgresqlScratchViews(Connection connection) {
 

@@ -92,7 +92,7 @@ final class PostgresqlSessionState implements SessionState {
     return state;
   }
 
-  /** Whoever the session acts as may not be allowed to set the rest, so that comes first. */
+  /** The role comes first, because the current one may not be allowed to set the rest. */
   @Override
   public List<String> restore(Connection connection, Map<String, String> before)
       throws SQLException {

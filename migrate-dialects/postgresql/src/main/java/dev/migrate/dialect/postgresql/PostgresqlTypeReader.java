@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads types in PostgreSQL's words, whether the catalogue said them ({@code format_type}) or a
- * user as a native type. What the model has no word for stays a {@link NativeType}, in lower case
- * and with PostgreSQL's spacing; without its schema, which the catalogue says or not by the
+ * Reads types in PostgreSQL's words, from the catalogue ({@code format_type}) or from a native
+ * type. What the model has no word for stays a {@link NativeType}, in lower case and with
+ * PostgreSQL's spacing; without its schema, which the catalogue shows or not depending on the
  * session's {@code search_path}.
  *
  * @see <a href="https://www.postgresql.org/docs/current/datatype.html">8. Data Types in the

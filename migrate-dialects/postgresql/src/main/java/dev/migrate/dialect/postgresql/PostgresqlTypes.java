@@ -16,8 +16,8 @@ import dev.migrate.schema.TimestampType;
 import java.util.Set;
 
 /**
- * How PostgreSQL writes types. Its limits are checked here, because a digit too many is otherwise
- * left out with a warning that nobody reads.
+ * How PostgreSQL writes types. Its limits are checked here, because PostgreSQL otherwise drops a
+ * digit too many with no more than a warning.
  *
  * @see <a href="https://www.postgresql.org/docs/current/datatype.html">8. Data Types in the
  *     manual</a>
@@ -37,8 +37,8 @@ final class PostgresqlTypes extends AnsiTypes {
   }
 
   /**
-   * A JSON document is a {@code jsonb}: that can be compared, indexed and searched. Who wants the
-   * text as it was sent writes {@code nativeType("json")}.
+   * A JSON document is a {@code jsonb}: that can be compared, indexed and searched. To keep the
+   * text as it was sent, use {@code nativeType("json")}.
    */
   @Override
   public String visit(SimpleType type) {

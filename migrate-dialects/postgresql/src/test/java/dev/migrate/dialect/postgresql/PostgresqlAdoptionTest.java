@@ -9,7 +9,8 @@ import dev.migrate.Revision;
 import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.report.StampOutcome;
 import dev.migrate.schema.SchemaDifference;
-import dev.migrate.testkit.dialect.AdoptionContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
+import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PostgresqlServer.class)
-class PostgresqlAdoptionTest implements AdoptionContract {
+class PostgresqlAdoptionTest implements DatabaseContract {
 
   private static final String CONSTRAINTS =
       "SELECT conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint"
@@ -31,8 +32,7 @@ class PostgresqlAdoptionTest implements AdoptionContract {
     return PostgresqlServer.emptyDatabase();
   }
 
-  @Override
-  public List<String> trigger(String name, String table) {
+  static List<String> trigger(String name, String table) {
     return List.of(
         "CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
         "CREATE TRIGGER "
@@ -42,8 +42,7 @@ class PostgresqlAdoptionTest implements AdoptionContract {
             + " FOR EACH ROW EXECUTE FUNCTION nothing()");
   }
 
-  @Override
-  public Stream<Adopted> adopted() {
+  static Stream<Adopted> adopted() {
     return Stream.of(
         new Adopted(
             "foreign key that matches full and sets one column, around a key that is replaced",

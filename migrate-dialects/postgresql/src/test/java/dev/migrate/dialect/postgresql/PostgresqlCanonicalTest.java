@@ -30,6 +30,7 @@ import static dev.migrate.schema.DialectName.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ansi.AnsiCanonical;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
@@ -53,7 +54,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PostgresqlCanonicalTest {
 
   private static final Dialect DIALECT = new PostgresqlDialect("PostgreSQL 18", 18);
-  private static final Expression REWRITTEN = PostgresqlCanonical.REWRITTEN;
+  private static final Expression REWRITTEN = AnsiCanonical.REWRITTEN;
 
   private static Table canonical(TableElement... elements) {
     Schema schema = Schema.empty().with(Table.of(QualifiedName.of("t"), List.of(elements)));

@@ -8,7 +8,7 @@ import dev.migrate.Lineage;
 import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.StatementException;
-import dev.migrate.testkit.dialect.DatabaseContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -12,7 +12,7 @@ import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.error.MigrateException;
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.DatabaseContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -14,7 +14,7 @@ import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.report.LockException;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.CountingDataSource;
+import dev.migrate.testkit.dialect.jdbc.CountingDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What {@link dev.migrate.testkit.dialect.DialectContract} does not say about locks already. */
+/**
+ * What {@link dev.migrate.testkit.dialect.contract.DialectContract} does not say about locks
+ * already.
+ */
 @Timeout(60)
 @ExtendWith(PostgresqlServer.class)
 class PostgresqlLockTest {

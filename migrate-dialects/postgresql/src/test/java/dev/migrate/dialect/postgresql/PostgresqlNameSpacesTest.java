@@ -18,14 +18,14 @@ import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.ConflictException;
 import dev.migrate.report.PlanException;
-import dev.migrate.testkit.dialect.NameSpacesContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PostgresqlServer.class)
-class PostgresqlNameSpacesTest implements NameSpacesContract {
+class PostgresqlNameSpacesTest implements DatabaseContract {
 
   @Override
   public DataSource emptyDatabase() {

@@ -16,7 +16,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.Unique;
 import dev.migrate.schema.UnmodelledElement;
 import dev.migrate.testkit.SchemaAssert;
-import dev.migrate.testkit.dialect.CreateOperations;
+import dev.migrate.testkit.dialect.sample.CreateOperations;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

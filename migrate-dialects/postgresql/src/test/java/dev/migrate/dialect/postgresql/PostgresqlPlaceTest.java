@@ -12,7 +12,7 @@ import dev.migrate.report.DatabaseException;
 import dev.migrate.report.HistoryException;
 import dev.migrate.report.StatementException;
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.DatabaseContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;

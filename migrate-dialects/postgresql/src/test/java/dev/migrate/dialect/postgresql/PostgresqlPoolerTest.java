@@ -10,7 +10,7 @@ import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.testkit.Databases;
-import dev.migrate.testkit.dialect.DatabaseContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;

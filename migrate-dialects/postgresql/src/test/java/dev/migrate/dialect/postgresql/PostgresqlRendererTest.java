@@ -44,7 +44,7 @@ import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Row;
 import dev.migrate.schema.QualifiedName;
-import dev.migrate.testkit.dialect.SampleOperations;
+import dev.migrate.testkit.dialect.sample.SampleOperations;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;

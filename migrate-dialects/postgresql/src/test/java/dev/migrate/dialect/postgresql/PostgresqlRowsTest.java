@@ -11,14 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.migrate.Lineage;
 import dev.migrate.Revision;
-import dev.migrate.testkit.dialect.RowsContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PostgresqlServer.class)
-class PostgresqlRowsTest implements RowsContract {
+class PostgresqlRowsTest implements DatabaseContract {
 
   @Override
   public DataSource emptyDatabase() {

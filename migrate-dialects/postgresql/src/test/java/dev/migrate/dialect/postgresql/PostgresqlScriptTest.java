@@ -14,13 +14,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.migrate.Lineage;
 import dev.migrate.Operations;
 import dev.migrate.Revision;
-import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.Script;
 import dev.migrate.testkit.UrlDataSource;
-import dev.migrate.testkit.dialect.ContractCases;
-import dev.migrate.testkit.dialect.ScriptContract;
-import dev.migrate.testkit.dialect.VendorClient;
+import dev.migrate.testkit.dialect.contract.VendorClient;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Scripts under psql, which is taken from the path. */
 @ExtendWith(PostgresqlServer.class)
-class PostgresqlScriptTest implements ScriptContract {
+class PostgresqlScriptTest {
 
   private static final Optional<Path> PSQL =
       Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
@@ -48,28 +45,11 @@ class PostgresqlScriptTest implements ScriptContract {
           .filter(Files::isExecutable)
           .findFirst();
 
-  @Override
-  public Dialect dialect() {
-    return LivePostgresql.DIALECT;
-  }
-
-  @Override
-  public int everyNthFailure() {
-    return ContractCases.step(4);
-  }
-
-  @Override
-  public int everyNthSample() {
-    return ContractCases.step(8);
-  }
-
-  @Override
-  public DataSource emptyDatabase() {
+  private static DataSource emptyDatabase() {
     return PostgresqlServer.emptyDatabase();
   }
 
-  @Override
-  public VendorClient client() {
+  static VendorClient client() {
     assumeTrue(PSQL.isPresent(), "there is no psql on the path");
     return PostgresqlScriptTest::run;
   }
@@ -201,8 +181,7 @@ class PostgresqlScriptTest implements ScriptContract {
     return rows;
   }
 
-  @Override
-  public void ownStatements(Operations op) {
+  static void ownStatements(Operations op) {
     op.createIndexConcurrently("note", index("team_id"));
     op.execute(
         sql("CREATE FUNCTION twice(n int) RETURNS int LANGUAGE plpgsql AS $body$ -- it's\n"

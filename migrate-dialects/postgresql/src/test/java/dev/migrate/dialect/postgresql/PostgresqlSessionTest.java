@@ -11,22 +11,22 @@ import dev.migrate.engine.Migrator;
 import dev.migrate.report.InDoubtException;
 import dev.migrate.report.Settlement;
 import dev.migrate.report.StatementException;
-import dev.migrate.testkit.dialect.SessionContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
+import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PostgresqlServer.class)
-class PostgresqlSessionTest implements SessionContract {
+class PostgresqlSessionTest implements DatabaseContract {
 
   @Override
   public DataSource emptyDatabase() {
     return PostgresqlServer.emptyDatabase();
   }
 
-  @Override
-  public List<Setting> settings() {
+  static List<Setting> settings() {
     return List.of(
         new Setting("SET search_path TO other, public", "SHOW search_path"),
         new Setting("SELECT pg_catalog.set_config('search_path', '', false)", "SHOW search_path"),

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.Lineage;
 import dev.migrate.Revision;
-import dev.migrate.testkit.dialect.ZoneContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
 import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
@@ -22,16 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PostgresqlServer.class)
-class PostgresqlZoneTest implements ZoneContract {
+class PostgresqlZoneTest implements DatabaseContract {
 
   @Override
   public DataSource emptyDatabase() {
     return PostgresqlServer.emptyDatabase();
-  }
-
-  @Override
-  public String inUtc(String column, boolean hasZone) {
-    return "SELECT " + column + (hasZone ? " AT TIME ZONE 'UTC'" : "") + "::text FROM e";
   }
 
   private static final Revision INSTANTS =

@@ -1,29 +1,22 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.schema.ArrayType;
+import dev.migrate.dialect.ansi.AnsiCanonical;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
-import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.DialectName;
-import dev.migrate.schema.EnumLabels;
-import dev.migrate.schema.EnumReference;
-import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
-import dev.migrate.schema.Generated;
 import dev.migrate.schema.IdentityMode;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.NativeType;
 import dev.migrate.schema.NextValue;
-import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableOption;
-import dev.migrate.schema.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,119 +34,100 @@ import java.util.Optional;
  *       out.
  *   <li>There are no comments; every constraint is valid; the collation BINARY is none.
  * </ul>
- *
- * @param tables how tables are written
  */
-record SqliteCanonical(SqliteTables tables) {
+final class SqliteCanonical extends AnsiCanonical {
 
-  private List<DialectName> names() {
-    return tables.definitions().dialects();
+  private final SqliteTables tables;
+
+  /**
+   * The canonical form.
+   *
+   * @param tables how tables are written
+   */
+  SqliteCanonical(SqliteTables tables) {
+    super(tables.definitions().dialects());
+    this.tables = tables;
   }
 
-  Schema of(Schema schema) {
-    Schema canonical = schema;
-    for (Table table : schema.tables()) {
-      canonical = canonical.with(table(schema, table));
-    }
-    for (View view : schema.views()) {
-      canonical = canonical.with(view.withQuery(Optional.empty()).withReads(List.of()));
-    }
-    for (EnumType type : schema.enumTypes()) {
-      canonical = canonical.without(type.name());
-    }
-    return canonical;
+  @Override
+  public Table table(Schema schema, Table table) {
+    return super.table(schema, table.unqualified());
   }
 
-  Table table(Schema schema, Table declared) {
-    Table table = declared.unqualified();
-    boolean strict = tables.isStrict(table);
+  @Override
+  protected Optional<String> comment(Optional<String> comment) {
+    return Optional.empty();
+  }
+
+  @Override
+  protected List<TableOption> options(Table table) {
     String options = String.join(", ", tables.options(table));
-    return new Table(
-        table.name(),
-        table.columns().stream().map(column -> column(schema, column, strict)).toList(),
-        table.constraints().stream().map(constraint -> constraint(schema, constraint)).toList(),
-        table.indexes().stream().map(this::index).toList(),
-        Optional.empty(),
-        options.isEmpty() ? List.of() : List.of(new TableOption(DialectName.SQLITE, options)));
+    return options.isEmpty() ? List.of() : List.of(new TableOption(DialectName.SQLITE, options));
   }
 
-  private Column column(Schema schema, Column column, boolean strict) {
-    boolean identity = column.identityMode().isPresent();
-    DataType type = identity ? SimpleType.BIGINT : type(schema, column.type());
-    DataType stored = strict && !identity ? SqliteStrictTypes.stored(type) : type;
-    return new Column(
-        column.name(),
-        stored,
-        column.nullable(),
-        column.defaultValue().map(value -> defaultValue(value, column.type(), stored)),
-        column.identityMode().map(mode -> IdentityMode.BY_DEFAULT),
-        column.generated().map(g -> new Generated(text(g.expression()), g.stored())),
-        column
-            .collation()
-            .map(name -> name.toUpperCase(Locale.ROOT))
-            .filter(name -> !name.equals("BINARY")),
-        Optional.empty());
+  @Override
+  protected Column column(Schema schema, Table table, Column column) {
+    return super.column(schema, table, column)
+        .withIdentity(column.identityMode().map(mode -> IdentityMode.BY_DEFAULT));
   }
 
-  private DataType type(Schema schema, DataType declared) {
-    DataType type = declared.on(names());
-    if (type instanceof EnumReference reference) {
-      return new EnumLabels(schema.enumType(reference.type()).labels());
-    } else if (type instanceof ArrayType array) {
-      return new ArrayType(type(schema, array.element()));
+  @Override
+  protected DataType type(Schema schema, Table table, Column column) {
+    if (column.identityMode().isPresent()) {
+      return SimpleType.BIGINT;
     }
-    return type instanceof NativeType unknown ? SqliteTypeReader.meant(unknown.sql()) : type;
+    DataType type = super.type(schema, table, column);
+    return tables.isStrict(table) ? SqliteStrictTypes.stored(type) : type;
+  }
+
+  @Override
+  protected DataType nativeType(NativeType type) {
+    return SqliteTypeReader.meant(type.sql());
   }
 
   /** As it is read back, which for a native type may be another kind of literal. */
-  private DefaultValue defaultValue(DefaultValue declared, DataType type, DataType stored) {
-    DefaultValue chosen = declared.on(names());
+  @Override
+  protected DefaultValue defaultValue(DefaultValue value, DataType declared, DataType type) {
+    DefaultValue chosen = value.on(names);
     if (chosen instanceof NextValue) {
       return chosen; // is refused
     }
-    String sql = tables.definitions().defaultValue(chosen, type);
-    DefaultValue value = SqliteDefaultReader.read(sql, stored);
-    return value instanceof Expression
+    String sql = tables.definitions().defaultValue(chosen, declared);
+    DefaultValue read = SqliteDefaultReader.read(sql, type);
+    return read instanceof Expression
         ? Expression.of(SqliteToken.folded(chosen instanceof Expression e ? e.text() : sql))
-        : value;
+        : read;
   }
 
-  private Expression text(Expression expression) {
-    return Expression.of(SqliteToken.folded(expression.on(names()).text()));
+  @Override
+  protected Expression text(Expression expression) {
+    return Expression.of(SqliteToken.folded(expression.on(names).text()));
   }
 
-  private Constraint constraint(Schema schema, Constraint constraint) {
-    if (constraint instanceof Check check) {
-      return check
-          .withCondition(text(check.condition()))
-          .withNotValid(false)
-          .withAtColumn(Optional.empty());
-    } else if (constraint instanceof ForeignKey key) {
-      List<String> target =
-          key.targetColumns().isEmpty()
-              ? schema
-                  .findTable(key.target())
-                  .flatMap(Table::primaryKey)
-                  .map(PrimaryKey::columns)
-                  .orElse(List.of())
-              : key.targetColumns();
-      return key.withTarget(key.target(), target).withNotValid(false);
-    }
-    return constraint;
+  @Override
+  protected Optional<String> collation(String name, DataType type) {
+    return Optional.of(name.toUpperCase(Locale.ROOT)).filter(known -> !known.equals("BINARY"));
   }
 
-  private Index index(Index index) {
-    return index
-        .withKeys(index.keys().stream().map(this::key).toList())
-        .withWhere(index.where().map(this::text))
-        .withMethod(Optional.empty());
+  @Override
+  protected Check check(Table table, Check check) {
+    return check.withNotValid(false).withAtColumn(Optional.empty());
+  }
+
+  @Override
+  protected ForeignKey foreignKey(ForeignKey key) {
+    return key.withNotValid(false);
+  }
+
+  @Override
+  protected Index index(Table table, Index index) {
+    return super.index(table, index).withMethod(Optional.empty());
   }
 
   /** What orders the keys as they are ordered anyway is not kept. */
-  private IndexKey key(IndexKey key) {
-    return key.expression()
-        .map(expression -> key.withExpression(text(expression)))
-        .orElse(key)
+  @Override
+  protected IndexKey key(Table table, IndexKey key) {
+    return super.key(table, key)
         .withNulls(Optional.empty())
         .withOperatorClass(Optional.empty())
         .withPrefix(0);

@@ -89,7 +89,7 @@ final class SqliteCatalogue {
   }
 
   private void addTable(String name, String sql, boolean shadow) {
-    SqliteWords words = new SqliteWords(sql);
+    SqliteTokenReader words = new SqliteTokenReader(sql);
     if (words.skip("CREATE", "VIRTUAL", "TABLE")) {
       words.skip("IF", "NOT", "EXISTS");
       words.qualifiedName();
@@ -136,7 +136,8 @@ final class SqliteCatalogue {
     return shadows.contains(key(name))
         || modules.entrySet().stream()
             .anyMatch(
-                virtual -> SqliteShadows.isShadow(virtual.getKey(), virtual.getValue(), key(name)));
+                virtual ->
+                    SqliteShadowTables.isShadow(virtual.getKey(), virtual.getValue(), key(name)));
   }
 
   private Table table(Parts parts) {
@@ -232,7 +233,7 @@ final class SqliteCatalogue {
 
   /** The query, in which names of columns that stand before it become those of a subquery. */
   private static View view(String name, String sql) {
-    SqliteWords words = new SqliteWords(sql);
+    SqliteTokenReader words = new SqliteTokenReader(sql);
     words.skip("CREATE");
     words.skip("VIEW");
     words.skip("IF", "NOT", "EXISTS");

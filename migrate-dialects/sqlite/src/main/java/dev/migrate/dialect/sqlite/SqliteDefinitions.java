@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What stands inside of statements where SQLite differs from the standard. */
+/** The SQL inside of statements where SQLite differs from the standard. */
 final class SqliteDefinitions extends AnsiDefinitions {
 
   /** Those that every connection knows; others come and go with the application. */

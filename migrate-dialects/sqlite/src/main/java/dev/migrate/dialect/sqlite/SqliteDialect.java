@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What SQLite answers. Immutable and thread-safe; made by {@link SqliteDialectProvider}. */
+/** The dialect of SQLite. Immutable and thread-safe; made by {@link SqliteDialectProvider}. */
 final class SqliteDialect implements Dialect {
 
   private static final List<DialectName> NAMES = List.of(DialectName.SQLITE);
@@ -90,7 +90,7 @@ final class SqliteDialect implements Dialect {
     return new SqliteCanonical(tables).of(schema);
   }
 
-  /** Tables, views and indexes share one; nobody takes notice of what a constraint is called. */
+  /** Tables, views and indexes share one; SQLite ignores names of constraints. */
   @Override
   public NameSpaces nameSpaces() {
     return NameSpaces.ONE_FOR_ALL

@@ -8,7 +8,7 @@ import dev.migrate.schema.DialectName;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes dialects for SQLite 3. Immutable and thread-safe; made by the ServiceLoader. */
+/** Creates dialects for SQLite 3. Immutable and thread-safe; made by the ServiceLoader. */
 public final class SqliteDialectProvider implements DialectProvider {
 
   private static final String PRODUCT = "SQLite";

@@ -17,7 +17,7 @@ import java.util.function.Function;
 record SqliteIndexText(Function<String, Optional<String>> column) {
 
   Index read(String sql) {
-    SqliteWords words = new SqliteWords(sql);
+    SqliteTokenReader words = new SqliteTokenReader(sql);
     words.skip("CREATE");
     boolean unique = words.skip("UNIQUE");
     words.skip("INDEX");
@@ -26,7 +26,7 @@ record SqliteIndexText(Function<String, Optional<String>> column) {
     words.skip("ON");
     words.name();
     List<IndexKey> keys = new ArrayList<>();
-    for (SqliteWords part : words.parts()) {
+    for (SqliteTokenReader part : words.parts()) {
       keys.add(key(part));
     }
     Index index = Index.of(keys);
@@ -34,7 +34,7 @@ record SqliteIndexText(Function<String, Optional<String>> column) {
     return words.skip("WHERE") ? index.where(words.rest()) : index;
   }
 
-  private IndexKey key(SqliteWords words) {
+  private IndexKey key(SqliteTokenReader words) {
     String ascending = words.restWithout("ASC");
     String descending = words.restWithout("DESC");
     String text = descending != null ? descending : ascending != null ? ascending : words.rest();

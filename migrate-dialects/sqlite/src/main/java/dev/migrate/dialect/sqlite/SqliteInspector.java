@@ -11,10 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Looks at a live SQLite database, in one query whatever its size. Other databases that are
+ * Inspects a live SQLite database, in one query whatever its size. Other databases that are
  * attached are left out, and so are the tables that a virtual one keeps its rows in.
- *
- * @param version the version of SQLite
  */
 record SqliteInspector(SqliteVersion version) implements Inspector {
 

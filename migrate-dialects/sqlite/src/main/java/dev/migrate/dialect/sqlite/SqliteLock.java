@@ -9,25 +9,25 @@ import java.util.Set;
 
 /**
  * A lock on SQLite, which has no sessions to ask for and no locks but those on files. Holding the
- * one on the database itself would keep everybody else from reading it, so the lock is on a file
- * beside it: {@code app.db-migrate-lock}, an otherwise empty database. Whoever migrates has it
- * attached as {@code migrate_lock}, in <a
+ * one on the database itself would keep all others from reading it, so the lock is on a file beside
+ * it: {@code app.db-migrate-lock}, an otherwise empty database. The migrating connection attaches
+ * it as {@code migrate_lock}, in <a
  * href="https://www.sqlite.org/pragma.html#pragma_locking_mode">exclusive locking mode</a>: the
  * operating system keeps the lock for the connection, without a transaction, and takes it back when
- * the connection is closed or the process dies. The database itself stays free for everybody, in
+ * the connection is closed or the process dies. The database itself stays free for others, in
  * rollback and in WAL mode.
  *
- * <p>The file stays; it may be deleted when nobody migrates. A database in memory has none: one
+ * <p>The file stays; it may be deleted while no migration runs. A database in memory has none: one
  * that is private needs no lock, and one that connections of a process share has another one in
  * memory beside it.
  *
- * <p>Not reentrant: who holds the lock does not get it a second time.
+ * <p>Not reentrant: the holder does not get it a second time.
  */
 final class SqliteLock implements MigrationLock {
 
   static final String SCHEMA = "migrate_lock";
 
-  /** SQLITE_BUSY, SQLITE_LOCKED: somebody else has it. */
+  /** SQLITE_BUSY, SQLITE_LOCKED: another connection has it. */
   static final Set<Integer> LOCKED = Set.of(5, 6);
 
   private static final int ATTEMPTS = 100;
@@ -128,7 +128,7 @@ final class SqliteLock implements MigrationLock {
     return message.contains("no such database");
   }
 
-  /** Made up for the connection, where nobody else sees it, when it is first asked. */
+  /** Generated for the connection on first use, where no other connection sees it. */
   @Override
   public String session(Connection connection) throws SQLException {
     execute(

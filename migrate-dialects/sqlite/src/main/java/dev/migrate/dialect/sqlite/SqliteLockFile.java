@@ -43,7 +43,7 @@ record SqliteLockFile(String name, boolean isShared) {
   /**
    * Attaches and locks it.
    *
-   * @throws SQLException if somebody else has it, or it cannot be made
+   * @throws SQLException if another connection has it, or it cannot be created
    */
   void take(Connection connection) throws SQLException {
     try (PreparedStatement attach =

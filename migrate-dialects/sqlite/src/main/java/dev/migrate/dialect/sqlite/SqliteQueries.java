@@ -1,7 +1,7 @@
 package dev.migrate.dialect.sqlite;
 
 /**
- * What is asked of SQLite's catalogue: the statements by which everything was created, in one table
+ * The query on SQLite's catalogue: the statements by which everything was created, in one table
  * that every version has by this name.
  *
  * @see <a href="https://www.sqlite.org/schematab.html">The schema table</a>

@@ -40,7 +40,7 @@ final class SqliteRebuild {
   private final Table old;
   private final Table table;
   private final Schema after;
-  private final SqliteCopy copy;
+  private final SqliteRowCopy copy;
   private final List<String> indexes;
   private final String between;
   private final SqliteUndeclared undeclared;
@@ -48,9 +48,6 @@ final class SqliteRebuild {
   /**
    * A table that is rebuilt.
    *
-   * @param before the schema before
-   * @param after the schema after
-   * @param name the table
    * @param copy where its values come from
    * @param indexes the statements that create its indexes
    */
@@ -59,7 +56,7 @@ final class SqliteRebuild {
       Schema before,
       Schema after,
       QualifiedName name,
-      SqliteCopy copy,
+      SqliteRowCopy copy,
       List<String> indexes) {
     this.tables = tables;
     this.old = before.table(name);
@@ -81,8 +78,8 @@ final class SqliteRebuild {
   }
 
   /**
-   * The first statement writes: a transaction that begins to read, and writes later, fails at once
-   * if somebody else has written in between.
+   * The first statement writes: a transaction that reads first, and writes later, fails at once if
+   * another connection has written in between.
    */
   List<Statement> statements(Operation part) {
     List<Statement> statements = new ArrayList<>();

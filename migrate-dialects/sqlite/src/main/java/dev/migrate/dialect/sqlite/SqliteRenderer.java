@@ -4,15 +4,12 @@ import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
-import dev.migrate.dialect.Statement.Kind;
-import dev.migrate.dialect.Statement.Transaction;
 import dev.migrate.dialect.ansi.AnsiRenderer;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CommentOnTable;
-import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
@@ -21,16 +18,13 @@ import dev.migrate.operation.CreateView;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
-import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropTable;
-import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
-import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSchema;
@@ -51,8 +45,6 @@ import dev.migrate.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Renders operations as SQL for SQLite. Immutable and thread-safe.
@@ -64,52 +56,12 @@ import java.util.regex.Pattern;
  */
 public final class SqliteRenderer extends AnsiRenderer {
 
-  private static final Set<Kind> CHANGES_ROWS = Set.of(Kind.DATA, Kind.CODE, Kind.OPAQUE);
-
-  private static final Pattern DROPS_TABLE =
-      Pattern.compile("\\bDROP\\s+TABLE\\b", Pattern.CASE_INSENSITIVE);
-
-  /** Has no effect inside of a transaction, so it is switched off before. */
-  private static final SessionSetting FOREIGN_KEYS =
-      new SessionSetting(
-          "PRAGMA foreign_keys",
-          "PRAGMA foreign_keys = 0",
-          before -> "PRAGMA foreign_keys = " + before,
-          "1");
-
-  /** Holds for rows that the revision changes, whatever the connection is set to. */
-  private static final SessionSetting FOREIGN_KEYS_HOLD =
-      new SessionSetting(
-          "PRAGMA foreign_keys",
-          "PRAGMA foreign_keys = 1",
-          before -> "PRAGMA foreign_keys = " + before,
-          "0");
-
-  /** Renaming a table in the old way would leave the foreign keys of others behind. */
-  private static final SessionSetting LEGACY_ALTER_TABLE =
-      new SessionSetting(
-          "PRAGMA legacy_alter_table",
-          "PRAGMA legacy_alter_table = 0",
-          before -> "PRAGMA legacy_alter_table = " + before,
-          "0");
-
-  /** Switched on for one statement; if that fails, it must not stay so. */
-  private static final SessionSetting WRITABLE_SCHEMA =
-      new SessionSetting(
-          "PRAGMA writable_schema",
-          "PRAGMA writable_schema = 0",
-          before -> "PRAGMA writable_schema = " + before,
-          "0");
-
   private final SqliteTables tables;
-  private final SqliteChanges changes;
+  private final SqliteRules rules;
+  private final SqliteTableChanges changes;
   private final SqliteDecimals decimals;
 
-  /**
-   * Creates the renderer of the newest version that is known.
-   *
-   * @param capabilities the database
-   */
+  /** Creates the renderer of the newest version that is known. */
   public SqliteRenderer(Capabilities capabilities) {
     this(new SqliteTables(new SqliteDefinitions(capabilities), SqliteVersion.NEWEST));
   }
@@ -117,12 +69,9 @@ public final class SqliteRenderer extends AnsiRenderer {
   SqliteRenderer(SqliteTables tables) {
     super(tables.definitions(), new SqliteRows(tables.definitions()));
     this.tables = tables;
-    this.changes = new SqliteChanges(tables, this::createIndex);
+    this.rules = new SqliteRules(tables);
+    this.changes = new SqliteTableChanges(tables, part -> createIndex(part, ""));
     this.decimals = new SqliteDecimals(tables.definitions());
-  }
-
-  private String createIndex(CreateIndex operation, Schema schema) {
-    return super.visit(operation, new RenderContext(schema)).get(0).sql();
   }
 
   @Override
@@ -139,40 +88,12 @@ public final class SqliteRenderer extends AnsiRenderer {
 
   @Override
   public List<SessionSetting> settings(List<Statement> statements) {
-    if (statements.stream().anyMatch(each -> each.transaction() == Transaction.NEEDED)) {
-      return List.of(FOREIGN_KEYS, LEGACY_ALTER_TABLE, WRITABLE_SCHEMA);
-    }
-    List<SessionSetting> settings = new ArrayList<>();
-    if (statements.stream().anyMatch(each -> each.part() instanceof RenameTable)) {
-      settings.add(LEGACY_ALTER_TABLE);
-    }
-    boolean rows = statements.stream().anyMatch(each -> CHANGES_ROWS.contains(each.kind()));
-    if (rows && statements.stream().noneMatch(SqliteRenderer::dropsTable)) {
-      settings.add(FOREIGN_KEYS_HOLD);
-    }
-    return settings;
+    return SqliteSettings.of(statements);
   }
 
-  /** Where foreign keys hold, dropping a table deletes the rows that refer to it, or fails. */
-  private static boolean dropsTable(Statement statement) {
-    return statement.part() instanceof ExecuteSql && DROPS_TABLE.matcher(statement.sql()).find();
-  }
-
-  /**
-   * While a table is rebuilt or raw SQL drops one, foreign keys do not hold for the other
-   * statements of the revision either; so all of them are looked at in the end if those changed
-   * rows.
-   */
   @Override
   public List<Statement> closing(List<Statement> statements) {
-    boolean unguarded =
-        statements.stream()
-            .anyMatch(each -> each.transaction() == Transaction.NEEDED || dropsTable(each));
-    return statements.stream()
-        .filter(each -> unguarded && CHANGES_ROWS.contains(each.kind()))
-        .limit(1)
-        .map(each -> Statement.check("PRAGMA foreign_key_check", each.part()).insideTransaction())
-        .toList();
+    return SqliteSettings.foreignKeyCheck(statements);
   }
 
   /** A foreign key to an index of its own that comes later is not an obstacle. */
@@ -180,10 +101,10 @@ public final class SqliteRenderer extends AnsiRenderer {
   public List<Statement> visit(CreateTable operation, RenderContext context) {
     Schema after = operation.applyTo(context.before());
     Table table = after.table(operation.table().name());
-    tables.requirePossible(table);
+    rules.require(table);
     table.columns().forEach(column -> decimals.require(table, column));
-    tables.requireFree(context.before(), table.name().name());
-    table.indexes().forEach(index -> tables.requireFree(context.before(), index.requiredName()));
+    rules.requireFree(context.before(), table.name().name());
+    table.indexes().forEach(index -> rules.requireFree(context.before(), index.requiredName()));
     Table bare = table.withIndexes(List.of());
     boolean late =
         bare.foreignKeys().stream()
@@ -193,7 +114,7 @@ public final class SqliteRenderer extends AnsiRenderer {
     statements.add(Statement.structure(sql, late ? operation : new CreateTable(bare)));
     for (Index index : table.indexes()) {
       CreateIndex part = new CreateIndex(table.name(), index);
-      statements.add(Statement.structure(createIndex(part, after), late ? operation : part));
+      statements.add(Statement.structure(createIndex(part, ""), late ? operation : part));
     }
     return late
         ? statements.stream().map(Statement::insideTransaction).toList()
@@ -214,9 +135,9 @@ public final class SqliteRenderer extends AnsiRenderer {
   @Override
   public List<Statement> visit(RenameTable operation, RenderContext context) {
     String from = operation.table().name();
-    tables.requireName(operation.newName(), "table");
+    rules.requireName(operation.newName(), "table");
     if (!from.equalsIgnoreCase(operation.newName())) {
-      tables.requireFree(context.before(), operation.newName());
+      rules.requireFree(context.before(), operation.newName());
       return super.visit(operation, context);
     }
     String between = SqliteRebuild.newName(from, context.before());
@@ -247,13 +168,13 @@ public final class SqliteRenderer extends AnsiRenderer {
 
   @Override
   public List<Statement> visit(RenameColumn operation, RenderContext context) {
-    tables.requirePossible(operation.applyTo(context.before()).table(operation.table()));
+    rules.require(operation.applyTo(context.before()).table(operation.table()));
     return super.visit(operation, context);
   }
 
   @Override
   public List<Statement> visit(DropColumn operation, RenderContext context) {
-    tables.requirePossible(operation.applyTo(context.before()).table(operation.table()));
+    rules.require(operation.applyTo(context.before()).table(operation.table()));
     List<Statement> statements = new ArrayList<>(super.visit(operation, context));
     statements.add(Statement.check(SqliteTriggers.naming(tables, operation), operation));
     return statements;
@@ -295,8 +216,8 @@ public final class SqliteRenderer extends AnsiRenderer {
 
   @Override
   public List<Statement> visit(CreateIndex operation, RenderContext context) {
-    tables.requireName(operation.index().requiredName(), "index");
-    tables.requireFree(context.before(), operation.index().requiredName());
+    rules.requireName(operation.index().requiredName(), "index");
+    rules.requireFree(context.before(), operation.index().requiredName());
     return super.visit(operation, context);
   }
 
@@ -325,12 +246,12 @@ public final class SqliteRenderer extends AnsiRenderer {
   @Override
   public List<Statement> visit(RenameIndex operation, RenderContext context) {
     Schema after = operation.applyTo(context.before());
-    tables.requireName(operation.newName(), "index");
+    rules.requireName(operation.newName(), "index");
     if (!operation.index().equalsIgnoreCase(operation.newName())) {
-      tables.requireFree(context.before(), operation.newName());
+      rules.requireFree(context.before(), operation.newName());
     }
     Index index = after.table(operation.table()).index(operation.newName());
-    String create = createIndex(new CreateIndex(operation.table(), index), after);
+    String create = createIndex(new CreateIndex(operation.table(), index), "");
     return List.of(
         Statement.structure("DROP INDEX " + name(operation.index()), operation)
             .restating(ElementName.index(operation.table(), operation.index()))
@@ -340,55 +261,27 @@ public final class SqliteRenderer extends AnsiRenderer {
 
   @Override
   public List<Statement> visit(CreateView operation, RenderContext context) {
-    tables.requireName(operation.view().name().name(), "view");
-    tables.requireFree(context.before(), operation.view().name().name());
+    rules.requireName(operation.view().name().name(), "view");
+    rules.requireFree(context.before(), operation.view().name().name());
     return super.visit(operation, context);
   }
 
-  /** The view is rebuilt; triggers on it would be lost, so there must be none. */
   @Override
   public List<Statement> visit(RenameView operation, RenderContext context) {
     String from = operation.view().name();
-    tables.requireName(operation.newName(), "view");
+    rules.requireName(operation.newName(), "view");
     if (!from.equalsIgnoreCase(operation.newName())) {
-      tables.requireFree(context.before(), operation.newName());
+      rules.requireFree(context.before(), operation.newName());
     }
     View view = context.before().view(operation.view());
     QualifiedName to = operation.view().sibling(operation.newName());
     List<Statement> create = super.visit(new CreateView(view.withName(to)), context);
-    String triggers =
-        "SELECT 'trigger ' || name || ' on the view would be lost' FROM sqlite_master"
-            + " WHERE type = 'trigger' AND tbl_name = "
-            + definitions.literals().text(from)
-            + " COLLATE NOCASE";
-    Statement check = Statement.check(triggers, operation);
-    Statement drop =
-        Statement.structure("DROP VIEW " + name(from), operation)
-            .restating(ElementName.view(operation.view()));
-    Statement recreate = Statement.structure(create.get(0).sql(), operation);
-    // What writes comes first, see SqliteRebuild; unless the names are the same to SQLite.
-    List<Statement> statements =
-        from.equalsIgnoreCase(operation.newName())
-            ? List.of(check, drop, recreate)
-            : List.of(recreate, check, drop);
-    return statements.stream().map(Statement::insideTransaction).toList();
+    return new SqliteViewRename(definitions, operation).statements(create.get(0).sql());
   }
 
   /** SQLite has no enum types: a column that has one lists its labels in a check. */
   @Override
-  public List<Statement> visit(CreateEnumType operation, RenderContext context) {
-    return List.of();
-  }
-
-  /** SQLite has no enum types. */
-  @Override
-  public List<Statement> visit(RenameEnumType operation, RenderContext context) {
-    return List.of();
-  }
-
-  /** SQLite has no enum types. */
-  @Override
-  public List<Statement> visit(DropEnumType operation, RenderContext context) {
+  protected List<Statement> enumType(Operation operation) {
     return List.of();
   }
 

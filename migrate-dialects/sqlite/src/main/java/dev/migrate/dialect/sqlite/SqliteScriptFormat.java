@@ -92,7 +92,7 @@ final class SqliteScriptFormat extends AnsiScriptFormat {
     return computed.equals(text) ? text : "(" + computed + ")";
   }
 
-  /** What writes begins the transaction, or somebody else could write in between. */
+  /** A write begins the transaction; otherwise others could write in between. */
   @Override
   public ScriptCommand begin() {
     return command("BEGIN IMMEDIATE");

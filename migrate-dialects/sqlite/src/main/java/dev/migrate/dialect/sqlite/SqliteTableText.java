@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code CREATE TABLE} statement read, as SQLite keeps it: what somebody wrote, with what {@code
+ * A {@code CREATE TABLE} statement read, as SQLite keeps it: the original text, with what {@code
  * ALTER TABLE} changed in it. The names of constraints are nowhere else. Immutable.
  *
  * @param columns the columns in order
@@ -121,12 +121,12 @@ record SqliteTableText(
     private static final List<String> TABLE_CONSTRAINTS =
         List.of("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
 
-    private final SqliteWords statement;
+    private final SqliteTokenReader statement;
     private final List<ColumnText> columns = new ArrayList<>();
     private final List<ConstraintText> constraints = new ArrayList<>();
 
     Reader(String sql) {
-      this.statement = new SqliteWords(sql);
+      this.statement = new SqliteTokenReader(sql);
     }
 
     SqliteTableText read() {
@@ -135,7 +135,7 @@ record SqliteTableText(
       statement.skip("TABLE");
       statement.skip("IF", "NOT", "EXISTS");
       statement.qualifiedName();
-      for (SqliteWords part : statement.parts()) {
+      for (SqliteTokenReader part : statement.parts()) {
         if (!columns.isEmpty() && part.seesOneOf(TABLE_CONSTRAINTS)) {
           readConstraints(part);
         } else {
@@ -154,7 +154,7 @@ record SqliteTableText(
       return new SqliteTableText(columns, constraints, options);
     }
 
-    private void readColumn(SqliteWords words) {
+    private void readColumn(SqliteTokenReader words) {
       String name = words.name();
       StringBuilder type = new StringBuilder();
       while (!words.atEnd() && !words.seesOneOf(COLUMN_CONSTRAINTS)) {
@@ -170,7 +170,7 @@ record SqliteTableText(
     }
 
     /** Several constraints may follow each other without a comma. */
-    private void readConstraints(SqliteWords words) {
+    private void readConstraints(SqliteTokenReader words) {
       while (!words.atEnd()) {
         Optional<String> name =
             words.skip("CONSTRAINT") ? Optional.of(words.name()) : Optional.empty();
@@ -191,10 +191,10 @@ record SqliteTableText(
     }
 
     /** The columns in brackets, each perhaps with a collation and an order. */
-    private void readKey(Kind kind, Optional<String> name, SqliteWords words) {
+    private void readKey(Kind kind, Optional<String> name, SqliteTokenReader words) {
       List<String> names = new ArrayList<>();
       List<String> parts = new ArrayList<>();
-      for (SqliteWords part : words.parts()) {
+      for (SqliteTokenReader part : words.parts()) {
         String column = part.name();
         part.skip("ASC");
         String rest = part.rest().replaceFirst("(?i)\\s+ASC$", "");
@@ -210,7 +210,7 @@ record SqliteTableText(
     }
 
     /** What is done about rows that do not fulfil a constraint, if that is stated. */
-    private static Optional<Note> conflict(SqliteWords words) {
+    private static Optional<Note> conflict(SqliteTokenReader words) {
       return words.skip("ON", "CONFLICT")
           ? Optional.of(new Note("conflict clause", words.take().text().toUpperCase(Locale.ROOT)))
           : Optional.empty();
@@ -218,7 +218,7 @@ record SqliteTableText(
 
     /** What comes after {@code REFERENCES}. */
     private static ConstraintText foreignKey(
-        Optional<String> name, List<String> columns, SqliteWords words) {
+        Optional<String> name, List<String> columns, SqliteTokenReader words) {
       String target = words.name();
       List<String> targetColumns = words.sees("(") ? words.names() : List.of();
       ReferentialAction onDelete = ReferentialAction.NO_ACTION;
@@ -256,7 +256,7 @@ record SqliteTableText(
       }
     }
 
-    private static ReferentialAction action(SqliteWords words) {
+    private static ReferentialAction action(SqliteTokenReader words) {
       String first = words.take().text().toUpperCase(Locale.ROOT);
       boolean two = first.equals("SET") || first.equals("NO");
       return ReferentialAction.valueOf(
@@ -268,7 +268,7 @@ record SqliteTableText(
 
       private final String name;
       private final String type;
-      private final SqliteWords words;
+      private final SqliteTokenReader words;
       private boolean nullable = true;
       private boolean autoIncrement;
       private boolean stored;
@@ -278,7 +278,7 @@ record SqliteTableText(
       private List<String> labels = List.of();
       private final List<Note> notes = new ArrayList<>();
 
-      ColumnReader(String name, String type, SqliteWords words) {
+      ColumnReader(String name, String type, SqliteTokenReader words) {
         this.name = name;
         this.type = type;
         this.words = words;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads declared types. SQLite keeps any text as a type and makes nothing of it but an affinity, so
- * what {@link SqliteTypes} writes can be read back; what somebody else wrote stays a {@link
- * NativeType}, word for word.
+ * what {@link SqliteTypes} writes can be read back; what others wrote stays a {@link NativeType},
+ * word for word.
  *
  * @see <a href="https://www.sqlite.org/datatype3.html">Datatypes in SQLite</a>
  */

@@ -1,11 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-/**
- * A version of SQLite, as far as its features go.
- *
- * @param major the first number
- * @param minor the second number
- */
+/** A version of SQLite, as far as its features go. */
 record SqliteVersion(int major, int minor) {
 
   /** The newest that is known, for scripts that are made without a database. */

@@ -1,7 +1,7 @@
 /**
- * What SQLite does differently from the standard: renders, inspects, stores and locks. Depends on
- * {@link dev.migrate.dialect} and the standard dialect; nothing depends on it, and it needs no
- * SQLite driver to compile.
+ * What SQLite does differently from the standard: renders, inspects, stores and locks.
+ *
+ * <p>Depends on {@link dev.migrate.dialect.ansi} and the API.
  */
 @NullMarked
 package dev.migrate.dialect.sqlite;

@@ -1,5 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.testkit.UrlDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import javax.sql.DataSource;
 final class SqliteDatabases {
 
   private static final Path DIRECTORY = directory();
+  static final Dialect DIALECT = new SqliteDialect("SQLite 3.53", SqliteVersion.NEWEST);
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private SqliteDatabases() {}

@@ -1,27 +1,12 @@
 package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.schema.DialectName;
-import dev.migrate.testkit.dialect.DialectContract;
+import dev.migrate.testkit.dialect.contract.DialectContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 
-class SqliteDialectTest implements DialectContract {
-
-  @Override
-  public Dialect dialect() {
-    return new SqliteDialectProvider().dialect(DialectName.SQLITE);
-  }
-
-  @Override
-  public DataSource emptyDatabase() {
-    return SqliteDatabases.sharedMemory();
-  }
-
-  @Override
-  public int randomSequences() {
-    return Integer.getInteger("migrate.test.sequences", 300);
-  }
+/** Settings of a database beside the usual ones. */
+class SqliteDialectTest {
 
   /** As most applications have it. */
   @Nested
@@ -29,7 +14,7 @@ class SqliteDialectTest implements DialectContract {
 
     @Override
     public Dialect dialect() {
-      return SqliteDialectTest.this.dialect();
+      return SqliteDatabases.DIALECT;
     }
 
     @Override
@@ -49,7 +34,7 @@ class SqliteDialectTest implements DialectContract {
 
     @Override
     public Dialect dialect() {
-      return SqliteDialectTest.this.dialect();
+      return SqliteDatabases.DIALECT;
     }
 
     @Override

@@ -7,7 +7,7 @@ import dev.migrate.dialect.MigrationLock;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.testkit.UrlDataSource;
-import dev.migrate.testkit.dialect.CountingDataSource;
+import dev.migrate.testkit.dialect.jdbc.CountingDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

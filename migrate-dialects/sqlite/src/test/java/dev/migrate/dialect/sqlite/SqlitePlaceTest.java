@@ -11,7 +11,7 @@ import dev.migrate.report.DatabaseException;
 import dev.migrate.report.InDoubtException;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.StatementException;
-import dev.migrate.testkit.dialect.DatabaseContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;

@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.migrate.Lineage;
 import dev.migrate.Revision;
-import dev.migrate.testkit.dialect.RowsContract;
+import dev.migrate.testkit.dialect.contract.DatabaseContract;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SqliteRowsTest implements RowsContract {
+class SqliteRowsTest implements DatabaseContract {
 
   @Override
   public DataSource emptyDatabase() {

@@ -16,13 +16,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.migrate.Lineage;
 import dev.migrate.Operations;
 import dev.migrate.Revision;
-import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.Script;
-import dev.migrate.schema.DialectName;
 import dev.migrate.testkit.UrlDataSource;
-import dev.migrate.testkit.dialect.ScriptContract;
-import dev.migrate.testkit.dialect.VendorClient;
+import dev.migrate.testkit.dialect.contract.VendorClient;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts under the shell sqlite3, which is taken from the path. */
-class SqliteScriptTest implements ScriptContract {
+class SqliteScriptTest {
 
   private static final Optional<Path> SQLITE =
       Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
@@ -48,18 +45,11 @@ class SqliteScriptTest implements ScriptContract {
           .filter(Files::isExecutable)
           .findFirst();
 
-  @Override
-  public Dialect dialect() {
-    return new SqliteDialectProvider().dialect(DialectName.SQLITE);
-  }
-
-  @Override
-  public DataSource emptyDatabase() {
+  private static DataSource emptyDatabase() {
     return SqliteDatabases.file();
   }
 
-  @Override
-  public VendorClient client() {
+  static VendorClient client() {
     assumeTrue(SQLITE.isPresent(), "there is no sqlite3 on the path");
     return SqliteScriptTest::run;
   }
@@ -180,8 +170,7 @@ class SqliteScriptTest implements ScriptContract {
     return rows;
   }
 
-  @Override
-  public void ownStatements(Operations op) {
+  static void ownStatements(Operations op) {
     op.execute(
         sql("CREATE TRIGGER tr AFTER INSERT ON note BEGIN\n"
                 + "  UPDATE note SET n = 1 WHERE id = NEW.id; -- it's; the body\n"

@@ -9,7 +9,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.testkit.SchemaAssert;
-import dev.migrate.testkit.dialect.RandomOperations;
+import dev.migrate.testkit.dialect.sample.RandomOperations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

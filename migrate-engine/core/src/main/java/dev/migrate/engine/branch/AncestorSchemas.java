@@ -22,14 +22,14 @@ import java.util.function.Predicate;
  */
 final class AncestorSchemas {
 
-  private final AppliedState situation;
+  private final AppliedState state;
   private final LineageGraph graph;
   private final Parallels parallels;
   private final List<Optional<Schema>> after = new ArrayList<>();
 
-  AncestorSchemas(AppliedState situation, Parallels parallels) {
-    this.situation = situation;
-    this.graph = situation.graph();
+  AncestorSchemas(AppliedState state, Parallels parallels) {
+    this.state = state;
+    this.graph = state.graph();
     this.parallels = parallels;
   }
 
@@ -84,16 +84,12 @@ final class AncestorSchemas {
   }
 
   private Optional<Schema> run(int node, Predicate<RevisionId> isPresent, Schema before) {
-    return run(situation.variation(graph.at(node), isPresent).recording().upgrade(), before);
+    return run(state.variation(graph.at(node), isPresent).recording().upgrade(), before);
   }
 
   static Optional<Schema> run(List<Operation> operations, Schema before) {
-    Schema schema = before;
     try {
-      for (Operation operation : operations) {
-        schema = operation.applyTo(schema);
-      }
-      return Optional.of(schema);
+      return Optional.of(Operation.applyAll(operations, before));
     } catch (MigrateException misfit) {
       return Optional.empty();
     }

@@ -1,11 +1,14 @@
 package dev.migrate.engine.branch;
 
+import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.engine.plan.CodeRevisions;
+import dev.migrate.engine.plan.RecordedHistory;
 import dev.migrate.report.Conflict;
 import dev.migrate.schema.DialectName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,18 +18,15 @@ public final class Branches {
   private Branches() {}
 
   /**
-   * Judges all revisions without a database.
+   * Compares all revisions with each other, without a database.
    *
-   * @param known the revisions
-   * @param policy what the team allows
-   * @param dialect the dialect, if it is known; otherwise the strictest names count
-   * @return the conflicts, possibly none
+   * @param accepted the pairs that may run in any order all the same, each with the reason
+   * @param dialect the dialect, if it is known; otherwise the strictest rules for names count
    */
   public static List<Conflict> conflicts(
-      CodeRevisions known, Policy policy, Optional<Dialect> dialect) {
+      CodeRevisions known, Map<Set<RevisionId>, String> accepted, Optional<Dialect> dialect) {
     List<DialectName> names = dialect.map(Dialect::names).orElse(List.of());
-    AppliedState situation =
-        new AppliedState(known, List.of(), Set.of(), id -> known.recording(id, names), names);
-    return new ConflictFinder(situation, policy.terms(dialect)).all();
+    AppliedState state = new AppliedState(known, RecordedHistory.NONE, Set.of(), names);
+    return new ConflictFinder(state, ConflictRules.of(dialect, accepted)).all();
   }
 }

@@ -12,24 +12,24 @@ import java.util.Optional;
 /** The ways out of a conflict of two revisions: each helps on the database at hand. */
 final class ConflictAdvice implements Advice {
 
-  private final AppliedState situation;
+  private final AppliedState state;
   private final RevisionId first;
   private final RevisionId second;
   private final WorkingOrders orders;
   private final Optional<String> proposal;
 
   ConflictAdvice(
-      AppliedState situation,
+      AppliedState state,
       RevisionId first,
       RevisionId second,
       List<Operation> ofFirst,
       List<Operation> ofSecond,
       Optional<Schema> base,
-      ConflictRules terms) {
-    this.situation = situation;
+      ConflictRules rules) {
+    this.state = state;
     this.first = first;
     this.second = second;
-    this.orders = WorkingOrders.of(first, second, ofFirst, ofSecond, base, terms);
+    this.orders = WorkingOrders.of(first, second, ofFirst, ofSecond, base, rules);
     this.proposal =
         base.flatMap(schema -> ReconciliationProposal.of(schema, ofFirst, ofSecond))
             .flatMap(found -> found.code(first, second));
@@ -75,16 +75,16 @@ final class ConflictAdvice implements Advice {
     return texts;
   }
 
-  private Optional<String> undeclared(RevisionId id, Effect deed) {
-    return situation.isKnown(id) ? UndeclaredEffects.advice(id, deed) : Optional.empty();
+  private Optional<String> undeclared(RevisionId id, Effect effect) {
+    return state.isKnown(id) ? UndeclaredEffects.advice(id, effect) : Optional.empty();
   }
 
   private boolean areKnown() {
-    return situation.isKnown(first) && situation.isKnown(second);
+    return state.isKnown(first) && state.isKnown(second);
   }
 
   private boolean isApplied(RevisionId id) {
-    return situation.applied().contains(id);
+    return state.applied().contains(id);
   }
 
   private String remove() {
@@ -143,13 +143,13 @@ final class ConflictAdvice implements Advice {
 
   /** On this database the wrong one ran first, or only its history knows it. */
   private Optional<String> undo(RevisionId id, RevisionId other) {
-    boolean works = orders.working().contains(List.of(other, id)) || !situation.isKnown(id);
+    boolean works = orders.working().contains(List.of(other, id)) || !state.isKnown(id);
     if (!isApplied(id) || isApplied(other) || !works) {
       return Optional.empty();
     }
     String call = "downgrade(\"" + id + "@-1\")";
     return Optional.of(
-        situation.isKnown(id)
+        state.isKnown(id)
             ? "undo "
                 + id
                 + " on this database with "

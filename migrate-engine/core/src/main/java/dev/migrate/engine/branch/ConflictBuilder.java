@@ -22,31 +22,31 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Says of two revisions that meet which of their operations do, and what can be done about it. */
+/** Describes a conflict of two revisions: which operations overlap, and what helps. */
 final class ConflictBuilder {
 
   private static final String STRICTEST =
       "one space of names in a schema for all, whatever their case";
 
-  private final AppliedState situation;
+  private final AppliedState state;
   private final LineageGraph graph;
-  private final ConflictRules terms;
+  private final ConflictRules rules;
   private final Parallels parallels;
   private final AncestorSchemas states;
-  private final Effects deeds;
+  private final Effects effects;
 
   ConflictBuilder(
-      AppliedState situation,
-      ConflictRules terms,
+      AppliedState state,
+      ConflictRules rules,
       Parallels parallels,
       AncestorSchemas states,
-      Effects deeds) {
-    this.situation = situation;
-    this.graph = situation.graph();
-    this.terms = terms;
+      Effects effects) {
+    this.state = state;
+    this.graph = state.graph();
+    this.rules = rules;
     this.parallels = parallels;
     this.states = states;
-    this.deeds = deeds;
+    this.effects = effects;
   }
 
   /** The conflicts of two revisions; none if their dialect keeps apart what they share in name. */
@@ -62,8 +62,8 @@ final class ConflictBuilder {
   private List<Conflict> between(Pair pair, Supplier<Advice> found) {
     List<Conflict> conflicts = new ArrayList<>();
     Optional<Advice> remedies = Optional.empty();
-    for (Effect one : deeds.of(pair.first())) {
-      for (Effect other : deeds.of(pair.second())) {
+    for (Effect one : effects.of(pair.first())) {
+      for (Effect other : effects.of(pair.second())) {
         Set<Cell> cells = one.footprint().clashesWith(other.footprint());
         boolean isUnknown = one.footprint().isUnknown() || other.footprint().isUnknown();
         Optional<String> space = Optional.empty();
@@ -92,10 +92,10 @@ final class ConflictBuilder {
     if (cell.aspect() != Aspect.NAME) {
       return Optional.empty();
     }
-    return NameClash.of(terms.spaces(), cell, one, other)
+    return NameClash.of(rules.spaces(), cell, one, other)
         .map(
             space ->
-                terms
+                rules
                     .database()
                     .map(known -> known + " has " + space)
                     .orElse("without a database the strictest count: " + STRICTEST));
@@ -110,17 +110,17 @@ final class ConflictBuilder {
     }
     Optional<Schema> base = states.of(tops);
     return new ConflictAdvice(
-        situation,
+        state,
         graph.at(pair.first()),
         graph.at(pair.second()),
         operations(pair.first()),
         operations(pair.second()),
         base,
-        terms);
+        rules);
   }
 
   private List<Operation> operations(int node) {
-    return situation.recording(graph.at(node)).upgrade();
+    return state.recording(graph.at(node)).upgrade();
   }
 
   private Conflict conflict(
@@ -164,8 +164,8 @@ final class ConflictBuilder {
     };
   }
 
-  private Side side(int node, Effect deed) {
+  private Side side(int node, Effect effect) {
     RevisionId id = graph.at(node);
-    return new Side(id, situation.name(id), graph.lineage(id).message(), deed.operation());
+    return new Side(id, state.name(id), graph.lineage(id).message(), effect.operation());
   }
 }

@@ -25,30 +25,30 @@ import java.util.TreeSet;
  */
 public final class ConflictFinder {
 
-  private final AppliedState situation;
+  private final AppliedState state;
   private final LineageGraph graph;
-  private final ConflictRules terms;
+  private final ConflictRules rules;
   private final Parallels parallels;
-  private final AncestorSchemas states;
-  private final Effects deeds;
+  private final AncestorSchemas ancestors;
+  private final Effects effects;
 
   /**
-   * A judge of a situation.
+   * A finder for a state.
    *
-   * @param situation what there is and what is applied
-   * @param terms by what to judge
+   * @param state what there is and what is applied
+   * @param rules which names clash, and which pairs are accepted
    */
-  public ConflictFinder(AppliedState situation, ConflictRules terms) {
-    this.situation = situation;
-    this.graph = situation.graph();
-    this.terms = terms;
+  public ConflictFinder(AppliedState state, ConflictRules rules) {
+    this.state = state;
+    this.graph = state.graph();
+    this.rules = rules;
     this.parallels = Parallels.of(graph);
-    this.states = new AncestorSchemas(situation, parallels);
-    this.deeds = new Effects(situation, parallels, states);
+    this.ancestors = new AncestorSchemas(state, parallels);
+    this.effects = new Effects(state, parallels, ancestors);
   }
 
   /**
-   * Judges every revision against every other.
+   * Compares every revision with every other.
    *
    * @return the conflicts in the canonical order of their revisions, possibly none
    * @throws dev.migrate.report.PlanException if a reconciliation does not do what it promises
@@ -58,22 +58,21 @@ public final class ConflictFinder {
   }
 
   /**
-   * Judges pending revisions against each other and against the applied ones; what was applied
-   * together before is not judged again.
+   * Compares pending revisions with each other and with the applied ones; what was applied together
+   * before is not compared again.
    *
-   * @param pending the revisions to run
    * @return the conflicts in the canonical order of their revisions, possibly none
    * @throws dev.migrate.report.PlanException if a reconciliation does not do what it promises
    */
   public List<Conflict> pending(Collection<RevisionId> pending) {
-    Set<RevisionId> applied = situation.applied();
+    Set<RevisionId> applied = state.applied();
     List<RevisionId> both = new ArrayList<>(applied);
     both.addAll(pending);
     return among(both, applied);
   }
 
   /**
-   * Judges the revisions that run, or ran, on the wrong side of each other: one that comes after
+   * Compares the revisions that run, or ran, on the wrong side of each other: one that comes after
    * another in the graph and before it in this order. Such a pair does no harm if the two are
    * independent; everything else of the order is as the graph says, or parallel.
    *
@@ -82,7 +81,7 @@ public final class ConflictFinder {
    */
   public List<Conflict> reversed(List<RevisionId> order) {
     Set<RevisionId> misplaced = graph.misplaced(order);
-    return misplaced.isEmpty() ? List.of() : new Reversed(order).judge(misplaced);
+    return misplaced.isEmpty() ? List.of() : new Reversed(order).conflicts(misplaced);
   }
 
   /** An order in which some revisions are on the wrong side of each other. */
@@ -99,11 +98,11 @@ public final class ConflictFinder {
         int node = graph.position(id);
         places[node] = present.size();
         ran.put(node, schema);
-        Recording recording = situation.variation(id, present::contains).recording();
+        Recording recording = state.variation(id, present::contains).recording();
         schema = AncestorSchemas.run(recording.upgrade(), schema).orElse(schema);
         present.add(id);
       }
-      seen = new Effects(situation, parallels, states, ran);
+      seen = new Effects(state, parallels, ancestors, ran);
     }
 
     private boolean contains(int one, int other) {
@@ -111,30 +110,30 @@ public final class ConflictFinder {
           || (places[other] > places[one] && parallels.isBefore(other, one));
     }
 
-    List<Conflict> judge(Set<RevisionId> misplaced) {
+    List<Conflict> conflicts(Set<RevisionId> misplaced) {
       // What meets must be the rest of a partial order: of the graph's and the one that ran.
-      Overlaps meetings =
+      Overlaps overlaps =
           new Overlaps((one, other) -> parallels.areParallel(one, other) || contains(one, other));
       for (RevisionId id : misplaced) {
-        meetings.add(graph.position(id), seen.footprint(graph.position(id)));
+        overlaps.add(graph.position(id), seen.footprint(graph.position(id)));
       }
-      ConflictBuilder cases = new ConflictBuilder(situation, terms, parallels, states, seen);
+      ConflictBuilder builder = new ConflictBuilder(state, rules, parallels, ancestors, seen);
       List<Conflict> conflicts = new ArrayList<>();
-      for (Pair pair : meetings.pairs()) {
+      for (Pair pair : overlaps.pairs()) {
         if (contains(pair.first(), pair.second())
-            && !terms.accept(graph.at(pair.first()), graph.at(pair.second()))) {
-          conflicts.addAll(cases.reversed(pair));
+            && !rules.accept(graph.at(pair.first()), graph.at(pair.second()))) {
+          conflicts.addAll(builder.reversed(pair));
         }
       }
       return conflicts;
     }
   }
 
-  private List<Conflict> among(Collection<RevisionId> judged, Set<RevisionId> settled) {
-    new ReconciliationCheck(situation, parallels, states, deeds).require();
+  private List<Conflict> among(Collection<RevisionId> compared, Set<RevisionId> settled) {
+    new ReconciliationCheck(state, parallels, ancestors, effects).require();
     TreeMap<Integer, List<Integer>> stretches = new TreeMap<>();
     Set<Integer> open = new TreeSet<>();
-    for (RevisionId id : judged) {
+    for (RevisionId id : compared) {
       int node = graph.position(id);
       int stretch = parallels.stretch(node);
       if (!parallels.isAlone(node)) {
@@ -148,28 +147,28 @@ public final class ConflictFinder {
     stretches.forEach(
         (stretch, nodes) -> {
           if (open.contains(stretch)) {
-            judge(nodes, settled, conflicts);
+            compare(nodes, settled, conflicts);
           }
         });
     return conflicts;
   }
 
-  private void judge(List<Integer> nodes, Set<RevisionId> settled, List<Conflict> conflicts) {
-    Overlaps meetings = new Overlaps(parallels::areParallel);
-    nodes.forEach(node -> meetings.add(node, deeds.footprint(node)));
-    ConflictBuilder cases = new ConflictBuilder(situation, terms, parallels, states, deeds);
-    for (Pair pair : meetings.pairs()) {
+  private void compare(List<Integer> nodes, Set<RevisionId> settled, List<Conflict> conflicts) {
+    Overlaps overlaps = new Overlaps(parallels::areParallel);
+    nodes.forEach(node -> overlaps.add(node, effects.footprint(node)));
+    ConflictBuilder builder = new ConflictBuilder(state, rules, parallels, ancestors, effects);
+    for (Pair pair : overlaps.pairs()) {
       RevisionId first = graph.at(pair.first());
       RevisionId second = graph.at(pair.second());
       boolean isOpen = !settled.contains(first) || !settled.contains(second);
-      if (isOpen && !terms.accept(first, second) && !isReconciled(first, second)) {
-        conflicts.addAll(cases.between(pair));
+      if (isOpen && !rules.accept(first, second) && !isReconciled(first, second)) {
+        conflicts.addAll(builder.between(pair));
       }
     }
   }
 
   private boolean isReconciled(RevisionId first, RevisionId second) {
-    return situation.variants(first).stream().anyMatch(v -> v.after().equals(second))
-        || situation.variants(second).stream().anyMatch(v -> v.after().equals(first));
+    return state.variants(first).stream().anyMatch(v -> v.after().equals(second))
+        || state.variants(second).stream().anyMatch(v -> v.after().equals(first));
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * By what branches are judged. Immutable.
+ * Which parallel revisions conflict on a database, and which pairs were accepted. Immutable.
  *
  * @param spaces which things may not have the same name
  * @param database whose spaces these are; empty for the strictest
@@ -26,12 +26,25 @@ public record ConflictRules(
     Map<Set<RevisionId>, String> accepted,
     Optional<Renderer> renderer) {
 
+  /** Copies. */
+  public ConflictRules {
+    accepted = Map.copyOf(accepted);
+  }
+
   /**
-   * The terms of a database.
+   * The rules of a database; the strictest if none is known.
    *
-   * @param dialect the database
+   * @param dialect the database, if it is known
    * @param accepted the pairs that may run in any order all the same, each with the reason
-   * @return the terms
+   */
+  public static ConflictRules of(Optional<Dialect> dialect, Map<Set<RevisionId>, String> accepted) {
+    return dialect.map(known -> of(known, accepted)).orElseGet(() -> strictest(accepted));
+  }
+
+  /**
+   * The rules of a database.
+   *
+   * @param accepted the pairs that may run in any order all the same, each with the reason
    */
   public static ConflictRules of(Dialect dialect, Map<Set<RevisionId>, String> accepted) {
     return new ConflictRules(
@@ -42,10 +55,9 @@ public record ConflictRules(
   }
 
   /**
-   * The strictest terms, for where no database is known.
+   * The strictest rules, for where no database is known.
    *
    * @param accepted the pairs that may run in any order all the same, each with the reason
-   * @return the terms
    */
   public static ConflictRules strictest(Map<Set<RevisionId>, String> accepted) {
     return new ConflictRules(NameSpaces.ONE_FOR_ALL, Optional.empty(), accepted, Optional.empty());

@@ -21,14 +21,14 @@ import java.util.Optional;
  */
 final class Effects {
 
-  private final AppliedState situation;
+  private final AppliedState state;
   private final Parallels parallels;
   private final AncestorSchemas states;
   private final Map<Integer, Schema> ran;
   private final Map<Integer, List<Effect>> known = new HashMap<>();
 
-  Effects(AppliedState situation, Parallels parallels, AncestorSchemas states) {
-    this(situation, parallels, states, Map.of());
+  Effects(AppliedState state, Parallels parallels, AncestorSchemas states) {
+    this(state, parallels, states, Map.of());
   }
 
   /**
@@ -37,11 +37,8 @@ final class Effects {
    * @param ran the schema before revisions in the order in which they ran
    */
   Effects(
-      AppliedState situation,
-      Parallels parallels,
-      AncestorSchemas states,
-      Map<Integer, Schema> ran) {
-    this.situation = situation;
+      AppliedState state, Parallels parallels, AncestorSchemas states, Map<Integer, Schema> ran) {
+    this.state = state;
     this.parallels = parallels;
     this.states = states;
     this.ran = ran;
@@ -54,40 +51,41 @@ final class Effects {
 
   /** What a revision does by itself. */
   List<Effect> own(int node) {
-    return of(node).stream().filter(deed -> deed.variantOf().isEmpty()).toList();
+    return of(node).stream().filter(effect -> effect.variantOf().isEmpty()).toList();
   }
 
   /** All that a revision touches. */
   Footprint footprint(int node) {
     Footprint footprint = Footprint.NONE;
-    for (Effect deed : of(node)) {
-      footprint = footprint.and(deed.footprint());
+    for (Effect effect : of(node)) {
+      footprint = footprint.and(effect.footprint());
     }
     return footprint;
   }
 
   private List<Effect> all(int node) {
-    RevisionId id = situation.graph().at(node);
-    List<Operation> operations = situation.recording(id).upgrade();
-    List<Effect> deeds = new ArrayList<>();
-    states.before(node).ifPresent(before -> collect(operations, before, Optional.empty(), deeds));
+    RevisionId id = state.graph().at(node);
+    List<Operation> operations = state.recording(id).upgrade();
+    List<Effect> effects = new ArrayList<>();
+    states.before(node).ifPresent(before -> collect(operations, before, Optional.empty(), effects));
     if (ran.containsKey(node)) {
       List<Effect> seen = new ArrayList<>();
       collect(operations, ran.get(node), Optional.empty(), seen);
-      deeds.addAll(seen.subList(Math.min(deeds.size(), seen.size()), seen.size()));
+      effects.addAll(seen.subList(Math.min(effects.size(), seen.size()), seen.size()));
     }
-    for (Variant variant : situation.variants(id)) {
+    for (Variant variant : state.variants(id)) {
       List<Integer> tops = new ArrayList<>();
       for (int need : parallels.needs(node)) {
         tops.add(need);
       }
-      tops.add(situation.graph().position(variant.after()));
+      tops.add(state.graph().position(variant.after()));
       states
           .of(tops)
           .ifPresent(
-              before -> collect(variant.operations(), before, Optional.of(variant.after()), deeds));
+              before ->
+                  collect(variant.operations(), before, Optional.of(variant.after()), effects));
     }
-    return List.copyOf(deeds);
+    return List.copyOf(effects);
   }
 
   /** As far as they fit; what does not fit is refused when it is planned. */
@@ -95,12 +93,12 @@ final class Effects {
       List<Operation> operations,
       Schema before,
       Optional<RevisionId> variantOf,
-      List<Effect> deeds) {
+      List<Effect> effects) {
     Schema schema = before;
     try {
       for (Operation operation : operations) {
         Schema next = operation.applyTo(schema);
-        deeds.add(new Effect(operation, operation.footprint(schema), schema, next, variantOf));
+        effects.add(new Effect(operation, operation.footprint(schema), schema, next, variantOf));
         schema = next;
       }
     } catch (MigrateException misfit) {

@@ -34,35 +34,35 @@ final class NameClash {
   }
 
   /** Whether the database chooses the name that an operation takes or frees. */
-  static boolean isChosen(Cell name, Effect deed) {
-    List<NameClaim> claims = claims(deed, name);
+  static boolean isChosen(Cell name, Effect effect) {
+    List<NameClaim> claims = claims(effect, name);
     return !claims.isEmpty() && claims.stream().allMatch(claim -> claim.kind().isChosen());
   }
 
-  private static Set<Place> places(NameSpaces spaces, Effect deed, Cell name) {
+  private static Set<Place> places(NameSpaces spaces, Effect effect, Cell name) {
     Set<Place> places = new HashSet<>();
-    for (NameClaim claim : claims(deed, name)) {
+    for (NameClaim claim : claims(effect, name)) {
       places.addAll(spaces.places(claim.kind(), claim.owner(), claim.name()));
     }
     return places;
   }
 
-  private static List<NameClaim> claims(Effect deed, Cell name) {
+  private static List<NameClaim> claims(Effect effect, Cell name) {
     String wanted =
         switch (name.aspect()) {
           case NAME -> name.object().map(QualifiedName::name).orElse("");
           case CONSTRAINT -> name.detail();
           default -> "";
         };
-    return NameClaims.changed(deed.before(), after(deed)).stream()
+    return NameClaims.changed(effect.before(), after(effect)).stream()
         .filter(claim -> claim.name().toLowerCase(Locale.ROOT).equals(wanted))
         .toList();
   }
 
-  /** A group for one dialect takes its names there, wherever branches are judged. */
-  private static Schema after(Effect deed) {
-    return deed.operation() instanceof ForDialect group
-        ? AncestorSchemas.run(group.operations(), deed.before()).orElse(deed.after())
-        : deed.after();
+  /** A group for one dialect takes its names there, wherever branches are compared. */
+  private static Schema after(Effect effect) {
+    return effect.operation() instanceof ForDialect group
+        ? AncestorSchemas.run(group.operations(), effect.before()).orElse(effect.after())
+        : effect.after();
   }
 }

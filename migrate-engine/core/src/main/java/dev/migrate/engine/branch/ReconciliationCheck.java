@@ -37,19 +37,19 @@ final class ReconciliationCheck {
 
   private static final int MOST_STATES = 5_000;
 
-  private final AppliedState situation;
+  private final AppliedState state;
   private final LineageGraph graph;
   private final Parallels parallels;
   private final AncestorSchemas states;
-  private final Effects deeds;
+  private final Effects effects;
 
   ReconciliationCheck(
-      AppliedState situation, Parallels parallels, AncestorSchemas states, Effects deeds) {
-    this.situation = situation;
-    this.graph = situation.graph();
+      AppliedState state, Parallels parallels, AncestorSchemas states, Effects effects) {
+    this.state = state;
+    this.graph = state.graph();
     this.parallels = parallels;
     this.states = states;
-    this.deeds = deeds;
+    this.effects = effects;
   }
 
   /** Refuses a reconciliation that does not lead to one schema. */
@@ -57,13 +57,13 @@ final class ReconciliationCheck {
     for (Set<Integer> group : groups()) {
       new Group(group).require();
     }
-    situation.variants().forEach(this::requireNarrow);
+    state.variants().forEach(this::requireNarrow);
   }
 
   /** Revisions that are reconciled with each other, at once or by way of others. */
   private List<Set<Integer>> groups() {
     List<Set<Integer>> groups = new ArrayList<>();
-    for (Variant variant : situation.variants()) {
+    for (Variant variant : state.variants()) {
       Set<Integer> group = new TreeSet<>();
       group.add(graph.position(variant.revision()));
       group.add(graph.position(variant.after()));
@@ -80,23 +80,23 @@ final class ReconciliationCheck {
 
   private void requireNarrow(Variant variant) {
     Footprint mine = Footprint.NONE;
-    for (Effect deed : deeds.own(graph.position(variant.revision()))) {
-      mine = mine.and(deed.footprint());
+    for (Effect effect : effects.own(graph.position(variant.revision()))) {
+      mine = mine.and(effect.footprint());
     }
-    for (Effect deed : deeds.own(graph.position(variant.after()))) {
-      mine = mine.and(deed.footprint());
+    for (Effect effect : effects.own(graph.position(variant.after()))) {
+      mine = mine.and(effect.footprint());
     }
-    for (Effect deed : deeds.of(graph.position(variant.revision()))) {
-      if (deed.variantOf().equals(Optional.of(variant.after()))) {
-        Set<Cell> written = new LinkedHashSet<>(deed.footprint().writes());
-        written.addAll(deed.footprint().adds());
+    for (Effect effect : effects.of(graph.position(variant.revision()))) {
+      if (effect.variantOf().equals(Optional.of(variant.after()))) {
+        Set<Cell> written = new LinkedHashSet<>(effect.footprint().writes());
+        written.addAll(effect.footprint().adds());
         for (Cell cell : written) {
-          if (!covers(mine, cell) && !NameClash.isChosen(cell, deed)) {
+          if (!covers(mine, cell) && !NameClash.isChosen(cell, effect)) {
             throw refused(
                 variant,
                 "touches what neither of the two touches",
                 Facts.of("")
-                    .with("operation", deed.operation().toString())
+                    .with("operation", effect.operation().toString())
                     .with("cell", cell.toString()),
                 "say only how the same change reads there; further changes go into the join"
                     + " itself");
@@ -121,7 +121,7 @@ final class ReconciliationCheck {
   }
 
   private PlanException refused(Variant variant, String what, Facts details, String next) {
-    RevisionId join = situation.join(variant);
+    RevisionId join = state.join(variant);
     String text = details.toString().strip();
     return new PlanException(
         Facts.of(
@@ -136,8 +136,7 @@ final class ReconciliationCheck {
             .with("found", text)
             .with("left", "nothing ran")
             .next(next),
-        join,
-        null);
+        join);
   }
 
   /** Reconciled revisions, and those that stand between them. */
@@ -233,7 +232,7 @@ final class ReconciliationCheck {
 
     private Schema run(int node, BitSet here, Schema before, List<Integer> way) {
       RevisionId id = graph.at(node);
-      Variation variation = situation.variation(id, other -> isPresent(other, here));
+      Variation variation = state.variation(id, other -> isPresent(other, here));
       Schema schema = before;
       for (Operation operation : variation.recording().upgrade()) {
         try {
@@ -268,7 +267,7 @@ final class ReconciliationCheck {
     }
 
     private Variant variant() {
-      return situation.variants().stream()
+      return state.variants().stream()
           .filter(variant -> members.contains(graph.position(variant.revision())))
           .findFirst()
           .orElseThrow();

@@ -4,20 +4,12 @@ import dev.migrate.RevisionId;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
-import dev.migrate.operation.DeleteRows;
-import dev.migrate.operation.DropColumn;
-import dev.migrate.operation.ExecuteSql;
-import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RenameColumn;
-import dev.migrate.operation.RenameTable;
-import dev.migrate.operation.RunCode;
-import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.RawOperation;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.NullabilityChange;
-import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.TypeChange;
 import java.util.ArrayList;
@@ -61,11 +53,8 @@ record ReconciliationProposal(Optional<List<Operation>> first, Optional<List<Ope
 
   /** The end of the others is not a schema alone. */
   private static boolean isOfSchema(Operation operation) {
-    return !(operation instanceof InsertRows
-        || operation instanceof UpdateRows
-        || operation instanceof DeleteRows
-        || operation instanceof ExecuteSql
-        || operation instanceof RunCode);
+    return !(operation instanceof RawOperation)
+        && operation.elementChanges().stream().noneMatch(change -> change.kind().isOfRows());
   }
 
   private static List<List<Operation>> candidates(
@@ -96,46 +85,13 @@ record ReconciliationProposal(Optional<List<Operation>> first, Optional<List<Ope
     forms.add(operation);
     Operation renamed = operation;
     for (Operation earlier : before) {
-      renamed = renamed(renamed, earlier);
+      renamed = RenamedOperation.after(earlier, renamed);
     }
     forms.add(renamed);
     if (renamed instanceof AddColumn add) {
       alteration(add, schema).ifPresent(forms::add);
     }
     return forms;
-  }
-
-  private static Operation renamed(Operation operation, Operation earlier) {
-    if (earlier instanceof RenameTable rename) {
-      QualifiedName renamed = rename.table().sibling(rename.newName());
-      if (operation instanceof AddColumn add && add.table().equals(rename.table())) {
-        return new AddColumn(renamed, add.column());
-      } else if (operation instanceof DropColumn drop && drop.table().equals(rename.table())) {
-        return new DropColumn(renamed, drop.column());
-      } else if (operation instanceof AlterColumn alter && alter.table().equals(rename.table())) {
-        return new AlterColumn(renamed, alter.column(), alter.changes());
-      } else if (operation instanceof RenameColumn column
-          && column.table().equals(rename.table())) {
-        return new RenameColumn(renamed, column.column(), column.newName());
-      } else if (operation instanceof RenameTable table && table.table().equals(rename.table())) {
-        return new RenameTable(renamed, table.newName());
-      }
-    } else if (earlier instanceof RenameColumn rename) {
-      if (operation instanceof DropColumn drop && drop.equals(drop(rename))) {
-        return new DropColumn(drop.table(), rename.newName());
-      } else if (operation instanceof AlterColumn alter
-          && new DropColumn(alter.table(), alter.column()).equals(drop(rename))) {
-        return new AlterColumn(alter.table(), rename.newName(), alter.changes());
-      } else if (operation instanceof RenameColumn column
-          && new DropColumn(column.table(), column.column()).equals(drop(rename))) {
-        return new RenameColumn(column.table(), rename.newName(), column.newName());
-      }
-    }
-    return operation;
-  }
-
-  private static DropColumn drop(RenameColumn rename) {
-    return new DropColumn(rename.table(), rename.column());
   }
 
   /** Makes of the column that is there the one that was to be added. */

@@ -25,19 +25,19 @@ final class UndeclaredEffects {
   private UndeclaredEffects() {}
 
   /** What a revision has to state, if it leaves something open. */
-  static Optional<String> advice(RevisionId id, Effect deed) {
-    if (!deed.footprint().isUnknown()) {
+  static Optional<String> advice(RevisionId id, Effect effect) {
+    if (!effect.footprint().isUnknown()) {
       return Optional.empty();
     }
-    Operation operation = deed.operation();
+    Operation operation = effect.operation();
     if (operation instanceof ExecuteSql sql) {
       return Optional.of(
-          hidden(deed, sql.declarations())
+          hidden(effect, sql.declarations())
               .map(views -> through("statement", id, views))
               .orElseGet(() -> statement(id, sql.declarations())));
     } else if (operation instanceof RunCode code) {
       return Optional.of(
-          hidden(deed, code.declarations())
+          hidden(effect, code.declarations())
               .map(views -> through("code", id, views))
               .orElseGet(() -> code(id, code.declarations())));
     } else if (operation instanceof CreateView || operation instanceof DropView) {
@@ -55,11 +55,11 @@ final class UndeclaredEffects {
   }
 
   /** Views that do not state what they show. */
-  private static Optional<List<String>> hidden(Effect deed, Declarations declared) {
+  private static Optional<List<String>> hidden(Effect effect, Declarations declared) {
     List<String> views =
         Stream.concat(declared.reads().stream(), declared.writes().stream())
             .map(DataReference::table)
-            .flatMap(name -> deed.before().findView(name).stream())
+            .flatMap(name -> effect.before().findView(name).stream())
             .filter(view -> view.reads().isEmpty())
             .map(View::name)
             .map(QualifiedName::toString)
@@ -98,7 +98,7 @@ final class UndeclaredEffects {
         : "let the code in " + id + " state what it looks at and changes:\n" + ANY_DATA;
   }
 
-  /** Whoever changes data looks at least at the rows that it changes. */
+  /** What changes data reads at least the rows that it changes. */
   private static String reads(Declarations declared) {
     return declared.writes().isEmpty()
         ? ".reads(\"table\", \"column\")"

@@ -6,10 +6,9 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.operation.Cell;
 import dev.migrate.operation.Cell.Aspect;
 import dev.migrate.operation.Declarations;
-import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Footprint;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RunCode;
+import dev.migrate.operation.RawOperation;
 import dev.migrate.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,12 +50,12 @@ record WorkingOrders(List<List<RevisionId>> working, boolean isOpen) {
       List<Operation> ofFirst,
       List<Operation> ofSecond,
       Optional<Schema> base,
-      ConflictRules terms) {
+      ConflictRules rules) {
     if (base.isEmpty()) {
       return new WorkingOrders(List.of(), false);
     }
-    Outcome forth = outcome(ofFirst, ofSecond, base.get(), terms);
-    Outcome back = outcome(ofSecond, ofFirst, base.get(), terms);
+    Outcome forth = outcome(ofFirst, ofSecond, base.get(), rules);
+    Outcome back = outcome(ofSecond, ofFirst, base.get(), rules);
     List<List<RevisionId>> working = new ArrayList<>();
     if (forth == Outcome.WORKS) {
       working.add(List.of(first, second));
@@ -68,9 +67,9 @@ record WorkingOrders(List<List<RevisionId>> working, boolean isOpen) {
   }
 
   private static Outcome outcome(
-      List<Operation> earlier, List<Operation> later, Schema base, ConflictRules terms) {
+      List<Operation> earlier, List<Operation> later, Schema base, ConflictRules rules) {
     InsertedRows rows = new InsertedRows();
-    TakenNames<Boolean> names = new TakenNames<>(terms.spaces());
+    TakenNames<Boolean> names = new TakenNames<>(rules.spaces());
     names.add(base, true);
     List<Operation> operations = new ArrayList<>(earlier);
     operations.addAll(later);
@@ -81,7 +80,7 @@ record WorkingOrders(List<List<RevisionId>> working, boolean isOpen) {
       for (int i = 0; i < operations.size(); i++) {
         Operation operation = operations.get(i);
         Schema after = operation.applyTo(schema);
-        if (!terms.canDo(operation, schema)
+        if (!rules.canDo(operation, schema)
             || !isThere(operation, schema)
             || !rows.take(operation, schema)
             || names.apply(operation, schema, after, true).isPresent()) {
@@ -104,9 +103,7 @@ record WorkingOrders(List<List<RevisionId>> working, boolean isOpen) {
   /** Whether the data that raw SQL or code declares is there. */
   private static boolean isThere(Operation operation, Schema schema) {
     Declarations declared =
-        operation instanceof ExecuteSql sql
-            ? sql.declarations()
-            : operation instanceof RunCode code ? code.declarations() : Declarations.NONE;
+        operation instanceof RawOperation raw ? raw.declarations() : Declarations.NONE;
     return Stream.concat(declared.reads().stream(), declared.writes().stream())
         .allMatch(
             data ->

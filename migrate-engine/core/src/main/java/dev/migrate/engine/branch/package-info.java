@@ -1,9 +1,8 @@
 /**
- * Do branches agree? Compares what parallel revisions look at and change, without a database in
- * reach.
+ * Finds parallel revisions that conflict, and what helps. Needs no database.
  *
- * <p>Stands on {@link dev.migrate.engine.plan}, {@link dev.migrate.engine.graph}, {@link
- * dev.migrate.engine.names}, {@link dev.migrate.report} and the API.
+ * <p>Depends on {@link dev.migrate.engine.graph}, {@link dev.migrate.engine.names}, {@link
+ * dev.migrate.engine.plan}, {@link dev.migrate.report} and the API.
  */
 @NullMarked
 package dev.migrate.engine.branch;

@@ -21,7 +21,6 @@ final class HistoryPositions {
   /**
    * The place of each row.
    *
-   * @param kept the rows that stay
    * @param recorded the revisions that are recorded, in the canonical order
    */
   static Map<RevisionId, Long> of(

@@ -1,8 +1,10 @@
 package dev.migrate.engine.call;
 
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.engine.connect.PlaceKeeper;
 import dev.migrate.engine.connect.Session;
-import dev.migrate.engine.context.CallContext;
+import dev.migrate.engine.context.CallConnection;
+import dev.migrate.engine.history.HistoryStore;
 import dev.migrate.error.Facts;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.report.LockException;
@@ -21,29 +23,45 @@ final class LockedCall {
   private static final long LONGEST_PAUSE = 2_000;
   private static final Duration LONGEST = Duration.ofMillis(LONGEST_PAUSE);
 
-  private LockedCall() {}
+  private final Session session;
+  private final Connection connection;
+  private final PlaceKeeper place;
+  private final MigrationLock lock;
+  private final Duration timeout;
+  private final HistoryStore store;
 
-  static <T> T with(CallContext site, Supplier<T> work) {
-    MigrationLock lock = site.lock();
-    Connection connection = site.session().connection();
-    acquire(site, lock);
-    T result;
-    try {
-      result = work.get();
-      site.place().end();
-    } catch (Throwable failure) {
-      leaveAfter(failure, site);
-      releaseAfter(failure, lock, connection);
-      throw failure;
-    }
-    release(lock, connection);
-    return result;
+  LockedCall(CallConnection call) {
+    this.session = call.session();
+    this.connection = session.connection();
+    this.place = call.place();
+    this.lock = call.lock();
+    this.timeout = call.settings().lockTimeout();
+    this.store = call.store();
   }
 
-  private static void release(MigrationLock lock, Connection connection) {
+  <T> T run(Supplier<T> work) {
+    try {
+      acquire();
+      T result;
+      try {
+        result = work.get();
+        place.end();
+      } catch (Throwable failure) {
+        leaveAfter(failure);
+        releaseAfter(failure);
+        throw failure;
+      }
+      release();
+      return result;
+    } catch (DatabaseException failure) {
+      throw store.explained(failure);
+    }
+  }
+
+  private void release() {
     try {
       if (!lock.release(connection)) {
-        throw lost(lock, connection);
+        throw lost();
       }
     } catch (SQLException failure) {
       throw new DatabaseException(
@@ -55,7 +73,7 @@ final class LockedCall {
     }
   }
 
-  private static LockException lost(MigrationLock lock, Connection connection) throws SQLException {
+  private LockException lost() throws SQLException {
     Optional<String> holder = lock.holder(connection);
     return new LockException(
         Facts.of("this session does not hold the migration lock any more")
@@ -65,41 +83,38 @@ final class LockedCall {
                 holder.isPresent()
                     ? "if the holder is a session of a pooler, connect without one, and\n"
                         + lock.remedy()
-                    : "leave the lock alone in SQL and code of revisions, and look at history()"),
-        null);
+                    : "leave the lock alone in SQL and code of revisions, and look at history()"));
   }
 
-  private static void leaveAfter(Throwable failure, CallContext site) {
-    try {
-      if (!site.session().connection().isClosed()) {
-        site.place().end();
-      }
-    } catch (SQLException | RuntimeException second) {
-      site.session().abandon();
-      failure.addSuppressed(second);
-    }
-  }
-
-  private static void releaseAfter(Throwable failure, MigrationLock lock, Connection connection) {
+  private void leaveAfter(Throwable failure) {
     try {
       if (!connection.isClosed()) {
-        release(lock, connection);
+        place.end();
+      }
+    } catch (SQLException | RuntimeException second) {
+      session.abandon();
+      failure.addSuppressed(second);
+    }
+  }
+
+  private void releaseAfter(Throwable failure) {
+    try {
+      if (!connection.isClosed()) {
+        release();
       }
     } catch (SQLException | RuntimeException second) {
       failure.addSuppressed(second);
     }
   }
 
-  private static void acquire(CallContext site, MigrationLock lock) {
-    Connection connection = site.session().connection();
-    Duration timeout = site.settings().lockTimeout();
+  private void acquire() {
     long begin = System.nanoTime();
     long pause = FIRST_PAUSE;
     try {
-      while (!tryAcquire(site, lock)) {
+      while (!tryAcquire()) {
         Duration left = timeout.minusNanos(System.nanoTime() - begin);
         if (left.isNegative() || left.isZero()) {
-          throw taken(lock, connection, timeout);
+          throw taken();
         }
         long random = pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1);
         Thread.sleep(left.compareTo(LONGEST) < 0 ? Math.min(random, left.toMillis() + 1) : random);
@@ -117,20 +132,19 @@ final class LockedCall {
     }
   }
 
-  /** Whoever migrates may keep others even from asking for the lock. */
-  private static boolean tryAcquire(CallContext site, MigrationLock lock) throws SQLException {
+  /** A process that migrates can make even the attempt to take the lock fail as busy. */
+  private boolean tryAcquire() throws SQLException {
     try {
-      return lock.tryAcquire(site.session().connection());
+      return lock.tryAcquire(connection);
     } catch (SQLException failure) {
-      if (site.dialect().isBusy(failure)) {
+      if (session.dialect().isBusy(failure)) {
         return false;
       }
       throw failure;
     }
   }
 
-  private static LockException taken(MigrationLock lock, Connection connection, Duration timeout)
-      throws SQLException {
+  private LockException taken() throws SQLException {
     Facts facts =
         Facts.of(
             "could not get the migration lock within "
@@ -144,8 +158,7 @@ final class LockedCall {
             .next(
                 "wait for the other process and call again, or raise lockTimeout(…);\n"
                     + "if it hangs, "
-                    + lock.remedy()),
-        null);
+                    + lock.remedy()));
   }
 
   private static String seconds(Duration duration) {

@@ -1,6 +1,7 @@
 package dev.migrate.engine.call;
 
 import dev.migrate.RevisionId;
+import dev.migrate.engine.context.CallConnection;
 import dev.migrate.engine.graph.LineageGraph;
 import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.graph.TargetRange;
@@ -21,18 +22,25 @@ public final class RevisionQueries {
 
   private final CodeRevisions known;
   private final History history;
-  private final AppliedState situation;
+  private final AppliedState applied;
   private final LineageGraph graph;
   private final Set<RevisionId> heads;
   private final Set<RevisionId> missing;
 
-  RevisionQueries(CodeRevisions known, History history, AppliedState situation) {
+  /** Reads the history to answer questions about it. */
+  public static RevisionQueries of(CallConnection connection) {
+    History history = connection.settle().store().read();
+    return new RevisionQueries(
+        connection.settings().known(), history, connection.state(history, history.done()));
+  }
+
+  private RevisionQueries(CodeRevisions known, History history, AppliedState applied) {
     this.known = known;
     this.history = history;
-    this.situation = situation;
-    this.graph = situation.graph();
+    this.applied = applied;
+    this.graph = applied.graph();
     this.heads = graph.heads();
-    this.missing = situation.missing();
+    this.missing = applied.missing();
   }
 
   /**
@@ -79,25 +87,19 @@ public final class RevisionQueries {
   /**
    * The revisions of a range.
    *
-   * @param range the range
    * @return the revisions in the canonical order
    */
   public List<RevisionInfo> history(TargetRange range) {
     return infos(targets().history(range));
   }
 
-  /**
-   * The one revision that a target names.
-   *
-   * @param target the target
-   * @return the revision
-   */
+  /** The one revision that a target names. */
   public RevisionInfo show(Target target) {
     return info(targets().single(target));
   }
 
   private Targets targets() {
-    return situation.targets();
+    return applied.targets();
   }
 
   private List<RevisionInfo> infos(Collection<RevisionId> ids) {

@@ -1,12 +1,11 @@
 package dev.migrate.engine.call;
 
 import dev.migrate.RevisionId;
-import dev.migrate.engine.context.CallContext;
-import dev.migrate.engine.execute.Executor;
+import dev.migrate.engine.context.CallConnection;
 import dev.migrate.engine.history.Flight;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
-import dev.migrate.engine.resume.Resumption;
+import dev.migrate.engine.resume.BegunRevisions;
 import dev.migrate.error.Facts;
 import dev.migrate.report.HistoryException;
 import dev.migrate.report.Settlement;
@@ -14,12 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Records what the user found out about a statement in doubt. */
-final class Settling {
+public final class Settling {
 
-  private Settling() {}
+  private final RevisionId id;
+  private final Settlement answer;
 
-  static void run(CallContext site, RevisionId id, Settlement answer) {
-    History history = site.store().read();
+  /** Answers whether a statement in doubt was executed. */
+  public Settling(RevisionId id, Settlement answer) {
+    this.id = id;
+    this.answer = answer;
+  }
+
+  /** Records the answer; returns what the history now has of the revision. */
+  public HistoryEntry record(CallConnection connection) {
+    History history = connection.store().read();
     HistoryEntry entry =
         history
             .entry(id)
@@ -28,9 +35,11 @@ final class Settling {
     Flight flight = entry.flight().orElseThrow();
     Flight settled =
         answer == Settlement.EXECUTED
-            ? new Resumption(site, history, new Executor(site)).after(entry)
+            ? new BegunRevisions(connection, history).after(entry)
             : new Flight(flight.statement(), flight.digest(), Optional.empty());
-    site.store().move(entry, entry.flying(entry.state(), settled));
+    HistoryEntry answered = entry.inFlight(entry.state(), settled);
+    connection.store().move(entry, answered);
+    return answered;
   }
 
   private static boolean isInDoubt(HistoryEntry entry) {
@@ -49,7 +58,6 @@ final class Settling {
                 settled
                     ? "call upgrade() or downgrade(…), which goes on"
                     : "name the revision that the error named"),
-        List.of(id),
-        null);
+        List.of(id));
   }
 }

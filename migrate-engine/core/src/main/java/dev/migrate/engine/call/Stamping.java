@@ -3,7 +3,7 @@ package dev.migrate.engine.call;
 import dev.migrate.Recording;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.connect.Session;
-import dev.migrate.engine.context.CallContext;
+import dev.migrate.engine.context.CallConnection;
 import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.history.History;
@@ -14,6 +14,7 @@ import dev.migrate.engine.live.TextComparison;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Variation;
+import dev.migrate.engine.render.HistoryEntries;
 import dev.migrate.error.Facts;
 import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.report.StampOutcome;
@@ -31,87 +32,96 @@ import java.util.Set;
  * Records revisions as applied or not, without running anything. What they declare is compared with
  * the database first.
  */
-final class Stamping {
+public final class Stamping {
 
-  private final CallContext site;
+  private final Collection<Target> targets;
   private final Optional<String> reason;
 
-  /** With the reason why a difference is accepted; without one, a difference is refused. */
-  Stamping(CallContext site, Optional<String> reason) {
-    this.site = site;
+  /**
+   * Asks to record revisions.
+   *
+   * @param reason why a difference of the database is accepted; empty to refuse one
+   */
+  public Stamping(Collection<Target> targets, Optional<String> reason) {
+    this.targets = List.copyOf(targets);
     this.reason = reason;
   }
 
-  StampOutcome run(Collection<Target> targets) {
-    History history = site.store().read();
-    AppliedState situation = site.situation(history, history.done());
-    Set<RevisionId> wanted = situation.targets().stamp(targets);
+  /** Records the revisions of the targets as applied, and the others as not applied. */
+  public StampOutcome stamp(CallConnection connection) {
+    History history = connection.store().read();
+    AppliedState state = connection.state(history, history.done());
+    Set<RevisionId> wanted = state.targets().stamp(targets);
     List<HistoryEntry> removed =
         history.entries().stream()
             .filter(entry -> !wanted.contains(entry.id()) || entry.flight().isPresent())
             .toList();
     List<RevisionId> recorded =
-        wanted.stream().filter(id -> !situation.applied().contains(id)).toList();
-    Set<RevisionId> kept = new HashSet<>(situation.applied());
+        wanted.stream().filter(id -> !state.applied().contains(id)).toList();
+    Set<RevisionId> kept = new HashSet<>(state.applied());
     kept.retainAll(wanted);
     List<RevisionId> gone =
         removed.stream().map(HistoryEntry::id).filter(id -> !wanted.contains(id)).toList();
     boolean changes = !recorded.isEmpty() || !removed.isEmpty();
     StampOutcome outcome =
-        compared("stamp", site.situation(history, wanted), changes, recorded, gone);
+        compared(connection, "stamp", connection.state(history, wanted), changes, recorded, gone);
     if (!history.exists()) {
-      site.store().create();
+      connection.store().create();
     }
-    site.session()
+    connection
+        .session()
         .inTransaction(
             () -> {
-              removed.forEach(site.store()::delete);
+              removed.forEach(connection.store()::delete);
               Map<RevisionId, Long> places =
-                  HistoryPositions.of(history, kept, recorded, situation.graph());
-              RecordedRevisions.move(site, history, kept, places);
-              record(situation, kept, recorded, places);
+                  HistoryPositions.of(history, kept, recorded, state.graph());
+              RecordedRevisions.move(connection, history, kept, places);
+              record(connection, state, kept, recorded, places);
             },
             failure -> Session.failed("the history could not be committed", failure));
     return outcome;
   }
 
-  /** Forgets everything first, also what cannot be read. */
-  StampOutcome again(Collection<Target> targets) {
-    AppliedState situation = site.situation(History.none(), Set.of());
-    List<RevisionId> recorded = List.copyOf(Targets.of(situation.graph(), Set.of()).stamp(targets));
-    Optional<List<String>> before = site.store().ids();
+  /** Does so after everything is forgotten, also what cannot be read. */
+  public StampOutcome restamp(CallConnection connection) {
+    AppliedState state = connection.state(History.none(), Set.of());
+    List<RevisionId> recorded = List.copyOf(Targets.of(state.graph(), Set.of()).stamp(targets));
+    Optional<List<String>> before = connection.store().ids();
     List<RevisionId> removed =
         before.orElse(List.of()).stream()
             .filter(id -> recorded.stream().noneMatch(other -> other.value().equals(id)))
             .map(RevisionId::of)
             .toList();
-    AppliedState recording = site.situation(History.none(), Set.copyOf(recorded));
-    StampOutcome outcome = compared("restamp", recording, true, recorded, removed);
+    AppliedState recording = connection.state(History.none(), Set.copyOf(recorded));
+    StampOutcome outcome = compared(connection, "restamp", recording, true, recorded, removed);
     if (before.isEmpty()) {
-      site.store().create();
+      connection.store().create();
     }
-    site.session()
+    connection
+        .session()
         .inTransaction(
             () -> {
-              site.store().clear();
+              connection.store().clear();
               record(
-                  situation,
+                  connection,
+                  state,
                   Set.of(),
                   recorded,
-                  HistoryPositions.of(History.none(), Set.of(), recorded, situation.graph()));
+                  HistoryPositions.of(History.none(), Set.of(), recorded, state.graph()));
             },
             failure -> Session.failed("the history could not be committed", failure));
     return outcome;
   }
 
-  /** Compares what the history says afterwards with the database, if it says something. */
+  /** Compares the revisions that will be recorded with the database, if there are any. */
   private StampOutcome compared(
+      CallConnection connection,
       String call,
-      AppliedState afterwards,
+      AppliedState after,
       boolean changes,
       List<RevisionId> recorded,
       List<RevisionId> removed) {
-    if (!changes || afterwards.applied().isEmpty()) {
+    if (!changes || after.applied().isEmpty()) {
       return new StampOutcome(
           recorded,
           removed,
@@ -121,15 +131,17 @@ final class Stamping {
           new SchemaDifference(List.of()),
           Optional.empty());
     }
-    Schema declared = new Planner(afterwards).appliedWithout(Set.of());
-    Schema inspected = LiveSchema.inspected(site, declared.namespaces());
-    Schema live = site.dialect().canonical(inspected);
-    TextComparison texts = TextComparison.of(site, declared, inspected, name -> true);
-    SchemaDifference all = LiveSchema.difference(site, declared, live).and(texts.difference());
+    Schema declared = new Planner(after).appliedWithout(Set.of());
+    LiveSchema database =
+        new LiveSchema(connection.session(), connection.settings().table().name());
+    Schema inspected = database.inspected(declared.namespaces());
+    Schema live = connection.dialect().canonical(inspected);
+    TextComparison texts = TextComparison.of(database, declared, inspected, name -> true);
+    SchemaDifference all = database.difference(declared, live).and(texts.difference());
     SchemaDifference difference = all.where(entry -> !isUndeclared(entry));
     if (!difference.isEmpty()) {
-      String why = reason.orElseThrow(() -> refused(call, afterwards, difference));
-      site.progress().accepted(difference, why);
+      String why = reason.orElseThrow(() -> refused(call, after, difference));
+      connection.settings().progress().accepted(difference, why);
     }
     return new StampOutcome(
         recorded,
@@ -147,12 +159,11 @@ final class Stamping {
   }
 
   private static SchemaMismatchException refused(
-      String call, AppliedState afterwards, SchemaDifference difference) {
+      String call, AppliedState after, SchemaDifference difference) {
     Facts facts =
         Facts.of("the database is not what these revisions declare")
             .list(
-                "revisions",
-                afterwards.applied().stream().sorted(afterwards.graph().comparator()).toList());
+                "revisions", after.applied().stream().sorted(after.graph().comparator()).toList());
     return new SchemaMismatchException(
         MismatchFacts.of(facts, difference)
             .with("left", "nothing was recorded")
@@ -164,29 +175,30 @@ final class Stamping {
                     + "to record them although the database differs, state why:\n"
                     + call
                     + "Accepting(\"reason\", \"target\")"),
-        difference,
-        null);
+        difference);
   }
 
-  private void record(
-      AppliedState situation,
+  private static void record(
+      CallConnection connection,
+      AppliedState state,
       Set<RevisionId> kept,
       List<RevisionId> ids,
       Map<RevisionId, Long> places) {
+    HistoryEntries entries = connection.entries();
     Set<RevisionId> present = new HashSet<>(kept);
     for (RevisionId id : ids) {
-      Variation variation = situation.variation(id, present::contains);
+      Variation variation = state.variation(id, present::contains);
       Recording recording = variation.recording();
       present.add(id);
-      site.store()
+      connection
+          .store()
           .insert(
-              site.bookkeeping()
-                  .entry(
-                      situation.graph().lineage(id),
-                      recording,
-                      variation.after(),
-                      places.getOrDefault(id, 1L)),
-              site.bookkeeping().operations(recording));
+              entries.entry(
+                  state.graph().lineage(id),
+                  recording,
+                  variation.after(),
+                  places.getOrDefault(id, 1L)),
+              entries.operations(recording));
     }
   }
 }

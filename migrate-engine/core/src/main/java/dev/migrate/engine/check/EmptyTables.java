@@ -2,7 +2,6 @@ package dev.migrate.engine.check;
 
 import dev.migrate.dialect.Renderer;
 import dev.migrate.engine.connect.Session;
-import dev.migrate.engine.context.CallContext;
 import dev.migrate.engine.render.FormerTables;
 import dev.migrate.error.Facts;
 import dev.migrate.report.Plan;
@@ -19,16 +18,15 @@ import java.util.Optional;
  */
 public final class EmptyTables {
 
-  private final CallContext site;
-
+  private final Session session;
   private final FormerTables now = new FormerTables();
 
-  private EmptyTables(CallContext site) {
-    this.site = site;
+  private EmptyTables(Session session) {
+    this.session = session;
   }
 
-  public static void require(CallContext site, Plan plan) {
-    EmptyTables tables = new EmptyTables(site);
+  public static void require(Session session, Plan plan) {
+    EmptyTables tables = new EmptyTables(session);
     for (PlanStep step : plan.steps()) {
       for (QualifiedName table : step.mustBeEmpty()) {
         tables.require(step, table);
@@ -51,14 +49,13 @@ public final class EmptyTables {
                       + ", which has rows")
               .with("left", "nothing ran; every revision is still applied")
               .next("give the revision a downgrade that fills the column, or empty the table"),
-          step.id(),
-          null);
+          step.id());
     }
   }
 
   private boolean hasRows(QualifiedName table) {
-    Renderer renderer = site.dialect().renderer();
-    try (var statement = site.session().connection().createStatement()) {
+    Renderer renderer = session.dialect().renderer();
+    try (var statement = session.connection().createStatement()) {
       statement.setMaxRows(1);
       try (ResultSet rows = statement.executeQuery("SELECT 1 FROM " + renderer.name(table))) {
         return rows.next();

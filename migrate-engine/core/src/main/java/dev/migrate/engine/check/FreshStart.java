@@ -3,18 +3,16 @@ package dev.migrate.engine.check;
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Place;
 import dev.migrate.engine.connect.Session;
-import dev.migrate.engine.context.CallContext;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.error.Facts;
-import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.CreateView;
-import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.ElementChange;
 import dev.migrate.operation.Operation;
 import dev.migrate.report.HistoryException;
 import dev.migrate.report.Plan;
 import dev.migrate.report.PlanStep;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SimpleType;
@@ -35,34 +33,37 @@ import java.util.stream.Stream;
  */
 public final class FreshStart {
 
-  private final CallContext site;
-  private final AppliedState situation;
+  private final Session session;
+  private final QualifiedName table;
+  private final AppliedState state;
   private final Plan plan;
   private final Set<QualifiedName> there;
 
-  private FreshStart(CallContext site, AppliedState situation, Plan plan) {
-    this.site = site;
-    this.situation = situation;
+  private FreshStart(Session session, QualifiedName table, AppliedState state, Plan plan) {
+    this.session = session;
+    this.table = table;
+    this.state = state;
     this.plan = plan;
-    this.there = relations(site);
+    this.there = relations(session);
   }
 
-  public static void require(CallContext site, History history, AppliedState situation, Plan plan) {
-    if (situation.applied().stream().noneMatch(situation::isKnown) && !plan.isEmpty()) {
-      new FreshStart(site, situation, plan).require(history);
+  /** Refuses to create what is there already. */
+  public static void require(
+      Session session, QualifiedName table, History history, AppliedState state, Plan plan) {
+    if (state.applied().stream().noneMatch(state::isKnown) && !plan.isEmpty()) {
+      new FreshStart(session, table, state, plan).require(history);
     }
   }
 
   private void require(History history) {
     if (!history.exists()) {
-      requireOnePlace(site, there);
+      requireOnePlace();
     }
     Set<QualifiedName> clashing = created(plan.steps());
     clashing.retainAll(there);
     if (clashing.isEmpty()) {
       return;
     }
-    QualifiedName table = site.settings().table().name();
     List<QualifiedName> elsewhere =
         there.stream()
             .filter(name -> name.name().equals(table.name()) && !name.equals(table))
@@ -86,8 +87,7 @@ public final class FreshStart {
                     + "or name the table with historyTable(\"schema."
                     + table.name()
                     + "\")"),
-        stampable(),
-        null);
+        stampable());
   }
 
   private String stamp() {
@@ -111,28 +111,27 @@ public final class FreshStart {
       if (!isThere) {
         missing.add(step.id());
       } else if (!names.isEmpty()
-          && missing.stream().noneMatch(id -> situation.graph().isAncestor(id, step.id()))) {
+          && missing.stream().noneMatch(id -> state.graph().isAncestor(id, step.id()))) {
         complete.add(step.id());
       }
     }
     return complete.stream()
-        .filter(id -> complete.stream().noneMatch(it -> situation.graph().isAncestor(id, it)))
+        .filter(id -> complete.stream().noneMatch(it -> state.graph().isAncestor(id, it)))
         .toList();
   }
 
   /**
-   * A schema that has the name of the user became current when somebody created it. Whether the
-   * tables are to go there, or to stay where the history is, nobody has said.
+   * A schema that has the name of the user became current when it was created. Whether the tables
+   * belong there, or where the history is, is not known.
    */
-  private static void requireOnePlace(CallContext site, Set<QualifiedName> there) {
-    QualifiedName history = site.settings().table().name();
-    Place place = site.session().place();
+  private void requireOnePlace() {
+    Place place = session.place();
     List<String> elsewhere =
         there.stream()
-            .filter(name -> name.name().equals(history.name()))
+            .filter(name -> name.name().equals(table.name()))
             .flatMap(name -> name.namespace().stream())
             .toList();
-    if (!place.isImplicit() || history.namespace().isPresent() || elsewhere.isEmpty()) {
+    if (!place.isImplicit() || table.namespace().isPresent() || elsewhere.isEmpty()) {
       return;
     }
     String schema = place.schema().orElseThrow();
@@ -146,8 +145,7 @@ public final class FreshStart {
                     + elsewhere.get(0)
                     + " or currentSchema="
                     + schema),
-        List.of(),
-        null);
+        List.of());
   }
 
   /**
@@ -175,25 +173,29 @@ public final class FreshStart {
       }
     }
     if (!others.tables().isEmpty()) {
-      site.dialect().canonical(others).tables().stream().map(Table::name).forEach(stored::add);
+      session.dialect().canonical(others).tables().stream().map(Table::name).forEach(stored::add);
     }
     return stored;
   }
 
   private static Stream<QualifiedName> names(Operation operation) {
-    if (operation instanceof CreateTable table) {
-      return Stream.of(table.table().name());
-    } else if (operation instanceof CreateView view) {
-      return Stream.of(view.view().name());
-    } else if (operation instanceof ExecuteSql sql) {
-      return sql.meaning().stream().flatMap(FreshStart::names);
-    }
-    return Stream.empty();
+    return operation.elementChanges().stream()
+        .filter(change -> change.kind() == ElementChange.Kind.CREATED)
+        .map(ElementChange::element)
+        .filter(FreshStart::isRelation)
+        .map(ElementName::object);
   }
 
-  private static Set<QualifiedName> relations(CallContext site) {
+  private static boolean isRelation(ElementName name) {
+    return switch (name.kind()) {
+      case TABLE, VIEW -> true;
+      case SCHEMA, ENUM_TYPE, SEQUENCE, COLUMN, CONSTRAINT, INDEX -> false;
+    };
+  }
+
+  private static Set<QualifiedName> relations(Session session) {
     try {
-      return site.dialect().inspector().relations(site.session().connection());
+      return session.dialect().inspector().relations(session.connection());
     } catch (SQLException failure) {
       throw Session.failed("the catalogue cannot be read", failure);
     }

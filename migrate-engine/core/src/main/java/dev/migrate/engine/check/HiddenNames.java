@@ -1,6 +1,6 @@
 package dev.migrate.engine.check;
 
-import dev.migrate.engine.context.CallContext;
+import dev.migrate.dialect.Place;
 import dev.migrate.error.Facts;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.report.Plan;
@@ -22,17 +22,17 @@ public final class HiddenNames {
 
   private HiddenNames() {}
 
-  /** Refuses a plan that would touch what somebody else has hidden on this connection. */
-  public static void require(CallContext site, Plan plan) {
+  /** Refuses a plan that names an object which a temporary one hides on this connection. */
+  public static void require(Place place, QualifiedName history, Plan plan) {
     Set<String> hidden =
-        site.session().place().hidden().stream()
+        place.hidden().stream()
             .map(HiddenNames::key)
             .collect(Collectors.toCollection(TreeSet::new));
     if (hidden.isEmpty() || plan.isEmpty()) {
       return;
     }
     Set<String> used = new TreeSet<>();
-    used.add(key(site.settings().table().name()));
+    used.add(key(history));
     for (PlanStep step : plan.steps()) {
       add(step.before(), used);
       add(step.after(), used);
@@ -43,8 +43,7 @@ public final class HiddenNames {
           Facts.of("temporary objects of this connection hide others of the same name")
               .with("hidden", String.join(", ", hidden))
               .with("left", "nothing was changed")
-              .next("drop them, or hand over another connection"),
-          null);
+              .next("drop them, or hand over another connection"));
     }
   }
 

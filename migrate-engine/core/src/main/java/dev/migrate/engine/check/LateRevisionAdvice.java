@@ -1,9 +1,10 @@
 package dev.migrate.engine.check;
 
 import dev.migrate.RevisionId;
-import dev.migrate.engine.context.CallContext;
+import dev.migrate.engine.context.Settings;
 import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.history.History;
+import dev.migrate.engine.plan.AppliedRevision;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.error.MigrateException;
@@ -25,16 +26,16 @@ final class LateRevisionAdvice {
 
   private static final int SHOWN = 10;
 
-  private final CallContext site;
+  private final Settings settings;
   private final History history;
-  private final AppliedState situation;
+  private final AppliedState state;
   private final List<RevisionId> order;
 
   LateRevisionAdvice(
-      CallContext site, History history, AppliedState situation, List<RevisionId> order) {
-    this.site = site;
+      Settings settings, History history, AppliedState state, List<RevisionId> order) {
+    this.settings = settings;
     this.history = history;
-    this.situation = situation;
+    this.state = state;
     this.order = order;
   }
 
@@ -70,10 +71,10 @@ final class LateRevisionAdvice {
   /** Undoes what comes after it, so that everything runs in order. */
   private Optional<String> undoing(RevisionId missing) {
     String target = missing + "@" + Target.BASE;
-    List<RevisionId> above = situation.targets().downgrade(Target.parse(target));
+    List<RevisionId> above = state.targets().downgrade(Target.parse(target));
     try {
-      Plan plan = new Planner(situation).downgrade(above);
-      UnknownRevisions.require(site, situation, plan);
+      Plan plan = new Planner(state).downgrade(above);
+      UnknownRevisions.require(settings, state, plan);
       String ids = above.stream().map(RevisionId::value).collect(Collectors.joining(", "));
       return Optional.of(
           "downgrade("
@@ -90,12 +91,10 @@ final class LateRevisionAdvice {
   private boolean runsInThisOrder() {
     Set<RevisionId> all = new HashSet<>(order);
     try {
-      List<RevisionId> chosen =
-          order.stream().filter(id -> !situation.applied().contains(id)).toList();
-      Plan plan = new Planner(situation).upgrade(chosen);
-      CanonicalOrder.requireAfter(
-          AppliedRevision.with(AppliedRevision.of(history, situation), plan),
-          site.situation(history, all));
+      List<RevisionId> chosen = order.stream().filter(id -> !state.applied().contains(id)).toList();
+      Plan plan = new Planner(state).upgrade(chosen);
+      AppliedOrder.requireAfter(
+          AppliedRevision.with(state.inOrder(), plan), state.withApplied(all));
       return true;
     } catch (MigrateException misfit) {
       return false;

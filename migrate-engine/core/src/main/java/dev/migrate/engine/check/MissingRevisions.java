@@ -1,8 +1,8 @@
 package dev.migrate.engine.check;
 
 import dev.migrate.RevisionId;
-import dev.migrate.engine.context.CallContext;
 import dev.migrate.engine.live.LiveChange;
+import dev.migrate.engine.live.LiveSchema;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.error.Facts;
@@ -22,13 +22,13 @@ public final class MissingRevisions {
   private MissingRevisions() {}
 
   /** Refuses to go on where the applied revisions make no schema without what is missing. */
-  public static void requireSchema(AppliedState situation) {
-    Set<RevisionId> missing = situation.missing();
+  public static void requireSchema(AppliedState state) {
+    Set<RevisionId> missing = state.missing();
     if (missing.isEmpty()) {
       return;
     }
     try {
-      new Planner(situation).appliedWithout(Set.of());
+      new Planner(state).appliedWithout(Set.of());
     } catch (MigrateException misfit) {
       throw new HistoryException(
           Facts.of("the applied revisions do not fit together without what is missing below them")
@@ -48,9 +48,9 @@ public final class MissingRevisions {
    * Refuses to run a revision late that the database already has: then its row was lost. What only
    * changes rows leaves no trace to look for.
    */
-  public static void requireAbsent(CallContext site, Plan upgrade, Set<RevisionId> late) {
+  public static void requireAbsent(LiveSchema live, Plan upgrade, Set<RevisionId> late) {
     for (PlanStep step : upgrade.steps()) {
-      if (late.contains(step.id()) && isDone(site, step)) {
+      if (late.contains(step.id()) && isDone(live, step)) {
         throw new HistoryException(
             Facts.of(
                     "revision "
@@ -62,14 +62,13 @@ public final class MissingRevisions {
                     "if its row was lost: "
                         + RECORD
                         + ";\nif it was made by hand: remove it, and call upgrade() again"),
-            List.of(step.id()),
-            null);
+            List.of(step.id()));
       }
     }
   }
 
-  private static boolean isDone(CallContext site, PlanStep step) {
-    LiveChange change = new LiveChange(site, step.before(), step.after());
+  private static boolean isDone(LiveSchema live, PlanStep step) {
+    LiveChange change = new LiveChange(live, step.before(), step.after());
     return !change.isInvisible() && change.state() == LiveChange.State.AFTER;
   }
 }

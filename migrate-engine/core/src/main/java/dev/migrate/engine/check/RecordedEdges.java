@@ -5,6 +5,7 @@ import dev.migrate.RevisionId;
 import dev.migrate.engine.graph.LineageGraph;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
+import dev.migrate.engine.plan.AppliedRevision;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.report.RevisionState;
@@ -19,19 +20,16 @@ import java.util.stream.Stream;
  * What the history has as the parents and dependencies of applied revisions, beside what the code
  * says. An edge that was added or taken away changes nothing about a database as long as its
  * revisions ran in an order that the new edges allow; otherwise the pairs on the wrong side of each
- * other are judged.
+ * other are compared.
  */
 public final class RecordedEdges {
 
   private RecordedEdges() {}
 
-  /** Whether there is nothing to judge, found without looking at operations. */
-  public static boolean areSettled(CodeRevisions known, History history, AppliedState situation) {
+  /** Whether no pair has to be compared, found without looking at operations. */
+  public static boolean areSettled(CodeRevisions known, History history, AppliedState state) {
     return edited(known, history).isEmpty()
-        || situation
-            .graph()
-            .misplaced(AppliedRevision.ids(AppliedRevision.of(history, situation)))
-            .isEmpty();
+        || state.graph().misplaced(AppliedRevision.ids(state.inOrder())).isEmpty();
   }
 
   /** The applied revisions to which the code now gives other edges than the history has. */

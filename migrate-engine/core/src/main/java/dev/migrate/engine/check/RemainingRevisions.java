@@ -3,6 +3,7 @@ package dev.migrate.engine.check;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.history.History;
+import dev.migrate.engine.plan.AppliedRevision;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.engine.plan.Planner;
@@ -25,16 +26,16 @@ import java.util.Set;
  */
 public final class RemainingRevisions {
 
-  private final AppliedState situation;
+  private final AppliedState state;
 
-  private RemainingRevisions(AppliedState situation) {
-    this.situation = situation;
+  private RemainingRevisions(AppliedState state) {
+    this.state = state;
   }
 
   /** Refuses to undo what a revision that stays still needs. */
   public static void require(
-      CodeRevisions known, History history, AppliedState situation, List<RevisionId> chosen) {
-    Set<RevisionId> foreign = situation.foreign();
+      CodeRevisions known, History history, AppliedState state, List<RevisionId> chosen) {
+    Set<RevisionId> foreign = state.foreign();
     boolean isEdited = !RecordedEdges.edited(known, history).isEmpty();
     Set<RevisionId> undone = Set.copyOf(chosen);
     if (undone.isEmpty() || (foreign.isEmpty() && !isEdited)) {
@@ -42,7 +43,7 @@ public final class RemainingRevisions {
     }
     Map<RevisionId, Set<RevisionId>> before = new LinkedHashMap<>();
     Set<RevisionId> earlier = new LinkedHashSet<>();
-    for (RevisionId id : AppliedRevision.ids(AppliedRevision.of(history, situation))) {
+    for (RevisionId id : AppliedRevision.ids(state.inOrder())) {
       if (undone.contains(id)) {
         earlier.add(id);
       } else if (foreign.contains(id)) {
@@ -55,12 +56,12 @@ public final class RemainingRevisions {
     }
     before.values().removeIf(Set::isEmpty);
     if (!before.isEmpty()) {
-      new RemainingRevisions(situation).require(before);
+      new RemainingRevisions(state).require(before);
     }
   }
 
   private void require(Map<RevisionId, Set<RevisionId>> before) {
-    Map<RevisionId, Footprint> footprints = new Planner(situation).footprints();
+    Map<RevisionId, Footprint> footprints = new Planner(state).footprints();
     before.forEach((stays, all) -> all.forEach(goes -> requireApart(stays, goes, footprints)));
   }
 
@@ -71,7 +72,7 @@ public final class RemainingRevisions {
     Optional<Cell> cell =
         one.clashesWith(other).stream().filter(each -> each.aspect() != Aspect.NAME).findFirst();
     if (cell.isPresent()) {
-      boolean isKnown = situation.isKnown(stays);
+      boolean isKnown = state.isKnown(stays);
       throw new PlanException(
           Facts.of("revision " + goes + " cannot be undone while " + stays + " is applied")
               .with(
@@ -91,8 +92,7 @@ public final class RemainingRevisions {
                       + "@"
                       + Target.BASE
                       + "\")"),
-          goes,
-          null);
+          goes);
     }
   }
 }

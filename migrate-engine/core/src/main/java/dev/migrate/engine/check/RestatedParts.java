@@ -1,6 +1,5 @@
 package dev.migrate.engine.check;
 
-import dev.migrate.engine.context.CallContext;
 import dev.migrate.engine.live.LiveSchema;
 import dev.migrate.engine.live.MismatchFacts;
 import dev.migrate.engine.live.TextComparison;
@@ -32,27 +31,27 @@ import java.util.stream.Collectors;
  */
 public final class RestatedParts {
 
-  private final CallContext site;
+  private final LiveSchema database;
   private boolean ranRawSql;
 
-  public RestatedParts(CallContext site) {
-    this.site = site;
+  public RestatedParts(LiveSchema database) {
+    this.database = database;
   }
 
   /** Before anything runs. What the steps create themselves is as they say. */
   public void require(List<ScriptStep> steps) {
     Map<Restated, ScriptStep> restated = new LinkedHashMap<>();
     ElementOrigins origins = new ElementOrigins();
-    for (ScriptStep script : steps) {
-      List<Restated> here = List.copyOf(RestatedElements.of(script));
+    for (ScriptStep step : steps) {
+      List<Restated> here = List.copyOf(RestatedElements.of(step));
       List<Optional<ElementName>> before =
           here.stream().map(element -> origins.of(element.name())).toList();
-      script.step().operations().forEach(origins::follow);
+      step.step().operations().forEach(origins::follow);
       for (int i = 0; i < here.size(); i++) {
         Restated element = here.get(i);
-        boolean isKnown = script.step().before().has(element.name());
+        boolean isKnown = step.step().before().has(element.name());
         (isKnown ? before.get(i) : origins.of(element.name()))
-            .ifPresent(name -> restated.putIfAbsent(element.withName(name), script));
+            .ifPresent(name -> restated.putIfAbsent(element.withName(name), step));
       }
     }
     if (!restated.isEmpty()) {
@@ -61,35 +60,36 @@ public final class RestatedParts {
   }
 
   /** Before a step, if raw SQL ran before it, which may have made something else than it says. */
-  public void requireBefore(ScriptStep script) {
+  public void requireBefore(ScriptStep step) {
     if (ranRawSql) {
       Map<Restated, ScriptStep> restated = new LinkedHashMap<>();
-      RestatedElements.of(script).stream()
-          .filter(element -> script.step().before().has(element.name()))
-          .forEach(element -> restated.put(element, script));
+      RestatedElements.of(step).stream()
+          .filter(element -> step.step().before().has(element.name()))
+          .forEach(element -> restated.put(element, step));
       if (!restated.isEmpty()) {
         require(
-            script.step().before(),
+            step.step().before(),
             restated,
-            "the revisions before " + script.step().id() + " ran, it did not");
+            "the revisions before " + step.step().id() + " ran, it did not");
       }
     }
     ranRawSql |=
-        script.step().operations().stream()
+        step.step().operations().stream()
             .anyMatch(operation -> operation instanceof ExecuteSql sql && !sql.meaning().isEmpty());
   }
 
   private void require(Schema declared, Map<Restated, ScriptStep> restated, String left) {
-    CanonicalNames names = new CanonicalNames(site.dialect(), declared);
-    Schema inspected = LiveSchema.inspected(site, declared.namespaces());
-    Schema live = site.dialect().canonical(inspected);
+    CanonicalNames names = new CanonicalNames(database.dialect(), declared);
+    Schema inspected = database.inspected(declared.namespaces());
+    Schema live = database.dialect().canonical(inspected);
     Set<QualifiedName> objects =
         restated.keySet().stream()
             .map(element -> element.name().object())
             .collect(Collectors.toSet());
     SchemaDifference all =
-        LiveSchema.difference(site, declared, live)
-            .and(TextComparison.of(site, declared, inspected, objects::contains).difference())
+        database
+            .difference(declared, live)
+            .and(TextComparison.of(database, declared, inspected, objects::contains).difference())
             .where(entry -> !entry.isMissing());
     boolean hasObjects = live.unmodelled().stream().anyMatch(element -> !element.isAttribute());
     if (all.isEmpty() && !hasObjects) {
@@ -97,13 +97,13 @@ public final class RestatedParts {
     }
     UndeclaredParts undeclared = new UndeclaredParts(all, live, inspected);
     restated.forEach(
-        (element, script) -> {
+        (element, step) -> {
           if (declared.has(element.name())) {
             List<ElementName> canonical = names.of(element.name());
             SchemaDifference difference = undeclared.lostWith(canonical, element.loss());
             List<UnmodelledElement> lost = undeclared.objectsLostWith(canonical, element.loss());
             if (!difference.isEmpty() || !lost.isEmpty()) {
-              throw refused(element, script, difference, lost, left);
+              throw refused(element, step, difference, lost, left);
             }
           }
         });
@@ -111,12 +111,12 @@ public final class RestatedParts {
 
   private static SchemaMismatchException refused(
       Restated element,
-      ScriptStep script,
+      ScriptStep step,
       SchemaDifference difference,
       List<UnmodelledElement> lost,
       String left) {
     Facts facts =
-        Facts.of("revision " + script.step().title() + " would lose what no revision declared")
+        Facts.of("revision " + step.step().title() + " would lose what no revision declared")
             .with("operation", element.part().toString())
             .with("element", element.name().toString());
     facts = MismatchFacts.of(facts, difference);
@@ -130,7 +130,6 @@ public final class RestatedParts {
                 or bring the database to what the revisions declare; or write this change
                 as raw SQL that keeps it: sql("…").means(…).undoneBy("…")\
                 """),
-        difference,
-        null);
+        difference);
   }
 }

@@ -1,9 +1,12 @@
 package dev.migrate.engine.check;
 
 import dev.migrate.RevisionId;
+import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.branch.ConflictFinder;
-import dev.migrate.engine.context.CallContext;
+import dev.migrate.engine.branch.ConflictRules;
+import dev.migrate.engine.context.Settings;
 import dev.migrate.engine.history.History;
+import dev.migrate.engine.plan.AppliedRevision;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.error.Facts;
 import dev.migrate.report.Conflict;
@@ -27,15 +30,19 @@ public final class ReversedPairs {
 
   /** Refuses what cannot run, or cannot have run, in this order. */
   public static void require(
-      CallContext site, History history, AppliedState situation, List<RevisionId> chosen) {
-    List<RevisionId> order =
-        new ArrayList<>(AppliedRevision.ids(AppliedRevision.of(history, situation)));
-    chosen.stream().filter(id -> !situation.applied().contains(id)).forEach(order::add);
-    List<Conflict> conflicts = new ConflictFinder(situation, site.terms()).reversed(order);
+      Settings settings,
+      Dialect dialect,
+      History history,
+      AppliedState state,
+      List<RevisionId> chosen) {
+    List<RevisionId> order = new ArrayList<>(AppliedRevision.ids(state.inOrder()));
+    chosen.stream().filter(id -> !state.applied().contains(id)).forEach(order::add);
+    List<Conflict> conflicts =
+        new ConflictFinder(state, ConflictRules.of(dialect, settings.accepted())).reversed(order);
     List<Conflict> late =
-        conflicts.stream().filter(each -> !situation.applied().contains(first(each))).toList();
+        conflicts.stream().filter(each -> !state.applied().contains(first(each))).toList();
     if (!late.isEmpty()) {
-      throw cannotRun(late, new LateRevisionAdvice(site, history, situation, order));
+      throw cannotRun(late, new LateRevisionAdvice(settings, history, state, order));
     }
     List<Conflict> edited =
         conflicts.stream()
@@ -46,7 +53,7 @@ public final class ReversedPairs {
     }
   }
 
-  private static HistoryException cannotRun(List<Conflict> conflicts, LateRevisionAdvice waysOut) {
+  private static HistoryException cannotRun(List<Conflict> conflicts, LateRevisionAdvice advice) {
     List<RevisionId> missing = conflicts.stream().map(ReversedPairs::first).distinct().toList();
     String what =
         missing.size() == 1
@@ -54,8 +61,8 @@ public final class ReversedPairs {
             : missing.size() + " revisions are missing below applied ones";
     Facts facts = with(conflicts, Facts.of(what + ", and cannot run after it"));
     boolean isFirst = true;
-    for (String way : waysOut.of(conflicts)) {
-      facts = facts.with(isFirst ? "next" : "or", way);
+    for (String text : advice.of(conflicts)) {
+      facts = facts.with(isFirst ? "next" : "or", text);
       isFirst = false;
     }
     return new HistoryException(facts, revisions(conflicts), conflicts, null);

@@ -2,7 +2,8 @@ package dev.migrate.engine.check;
 
 import dev.migrate.Recording;
 import dev.migrate.RevisionId;
-import dev.migrate.engine.context.CallContext;
+import dev.migrate.engine.context.CallConnection;
+import dev.migrate.engine.context.StoredRevisions;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.json.OperationDifference;
@@ -43,9 +44,10 @@ public final class UnchangedRevisions {
   }
 
   /** Refuses to go on where an applied revision means something else than when it was applied. */
-  public static void require(CallContext site, History history) {
-    CodeRevisions known = site.settings().known();
-    List<DialectName> names = site.dialect().names();
+  public static void require(CallConnection connection, History history) {
+    CodeRevisions known = connection.settings().known();
+    List<DialectName> names = connection.dialect().names();
+    StoredRevisions stored = new StoredRevisions(connection.store(), history);
     List<RevisionId> changed = new ArrayList<>();
     Facts facts = Facts.of("revisions were changed after they had been applied");
     for (HistoryEntry entry : history.entries()) {
@@ -55,20 +57,15 @@ public final class UnchangedRevisions {
           || agrees(known, entry, names)) {
         continue;
       }
-      Recording then = site.stored(history, id);
-      Recording now = site.situation(history, history.done()).recording(id, entry.variant());
+      Recording then = stored.recording(id);
+      Recording now = connection.state(history, history.done()).recording(id, entry.variant());
       Optional<OperationDifference> difference =
           OperationDifference.between(then.upgrade(), now.upgrade());
       if (difference.isPresent()) {
         known.requireSteady(id);
         changed.add(id);
         String name = known.name(id);
-        facts =
-            facts.with(
-                "revision",
-                (name.equals(id.value()) ? name : id + " (" + name + ")")
-                    + "\n"
-                    + difference.get());
+        facts = facts.with("revision", id.titled(name) + "\n" + difference.get());
       }
     }
     if (!changed.isEmpty()) {
@@ -80,8 +77,7 @@ public final class UnchangedRevisions {
                   "or",
                   "if another application uses this history table and has the same ids:\n"
                       + "give each its own with historyTable(…)"),
-          changed,
-          null);
+          changed);
     }
   }
 }

@@ -2,8 +2,8 @@ package dev.migrate.engine.check;
 
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Statement;
-import dev.migrate.engine.context.CallContext;
-import dev.migrate.engine.execute.StatementFailures;
+import dev.migrate.engine.context.Settings;
+import dev.migrate.engine.history.Flight;
 import dev.migrate.engine.json.RecordingJson;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.error.Facts;
@@ -17,38 +17,38 @@ import dev.migrate.report.ScriptStep;
 
 /**
  * What may be undone though only the history knows it: operations are rendered again, code is gone,
- * and raw SQL out of a table runs with consent only, because whoever can write to that table could
- * otherwise have anything executed.
+ * and raw SQL from the table runs only with consent, because anyone who can write to the table
+ * could otherwise have any SQL executed.
  */
 public final class UnknownRevisions {
 
   private UnknownRevisions() {}
 
-  public static void require(CallContext site, AppliedState situation, Plan plan) {
+  public static void require(Settings settings, AppliedState state, Plan plan) {
     for (PlanStep step : plan.steps()) {
-      if (!situation.isKnown(step.id())) {
-        step.operations().forEach(operation -> require(site, step.id(), operation));
+      if (!state.isKnown(step.id())) {
+        step.operations().forEach(operation -> require(settings, step.id(), operation));
       }
     }
   }
 
   /** Checks that a revision in flight can be ended, from a statement on. */
-  public static void requireRunnable(CallContext site, ScriptStep script, int next) {
-    String left = StatementFailures.committed(next) + "; nothing ran now";
-    for (Statement statement : script.statements().subList(next - 1, script.statements().size())) {
-      boolean raw = script.step().operations().contains(statement.part());
+  public static void requireRunnable(Settings settings, ScriptStep step, int next) {
+    String left = Flight.committed(next) + "; nothing ran now";
+    for (Statement statement : step.statements().subList(next - 1, step.statements().size())) {
+      boolean raw = step.step().operations().contains(statement.part());
       if (raw || statement.kind() == Statement.Kind.CODE) {
-        require(site, script.step().id(), statement.part(), "ended", left);
+        require(settings, step.step().id(), statement.part(), "ended", left);
       }
     }
   }
 
-  private static void require(CallContext site, RevisionId id, Operation operation) {
-    require(site, id, operation, "undone", "nothing ran; every revision is still applied");
+  private static void require(Settings settings, RevisionId id, Operation operation) {
+    require(settings, id, operation, "undone", "nothing ran; every revision is still applied");
   }
 
   private static void require(
-      CallContext site, RevisionId id, Operation operation, String what, String left) {
+      Settings settings, RevisionId id, Operation operation, String what, String left) {
     if (operation instanceof RunCode code && !RecordingJson.isRunnable(code)) {
       throw refused(
           id,
@@ -57,7 +57,7 @@ public final class UnknownRevisions {
           "the code that does it is not in the history",
           left,
           "deploy the version that has revision " + id + " and call again with it");
-    } else if (operation instanceof ExecuteSql && !site.settings().undoesUnknownSql()) {
+    } else if (operation instanceof ExecuteSql && !settings.undoesUnknownSql()) {
       throw refused(
           id,
           operation,
@@ -76,7 +76,6 @@ public final class UnknownRevisions {
             .with("because", reason)
             .with("left", left)
             .next(next),
-        id,
-        null);
+        id);
   }
 }

@@ -12,28 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Where connections come from, and what becomes of them afterwards. Immutable. */
 public interface ConnectionSource {
 
-  /** Does something with a connection and may fail. */
-  @FunctionalInterface
-  interface Work<T> {
-
-    /**
-     * Does it.
-     *
-     * @param connection the connection
-     * @return what comes of it
-     */
-    T on(Connection connection);
-  }
-
   /**
-   * Takes a connection, works with it, and gives it back whatever happens.
+   * Opens a connection, or takes the one that was handed over.
    *
-   * @param work what to do with it
-   * @param <T> what comes of it
-   * @return what the work returned
-   * @throws DatabaseException if there is no connection to be had
+   * @throws DatabaseException if there is none
    */
-  <T> T with(Work<T> work);
+  OpenConnection open();
 
   /**
    * Whether the connections are opened, and closed, by this library.
@@ -44,16 +28,11 @@ public interface ConnectionSource {
     return true;
   }
 
-  /**
-   * Connections of a data source; each is closed after the work.
-   *
-   * @param dataSource the data source
-   * @return the source
-   */
+  /** Connections of a data source; each is closed after the work. */
   static ConnectionSource of(DataSource dataSource) {
     return new ConnectionSource() {
       @Override
-      public <T> T with(Work<T> work) {
+      public OpenConnection open() {
         @Nullable Connection connection;
         try {
           connection = BusyRetry.ask(dataSource::getConnection, Dialects::isBusy);
@@ -63,23 +42,18 @@ public interface ConnectionSource {
         if (connection == null) {
           throw unavailable(new SQLException("the DataSource returned null"));
         }
-        return closing(connection, connection, work);
+        return new OpenConnection(connection, connection);
       }
     };
   }
 
-  /**
-   * A connection that somebody else opened and closes.
-   *
-   * @param connection the connection
-   * @return the source
-   */
+  /** A connection that the caller opened and closes. */
   static ConnectionSource of(Connection connection) {
     return new ConnectionSource() {
       @Override
-      public <T> T with(Work<T> work) {
+      public OpenConnection open() {
         requireIdle(connection);
-        return work.on(connection);
+        return new OpenConnection(connection, () -> {});
       }
 
       @Override
@@ -93,19 +67,18 @@ public interface ConnectionSource {
    * Connections of JDBI; each is closed after the work.
    *
    * @param jdbi what opens them
-   * @return the source
    */
   static ConnectionSource of(Jdbi jdbi) {
     return new ConnectionSource() {
       @Override
-      public <T> T with(Work<T> work) {
+      public OpenConnection open() {
         Handle handle;
         try {
           handle = jdbi.open();
         } catch (RuntimeException failure) {
           throw unavailable(failure);
         }
-        return closing(handle, handle.getConnection(), work);
+        return new OpenConnection(handle.getConnection(), handle);
       }
     };
   }
@@ -116,15 +89,13 @@ public interface ConnectionSource {
         throw new DatabaseException(
             Facts.of("the connection is closed")
                 .with("left", "nothing was changed")
-                .next("hand over an open one, or a DataSource"),
-            null);
+                .next("hand over an open one, or a DataSource"));
       }
       if (!connection.getAutoCommit()) {
         throw new DatabaseException(
             Facts.of("the connection is inside a transaction: its auto-commit is off")
                 .with("left", "nothing was changed, and the transaction goes on")
-                .next("commit and call setAutoCommit(true) first, or hand over a DataSource"),
-            null);
+                .next("commit and call setAutoCommit(true) first, or hand over a DataSource"));
       }
     } catch (SQLException failure) {
       throw unavailable(failure);
@@ -139,31 +110,5 @@ public interface ConnectionSource {
             .with("left", "nothing was changed")
             .next("check that the database runs, the URL, the user, and that the pool is open"),
         reported);
-  }
-
-  /** A failure of the work is not hidden by one of closing. */
-  private static <T> T closing(AutoCloseable opened, Connection connection, Work<T> work) {
-    T result;
-    try {
-      result = work.on(connection);
-    } catch (RuntimeException | Error failure) {
-      try {
-        opened.close();
-      } catch (Exception second) {
-        failure.addSuppressed(second);
-      }
-      throw failure;
-    }
-    try {
-      opened.close();
-    } catch (Exception failure) {
-      throw new DatabaseException(
-          Facts.of("the connection could not be closed")
-              .with("problem", String.valueOf(failure.getMessage()))
-              .with("left", "everything was done before")
-              .next("check the pool; nothing has to be done again"),
-          failure);
-    }
-    return result;
   }
 }

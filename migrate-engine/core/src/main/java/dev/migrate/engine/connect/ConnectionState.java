@@ -49,7 +49,6 @@ public final class ConnectionState {
    * Reads the state.
    *
    * @param connection the connection, outside a transaction
-   * @return the state
    */
   public static ConnectionState of(Connection connection) {
     List<@Nullable Object> values = new ArrayList<>();

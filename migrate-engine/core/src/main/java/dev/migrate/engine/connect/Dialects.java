@@ -30,8 +30,6 @@ public final class Dialects {
   /**
    * The dialect for a database that is connected.
    *
-   * @param product the database
-   * @return the dialect
    * @throws DatabaseException if no module has one; the message names the module to add
    */
   public static Dialect forProduct(DatabaseProduct product) {
@@ -46,7 +44,6 @@ public final class Dialects {
    * The dialect for scripts that are made without a database.
    *
    * @param name the dialect's name
-   * @return the dialect
    * @throws DatabaseException if no module has one; the message names the module to add
    */
   public static Dialect named(DialectName name) {
@@ -61,7 +58,6 @@ public final class Dialects {
    * Whether a connection could not be opened only because another session is at work, as any of the
    * dialects knows it: which one it is, is not known yet.
    *
-   * @param failure what the driver threw
    * @return whether to try again
    */
   static boolean isBusy(SQLException failure) {
@@ -90,7 +86,6 @@ public final class Dialects {
             .next(
                 module == null
                     ? "hand over a dialect with Migrator.on(…).dialect(…)"
-                    : "add the module " + module + " to the dependencies"),
-        null);
+                    : "add the module " + module + " to the dependencies"));
   }
 }

@@ -2,8 +2,9 @@ package dev.migrate.engine.connect;
 
 import dev.migrate.dialect.Place;
 import dev.migrate.dialect.Statement;
-import dev.migrate.operation.CreateSchema;
-import dev.migrate.operation.RenameSchema;
+import dev.migrate.operation.ElementChange;
+import dev.migrate.operation.RawOperation;
+import dev.migrate.schema.ElementName;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public final class PlaceKeeper {
     unknown = moves;
   }
 
-  /** Before a statement of ours. */
+  /** Before a typed operation. */
   public void beforeTyped() {
     if (unknown) {
       unknown = false;
@@ -49,10 +50,11 @@ public final class PlaceKeeper {
     }
   }
 
-  /** After a statement of ours: a new schema can come before the current one. */
+  /** After a typed operation: a new schema can come before the current one. */
   public void afterTyped(Statement statement) {
     boolean schema =
-        statement.part() instanceof CreateSchema || statement.part() instanceof RenameSchema;
+        !(statement.part() instanceof RawOperation)
+            && statement.part().elementChanges().stream().anyMatch(PlaceKeeper::namesSchema);
     if (schema && session.place().isMovable()) {
       moves = true;
       unknown = true;
@@ -87,5 +89,10 @@ public final class PlaceKeeper {
     } catch (SQLException failure) {
       throw Session.failed("the current schema cannot be read", failure);
     }
+  }
+
+  private static boolean namesSchema(ElementChange change) {
+    return change.is(ElementChange.Kind.CREATED, ElementName.Kind.SCHEMA)
+        || change.is(ElementChange.Kind.RENAMED, ElementName.Kind.SCHEMA);
   }
 }

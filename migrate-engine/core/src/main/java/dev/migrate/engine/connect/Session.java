@@ -40,7 +40,6 @@ public final class Session implements AutoCloseable {
    * @param connection an open connection outside a transaction
    * @param given the dialect, if the user handed one over
    * @param owned whether this library opened it, and so may end it
-   * @return the session
    * @throws DatabaseException if the connection does not work or is inside a transaction, or there
    *     is no dialect for it
    */
@@ -61,7 +60,7 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** Switching auto-commit on would commit what somebody else has begun. */
+  /** Switching auto-commit on would commit a transaction that the caller began. */
   private static void requireIdle(Connection connection, Dialect dialect) throws SQLException {
     if (dialect.transactions().isOpen(connection)) {
       throw new DatabaseException(
@@ -69,8 +68,7 @@ public final class Session implements AutoCloseable {
               .with("left", "nothing was changed, and the transaction goes on")
               .next(
                   "call outside of the transaction (@Transactional, TransactionTemplate), or hand\n"
-                      + "over the data source itself instead of one that takes part in it"),
-          null);
+                      + "over the data source itself instead of one that takes part in it"));
     }
     connection.rollback(); // ends what the question itself began
   }
@@ -84,13 +82,19 @@ public final class Session implements AutoCloseable {
     return connection;
   }
 
-  /**
-   * The dialect.
-   *
-   * @return the dialect
-   */
+  /** The dialect. */
   public Dialect dialect() {
     return dialect;
+  }
+
+  /** The name of the database's user. */
+  public String user() {
+    try {
+      String user = connection.getMetaData().getUserName();
+      return user == null ? "unknown" : user;
+    } catch (SQLException failure) {
+      throw failed("the connection does not work", failure);
+    }
   }
 
   /**
@@ -98,7 +102,6 @@ public final class Session implements AutoCloseable {
    * schema in statements where that is needed.
    *
    * @param history the history table; if its name has no namespace, a schema must be current
-   * @return the place
    * @throws DatabaseException if no schema is current
    */
   public Place settle(QualifiedName history) {
@@ -111,8 +114,7 @@ public final class Session implements AutoCloseable {
       throw new DatabaseException(
           Facts.of("no schema is current on this connection, so names mean nothing")
               .with("left", "nothing was changed")
-              .next(place.advice().orElseThrow()),
-          null);
+              .next(place.advice().orElseThrow()));
     }
     dialect = dialect.at(place);
     return place;
@@ -130,7 +132,6 @@ public final class Session implements AutoCloseable {
   /**
    * Executes statements that concern the session alone.
    *
-   * @param statements the statements
    * @param problem what is wrong if one of them fails
    * @throws DatabaseException if one of them fails
    */
@@ -160,14 +161,12 @@ public final class Session implements AutoCloseable {
                         ? "the database is read-only for this session"
                         : "the connection is read-only")
                 .with("left", "nothing was changed")
-                .next("point the migrator at the primary, with a connection that can write"),
-            null);
+                .next("point the migrator at the primary, with a connection that can write"));
       } else if (!owned && dialect.transactions().isOpen(connection)) {
         throw new DatabaseException(
             Facts.of("the connection is inside a transaction that was begun by SQL")
                 .with("left", "nothing was changed, and the transaction goes on")
-                .next("commit first, or hand over a DataSource"),
-            null);
+                .next("commit first, or hand over a DataSource"));
       }
     } catch (SQLException failure) {
       throw failed("the connection does not work", failure);
@@ -205,7 +204,6 @@ public final class Session implements AutoCloseable {
    * Does work in a transaction, which is committed if the work returns, and rolled back if it
    * throws anything.
    *
-   * @param work the work
    * @param uncommitted says that the transaction could not be committed
    * @throws DatabaseException if no transaction can begin
    */
@@ -267,8 +265,7 @@ public final class Session implements AutoCloseable {
             new DatabaseException(
                 Facts.of("the transaction could not be rolled back, and auto-commit is still off")
                     .with("left", left)
-                    .next("roll back, or close the connection"),
-                null));
+                    .next("roll back, or close the connection")));
       }
     } catch (SQLException | RuntimeException broken) {
       abandon();
@@ -306,8 +303,6 @@ public final class Session implements AutoCloseable {
    * A failure that is the database's, not a statement's.
    *
    * @param problem what happened
-   * @param failure what the driver threw
-   * @return the exception
    */
   public static DatabaseException failed(String problem, SQLException failure) {
     return new DatabaseException(
@@ -321,7 +316,6 @@ public final class Session implements AutoCloseable {
   /**
    * What the driver says, in one line or more.
    *
-   * @param failure what the driver threw
    * @return the SQLState, the vendor's code and the message
    */
   public static String text(SQLException failure) {

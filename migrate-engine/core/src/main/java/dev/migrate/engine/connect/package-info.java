@@ -1,8 +1,7 @@
 /**
- * How a database is reached: connections taken and given back as they were, and the dialect for
- * them.
+ * Opens connections, finds the dialect for them, and gives them back as they were.
  *
- * <p>Stands on {@link dev.migrate.report}, the API and JDBI.
+ * <p>Depends on {@link dev.migrate.report}, the API and JDBI.
  */
 @NullMarked
 package dev.migrate.engine.connect;

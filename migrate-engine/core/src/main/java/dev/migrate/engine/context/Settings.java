@@ -1,14 +1,17 @@
 package dev.migrate.engine.context;
 
+import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
-import dev.migrate.engine.branch.Policy;
 import dev.migrate.engine.history.HistoryTable;
 import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.report.MigrationListener;
+import dev.migrate.schema.QualifiedName;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a migrator was built with. Immutable.
@@ -21,7 +24,8 @@ import java.util.Optional;
  * @param clock the clock for the time at which a revision is applied
  * @param undoesUnknownSql whether raw SQL from the history may be run to undo a revision that the
  *     code does not know
- * @param policy what the team allows its branches
+ * @param accepted the pairs of revisions that may run in any order although they conflict, each
+ *     with the reason
  */
 public record Settings(
     CodeRevisions known,
@@ -31,4 +35,32 @@ public record Settings(
     Duration lockTimeout,
     Clock clock,
     boolean undoesUnknownSql,
-    Policy policy) {}
+    Map<Set<RevisionId>, String> accepted) {
+
+  private static final QualifiedName TABLE = QualifiedName.exactly("migrate_history");
+  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(60);
+
+  /** Copies. */
+  public Settings {
+    listeners = List.copyOf(listeners);
+    accepted = Map.copyOf(accepted);
+  }
+
+  /** What counts where the user sets nothing. */
+  public static Settings defaults(CodeRevisions known) {
+    return new Settings(
+        known,
+        new HistoryTable(TABLE),
+        Optional.empty(),
+        List.of(),
+        LOCK_TIMEOUT,
+        Clock.systemUTC(),
+        false,
+        Map.of());
+  }
+
+  /** Reports what a call does. */
+  public ProgressLog progress() {
+    return new ProgressLog(listeners);
+  }
+}

@@ -26,16 +26,16 @@ final class EndedTransaction {
 
   private final Session session;
   private final Transactions transactions;
-  private final ScriptStep script;
+  private final ScriptStep step;
   private final RevisionRow row;
   private int number;
   private Optional<String> mark = Optional.empty();
   private boolean ended;
 
-  EndedTransaction(Session session, ScriptStep script, RevisionRow row) {
+  EndedTransaction(Session session, ScriptStep step, RevisionRow row) {
     this.session = session;
     this.transactions = session.dialect().transactions();
-    this.script = script;
+    this.step = step;
     this.row = row;
   }
 
@@ -51,8 +51,8 @@ final class EndedTransaction {
   }
 
   private Flight flight(int statement) {
-    int count = Math.min(statement, script.statements().size());
-    String digest = StatementDigest.of(script.statements(), count);
+    int count = Math.min(statement, step.statements().size());
+    String digest = StatementDigest.of(step.statements(), count);
     return new Flight(statement, digest, Optional.empty()).ended();
   }
 
@@ -77,8 +77,8 @@ final class EndedTransaction {
    * run statement by statement.
    */
   private boolean commitsByItself() {
-    return !script.inOneTransaction()
-        && script.statements().get(number - 1).part() instanceof ExecuteSql;
+    return !step.inOneTransaction()
+        && step.statements().get(number - 1).part() instanceof ExecuteSql;
   }
 
   private static boolean isCommitted(Optional<HistoryEntry> entry) {
@@ -90,12 +90,12 @@ final class EndedTransaction {
     try {
       ended = mark.isPresent() && !transactions.isSame(session.connection(), mark.orElseThrow());
     } catch (SQLException unknown) {
-      ended = false; // what the history has tells
+      ended = false; // the history knows
     }
   }
 
   /**
-   * What really happened, once everything that could be rolled back is. The row says so too: a
+   * What really happened, once everything that could be rolled back is. The row records it: a
    * rollback takes the statements before with it, but not what may be committed after it.
    */
   RuntimeException explain(RuntimeException failure) {
@@ -110,7 +110,7 @@ final class EndedTransaction {
       if (!committed && !ended) {
         return failure;
       } else if (!committed) {
-        recorded = script.inOneTransaction() ? 1 : number;
+        recorded = step.inOneTransaction() ? 1 : number;
         row.at(flight(recorded));
       }
     } catch (RuntimeException second) {
@@ -128,15 +128,15 @@ final class EndedTransaction {
 
   private StatementException exception(
       RuntimeException failure, boolean committed, int recorded, boolean isRecorded) {
-    Statement statement = script.statements().get(number - 1);
+    Statement statement = step.statements().get(number - 1);
     boolean code = statement.kind() == Kind.CODE;
-    boolean up = script.step().direction() == Direction.UP;
-    String of = number + " of " + script.statements().size();
+    boolean up = step.step().direction() == Direction.UP;
+    String of = number + " of " + step.statements().size();
     String what = committed ? "committed" : "rolled back or committed";
     Facts facts =
         Facts.of(
                 "revision "
-                    + script.step().title()
+                    + step.step().title()
                     + " ended its transaction at statement "
                     + of
                     + (up ? "" : " of its downgrade"))
@@ -154,7 +154,7 @@ final class EndedTransaction {
     facts = facts.with("left", left(committed, recorded, isRecorded, up));
     return new StatementException(
         facts.next(next(code, recorded, up)),
-        script.step().id(),
+        step.step().id(),
         number,
         statement.sql(),
         failure.getCause() instanceof Exception cause ? cause : failure);
@@ -164,8 +164,8 @@ final class EndedTransaction {
     String before =
         number == 1
             ? ""
-            : committed || !script.inOneTransaction()
-                ? StatementFailures.committed(number) + ";\n"
+            : committed || !step.inOneTransaction()
+                ? Flight.committed(number) + ";\n"
                 : "the statements before it are rolled back;\n";
     String own =
         committed
@@ -182,7 +182,7 @@ final class EndedTransaction {
   }
 
   private String next(boolean code, int recorded, boolean up) {
-    String settle = "migrator.settle(RevisionId.of(\"" + script.step().id() + "\"), ";
+    String settle = "migrator.settle(RevisionId.of(\"" + step.step().id() + "\"), ";
     String call = up ? "upgrade()" : "downgrade(…)";
     String whole = recorded == number ? "statement " + number : "the revision";
     return "look at what is there. If nothing of "

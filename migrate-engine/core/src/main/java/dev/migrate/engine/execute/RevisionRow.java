@@ -17,7 +17,7 @@ import java.util.Optional;
 final class RevisionRow {
 
   private final HistoryStore history;
-  private final HistoryEntries bookkeeping;
+  private final HistoryEntries entries;
   private final PlanStep step;
   private final long position;
   private Optional<HistoryEntry> written;
@@ -30,20 +30,20 @@ final class RevisionRow {
    */
   RevisionRow(
       HistoryStore history,
-      HistoryEntries bookkeeping,
+      HistoryEntries entries,
       PlanStep step,
       Optional<HistoryEntry> written,
       long position) {
     this.history = history;
-    this.bookkeeping = bookkeeping;
+    this.entries = entries;
     this.step = step;
     this.written = written;
     this.position = position;
   }
 
-  /** The row as it was written last. */
-  Optional<HistoryEntry> written() {
-    return written;
+  /** How far the revision is by the row as it was written last; empty if it has not begun. */
+  Optional<Flight> inFlight() {
+    return written.flatMap(HistoryEntry::flight);
   }
 
   private RevisionState state() {
@@ -51,28 +51,28 @@ final class RevisionRow {
   }
 
   private HistoryEntry fresh() {
-    return bookkeeping.entry(step.lineage(), step.recording(), step.variant(), position);
+    return entries.entry(step.lineage(), step.recording(), step.variant(), position);
   }
 
-  /** Says how far the revision is. */
+  /** Records how far the revision is. */
   void at(Flight flight) {
-    HistoryEntry next = written.orElseGet(this::fresh).flying(state(), flight);
+    HistoryEntry next = written.orElseGet(this::fresh).inFlight(state(), flight);
     if (written.isPresent()) {
       history.move(written.orElseThrow(), next);
     } else {
-      history.insert(next, bookkeeping.operations(step.recording()));
+      history.insert(next, entries.operations(step.recording()));
     }
     written = Optional.of(next);
   }
 
-  /** Says that the revision has ended. */
+  /** Records that the revision has ended. */
   void end(Duration duration) {
     if (step.direction() == Direction.DOWN) {
       history.delete(written.orElseThrow());
     } else if (written.isPresent()) {
-      history.move(written.orElseThrow(), written.orElseThrow().landed(duration));
+      history.move(written.orElseThrow(), written.orElseThrow().done(duration));
     } else {
-      history.insert(fresh().lasting(duration), bookkeeping.operations(step.recording()));
+      history.insert(fresh().lasting(duration), entries.operations(step.recording()));
     }
   }
 

@@ -15,61 +15,58 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sets the session back after a revision that has raw SQL or code, so that the next revision, and
- * whoever gets the connection next, finds it as it was. Revisions without either cost nothing.
+ * The session as it was before a revision that has raw SQL or code. It is set back after the
+ * revision, so that the next one, and the next user of the connection, find it as it was. Revisions
+ * without either cost nothing.
  */
 final class SessionGuard {
 
   private final Session session;
+  private final ScriptStep step;
+  private final List<Statement> foreign;
+  private final Map<String, String> before;
+  private final Optional<ConnectionState> connection;
 
-  SessionGuard(Session session) {
+  /** Remembers what the statements of a revision may change. */
+  SessionGuard(Session session, ScriptStep step) {
     this.session = session;
-  }
-
-  /** Runs a revision. */
-  void during(ScriptStep script, Runnable work) {
-    List<Statement> foreign = script.statements().stream().filter(Statement::isForeign).toList();
-    if (foreign.isEmpty()) {
-      work.run();
-      return;
-    }
-    Map<String, String> before = read(foreign.stream().map(Statement::sql).toList());
+    this.step = step;
+    this.foreign = step.statements().stream().filter(Statement::isForeign).toList();
+    this.before = foreign.isEmpty() ? Map.of() : read();
     boolean code = foreign.stream().anyMatch(statement -> statement.kind() == Kind.CODE);
-    Optional<ConnectionState> connection =
+    this.connection =
         code ? Optional.of(ConnectionState.of(session.connection())) : Optional.empty();
-    try {
-      work.run();
-    } catch (RuntimeException | Error failure) {
-      restoreAfter(failure, script, before, connection);
-      throw failure;
-    }
-    Optional<DatabaseException> failure =
-        restore(script, "the revision is done, and nothing ran after it", before, connection);
-    if (failure.isPresent()) {
-      throw failure.orElseThrow();
-    }
   }
 
   private SessionState state() {
     return session.dialect().sessionState();
   }
 
-  private Map<String, String> read(List<String> sql) {
+  private Map<String, String> read() {
     try {
-      return state().read(session.connection(), sql);
+      return state().read(session.connection(), foreign.stream().map(Statement::sql).toList());
     } catch (SQLException failure) {
       throw Session.failed("the state of the session cannot be read", failure);
     }
   }
 
-  private void restoreAfter(
-      Throwable failure,
-      ScriptStep script,
-      Map<String, String> before,
-      Optional<ConnectionState> connection) {
+  /** Sets everything as it was. */
+  void restore() {
+    Optional<DatabaseException> failure =
+        restored("the revision is done, and nothing ran after it");
+    if (failure.isPresent()) {
+      throw failure.orElseThrow();
+    }
+  }
+
+  /** Sets everything as it was before a revision that failed. */
+  void restoreAfter(Throwable failure) {
+    if (foreign.isEmpty()) {
+      return;
+    }
     try {
       if (!session.connection().isClosed() && session.connection().getAutoCommit()) {
-        restore(script, "see the failure that this one is suppressed by", before, connection)
+        restored("see the failure that this one is suppressed by")
             .ifPresent(failure::addSuppressed);
       }
     } catch (SQLException | RuntimeException second) {
@@ -78,11 +75,10 @@ final class SessionGuard {
     }
   }
 
-  private Optional<DatabaseException> restore(
-      ScriptStep script,
-      String left,
-      Map<String, String> before,
-      Optional<ConnectionState> connection) {
+  private Optional<DatabaseException> restored(String left) {
+    if (foreign.isEmpty()) {
+      return Optional.empty();
+    }
     List<String> remaining = new ArrayList<>();
     Optional<SQLException> broken = Optional.empty();
     try {
@@ -98,7 +94,7 @@ final class SessionGuard {
     String becomes = session.abandon();
     return Optional.of(
         new DatabaseException(
-            Facts.of("the session could not be set back after revision " + script.step().title())
+            Facts.of("the session could not be set back after revision " + step.step().title())
                 .with("found", String.join("\n", remaining))
                 .with("left", left + ";\n" + becomes)
                 .next("let the revision set back what it sets, and call again: it goes on"),

@@ -10,34 +10,34 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Has settings of the session as a revision needs them, and as they were before again. */
+/** Settings of the session that a revision needs, with what they were before. */
 final class SessionSettings {
 
   private final Connection connection;
+  private final Deque<String> restoring = new ArrayDeque<>();
 
-  SessionSettings(Session session) {
+  private SessionSettings(Session session) {
     this.connection = session.connection();
   }
 
-  /** Does work with these settings. */
-  void during(List<SessionSetting> settings, Runnable work) {
-    Deque<String> restoring = new ArrayDeque<>();
+  /** Makes settings. */
+  static SessionSettings set(Session session, List<SessionSetting> settings) {
+    SessionSettings made = new SessionSettings(session);
     try {
       for (SessionSetting setting : settings) {
-        restoring.push(setting.restore().apply(read(setting)));
-        execute(setting.during());
+        made.restoring.push(setting.restore().apply(made.read(setting)));
+        made.execute(setting.during());
       }
+      return made;
     } catch (SQLException failure) {
       RuntimeException reported = Session.failed("the session cannot be set up", failure);
-      restore(restoring, reported);
+      made.restoreAfter(reported);
       throw reported;
     }
-    try {
-      work.run();
-    } catch (RuntimeException | Error failure) {
-      restore(restoring, failure);
-      throw failure;
-    }
+  }
+
+  /** Sets everything as it was. */
+  void restore() {
     try {
       for (String sql : restoring) {
         execute(sql);
@@ -47,7 +47,8 @@ final class SessionSettings {
     }
   }
 
-  private void restore(Deque<String> restoring, Throwable failure) {
+  /** Sets everything as it was before a revision that failed. */
+  void restoreAfter(Throwable failure) {
     for (String sql : restoring) {
       try {
         execute(sql);

@@ -4,6 +4,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.engine.connect.Session;
+import dev.migrate.engine.history.Flight;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.AddColumn;
@@ -41,23 +42,23 @@ public final class StatementFailures {
   private StatementFailures() {}
 
   static StatementException ofStatement(
-      Dialect dialect, ScriptStep script, int number, Exception failure) {
-    boolean up = script.step().direction() == Direction.UP;
-    boolean atomic = script.inOneTransaction();
+      Dialect dialect, ScriptStep step, int number, Exception failure) {
+    boolean up = step.step().direction() == Direction.UP;
+    boolean atomic = step.inOneTransaction();
     Facts facts =
-        failed(dialect, script, number, "failed at statement " + of(script, number), failure)
+        failed(dialect, step, number, "failed at statement " + of(step, number), failure)
             .with("left", atomic ? leftAtomic(up) : leftStepwise(number, up))
-            .next(atomic ? "remove the cause and " + again(up) : next(script, number, up, failure));
-    facts = wantsValues(script, number) ? facts.before("next", "likely", NO_VALUE) : facts;
-    return exception(script, number, facts, failure);
+            .next(atomic ? "remove the cause and " + again(up) : next(step, number, up, failure));
+    facts = wantsValues(step, number) ? facts.before("next", "likely", NO_VALUE) : facts;
+    return exception(step, number, facts, failure);
   }
 
   /** Whether the statement makes a column NOT NULL for rows that may have no value in it. */
-  private static boolean wantsValues(ScriptStep script, int number) {
-    if (script.statements().isEmpty()) {
+  private static boolean wantsValues(ScriptStep step, int number) {
+    if (step.statements().isEmpty()) {
       return false;
     }
-    Operation part = script.statements().get(number - 1).part();
+    Operation part = step.statements().get(number - 1).part();
     return (part instanceof AlterColumn alteration
             && alteration.changes().stream()
                 .anyMatch(c -> c instanceof NullabilityChange change && !change.nullable()))
@@ -69,18 +70,18 @@ public final class StatementFailures {
    * been, if it is the answer that was lost.
    */
   static StatementException ofCommit(
-      Dialect dialect, ScriptStep script, int number, SQLException failure) {
-    boolean atomic = script.inOneTransaction();
+      Dialect dialect, ScriptStep step, int number, SQLException failure) {
+    boolean atomic = step.inOneTransaction();
     String what = atomic ? "could not be committed" : "could not commit statement ";
     String object = atomic ? "the revision" : "statement " + number;
     Facts facts =
-        failed(dialect, script, number, what + (atomic ? "" : of(script, number)), failure)
+        failed(dialect, step, number, what + (atomic ? "" : of(step, number)), failure)
             .with("left", object + " is committed as a whole, or not at all; the history knows")
             .next(
                 "remove the cause and "
-                    + again(script.step().direction() == Direction.UP)
+                    + again(step.step().direction() == Direction.UP)
                     + ": it goes on where the history stands");
-    return exception(script, number, facts, failure);
+    return exception(step, number, facts, failure);
   }
 
   /**
@@ -88,18 +89,18 @@ public final class StatementFailures {
    * after which the database refuses everything until the transaction is rolled back.
    */
   static MigrateException ofSwallowed(
-      Dialect dialect, ScriptStep script, int executed, MigrateException failure) {
+      Dialect dialect, ScriptStep step, int executed, MigrateException failure) {
     if (!(failure.getCause() instanceof SQLException refused)
         || !ABORTED.equals(refused.getSQLState())) {
       return failure;
     }
     for (int number = executed; number > 0; number--) {
-      if (script.statements().get(number - 1).kind() == Kind.CODE) {
+      if (step.statements().get(number - 1).kind() == Kind.CODE) {
         String cause =
             refused.getCause() instanceof SQLException first ? ": " + Session.text(first) : "";
         return ofStatement(
             dialect,
-            script,
+            step,
             number,
             new IllegalStateException(
                 "a statement in this code failed, and the code went on as if it had not; the"
@@ -111,17 +112,16 @@ public final class StatementFailures {
     return failure;
   }
 
-  private static String of(ScriptStep script, int number) {
-    return number + " of " + script.statements().size();
+  private static String of(ScriptStep step, int number) {
+    return number + " of " + step.statements().size();
   }
 
   private static Facts failed(
-      Dialect dialect, ScriptStep script, int number, String what, Exception failure) {
-    boolean up = script.step().direction() == Direction.UP;
-    String sql = sql(script, number);
+      Dialect dialect, ScriptStep step, int number, String what, Exception failure) {
+    boolean up = step.step().direction() == Direction.UP;
+    String sql = sql(step, number);
     Facts facts =
-        Facts.of(
-            "revision " + script.step().title() + " " + what + (up ? "" : " of its downgrade"));
+        Facts.of("revision " + step.step().title() + " " + what + (up ? "" : " of its downgrade"));
     facts = sql.isEmpty() ? facts : facts.with("statement", sql);
     if (failure instanceof CheckFailure check) {
       return facts.with("found", String.valueOf(check.getMessage()));
@@ -137,13 +137,13 @@ public final class StatementFailures {
   }
 
   private static StatementException exception(
-      ScriptStep script, int number, Facts facts, Exception failure) {
-    return new StatementException(facts, script.step().id(), number, sql(script, number), failure);
+      ScriptStep step, int number, Facts facts, Exception failure) {
+    return new StatementException(facts, step.step().id(), number, sql(step, number), failure);
   }
 
   /** A revision without statements fails without one. */
-  private static String sql(ScriptStep script, int number) {
-    return script.statements().isEmpty() ? "" : script.statements().get(number - 1).sql();
+  private static String sql(ScriptStep step, int number) {
+    return step.statements().isEmpty() ? "" : step.statements().get(number - 1).sql();
   }
 
   private static String again(boolean up) {
@@ -168,13 +168,13 @@ public final class StatementFailures {
     return HAS_BODY.matcher(sql).lookingAt() || sql.strip().replaceFirst(";$", "").indexOf(';') < 0;
   }
 
-  private static String next(ScriptStep script, int number, boolean up, Exception failure) {
-    Statement statement = script.statements().get(number - 1);
+  private static String next(ScriptStep step, int number, boolean up, Exception failure) {
+    Statement statement = step.statements().get(number - 1);
     return statement.kind() == Kind.OPAQUE && !wasRefused(statement, failure)
         ? "remove the cause; nothing was declared about what the statement does, so state whether"
             + " it\n"
             + "was executed, with migrator.settle(RevisionId.of(\""
-            + script.step().id()
+            + step.step().id()
             + "\"),\nSettlement.NOT_EXECUTED) or EXECUTED; then "
             + again(up)
         : "remove the cause and " + again(up) + ": it resumes at statement " + number;
@@ -187,19 +187,10 @@ public final class StatementFailures {
 
   private static String leftStepwise(int number, boolean up) {
     String way = up ? "up" : "down";
-    return committed(number)
+    return Flight.committed(number)
         + "; the revision is recorded as going "
         + way
         + " at statement "
         + number;
-  }
-
-  /** What is committed of a revision that stands at this statement. */
-  public static String committed(int number) {
-    return switch (number) {
-      case 1 -> "no statement is committed";
-      case 2 -> "statement 1 is committed";
-      default -> "statements 1 to " + (number - 1) + " are committed";
-    };
   }
 }

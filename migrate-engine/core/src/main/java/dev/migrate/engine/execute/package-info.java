@@ -1,8 +1,11 @@
 /**
- * The only place where something happens: statements run, step by step, and the history is kept so
- * that a process killed anywhere can be followed by another.
+ * Executes the statements of a script and keeps the history step by step, so that another process
+ * can go on after a crash.
  *
- * <p>Stands on all other packages of the engine but its face.
+ * <p>Depends on {@link dev.migrate.engine.connect}, {@link dev.migrate.engine.context}, {@link
+ * dev.migrate.engine.graph}, {@link dev.migrate.engine.history}, {@link dev.migrate.engine.json},
+ * {@link dev.migrate.engine.plan}, {@link dev.migrate.engine.render}, {@link dev.migrate.report},
+ * the API, JDBI and SLF4J.
  */
 @NullMarked
 package dev.migrate.engine.execute;

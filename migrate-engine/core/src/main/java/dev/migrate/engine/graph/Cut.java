@@ -5,15 +5,12 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntBiFunction;
 
 /**
- * A set of revisions cut in two: those that are taken, and the rest. The cut is <em>forced</em> if
- * no other revisions of the same number could be taken, whichever order of single steps is chosen:
- * that is so if everything taken has an edge, at once or by way of others, to everything in the
- * rest. Immutable and thread-safe.
+ * A set of revisions cut in two: those taken by a number of steps, and the rest. The cut is
+ * <em>forced</em> if the same number of steps takes the same revisions in every possible order,
+ * which is so if everything taken has a path to everything in the rest. Immutable and thread-safe.
  *
  * @param taken the first or the last of the set
- * @param rest the others
- * @param choices revisions of which some are taken and some not though each could be; empty if the
- *     cut is forced
+ * @param choices revisions that could be taken, of which only some are; empty if the cut is forced
  */
 record Cut(BitSet taken, BitSet rest, BitSet choices) {
 
@@ -26,10 +23,8 @@ record Cut(BitSet taken, BitSet rest, BitSet choices) {
   /**
    * Takes the first of a set, none before what it needs.
    *
-   * @param topology the graph
-   * @param set from which to take
+   * @param set the set to take from
    * @param count how many, at most the whole set
-   * @return the cut
    */
   static Cut first(Topology topology, BitSet set, int count) {
     BitSet taken = new BitSet();
@@ -47,10 +42,8 @@ record Cut(BitSet taken, BitSet rest, BitSet choices) {
   /**
    * Takes the last of a set, none before what needs it.
    *
-   * @param topology the graph
-   * @param set from which to take
+   * @param set the set to take from
    * @param count how many, at most the whole set
-   * @return the cut
    */
   static Cut last(Topology topology, BitSet set, int count) {
     BitSet rest = new BitSet();
@@ -66,8 +59,8 @@ record Cut(BitSet taken, BitSet rest, BitSet choices) {
   }
 
   /**
-   * Only the borders of the two parts can be exchanged. The direct edges almost always show that
-   * they cannot, so that the whole walk is seldom taken.
+   * Only revisions at the borders of the two parts can be exchanged. Direct edges almost always
+   * show that they cannot, so the full traversal is rare.
    */
   private static BitSet choices(
       BitSet takenBorder,

@@ -7,16 +7,16 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds the nodes that wait for themselves: Tarjan's strongly connected components, without
- * recursion. Used by one thread, once.
+ * Finds cycles: Tarjan's strongly connected components, without recursion. Used by one thread,
+ * once.
  */
 final class Cycles {
 
   /**
-   * Nodes that all wait for each other.
+   * A strongly connected component: nodes that all need each other.
    *
    * @param path a shortest cycle through the smallest member, from there on
-   * @param members every one of them
+   * @param members all nodes
    */
   record Knot(List<Integer> path, BitSet members) {}
 
@@ -41,10 +41,10 @@ final class Cycles {
   }
 
   /**
-   * The knots of a graph.
+   * The strongly connected components of a graph with several nodes.
    *
    * @param needs the edges, without loops from a node to itself
-   * @return one for each strongly connected component of several nodes, by smallest member
+   * @return the components, ordered by smallest member
    */
   static List<Knot> in(Edges needs) {
     Cycles cycles = new Cycles(needs);

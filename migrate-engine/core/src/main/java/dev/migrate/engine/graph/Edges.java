@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Edges of one kind between numbered nodes, all in two arrays, none of them twice. Immutable and
- * thread-safe once built; {@link LineageGraph} is made of them.
+ * Edges of one kind between numbered nodes, in two arrays and without duplicates. Immutable and
+ * thread-safe once built; {@link LineageGraph} consists of them.
  */
 final class Edges {
 
@@ -29,7 +29,7 @@ final class Edges {
       starts = new int[size + 1];
     }
 
-    /** Adds an edge from the node at hand. */
+    /** Adds an edge from the current node. */
     void add(int target) {
       if (edges == targets.length) {
         targets = Arrays.copyOf(targets, edges * 2);
@@ -37,7 +37,7 @@ final class Edges {
       targets[edges++] = target;
     }
 
-    /** Goes on to the next node. */
+    /** Moves to the next node. */
     void next() {
       starts[++nodes] = edges;
     }
@@ -51,12 +51,12 @@ final class Edges {
     return starts.length - 1;
   }
 
-  /** How many edges leave the node. */
+  /** The number of edges that leave the node. */
   int degree(int node) {
     return starts[node + 1] - starts[node];
   }
 
-  /** Where the nth edge of the node leads. */
+  /** The target of the nth edge of the node. */
   int target(int node, int n) {
     return targets[starts[node] + n];
   }
@@ -68,7 +68,7 @@ final class Edges {
     }
   }
 
-  /** How many edges of this node lead into the set. */
+  /** The number of edges of this node that lead into the set. */
   int count(int node, BitSet set) {
     int count = 0;
     for (int edge = starts[node]; edge < starts[node + 1]; edge++) {
@@ -77,7 +77,7 @@ final class Edges {
     return count;
   }
 
-  /** The same edges from the other end; the targets of a node ascend. */
+  /** The reversed edges; the targets of a node are ascending. */
   Edges reversed() {
     int[] reversedStarts = new int[starts.length];
     for (int target : targets) {

@@ -17,13 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/**
- * Turns lineages into a graph, or names everything that is wrong with them. Used by one thread,
- * once.
- */
+/** Turns lineages into a graph, or reports all problems. Used by one thread, once. */
 final class GraphBuilder {
 
-  /** Looking for similar ids reads every id; this many times is enough for a message. */
+  /** The search for similar ids reads every id; this many searches are enough for a message. */
   private static final int GUESSES = 20;
 
   private final List<Lineage> byId = new ArrayList<>();
@@ -44,7 +41,7 @@ final class GraphBuilder {
     checkLabels();
     Edges parents = parents();
     Edges needs = needs(parents);
-    int[] order = Topology.order(needs);
+    int[] order = CanonicalOrder.of(needs);
     if (order.length < byId.size()) {
       Cycles.in(needs).forEach(this::addCycle);
     }
@@ -68,7 +65,7 @@ final class GraphBuilder {
         new Topology(lines, needs.renumbered(order)));
   }
 
-  /** A join of a revision and what that one is after joins nothing. */
+  /** Joining a revision with its own ancestor joins nothing. */
   private void checkJoins(List<Lineage> ordered, Topology lines) {
     for (Lineage lineage : ordered) {
       for (RevisionId parent : lineage.parents()) {

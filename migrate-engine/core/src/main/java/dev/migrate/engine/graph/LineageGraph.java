@@ -14,18 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The revisions and what comes before what. Immutable and thread-safe; built once and shared.
+ * The graph of revisions. Immutable and thread-safe; built once and shared.
  *
- * <p>Two kinds of edges: a revision is <em>after</em> its parents, which makes lines, branches and
- * heads; and it may <em>depend on</em> others, which only orders. <em>Ancestors</em> and
- * <em>descendants</em> are over both kinds, <em>parents</em>, <em>children</em> and <em>lines</em>
- * over the first.
+ * <p>There are two kinds of edges: a revision is <em>after</em> its parents, which forms lines,
+ * branches and heads; and it may <em>depend on</em> others, which only affects the order.
+ * <em>Ancestors</em> and <em>descendants</em> follow both kinds, <em>parents</em>,
+ * <em>children</em> and <em>lines</em> only the first.
  *
- * <p>The canonical order puts every revision after its ancestors, keeps a branch in one piece and
- * begins with the smaller id where there is a choice. It depends on the graph alone; adding
- * revisions that nothing so far needs does not change how the others are ordered. Every set that
- * this class returns is unmodifiable and iterates in the canonical order. Building and every query
- * take time linear in revisions and edges at most.
+ * <p>The canonical order puts every revision after its ancestors, keeps branches together, and
+ * takes the smaller id first where there is a choice. It depends only on the graph; adding
+ * revisions that no existing one needs does not reorder the others. All returned sets are
+ * unmodifiable and iterate in the canonical order. Building the graph and all queries take at most
+ * linear time in revisions and edges.
  */
 public final class LineageGraph {
 
@@ -34,7 +34,7 @@ public final class LineageGraph {
   private final RevisionNames names;
   private final Topology topology;
 
-  /** Takes over what {@link GraphBuilder} made. */
+  /** Called by {@link GraphBuilder}. */
   LineageGraph(
       List<Lineage> ordered,
       Map<RevisionId, Integer> positions,
@@ -47,24 +47,23 @@ public final class LineageGraph {
   }
 
   /**
-   * The graph of these revisions, in whatever order they come.
+   * The graph of these revisions, given in any order.
    *
    * @param lineages the revisions, possibly none
-   * @return the graph
-   * @throws GraphException with every problem, if an id or a label is there twice, a label is also
-   *     an id, a parent or dependency is not there, or revisions wait for themselves
+   * @throws GraphException with all problems, if an id or label is duplicated, a label is also an
+   *     id, a parent or dependency does not exist, or there is a cycle
    */
   public static LineageGraph of(Collection<Lineage> lineages) {
     return GraphBuilder.build(lineages);
   }
 
   /**
-   * This graph and the revisions that it lacks, such as those that only the history knows. One that
-   * is here already stays as it is here.
+   * This graph extended by missing revisions, such as those that are only in the history. Existing
+   * revisions stay as they are.
    *
-   * @param more further revisions; their parents and dependencies are here or among them
-   * @return the larger graph, or this one if it lacks nothing
-   * @throws GraphException with every problem, if they do not form a graph together
+   * @param more further revisions, whose parents and dependencies are in this graph or among them
+   * @return the larger graph, or this one if nothing is missing
+   * @throws GraphException with all problems, if they do not form a graph together
    */
   public LineageGraph union(Collection<Lineage> more) {
     List<Lineage> all = new ArrayList<>(ordered);
@@ -73,7 +72,7 @@ public final class LineageGraph {
   }
 
   /**
-   * How many revisions there are.
+   * The number of revisions.
    *
    * @return the number, 0 or more
    */
@@ -82,9 +81,8 @@ public final class LineageGraph {
   }
 
   /**
-   * Whether there is a revision with this id.
+   * Whether the graph has a revision with this id.
    *
-   * @param id the id
    * @return whether it is there
    */
   public boolean contains(RevisionId id) {
@@ -92,31 +90,24 @@ public final class LineageGraph {
   }
 
   /**
-   * Where a revision stands.
+   * The lineage of a revision.
    *
-   * @param id its id
-   * @return its lineage as it was stated
-   * @throws IllegalArgumentException if there is no such revision
+   * @throws IllegalArgumentException if the revision is unknown
    */
   public Lineage lineage(RevisionId id) {
     return ordered.get(position(id));
   }
 
-  /**
-   * Every revision in the canonical order.
-   *
-   * @return the ids, unmodifiable
-   */
+  /** All revisions in the canonical order. */
   public List<RevisionId> order() {
     return ordered.stream().map(Lineage::id).toList();
   }
 
   /**
-   * The place of a revision in the canonical order.
+   * The position of a revision in the canonical order.
    *
-   * @param id the id
-   * @return the place, the first is 0
-   * @throws IllegalArgumentException if there is no such revision
+   * @return the position, from 0
+   * @throws IllegalArgumentException if the revision is unknown
    */
   public int position(RevisionId id) {
     Integer position = positions.get(id);
@@ -127,114 +118,89 @@ public final class LineageGraph {
   }
 
   /**
-   * Compares revisions by their place in the canonical order.
+   * Compares revisions by their position in the canonical order.
    *
-   * @return a comparator that throws {@link IllegalArgumentException} for a revision that is not
-   *     there
+   * @return a comparator that throws {@link IllegalArgumentException} for an unknown revision
    */
   public Comparator<RevisionId> comparator() {
     return Comparator.comparingInt(this::position);
   }
 
-  /**
-   * The revisions without a child, even if another depends on them.
-   *
-   * @return the heads
-   */
+  /** The revisions without children, even if others depend on them. */
   public Set<RevisionId> heads() {
     return revisions(topology.heads(topology.all()));
   }
 
   /**
-   * The revisions that no other needs: without a child, and nothing depends on them. Everything is
-   * an ancestor of one of them.
-   *
-   * @return the effective heads
+   * The revisions that no other needs: they have no children and no dependents. Every other
+   * revision is an ancestor of one of them.
    */
   public Set<RevisionId> effectiveHeads() {
     return revisions(topology.maximal(topology.all()));
   }
 
-  /**
-   * The revisions without a parent.
-   *
-   * @return the bases
-   */
+  /** The revisions without parents. */
   public Set<RevisionId> bases() {
     return revisions(topology.bases());
   }
 
-  /**
-   * The revisions with several children.
-   *
-   * @return the branch points
-   */
+  /** The revisions with several children. */
   public Set<RevisionId> branchPoints() {
     return revisions(topology.branchPoints());
   }
 
-  /**
-   * The revisions with several parents.
-   *
-   * @return the merge points
-   */
+  /** The revisions with several parents. */
   public Set<RevisionId> mergePoints() {
     return revisions(topology.mergePoints());
   }
 
   /**
-   * The revisions right after this one.
+   * The children of a revision.
    *
-   * @param id a revision
-   * @return its children, possibly none
-   * @throws IllegalArgumentException if there is no such revision
+   * @return the children, possibly none
+   * @throws IllegalArgumentException if the revision is unknown
    */
   public Set<RevisionId> children(RevisionId id) {
     return revisions(topology.children(Topology.only(position(id))));
   }
 
   /**
-   * These revisions and all that must run before them.
+   * These revisions and their ancestors.
    *
    * @param ids revisions
-   * @return them and their ancestors
-   * @throws IllegalArgumentException if one is not there
+   * @throws IllegalArgumentException if a revision is unknown
    */
   public Set<RevisionId> ancestors(Set<RevisionId> ids) {
     return revisions(topology.ancestors(positions(ids)));
   }
 
   /**
-   * These revisions and all that must run after them.
+   * These revisions and their descendants.
    *
    * @param ids revisions
-   * @return them and their descendants
-   * @throws IllegalArgumentException if one is not there
+   * @throws IllegalArgumentException if a revision is unknown
    */
   public Set<RevisionId> descendants(Set<RevisionId> ids) {
     return revisions(topology.descendants(positions(ids)));
   }
 
   /**
-   * Whether one revision must run before another. No revision is its own ancestor.
+   * Whether one revision is an ancestor of another. No revision is its own ancestor.
    *
-   * @param ancestor the one
-   * @param descendant the other
-   * @return whether an edge leads, at once or by way of others, from the other to the one
-   * @throws IllegalArgumentException if one is not there
+   * @return whether a path leads from the descendant to the ancestor
+   * @throws IllegalArgumentException if a revision is unknown
    */
   public boolean isAncestor(RevisionId ancestor, RevisionId descendant) {
     return topology.isAncestor(position(ancestor), position(descendant));
   }
 
   /**
-   * The revisions that an order puts on the wrong side of another: before one of their ancestors,
-   * or after one of their descendants. Those that are not in the order do not count, but lead from
-   * one to another.
+   * The revisions that an order puts on the wrong side of another: before an ancestor, or after a
+   * descendant. Revisions that are not in the order are not reported, but paths may lead through
+   * them.
    *
    * @param order revisions, each once
-   * @return those of them that are not where the graph has them
-   * @throws IllegalArgumentException if one is not there
+   * @throws IllegalArgumentException if a revision is unknown
    */
   public Set<RevisionId> misplaced(List<RevisionId> order) {
     int[] ascending = new int[size()];
@@ -256,9 +222,8 @@ public final class LineageGraph {
   }
 
   /**
-   * The revision that carries a label.
+   * The revision with a label.
    *
-   * @param label the label
    * @return the revision, if there is one
    */
   public Optional<RevisionId> labelled(String label) {
@@ -266,21 +231,19 @@ public final class LineageGraph {
   }
 
   /**
-   * The line that starts at a revision: itself and what is after it, dependents not included.
+   * The line that starts at a revision: itself and the revisions after it, without dependents.
    *
-   * @param start the revision, such as the one that carries a label
-   * @return the line
-   * @throws IllegalArgumentException if there is no such revision
+   * @param start the first revision of the line
+   * @throws IllegalArgumentException if the revision is unknown
    */
   public Set<RevisionId> line(RevisionId start) {
     return revisions(topology.lineAbove(Topology.only(position(start))));
   }
 
   /**
-   * The revision at a place of the canonical order.
+   * The revision at a position of the canonical order.
    *
-   * @param position the place, the first is 0
-   * @return its id
+   * @param position the position, from 0
    */
   public RevisionId at(int position) {
     return ordered.get(position).id();
@@ -308,7 +271,7 @@ public final class LineageGraph {
     return set;
   }
 
-  /** Takes over the positions: nobody may change them afterwards. */
+  /** Does not copy the positions; callers must not change them afterwards. */
   Set<RevisionId> revisions(BitSet set) {
     return new RevisionSet(this, set);
   }

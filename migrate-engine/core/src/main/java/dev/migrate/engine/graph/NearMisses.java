@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Finds what somebody could have meant by a name that is not there. */
+/** Finds known names that are similar to an unknown one. */
 final class NearMisses {
 
   private static final int OFFERED = 5;
@@ -16,12 +16,10 @@ final class NearMisses {
   private record Near(String name, int distance) {}
 
   /**
-   * The known names that differ from this one in few letters: one in three, and three at most.
-   * Upper and lower case are the same here.
+   * The known names that differ from this one in at most a third of its letters, and at most three.
+   * Ignores case.
    *
-   * @param name what was asked for
-   * @param known what there is
-   * @return five names at most, the closest first, those equally close by their text
+   * @return up to five names, the closest first, equally close ones in alphabetical order
    */
   static List<String> of(String name, Stream<String> known) {
     int limit = Math.min(FARTHEST, Math.max(1, name.length() / 3));
@@ -35,7 +33,10 @@ final class NearMisses {
         .toList();
   }
 
-  /** How many letters to add, drop, replace or swap with the next; above the limit, any number. */
+  /**
+   * The number of insertions, deletions, replacements and swaps of neighbours; above the limit, any
+   * greater number.
+   */
   private static int distance(String one, String other, int limit) {
     if (Math.abs(one.length() - other.length()) > limit) {
       return limit + 1;

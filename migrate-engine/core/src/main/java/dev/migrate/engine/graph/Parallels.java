@@ -12,14 +12,16 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which revisions are parallel: neither is an ancestor of the other. Answers in constant time,
- * since a history is mostly a line with short stretches of branches: a revision that all others are
- * before or after cuts it, and only two of the same stretch can be parallel. Revisions are known by
- * their place in the canonical order. Not thread-safe.
+ * Determines which revisions are parallel: neither is an ancestor of the other. Answers in constant
+ * time, because a graph is mostly a line with short stretches of branches: it is cut at every
+ * revision that is parallel to none, and only revisions of the same stretch can be parallel.
+ * Revisions are identified by their position in the canonical order. Not thread-safe.
  */
 public final class Parallels {
 
-  /** More cells than this are not kept for a stretch; then every question walks. */
+  /**
+   * The maximum size of the table of a stretch; for larger ones, each query traverses the graph.
+   */
   private static final long MOST_CELLS = 40_000_000;
 
   private static final int ALONE = -1;
@@ -29,13 +31,13 @@ public final class Parallels {
   private final int[] starts;
   private final Map<Integer, Stretch> reaches = new HashMap<>();
 
-  /** For each revision of a stretch how far up it reaches in each chain of it. */
+  /** For each revision of a stretch, its latest ancestor in each chain of the stretch. */
   private static final class Stretch {
 
     /** The chain of each revision. */
     private final int[] chains;
 
-    /** By revision and chain the last of the chain that comes before, -1 for none. */
+    /** By revision and chain, the last ancestor in the chain; -1 for none. */
     private final int[][] reach;
 
     private Stretch(int[] chains, int[][] reach) {
@@ -62,20 +64,14 @@ public final class Parallels {
     this.starts = begins.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /**
-   * The parallel revisions of a graph.
-   *
-   * @param graph the graph
-   * @return its parallel revisions
-   */
+  /** The parallel revisions of a graph. */
   public static Parallels of(LineageGraph graph) {
     return new Parallels(graph);
   }
 
   /**
-   * Whether every other revision is before or after this one.
+   * Whether every other revision is an ancestor or a descendant of this one.
    *
-   * @param node its place
    * @return true if it is parallel to none
    */
   public boolean isAlone(int node) {
@@ -83,9 +79,8 @@ public final class Parallels {
   }
 
   /**
-   * The stretch in which a revision is; two of different stretches are not parallel.
+   * The stretch of a revision; revisions of different stretches are not parallel.
    *
-   * @param node its place
    * @return the number of the stretch, -1 for a revision that is parallel to none
    */
   public int stretch(int node) {
@@ -93,11 +88,11 @@ public final class Parallels {
   }
 
   /**
-   * Whether neither of two revisions must run before the other.
+   * Whether two revisions are parallel.
    *
-   * @param one the place of the one
-   * @param other the place of the other
-   * @return whether they are parallel; no revision is parallel to itself
+   * @param one the position of one revision
+   * @param other the position of the other revision
+   * @return true if neither is an ancestor of the other; no revision is parallel to itself
    */
   public boolean areParallel(int one, int other) {
     int stretch = stretches[one];
@@ -108,11 +103,11 @@ public final class Parallels {
   }
 
   /**
-   * Whether one revision must run before another.
+   * Whether one revision is an ancestor of another.
    *
-   * @param one the place of the one
-   * @param other the place of the other
-   * @return whether it is an ancestor; no revision is before itself
+   * @param one the position of one revision
+   * @param other the position of the other revision
+   * @return true if it is; no revision is its own ancestor
    */
   public boolean isBefore(int one, int other) {
     int stretch = stretches[one];
@@ -163,23 +158,18 @@ public final class Parallels {
     return new Stretch(chains, reach);
   }
 
-  /**
-   * What a revision needs at once.
-   *
-   * @param node its place
-   * @return the places of its parents and dependencies
-   */
+  /** The parents and dependencies of a revision. */
   public int[] needs(int node) {
     return topology.needs(node);
   }
 
   /**
-   * What must run before some revisions and not before, or as, another one. Looks no deeper than
-   * where all of them have come from.
+   * The given revisions and their ancestors, without another revision and its ancestors. Goes no
+   * further up than their common ancestors.
    *
-   * @param nodes their places; they belong to the answer as well
-   * @param other the place of the other one
-   * @return the places in the canonical order
+   * @param nodes the positions of the given revisions
+   * @param other the position of the other revision
+   * @return the positions in the canonical order
    */
   public List<Integer> beyond(Collection<Integer> nodes, int other) {
     Map<Integer, boolean[]> marks = new HashMap<>();
@@ -206,7 +196,7 @@ public final class Parallels {
     return beyond;
   }
 
-  /** Those that are not the other's either keep the walk going. */
+  /** Ancestors that are not the other revision's keep the traversal going. */
   private static void mark(
       int node,
       boolean common,

@@ -3,12 +3,12 @@ package dev.migrate.engine.graph;
 import java.util.BitSet;
 
 /**
- * What a target means on a graph.
+ * The meaning of a target on a graph.
  *
- * @param tops the revisions that it names, or reaches by its steps; empty if it is below the first
+ * @param tops the revisions that it names or that its steps reach; empty if it is below the first
  *     revision
- * @param undone what a downgrade to it surely undoes, as far as it is applied: the steps down, or
- *     where the whole line begins
+ * @param undone revisions that a downgrade to it always undoes if they are applied: the steps down,
+ *     or the start of the whole line
  */
 record ResolvedTarget(BitSet tops, BitSet undone) {
 

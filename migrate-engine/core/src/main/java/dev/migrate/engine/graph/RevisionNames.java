@@ -20,7 +20,7 @@ final class RevisionNames {
    * Creates the names.
    *
    * @param byId the revisions in the order of their ids
-   * @param positions where each of them stands in the canonical order
+   * @param positions their positions in the canonical order
    */
   RevisionNames(List<Lineage> byId, int[] positions) {
     this.ids = byId.stream().map(lineage -> lineage.id().value()).toArray(String[]::new);
@@ -32,7 +32,7 @@ final class RevisionNames {
     }
   }
 
-  /** The revision with this very id or, if there is none, the one that carries this label. */
+  /** The revision with exactly this id or, if there is none, the one with this label. */
   OptionalInt exact(String name) {
     int rank = Arrays.binarySearch(ids, name);
     return rank >= 0 ? OptionalInt.of(positions[rank]) : labelled(name);
@@ -43,7 +43,7 @@ final class RevisionNames {
     return position == null ? OptionalInt.empty() : OptionalInt.of(position);
   }
 
-  /** The revisions whose ids start like this. */
+  /** The revisions whose ids start with a prefix. */
   BitSet startingWith(String prefix) {
     BitSet found = new BitSet();
     int rank = Arrays.binarySearch(ids, prefix);
@@ -53,7 +53,7 @@ final class RevisionNames {
     return found;
   }
 
-  /** Every id and every label. */
+  /** All ids and labels. */
   Stream<String> all() {
     return Stream.concat(Arrays.stream(ids), labels.keySet().stream());
   }

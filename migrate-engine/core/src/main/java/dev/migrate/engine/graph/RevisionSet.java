@@ -12,7 +12,7 @@ final class RevisionSet extends AbstractSet<RevisionId> {
   private final BitSet positions;
   private final int size;
 
-  /** Takes over the positions: nobody may change them afterwards. */
+  /** Does not copy the positions; callers must not change them afterwards. */
   RevisionSet(LineageGraph graph, BitSet positions) {
     this.graph = graph;
     this.positions = positions;

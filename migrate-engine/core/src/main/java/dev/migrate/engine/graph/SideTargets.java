@@ -24,10 +24,8 @@ final class SideTargets {
   /**
    * Creates the proposals.
    *
-   * @param resolver what resolves them
-   * @param graph the graph
-   * @param target an ambiguous target
-   * @param line the revisions among which its steps are taken
+   * @param resolver resolves the proposals
+   * @param line the revisions that its steps count
    */
   SideTargets(TargetResolver resolver, LineageGraph graph, Target target, BitSet line) {
     this.resolver = resolver;
@@ -38,10 +36,10 @@ final class SideTargets {
   }
 
   /**
-   * The same steps in the line of each of the choices, or in an upgrade the choice itself.
+   * For each choice, the same steps in its line, or in an upgrade the choice itself.
    *
    * @param choices revisions that could be taken
-   * @return targets that resolve, each to another result of just so many revisions
+   * @return targets that resolve to different results with the same number of revisions
    */
   List<String> of(BitSet choices) {
     List<String> candidates = new ArrayList<>();
@@ -59,7 +57,7 @@ final class SideTargets {
     return candidates;
   }
 
-  /** What names the side of the choice: a label if there is one, and an id. */
+  /** The names of the choice's side: a label if there is one, and an id. */
   private Stream<String> scopes(int choice) {
     List<Integer> side = new ArrayList<>();
     for (int node = choice; node >= 0; node = topology.before(node, line)) {
@@ -99,13 +97,13 @@ final class SideTargets {
     }
   }
 
-  /** Whether an upgrade to the choice takes just as many steps. */
+  /** Whether an upgrade to the choice takes the same number of steps. */
   private boolean isReached(int choice) {
     BitSet taken = withOthers(Topology.only(choice));
     return target.isFromState() && taken.cardinality() == target.steps() && results.add(taken);
   }
 
-  /** These and what comes along with them, as far as it counts as a step. */
+  /** These revisions and those that come along with them, as far as they count as steps. */
   private BitSet withOthers(BitSet taken) {
     boolean up = target.steps() > 0;
     BitSet all = up ? topology.ancestors(taken) : topology.descendants(taken);

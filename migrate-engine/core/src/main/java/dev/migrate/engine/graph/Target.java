@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where to go, as somebody wrote it: the form is checked, but what it means is decided by {@link
- * Targets}. Immutable and thread-safe; prints as it was written.
+ * A target as written: its form is checked, but its meaning is determined by {@link Targets}.
+ * Immutable and thread-safe; prints as written.
  *
  * <pre>{@code
  * target := [scope '@'] point | [scope '@'] [point] ('+' | '-') N
@@ -41,9 +41,7 @@ public final class Target {
   /**
    * Reads a target.
    *
-   * @param text the target as somebody wrote it
-   * @return the target
-   * @throws TargetException if the text has none of the known forms; says what is wrong with it
+   * @throws TargetException if the text is malformed
    */
   public static Target parse(String text) {
     requireCharacters(Arguments.requireGiven(text, "a target"));
@@ -65,12 +63,7 @@ public final class Target {
     return new Target(text, scope, point, steps(text, rest.substring(sign)));
   }
 
-  /**
-   * The target that is this revision.
-   *
-   * @param id the revision
-   * @return the target
-   */
+  /** The target that names a revision. */
   public static Target of(RevisionId id) {
     Arguments.requireGiven(id, "a revision id");
     return new Target(id.value(), Optional.empty(), id.value(), 0);
@@ -86,23 +79,23 @@ public final class Target {
     return point;
   }
 
-  /** How many steps up, or down if negative; 0 if the text has none. */
+  /** The number of steps up, or down if negative; 0 if the text has none. */
   int steps() {
     return steps;
   }
 
-  /** Whether the steps start from what is applied, or from nothing applied; not from a revision. */
+  /** Whether the steps start from the current or the empty state, and not from a revision. */
   boolean isFromState() {
     return point.equals(CURRENT) || point.equals(BASE);
   }
 
-  /** The same target in the line of another revision. */
+  /** A copy in the line of another revision. */
   Target in(String otherScope) {
     String rest = text.substring(text.indexOf('@') + 1);
     return new Target(otherScope + "@" + rest, Optional.of(otherScope), point, steps);
   }
 
-  /** The same target with another number of steps. */
+  /** A copy with another number of steps. */
   Target by(int otherSteps) {
     String front = text.substring(0, firstSign(text));
     String rest = (otherSteps > 0 ? "+" : "") + otherSteps;
@@ -159,10 +152,10 @@ public final class Target {
     }
     String number = digits.replaceFirst("^0+", "");
     if (number.isEmpty()) {
-      throw TargetErrors.malformed(text, "goes no step; one is the least");
+      throw TargetErrors.malformed(text, "has no step; the minimum is 1");
     }
     if (number.length() > MOST_DIGITS) {
-      throw TargetErrors.malformed(text, "goes more steps than any graph has");
+      throw TargetErrors.malformed(text, "has more steps than any graph");
     }
     int steps = Integer.parseInt(number);
     return sign == '+' ? steps : -steps;

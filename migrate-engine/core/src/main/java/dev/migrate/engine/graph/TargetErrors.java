@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The text of everything that can be wrong with a target. */
+/** The messages of all errors in targets. */
 final class TargetErrors {
 
   static final int OFFERED = 10;
 
   private static final String FORMS =
-      "id, start of an id, label, head, heads, base, current, +2, -2, id+2, head-2;"
+      "id, prefix of an id, label, head, heads, base, current, +2, -2, id+2, head-2;"
           + " with a lineage in front: label@head, label@base, label@id, label@+2, label@-2";
 
   private TargetErrors() {}
@@ -50,8 +50,8 @@ final class TargetErrors {
         name.indexOf(',') >= 0
             ? "give several targets as several arguments"
             : name.length() < TargetResolver.SHORTEST_PREFIX
-                ? "write more of the id, two characters at least"
-                : "correct the name; the start of an id is enough if no other starts like it";
+                ? "write at least two characters of the id"
+                : "correct the name; a prefix of an id is enough if it is unique";
     return new TargetException(
         target.toString(),
         limited(
@@ -77,7 +77,7 @@ final class TargetErrors {
         List.of(id.value(), scope + "@" + Target.HEAD),
         Facts.of("revision " + id + " is not in the line of " + scope)
             .with("target", quoted(target))
-            .next("name the revision alone, or another of the line"));
+            .next("name the revision alone, or another one of the line"));
   }
 
   static TargetException severalHeads(Target target, List<RevisionId> heads) {
@@ -113,7 +113,7 @@ final class TargetErrors {
     return new TargetException(
         target.toString(),
         List.of(Target.BASE),
-        Facts.of("the target " + quoted(target) + " leads below base, where nothing is")
+        Facts.of("the target " + quoted(target) + " leads below base")
             .next("write \"base\" or steps up"));
   }
 
@@ -148,8 +148,7 @@ final class TargetErrors {
         Facts.of(
                 "the target "
                     + quoted(target)
-                    + " is ambiguous: the steps can be taken in ways"
-                    + " that do not end the same")
+                    + " is ambiguous: different choices of steps lead to different results")
             .with("choices", joined(texts(choices)))
             .next(candidates.isEmpty() ? "name a revision" : "choose one: " + joined(candidates)));
   }

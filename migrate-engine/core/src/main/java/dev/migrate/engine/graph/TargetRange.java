@@ -4,22 +4,16 @@ import dev.migrate.error.Arguments;
 import dev.migrate.report.TargetException;
 
 /**
- * From where to where, such as {@code base:heads}. What is left out on the left is {@code base}, on
- * the right {@code heads}; a single target {@code x} is {@code base:x}. Immutable and thread-safe;
- * prints as it was written.
- *
- * @param text the range as it was written
- * @param from the lower end
- * @param to the upper end
+ * A range of targets, such as {@code base:heads}. A missing left end means {@code base}, a missing
+ * right end {@code heads}; a single target {@code x} is {@code base:x}. Immutable and thread-safe;
+ * prints as written.
  */
 public record TargetRange(String text, Target from, Target to) {
 
   /**
    * Reads a range.
    *
-   * @param text the range as somebody wrote it
-   * @return the range
-   * @throws TargetException if it has several colons, or an end has none of the known forms
+   * @throws TargetException if it has several colons, or an end is malformed
    */
   public static TargetRange parse(String text) {
     int colon = Arguments.requireGiven(text, "a range").indexOf(':');

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** Finds what a target names on a graph of which a part is applied. Immutable and thread-safe. */
+/** Determines what a target names on a graph that is partly applied. Immutable and thread-safe. */
 final class TargetResolver {
 
-  /** In which direction steps from the current state may lead. */
+  /** The direction in which steps from the current state may lead. */
   enum Way {
     UP,
     DOWN,
@@ -32,9 +32,7 @@ final class TargetResolver {
   /**
    * Creates the resolver.
    *
-   * @param graph the graph
-   * @param applied what is applied
-   * @param own what a target without a name can mean
+   * @param own the revisions that a target without a name can refer to
    */
   TargetResolver(LineageGraph graph, BitSet applied, BitSet own) {
     this.graph = graph;
@@ -46,7 +44,7 @@ final class TargetResolver {
   /**
    * What the target names.
    *
-   * @throws TargetException if it names nothing, or could name several things
+   * @throws TargetException if it names nothing or is ambiguous
    */
   ResolvedTarget resolve(Target target, Way way) {
     int steps = target.steps();
@@ -72,8 +70,7 @@ final class TargetResolver {
   }
 
   /**
-   * Those of the revisions that are on one side of a branch point: the line through the scope, up
-   * and down.
+   * The revisions on one side of a branch point: the line through the scope, up and down.
    *
    * @return the revisions that share the line; all of them if the target has no scope
    */
@@ -81,7 +78,7 @@ final class TargetResolver {
     return target.scope().isEmpty() ? revisions : both(revisions, side(scope(target)));
   }
 
-  /** The revisions among which the steps of the target are taken. */
+  /** The revisions that the steps of the target count. */
   BitSet line(Target target) {
     boolean up = target.steps() > 0;
     return switch (target.point()) {
@@ -141,7 +138,7 @@ final class TargetResolver {
     return find(target, target.scope().orElseThrow(), true, topology.all());
   }
 
-  /** The line that the scope starts; all that is our own if there is no scope. */
+  /** The line that the scope starts; without a scope, all revisions of this application. */
   private BitSet start(Target target) {
     return target.scope().isEmpty() ? own : topology.lineAbove(only(scope(target)));
   }

@@ -10,27 +10,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What targets mean on a graph of which a part is applied. Decides only; nothing runs. Immutable
+ * The meaning of targets on a graph that is partly applied. Only decides; runs nothing. Immutable
  * and thread-safe.
  *
- * <p><b>Names.</b> A name is a full id, else a label (the revision that carries it), else the start
- * of an id, two characters at least, that no other id shares (after a scope: no other in its line).
- * {@code head} is the only head; a head that the other heads need does not count. {@code heads} are
- * all heads, {@code base} is the empty state, {@code current} the applied heads.
+ * <p><b>Names.</b> A name is a full id, otherwise a label (of a revision), otherwise a prefix of an
+ * id of at least two characters that no other id shares (after a scope: no other in its line).
+ * {@code head} is the only head, not counting heads that other heads need. {@code heads} are all
+ * heads, {@code base} is the empty state, {@code current} the applied heads.
  *
- * <p><b>Scopes.</b> A label or id in front of {@code @} is the line that starts there: that
- * revision and what is after it. {@code left@head} is the head of the line. {@code left@id} is a
+ * <p><b>Scopes.</b> A label or id in front of {@code @} selects the line that starts there: that
+ * revision and those after it. {@code left@head} is the head of the line. {@code left@id} is a
  * revision that the line leads through, above or below its start; a downgrade to it leaves the
  * other branches above it alone. {@code left@base} is the state without the line: a downgrade to it
  * undoes the line and what needs it, but nothing below its start.
  *
- * <p><b>Steps.</b> One step applies or undoes one revision. {@code +N} applies N times a pending
- * revision that needs no other pending one, {@code -N} undoes N times an applied one that no other
- * applied one needs. Where a step has a choice, the target still means something if the N revisions
- * are the same whatever is chosen; otherwise it is refused, and the candidates name the sides.
- * {@code left@+N} and {@code left@-N} count the revisions of the line alone and bring along what
- * those need, or what needs those. {@code id+N} goes up the line that the revision starts, {@code
- * id-N} down what it is after, the revision itself being the first that is left; both whatever is
+ * <p><b>Steps.</b> One step applies or undoes one revision. {@code +N} applies, N times, a pending
+ * revision that needs no other pending one; {@code -N} undoes, N times, an applied one that no
+ * other applied one needs. If a step has a choice, the target is still valid if every choice leads
+ * to the same N revisions; otherwise it is refused, and the candidates name the sides. {@code
+ * left@+N} and {@code left@-N} count only the revisions of the line, and include what those need,
+ * or what needs those. {@code id+N} goes up the line that the revision starts, {@code id-N} down
+ * the revisions that it is after, leaving the revision itself first; both regardless of what is
  * applied. {@code base+N} starts with nothing applied.
  */
 public final class Targets {
@@ -50,10 +50,9 @@ public final class Targets {
   /**
    * Targets on this graph in this state.
    *
-   * @param graph every revision, also those that only the history knows
-   * @param applied the revisions that are applied, and no others
-   * @return the targets
-   * @throws IllegalArgumentException if something is applied that the graph does not have
+   * @param graph all revisions, including those that are only in the history
+   * @param applied exactly the applied revisions
+   * @throws IllegalArgumentException if an applied revision is not in the graph
    */
   public static Targets of(LineageGraph graph, Set<RevisionId> applied) {
     return of(graph, applied, Set.of());
@@ -62,11 +61,10 @@ public final class Targets {
   /**
    * Targets on this graph in this state, where some revisions belong to another application.
    *
-   * @param graph every revision, also those that only the history knows
-   * @param applied the revisions that are applied, and no others
-   * @param foreign the revisions that only a target that names them means: {@code base}, {@code
-   *     heads}, {@code current} and steps leave them out
-   * @return the targets
+   * @param graph all revisions, including those that are only in the history
+   * @param applied exactly the applied revisions
+   * @param foreign the revisions of the other application, which {@code base}, {@code heads},
+   *     {@code current} and steps leave out
    * @throws IllegalArgumentException if one of these is not in the graph
    */
   public static Targets of(LineageGraph graph, Set<RevisionId> applied, Set<RevisionId> foreign) {
@@ -74,22 +72,22 @@ public final class Targets {
   }
 
   /**
-   * The applied revisions above which nothing is applied.
+   * The applied revisions that no other applied one is after.
    *
-   * @return the revisions, also those of other applications
+   * @return the revisions, including those of other applications
    */
   public Set<RevisionId> current() {
     return graph.revisions(topology.tops(applied));
   }
 
   /**
-   * What an upgrade to these targets runs: they and their ancestors as far as not applied, also
-   * those that are missing below applied ones.
+   * The revisions that an upgrade to these targets runs: the targets and their ancestors that are
+   * not applied, including those missing below applied ones.
    *
    * @param targets the targets, possibly none
    * @return the revisions in the order in which they run, possibly none
-   * @throws TargetException if a target means nothing here or more than one thing, or leads down
-   *     from the current state
+   * @throws TargetException if a target is invalid or ambiguous, or leads down from the current
+   *     state
    */
   public List<RevisionId> upgrade(Collection<Target> targets) {
     BitSet wanted = new BitSet();
@@ -100,13 +98,14 @@ public final class Targets {
   }
 
   /**
-   * What a downgrade to this target undoes: the applied children of what it names and all that
-   * needs them. A revision that only depends on what it names stays, as do other branches.
+   * The revisions that a downgrade to this target undoes: the applied children of the named
+   * revisions and everything that needs them. A revision that only depends on a named one stays, as
+   * do other branches.
    *
-   * @param target the target
-   * @return the revisions in the order in which they are undone, none if nothing is above
-   * @throws TargetException if the target means nothing here or more than one thing, leads up from
-   *     the current state, or names a revision that is not applied
+   * @return the revisions in the order in which they are undone; none if nothing is above the
+   *     target
+   * @throws TargetException if the target is invalid or ambiguous, leads up from the current state,
+   *     or names a revision that is not applied
    */
   public List<RevisionId> downgrade(Target target) {
     ResolvedTarget point = points.resolve(target, TargetResolver.Way.DOWN);
@@ -125,13 +124,14 @@ public final class Targets {
   }
 
   /**
-   * What is recorded as applied after a stamp: what would be applied after a downgrade to these
-   * targets and then an upgrade to them. So {@code base} with others is exactly those others and
-   * their ancestors, and {@code current} adds what is missing below what is applied.
+   * The revisions that are recorded as applied after a stamp: those that would be applied after a
+   * downgrade to these targets and then an upgrade to them. So {@code base} with others means
+   * exactly those others and their ancestors, and {@code current} adds what is missing below
+   * applied revisions.
    *
    * @param targets the targets, possibly none
-   * @return the revisions; the ancestors of the targets are among them
-   * @throws TargetException if a target means nothing here or more than one thing
+   * @return the revisions, including the ancestors of the targets
+   * @throws TargetException if a target is invalid or ambiguous
    */
   public Set<RevisionId> stamp(Collection<Target> targets) {
     BitSet recorded = (BitSet) applied.clone();
@@ -146,13 +146,12 @@ public final class Targets {
   }
 
   /**
-   * The revisions of a range, both ends included: what the upper end needs, as far as the lower end
-   * is needed for it.
+   * The revisions of a range, including both ends: those that the upper end needs and that need the
+   * lower end.
    *
-   * @param range the range
    * @return the revisions in the canonical order, possibly none
-   * @throws TargetException if an end means nothing here or more than one thing, or no line leads
-   *     up from the lower to the upper
+   * @throws TargetException if an end is invalid or ambiguous, or no line leads up from the lower
+   *     to the upper end
    */
   public List<RevisionId> history(TargetRange range) {
     ResolvedTarget from = points.resolve(range.from(), TargetResolver.Way.EITHER);
@@ -167,9 +166,7 @@ public final class Targets {
   /**
    * The one revision that a target names.
    *
-   * @param target the target
-   * @return the revision
-   * @throws TargetException if the target names none or several
+   * @throws TargetException if the target names no revision or several
    */
   public RevisionId single(Target target) {
     List<RevisionId> named = graph.list(points.resolve(target, TargetResolver.Way.EITHER).tops());

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The shape of a graph whose nodes are numbered so that every edge leads from a higher number to a
- * lower one; so a walk in one direction is one pass over the numbers. Immutable and thread-safe.
- * Sets that are passed in stay as they are; sets that come out are new.
+ * A graph whose nodes are numbered so that every edge leads from a higher number to a lower one; so
+ * a traversal in one direction is one pass over the numbers. Immutable and thread-safe. Arguments
+ * are not modified; returned sets are new.
  */
 final class Topology {
 
@@ -18,48 +18,14 @@ final class Topology {
   /**
    * Creates the topology.
    *
-   * @param parents from a revision to those it is after
-   * @param needs the same and what it depends on
+   * @param parents edges from a revision to its parents
+   * @param needs edges from a revision to its parents and dependencies
    */
   Topology(Edges parents, Edges needs) {
     this.parents = parents;
     this.children = parents.reversed();
     this.needs = needs;
     this.dependents = needs.reversed();
-  }
-
-  /**
-   * The canonical order: Kahn's algorithm on a stack, the smaller number first. A branch stays in
-   * one piece, and a node that nothing needs changes nothing for the others.
-   *
-   * @param needs the edges, where the number of a node is the rank of its id
-   * @return the nodes in order; those that wait for themselves are left out
-   */
-  static int[] order(Edges needs) {
-    Edges dependents = needs.reversed();
-    int size = needs.size();
-    int[] waitsFor = new int[size];
-    int[] stack = new int[size];
-    int height = 0;
-    for (int node = size - 1; node >= 0; node--) {
-      waitsFor[node] = needs.degree(node);
-      if (waitsFor[node] == 0) {
-        stack[height++] = node;
-      }
-    }
-    int[] order = new int[size];
-    int done = 0;
-    while (height > 0) {
-      int node = stack[--height];
-      order[done++] = node;
-      for (int n = dependents.degree(node) - 1; n >= 0; n--) {
-        int dependent = dependents.target(node, n);
-        if (--waitsFor[dependent] == 0) {
-          stack[height++] = dependent;
-        }
-      }
-    }
-    return Arrays.copyOf(order, done);
   }
 
   int size() {
@@ -82,12 +48,12 @@ final class Topology {
     return up(set, dependents);
   }
 
-  /** The set and what it is after, without dependencies. */
+  /** The set and all parents of parents, without dependencies. */
   BitSet lineBelow(BitSet set) {
     return down(set, parents);
   }
 
-  /** The set and what is after it, without dependents. */
+  /** The set and all children of children, without dependents. */
   BitSet lineAbove(BitSet set) {
     return up(set, children);
   }
@@ -100,18 +66,18 @@ final class Topology {
     return neighbours(set, children);
   }
 
-  /** How many of the set the node needs at once, not by way of another. */
+  /** How many of the set the node needs directly. */
   int needsOf(int node, BitSet set) {
     return needs.count(node, set);
   }
 
-  /** How many of the set need the node at once, not by way of another. */
+  /** How many of the set need the node directly. */
   int dependentsOf(int node, BitSet set) {
     return dependents.count(node, set);
   }
 
   /**
-   * The next one down a line that nothing joins or leaves.
+   * The next node down a line without branches and joins.
    *
    * @return the only parent of the node, if it is in the set and has no other child there; else -1
    */
@@ -129,32 +95,32 @@ final class Topology {
     return parent;
   }
 
-  /** Those of the set that need no other of it, also not by way of nodes outside. */
+  /** The nodes of the set that need no other of it, not even through nodes outside. */
   BitSet minimal(BitSet set) {
     return minus(set, descendants(neighbours(set, dependents)));
   }
 
-  /** Those of the set that no other of it needs, also not by way of nodes outside. */
+  /** The nodes of the set that no other of it needs, not even through nodes outside. */
   BitSet maximal(BitSet set) {
     return minus(set, ancestors(neighbours(set, needs)));
   }
 
-  /** Those of the set without a child in it. */
+  /** The nodes of the set without a child in it. */
   BitSet heads(BitSet set) {
     return minus(set, neighbours(set, parents));
   }
 
-  /** Those of the set that no other of it is after, also not by way of nodes outside. */
+  /** The nodes of the set that no other of it is after, not even through nodes outside. */
   BitSet tops(BitSet set) {
     return minus(set, lineBelow(parents(set)));
   }
 
   /**
-   * The latest place among those that each node needs, at once or by way of others.
+   * For each node, the latest place among all nodes that it needs, directly or indirectly.
    *
    * @param places the place of each node
-   * @param none the place that counts where a node needs nothing
-   * @return a place for each node
+   * @param none the result for nodes that need nothing
+   * @return the result for each node
    */
   int[] latestNeed(int[] places, int none) {
     int[] latest = new int[size()];
@@ -169,11 +135,11 @@ final class Topology {
   }
 
   /**
-   * The earliest place among those that need each node, at once or by way of others.
+   * For each node, the earliest place among all nodes that need it, directly or indirectly.
    *
    * @param places the place of each node
-   * @param none the place that counts where nothing needs a node
-   * @return a place for each node
+   * @param none the result for nodes that nothing needs
+   * @return the result for each node
    */
   int[] earliestDependent(int[] places, int none) {
     int[] earliest = new int[size()];
@@ -187,22 +153,22 @@ final class Topology {
     return earliest;
   }
 
-  /** Those without a parent. */
+  /** The nodes without parents. */
   BitSet bases() {
     return withDegree(parents, 0, 0);
   }
 
-  /** Those with several parents. */
+  /** The nodes with several parents. */
   BitSet mergePoints() {
     return withDegree(parents, 2, Integer.MAX_VALUE);
   }
 
-  /** Those with several children. */
+  /** The nodes with several children. */
   BitSet branchPoints() {
     return withDegree(children, 2, Integer.MAX_VALUE);
   }
 
-  /** Whether {@code high} needs {@code low}, at once or by way of others; no node needs itself. */
+  /** Whether {@code high} needs {@code low}, directly or indirectly; no node needs itself. */
   boolean isAncestor(int low, int high) {
     if (low >= high) {
       return false;
@@ -214,14 +180,14 @@ final class Topology {
     return reached.get(low);
   }
 
-  /** What a node needs at once. */
+  /** The nodes that a node needs directly. */
   int[] needs(int node) {
     int[] all = new int[needs.degree(node)];
     Arrays.setAll(all, n -> needs.target(node, n));
     return all;
   }
 
-  /** Whether a node needs another at once. */
+  /** Whether a node needs another directly. */
   boolean needsAtOnce(int node, int other) {
     for (int n = 0; n < needs.degree(node); n++) {
       if (needs.target(node, n) == other) {
@@ -231,7 +197,7 @@ final class Topology {
     return false;
   }
 
-  /** Those that need all below them, and that all above them need. */
+  /** The nodes that need all lower ones and that all higher ones need. */
   BitSet cuts() {
     BitSet cuts = new BitSet(size());
     BitSet open = new BitSet(size());

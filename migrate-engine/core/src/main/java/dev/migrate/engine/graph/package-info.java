@@ -1,8 +1,8 @@
 /**
- * The graph of revisions: what comes before what, in which order, and what a target such as {@code
- * billing@head} means. Pure: no database in reach, everything immutable.
+ * The graph of revisions: ancestors, the canonical order, and the meaning of targets such as {@code
+ * billing@head}. Has no access to a database; everything is immutable.
  *
- * <p>Stands on {@link dev.migrate} and {@link dev.migrate.report}; the planner stands on it.
+ * <p>Depends on {@link dev.migrate.report} and the API.
  */
 @NullMarked
 package dev.migrate.engine.graph;

@@ -19,8 +19,6 @@ public record Flight(int statement, String digest, Optional<String> session) {
    * The same statement, in doubt because it ended its transaction: it may have been executed in
    * part, whatever its kind. Written inside of the transaction before the statement runs, and gone
    * with it, unless the statement commits.
-   *
-   * @return a copy
    */
   public Flight ended() {
     return new Flight(statement, digest, Optional.of(ENDED));
@@ -33,5 +31,14 @@ public record Flight(int statement, String digest, Optional<String> session) {
    */
   public boolean isEnded() {
     return session.filter(ENDED::equals).isPresent();
+  }
+
+  /** What is committed of a revision that is at this statement, in words. */
+  public static String committed(int statement) {
+    return switch (statement) {
+      case 1 -> "no statement is committed";
+      case 2 -> "statement 1 is committed";
+      default -> "statements 1 to " + (statement - 1) + " are committed";
+    };
   }
 }

@@ -25,11 +25,7 @@ public final class History {
     return none();
   }
 
-  /**
-   * Nothing was ever applied.
-   *
-   * @return an empty history
-   */
+  /** Nothing was ever applied. */
   public static History none() {
     return new History(false, Map.of());
   }
@@ -62,7 +58,6 @@ public final class History {
   /**
    * The row of a revision.
    *
-   * @param id the revision
    * @return the row, if there is one
    */
   public Optional<HistoryEntry> entry(RevisionId id) {

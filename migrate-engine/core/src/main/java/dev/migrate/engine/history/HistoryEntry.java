@@ -37,11 +37,7 @@ public record HistoryEntry(
     String appliedBy,
     Duration duration) {
 
-  /**
-   * The revision.
-   *
-   * @return its id
-   */
+  /** The revision. */
   public RevisionId id() {
     return lineage.id();
   }
@@ -51,9 +47,8 @@ public record HistoryEntry(
    *
    * @param way {@link RevisionState#GOING_UP} or {@link RevisionState#GOING_DOWN}
    * @param where how far it is
-   * @return a copy
    */
-  public HistoryEntry flying(RevisionState way, Flight where) {
+  public HistoryEntry inFlight(RevisionState way, Flight where) {
     return new HistoryEntry(
         lineage,
         position,
@@ -73,9 +68,8 @@ public record HistoryEntry(
    * The same revision, done.
    *
    * @param time how long it took
-   * @return a copy
    */
-  public HistoryEntry landed(Duration time) {
+  public HistoryEntry done(Duration time) {
     return new HistoryEntry(
         lineage,
         position,
@@ -96,7 +90,6 @@ public record HistoryEntry(
    *
    * @param other the digest of its operations
    * @param version the version of this table's contents in which they are written
-   * @return a copy
    */
   public HistoryEntry corrected(String other, int version) {
     return new HistoryEntry(
@@ -108,11 +101,17 @@ public record HistoryEntry(
    * The same revision with the time it took.
    *
    * @param time how long it took
-   * @return a copy
    */
   public HistoryEntry lasting(Duration time) {
     return new HistoryEntry(
         lineage, position, state, flight, digest, format, dialect, server, variant, appliedAt,
         appliedBy, time);
+  }
+
+  /** The same revision at another place of the graph and of the order of application. */
+  HistoryEntry placed(Lineage where, long place) {
+    return new HistoryEntry(
+        where, place, state, flight, digest, format, dialect, server, variant, appliedAt, appliedBy,
+        duration);
   }
 }

@@ -1,5 +1,24 @@
 package dev.migrate.engine.history;
 
+import static dev.migrate.engine.history.HistoryColumn.APPLIED_AT;
+import static dev.migrate.engine.history.HistoryColumn.APPLIED_BY;
+import static dev.migrate.engine.history.HistoryColumn.DEPENDENCIES;
+import static dev.migrate.engine.history.HistoryColumn.DIALECT;
+import static dev.migrate.engine.history.HistoryColumn.DIGEST;
+import static dev.migrate.engine.history.HistoryColumn.DURATION;
+import static dev.migrate.engine.history.HistoryColumn.FORMAT;
+import static dev.migrate.engine.history.HistoryColumn.ID;
+import static dev.migrate.engine.history.HistoryColumn.LABELS;
+import static dev.migrate.engine.history.HistoryColumn.MESSAGE;
+import static dev.migrate.engine.history.HistoryColumn.PARENTS;
+import static dev.migrate.engine.history.HistoryColumn.POSITION;
+import static dev.migrate.engine.history.HistoryColumn.SERVER;
+import static dev.migrate.engine.history.HistoryColumn.SESSION;
+import static dev.migrate.engine.history.HistoryColumn.STATE;
+import static dev.migrate.engine.history.HistoryColumn.STATEMENT;
+import static dev.migrate.engine.history.HistoryColumn.STATEMENT_DIGEST;
+import static dev.migrate.engine.history.HistoryColumn.VARIANT;
+
 import dev.migrate.Lineage;
 import dev.migrate.RevisionId;
 import dev.migrate.error.Facts;
@@ -34,15 +53,16 @@ final class HistoryRow {
    * @param newest the newest version of the contents that can be read
    */
   static HistoryEntry read(ResultSet row, HistoryTable table, int newest) throws SQLException {
-    String id = row.getString("id");
-    int written = row.getInt("format");
+    String id = row.getString(ID.columnName());
+    int written = row.getInt(FORMAT.columnName());
     if (written > newest || written < OLDEST) {
       boolean isNewer = written > newest;
       throw new HistoryException(
           Facts.of(
                   isNewer
                       ? "the history has the newer format " + written
-                      : "the history has a format that never was: " + row.getString("format"))
+                      : "the history has a format that never was: "
+                          + row.getString(FORMAT.columnName()))
               .with("revision", id)
               .with("known", OLDEST + " to " + newest)
               .with("left", "nothing was changed")
@@ -50,8 +70,7 @@ final class HistoryRow {
                   isNewer
                       ? "use the version of this library that wrote it, or a newer one"
                       : "restore the row; only this library may write to " + table),
-          List.of(),
-          null);
+          List.of());
     }
     try {
       return new HistoryRow(row).entry(id, written);
@@ -67,81 +86,84 @@ final class HistoryRow {
   }
 
   private HistoryEntry entry(String id, int format) throws SQLException {
-    RevisionState state = HistoryTable.state(text("state"));
+    RevisionState state = HistoryTable.state(text(STATE));
     return new HistoryEntry(
         lineage(id),
-        number("position"),
+        number(POSITION),
         state,
         flight(state),
-        text("digest"),
+        text(DIGEST),
         format,
-        text("dialect"),
-        text("server"),
-        Optional.ofNullable(row.getString("variant")).map(RevisionId::of),
-        given("applied_at", row.getObject("applied_at", LocalDateTime.class))
+        text(DIALECT),
+        text(SERVER),
+        Optional.ofNullable(any(VARIANT)).map(RevisionId::of),
+        given(APPLIED_AT, row.getObject(APPLIED_AT.columnName(), LocalDateTime.class))
             .toInstant(ZoneOffset.UTC),
-        text("applied_by"),
-        Duration.ofMillis(number("duration")));
+        text(APPLIED_BY),
+        Duration.ofMillis(number(DURATION)));
   }
 
   private Lineage lineage(String id) throws SQLException {
     Lineage.Start start = Lineage.of(id);
-    RevisionId[] parents = ids("parents");
+    RevisionId[] parents = ids(PARENTS);
     Lineage lineage =
         parents.length == 0
             ? start.root()
             : start.after(parents[0], Arrays.copyOfRange(parents, 1, parents.length));
-    for (RevisionId dependency : ids("dependencies")) {
+    for (RevisionId dependency : ids(DEPENDENCIES)) {
       lineage = lineage.dependsOn(dependency);
     }
-    for (String label : words("labels")) {
+    for (String label : words(LABELS)) {
       lineage = lineage.label(label);
     }
-    @Nullable String message = row.getString("message");
+    @Nullable String message = any(MESSAGE);
     return message == null ? lineage : lineage.message(message);
   }
 
   /** A row has a statement if, and only if, it is in flight. */
   private Optional<Flight> flight(RevisionState state) throws SQLException {
-    int statement = row.getInt("statement");
+    int statement = row.getInt(STATEMENT.columnName());
     boolean flies = !row.wasNull();
     boolean agrees = state == RevisionState.DONE ? !flies : flies && statement > 0;
     if (!agrees || state == RevisionState.PENDING) {
       throw new IllegalArgumentException(
-          "state " + HistoryTable.stateText(state) + ", statement " + row.getString("statement"));
+          "state " + HistoryTable.stateText(state) + ", statement " + any(STATEMENT));
     }
     return flies
         ? Optional.of(
-            new Flight(
-                statement, text("statement_digest"), Optional.ofNullable(row.getString("session"))))
+            new Flight(statement, text(STATEMENT_DIGEST), Optional.ofNullable(any(SESSION))))
         : Optional.empty();
   }
 
-  private String text(String column) throws SQLException {
-    return given(column, row.getString(column));
+  private String text(HistoryColumn column) throws SQLException {
+    return given(column, any(column));
   }
 
-  private long number(String column) throws SQLException {
-    long value = row.getLong(column);
+  private @Nullable String any(HistoryColumn column) throws SQLException {
+    return row.getString(column.columnName());
+  }
+
+  private long number(HistoryColumn column) throws SQLException {
+    long value = row.getLong(column.columnName());
     if (row.wasNull()) {
-      throw new IllegalArgumentException("there is no " + column);
+      throw new IllegalArgumentException("there is no " + column.columnName());
     }
     return value;
   }
 
-  private static <T> T given(String column, @Nullable T value) {
+  private static <T> T given(HistoryColumn column, @Nullable T value) {
     if (value == null) {
-      throw new IllegalArgumentException("there is no " + column);
+      throw new IllegalArgumentException("there is no " + column.columnName());
     }
     return value;
   }
 
-  private String[] words(String column) throws SQLException {
+  private String[] words(HistoryColumn column) throws SQLException {
     String text = text(column);
     return text.isEmpty() ? new String[0] : text.split(" ");
   }
 
-  private RevisionId[] ids(String column) throws SQLException {
+  private RevisionId[] ids(HistoryColumn column) throws SQLException {
     return Arrays.stream(words(column)).map(RevisionId::of).toArray(RevisionId[]::new);
   }
 }

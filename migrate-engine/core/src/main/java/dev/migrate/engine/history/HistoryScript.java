@@ -1,11 +1,14 @@
 package dev.migrate.engine.history;
 
+import static dev.migrate.engine.history.HistoryColumn.ID;
+import static dev.migrate.engine.history.HistoryColumn.STATE;
+import static dev.migrate.engine.history.HistoryColumn.STATEMENT;
+import static dev.migrate.engine.history.HistoryColumn.STATEMENT_DIGEST;
+
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.Statement;
-import dev.migrate.operation.CreateTable;
 import dev.migrate.report.RevisionState;
 import dev.migrate.schema.Literal;
 import java.util.ArrayList;
@@ -27,12 +30,7 @@ public final class HistoryScript {
   private final HistoryTable table;
   private final String name;
 
-  /**
-   * The history of a dialect.
-   *
-   * @param dialect the dialect
-   * @param table the table
-   */
+  /** The history of a dialect. */
   public HistoryScript(Dialect dialect, HistoryTable table) {
     this.dialect = dialect;
     this.renderer = dialect.renderer();
@@ -40,19 +38,9 @@ public final class HistoryScript {
     this.name = renderer.name(table.name());
   }
 
-  /**
-   * What creates the table.
-   *
-   * @return the statements
-   */
+  /** What creates the table. */
   public List<String> creation() {
-    return renderer
-        .render(
-            new CreateTable(dialect.historyTable(table.table())),
-            new RenderContext(table.surroundings()))
-        .stream()
-        .map(Statement::sql)
-        .toList();
+    return table.creation(dialect).stream().map(Statement::sql).toList();
   }
 
   /**
@@ -60,19 +48,15 @@ public final class HistoryScript {
    * not named; the operations, which are long, come last.
    *
    * @param entry the row; its position does not matter
-   * @param operations its operations as JSON
-   * @return the statement
    */
   public String insert(HistoryEntry entry, String operations) {
-    List<String> names = HistoryTable.columns();
-    List<@Nullable Object> values = HistoryTable.values(entry, operations);
-    List<Literal> literals = values.stream().map(Literal::of).toList();
     List<String> columns = new ArrayList<>();
     List<String> selected = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      if (values.get(i) != null) {
-        columns.add(column(names.get(i)));
-        selected.add(selected(names.get(i), literals.get(i)));
+    for (HistoryColumn column : HistoryColumn.ALL) {
+      @Nullable Object value = column.value(entry, operations);
+      if (value != null) {
+        columns.add(name(column));
+        selected.add(selected(column, Literal.of(value)));
       }
     }
     return "INSERT INTO "
@@ -85,10 +69,10 @@ public final class HistoryScript {
         + name;
   }
 
-  private String selected(String column, Literal value) {
+  private String selected(HistoryColumn column, Literal value) {
     return switch (column) {
-      case "position" -> "COALESCE(MAX(" + column(column) + "), 0) + 1";
-      case "applied_at" -> dialect.scriptFormat().now().orElseGet(() -> renderer.literal(value));
+      case POSITION -> "COALESCE(MAX(" + name(column) + "), 0) + 1";
+      case APPLIED_AT -> dialect.scriptFormat().now().orElseGet(() -> renderer.literal(value));
       default -> renderer.literal(value);
     };
   }
@@ -96,19 +80,17 @@ public final class HistoryScript {
   /**
    * Says that a revision is being undone.
    *
-   * @param id the revision
    * @param next the statement that is next
    * @return the statement, which ends in a condition
    */
   public String beginDown(RevisionId id, Flight next) {
-    String state = set("state", state(RevisionState.GOING_DOWN));
-    return update(id, state, at(next), set("session", text(SESSION)));
+    String state = set(STATE, state(RevisionState.GOING_DOWN));
+    return update(id, state, at(next), set(HistoryColumn.SESSION, text(SESSION)));
   }
 
   /**
    * Says how far a revision is.
    *
-   * @param id the revision
    * @param next the statement that is next
    * @return the statement, which ends in a condition
    */
@@ -119,16 +101,15 @@ public final class HistoryScript {
   /**
    * Says that a revision is done.
    *
-   * @param id the revision
    * @return the statement, which ends in a condition
    */
   public String done(RevisionId id) {
     return update(
         id,
-        set("state", state(RevisionState.DONE)),
-        set("statement", "NULL"),
-        set("statement_digest", "NULL"),
-        set("session", "NULL"));
+        set(STATE, state(RevisionState.DONE)),
+        set(STATEMENT, "NULL"),
+        set(STATEMENT_DIGEST, "NULL"),
+        set(HistoryColumn.SESSION, "NULL"));
   }
 
   private String update(RevisionId id, String... changes) {
@@ -136,19 +117,18 @@ public final class HistoryScript {
   }
 
   private String at(Flight next) {
-    return set("statement", Integer.toString(next.statement()))
+    return set(STATEMENT, Integer.toString(next.statement()))
         + ", "
-        + set("statement_digest", text(next.digest()));
+        + set(STATEMENT_DIGEST, text(next.digest()));
   }
 
-  private String set(String column, String value) {
-    return column(column) + " = " + value;
+  private String set(HistoryColumn column, String value) {
+    return name(column) + " = " + value;
   }
 
   /**
    * Takes a row away.
    *
-   * @param id the revision
    * @return the statement, which ends in a condition
    */
   public String delete(RevisionId id) {
@@ -158,9 +138,7 @@ public final class HistoryScript {
   /**
    * Whether a revision is at a statement.
    *
-   * @param id the revision
    * @param statement the number of the statement
-   * @return a condition
    */
   public String isAt(RevisionId id, int statement) {
     return "EXISTS (SELECT 1 FROM "
@@ -168,7 +146,7 @@ public final class HistoryScript {
         + " WHERE "
         + is(id)
         + " AND "
-        + set("statement", Integer.toString(statement))
+        + set(STATEMENT, Integer.toString(statement))
         + ")";
   }
 
@@ -177,7 +155,6 @@ public final class HistoryScript {
    *
    * @param count how many there are
    * @param some some of them, none of which may be half
-   * @return a condition
    */
   public String isApplied(int count, Collection<RevisionId> some) {
     if (count == 0) {
@@ -188,9 +165,9 @@ public final class HistoryScript {
     String done =
         rows
             + " WHERE "
-            + set("state", state(RevisionState.DONE))
+            + set(STATE, state(RevisionState.DONE))
             + " AND "
-            + column("id")
+            + name(ID)
             + " IN ("
             + String.join(", ", ids)
             + ")) = "
@@ -203,11 +180,11 @@ public final class HistoryScript {
   }
 
   private String is(RevisionId id) {
-    return column("id") + " = " + text(id.value());
+    return name(ID) + " = " + text(id.value());
   }
 
-  private String column(String column) {
-    return renderer.name(column);
+  private String name(HistoryColumn column) {
+    return renderer.name(column.columnName());
   }
 
   private String text(String text) {

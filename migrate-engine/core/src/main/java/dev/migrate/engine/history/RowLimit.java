@@ -49,8 +49,7 @@ final class RowLimit {
               .next(
                   "make several revisions of it, or raise the limit of the server"
                       + " (max_allowed_packet)"),
-          id,
-          null);
+          id);
     }
   }
 

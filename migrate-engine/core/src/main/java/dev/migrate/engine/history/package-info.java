@@ -1,7 +1,7 @@
 /**
- * The history in the database: what is applied, and what is in flight. Alone knows the table.
+ * Reads and writes the history table.
  *
- * <p>Stands on {@link dev.migrate.engine.connect}, {@link dev.migrate.report}, the API and JDBI.
+ * <p>Depends on {@link dev.migrate.engine.connect}, {@link dev.migrate.report} and the API.
  */
 @NullMarked
 package dev.migrate.engine.history;

@@ -1,6 +1,6 @@
 package dev.migrate.engine.json;
 
-/** True or false; false is not written unless the conventions say so. */
+/** True or false; false is not written, unless {@link FormatRules} has another standard. */
 final class BooleanShape extends Shape {
 
   @Override

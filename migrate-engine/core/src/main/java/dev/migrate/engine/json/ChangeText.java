@@ -25,8 +25,8 @@ final class ChangeText {
     String before = was.orElseThrow().toString();
     String after = is.orElseThrow().toString();
     if (before.equals(after)) {
-      before = json(was.orElseThrow());
-      after = json(is.orElseThrow());
+      before = OPERATION.json(was.orElseThrow());
+      after = OPERATION.json(is.orElseThrow());
     }
     int front = common(before, after, 0);
     int back = common(reversed(before), reversed(after), front);
@@ -39,12 +39,6 @@ final class ChangeText {
 
   private static String indented(String text) {
     return text.replace("\n", "\n       ");
-  }
-
-  private static String json(Operation operation) {
-    StringBuilder out = new StringBuilder();
-    OPERATION.write(operation, out);
-    return out.toString();
   }
 
   private static String reversed(String text) {

@@ -11,7 +11,7 @@ final class CodeShape extends Shape {
   @Override
   Object read(JsonSource source) {
     if (!source.bool()) {
-      throw source.damaged("code that is not there is not written", null);
+      throw source.damaged("code that is not there is not written");
     }
     return StoredCode.INSTANCE;
   }

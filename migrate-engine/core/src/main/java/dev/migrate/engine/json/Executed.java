@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of an operation ran. What raw SQL and code declare (what they read, write and mean), and
- * what a downgrade does about an operation, can be corrected after it was applied: the database is
- * the same. Two are equal if the same ran.
+ * The part of an operation that runs. What raw SQL and code declare (what they read, write and
+ * mean), and what a downgrade does about an operation, can be corrected after it was applied: the
+ * database is the same. Two are equal if the same ran.
  *
  * @param operation the operation without what can be corrected
  */

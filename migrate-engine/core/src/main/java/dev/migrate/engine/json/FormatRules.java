@@ -25,9 +25,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the form of a record does not follow from its components. Part of the format: what stands
- * here never changes; a component that is added later gets a line here unless it is optional, a
- * collection or false by default.
+ * The exceptions of the stored format. The JSON of an operation is its record: the class is the
+ * kind, and the components are the fields ({@link RecordShape}); so renaming a component changes
+ * the format. What does not follow from the components is listed here, and never changes. A
+ * component that is added later needs a line here unless it is optional, a collection, or false by
+ * default.
  */
 final class FormatRules {
 

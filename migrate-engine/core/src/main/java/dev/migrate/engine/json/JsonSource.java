@@ -51,11 +51,11 @@ final class JsonSource {
     try (JsonParser parser = Factory.INSTANCE.createParser(ObjectReadContext.empty(), json)) {
       JsonSource source = new JsonSource(parser);
       if (source.next() == null) {
-        throw source.damaged("there is no text", null);
+        throw source.damaged("there is no text");
       }
       Object value = shape.read(source);
       if (source.next() != null) {
-        throw source.damaged("the text goes on after its end", null);
+        throw source.damaged("the text goes on after its end");
       }
       return value;
     }
@@ -108,7 +108,7 @@ final class JsonSource {
     while (next() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       if (!names.add(name)) {
-        throw damaged("the field " + name + " stands twice", null);
+        throw damaged("the field " + name + " stands twice");
       }
       next();
       field.accept(name);
@@ -126,7 +126,7 @@ final class JsonSource {
   /** Reads an object with one field: the name of a kind, and what is of that kind. */
   Object kind(Map<String, Shape> kinds, String of) {
     if (next() == JsonToken.END_OBJECT) {
-      throw damaged("the kind " + of + " is missing", null);
+      throw damaged("the kind " + of + " is missing");
     }
     String name = parser.currentName();
     Shape shape = kinds.get(name);
@@ -172,7 +172,7 @@ final class JsonSource {
             : is(JsonToken.START_ARRAY)
                 ? "an array"
                 : isText() ? "text" : isBool() || isNull() ? token.asString() : "a number";
-    return damaged("there is " + found + " instead of " + expected, null);
+    return damaged("there is " + found + " instead of " + expected);
   }
 
   HistoryFormatException unknown(String what, String name, String where) {
@@ -180,7 +180,11 @@ final class JsonSource {
         what + " \"" + name + "\" " + where + " is unknown to this version", place());
   }
 
-  HistoryFormatException damaged(String problem, @Nullable Throwable cause) {
+  HistoryFormatException damaged(String problem) {
+    return HistoryFormatException.damaged(problem, place());
+  }
+
+  HistoryFormatException damaged(String problem, Throwable cause) {
     return HistoryFormatException.damaged(problem, place(), cause);
   }
 

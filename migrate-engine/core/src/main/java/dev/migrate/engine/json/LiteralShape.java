@@ -50,7 +50,7 @@ final class LiteralShape extends Shape {
     }
     String number = source.number();
     if (number.indexOf('e') >= 0 || number.indexOf('E') >= 0) {
-      throw source.damaged("the number " + number + " has an exponent", null);
+      throw source.damaged("the number " + number + " has an exponent");
     }
     return of(Kind.NUMBER, number, source);
   }

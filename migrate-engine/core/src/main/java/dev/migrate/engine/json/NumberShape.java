@@ -26,7 +26,7 @@ final class NumberShape extends Shape {
       throw source.damaged(text + " is not a whole number, or too great", malformed);
     }
     if (value < smallest || value > greatest) {
-      throw source.damaged(text + " is too great", null);
+      throw source.damaged(text + " is too great");
     }
     if (greatest == Integer.MAX_VALUE) {
       return (int) value;

@@ -41,7 +41,6 @@ public record OperationDifference(List<Change> changes) {
   /**
    * Compares.
    *
-   * @param stored the operations that ran
    * @param now the operations of today, resolved for the same dialect
    * @return what differs; empty if they mean the same
    */

@@ -4,7 +4,7 @@ import dev.migrate.schema.DialectName;
 import java.util.List;
 import java.util.Optional;
 
-/** A value that need not be there; not written where it is not. */
+/** A value that may be absent, and then is not written. */
 final class OptionalShape extends Shape {
 
   private final Shape present;

@@ -85,7 +85,7 @@ class RecordShape extends Shape {
     for (int i = 0; i < parts.length; i++) {
       values[i] = values[i] == null ? parts[i].standard() : values[i];
       if (values[i] == null) {
-        throw source.damaged("the field " + parts[i].name() + " " + of() + " is missing", null);
+        throw source.damaged("the field " + parts[i].name() + " " + of() + " is missing");
       }
     }
     return source.make(() -> create(values));

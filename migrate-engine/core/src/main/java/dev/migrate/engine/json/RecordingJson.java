@@ -7,9 +7,6 @@ import dev.migrate.operation.RunCode;
 import dev.migrate.report.HistoryFormatException;
 import dev.migrate.schema.DialectName;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -33,7 +30,6 @@ public final class RecordingJson {
    * What a recording is on one dialect: groups for it are opened, those for others dropped, and of
    * every variant the one that holds is kept. Code keeps its body.
    *
-   * @param recording the recording
    * @param names the dialect's names, the most specific first
    * @return a recording that names no dialect
    * @throws DefinitionException if a default does not fit its column's type on the dialect
@@ -45,27 +41,22 @@ public final class RecordingJson {
   /**
    * Writes a recording.
    *
-   * @param recording the recording
    * @return such as <code>{"upgrade":[{"dropTable":{"table":"t"}}]}</code>; {@code downgrade}
    *     stands there only if it is not the derived one
    */
   public static String write(Recording recording) {
-    StringBuilder out = new StringBuilder(256);
-    RECORDING.write(recording, out);
-    return out.toString();
+    return RECORDING.json(recording);
   }
 
   /**
    * Reads what {@link #write} wrote. Code comes back without its body; see {@link #isRunnable}.
    *
-   * @param json the text
    * @param format the format that the row names
-   * @return the recording
    * @throws HistoryFormatException if there is anything in it that this version does not understand
    */
   public static Recording read(String json, int format) {
     if (format < 1) {
-      throw HistoryFormatException.damaged("there is no format " + format, "", null);
+      throw HistoryFormatException.damaged("there is no format " + format, "");
     } else if (format > FORMAT) {
       throw HistoryFormatException.unknown(
           "the format " + format + " is unknown to this version, which reads up to " + FORMAT, "");
@@ -81,20 +72,12 @@ public final class RecordingJson {
    * @return SHA-256 over their canonical JSON array, as 64 lower-case hexadecimal digits
    */
   public static String digest(List<Operation> upgrade) {
-    StringBuilder out = new StringBuilder(256);
-    OPERATIONS.write(upgrade, out);
-    try {
-      byte[] bytes = out.toString().getBytes(StandardCharsets.ISO_8859_1);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return Sha256.hex(OPERATIONS.json(upgrade).getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /**
    * Whether code can be run: code that was read from a history is only known by its label.
    *
-   * @param code the code
    * @return true if it has a body that did not come from a history
    */
   public static boolean isRunnable(RunCode code) {

@@ -15,14 +15,8 @@ final class SetShape extends Shape {
   @Override
   void write(Object value, StringBuilder out) {
     out.append('[');
-    out.append(String.join(",", ((Set<?>) value).stream().map(this::text).sorted().toList()));
+    out.append(String.join(",", ((Set<?>) value).stream().map(element::json).sorted().toList()));
     out.append(']');
-  }
-
-  private String text(Object value) {
-    StringBuilder out = new StringBuilder();
-    element.write(value, out);
-    return out.toString();
   }
 
   @Override
@@ -31,7 +25,7 @@ final class SetShape extends Shape {
     source.array(
         () -> {
           if (!elements.add(element.read(source))) {
-            throw source.damaged("an element of a set stands twice", null);
+            throw source.damaged("an element of a set stands twice");
           }
         });
     return elements;

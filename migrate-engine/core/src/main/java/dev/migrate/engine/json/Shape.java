@@ -11,6 +11,13 @@ abstract class Shape {
   /** Appends the canonical JSON of a value. */
   abstract void write(Object value, StringBuilder out);
 
+  /** The canonical JSON of a value. */
+  final String json(Object value) {
+    StringBuilder out = new StringBuilder(256);
+    write(value, out);
+    return out.toString();
+  }
+
   /**
    * Reads the value whose first token is the current one, up to its last token.
    *

@@ -78,6 +78,6 @@ final class Shapes {
 
   private static IllegalStateException unknown(Type type) {
     return new IllegalStateException(
-        type.getTypeName() + " has no form in JSON; say in Shapes how its values are written");
+        type.getTypeName() + " has no form in JSON; add one to Shapes");
   }
 }

@@ -3,7 +3,7 @@ package dev.migrate.engine.json;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
 
-/** A value that one text says wholly. */
+/** A value that is written as one text. */
 abstract class TextShape extends Shape {
 
   static final TextShape STRING =

@@ -1,14 +1,10 @@
 package dev.migrate.engine.live;
 
-import dev.migrate.engine.context.CallContext;
 import dev.migrate.engine.plan.CanonicalNames;
 import dev.migrate.engine.plan.ElementOrigins;
-import dev.migrate.operation.DropColumn;
-import dev.migrate.operation.DropIndex;
-import dev.migrate.operation.DropSchema;
-import dev.migrate.operation.DropTable;
-import dev.migrate.operation.DropView;
+import dev.migrate.operation.ElementChange;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RawOperation;
 import dev.migrate.report.Plan;
 import dev.migrate.report.PlanStep;
 import dev.migrate.schema.ElementName;
@@ -18,7 +14,7 @@ import dev.migrate.schema.SchemaDifference.Entry;
 import dev.migrate.schema.UnmodelledElement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Names in a plan what the database drops along with an object although no revision knows it:
@@ -28,19 +24,19 @@ public final class AlsoDropped {
 
   private AlsoDropped() {}
 
-  public static Plan named(CallContext site, Plan plan) {
+  public static Plan named(LiveSchema live, Plan plan) {
     List<List<ElementName>> dropped = dropped(plan);
     if (dropped.stream().allMatch(List::isEmpty)) {
       return plan;
     }
     Schema before = plan.steps().get(0).before();
-    Schema read = LiveSchema.read(site, before.namespaces());
-    List<UnmodelledElement> live = new ArrayList<>(read.unmodelled());
-    live.addAll(undeclared(LiveSchema.difference(site, before, read)));
-    if (live.isEmpty()) {
+    Schema read = live.read(before.namespaces());
+    List<UnmodelledElement> elements = new ArrayList<>(read.unmodelled());
+    elements.addAll(undeclared(live.difference(before, read)));
+    if (elements.isEmpty()) {
       return plan;
     }
-    CanonicalNames names = new CanonicalNames(site.dialect(), before);
+    CanonicalNames names = new CanonicalNames(live.dialect(), before);
     List<PlanStep> steps = new ArrayList<>();
     for (int i = 0; i < plan.steps().size(); i++) {
       List<ElementName> gone =
@@ -51,7 +47,7 @@ public final class AlsoDropped {
       steps.add(
           plan.steps()
               .get(i)
-              .alsoDropping(live.stream().filter(element -> isOf(element, gone)).toList()));
+              .alsoDropping(elements.stream().filter(element -> isOf(element, gone)).toList()));
     }
     return new Plan(plan.direction(), steps);
   }
@@ -88,7 +84,7 @@ public final class AlsoDropped {
     for (PlanStep step : plan.steps()) {
       List<ElementName> here = new ArrayList<>();
       for (Operation operation : step.operations()) {
-        dropped(operation).flatMap(origins::of).ifPresent(here::add);
+        dropped(operation).flatMap(name -> origins.of(name).stream()).forEach(here::add);
         origins.follow(operation);
       }
       dropped.add(here);
@@ -96,18 +92,20 @@ public final class AlsoDropped {
     return dropped;
   }
 
-  private static Optional<ElementName> dropped(Operation operation) {
-    if (operation instanceof DropTable drop) {
-      return Optional.of(ElementName.table(drop.table()));
-    } else if (operation instanceof DropColumn drop) {
-      return Optional.of(ElementName.column(drop.table(), drop.column()));
-    } else if (operation instanceof DropIndex drop) {
-      return Optional.of(ElementName.index(drop.table(), drop.index()));
-    } else if (operation instanceof DropView drop) {
-      return Optional.of(ElementName.view(drop.view()));
-    } else if (operation instanceof DropSchema drop) {
-      return Optional.of(ElementName.namespace(drop.namespace()));
-    }
-    return Optional.empty();
+  private static Stream<ElementName> dropped(Operation operation) {
+    return operation instanceof RawOperation
+        ? Stream.empty()
+        : operation.elementChanges().stream()
+            .filter(change -> change.kind() == ElementChange.Kind.DROPPED)
+            .map(ElementChange::element)
+            .filter(AlsoDropped::hasDependents);
+  }
+
+  /** Nothing that a revision does not know belongs to the others. */
+  private static boolean hasDependents(ElementName name) {
+    return switch (name.kind()) {
+      case TABLE, COLUMN, INDEX, VIEW, SCHEMA -> true;
+      case CONSTRAINT, SEQUENCE, ENUM_TYPE -> false;
+    };
   }
 }

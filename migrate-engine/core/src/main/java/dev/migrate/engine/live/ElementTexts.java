@@ -1,6 +1,6 @@
 package dev.migrate.engine.live;
 
-import dev.migrate.engine.context.CallContext;
+import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ElementName;
@@ -27,24 +27,24 @@ final class ElementTexts {
   record Place(ElementName element, String attribute) {}
 
   /** The texts of one table of a schema; none if it has no such table. */
-  static Map<Place, String> of(CallContext site, Schema schema, QualifiedName table) {
-    return schema.findTable(table).map(known -> of(site, known)).orElse(Map.of());
+  static Map<Place, String> of(Dialect dialect, Schema schema, QualifiedName table) {
+    return schema.findTable(table).map(known -> of(dialect, known)).orElse(Map.of());
   }
 
   /** The texts of a table, as they are on the dialect. */
-  static Map<Place, String> of(CallContext site, Table table) {
+  static Map<Place, String> of(Dialect dialect, Table table) {
     Map<Place, String> texts = new LinkedHashMap<>();
     for (Column column : table.columns()) {
       ElementName name = ElementName.column(table.name(), column.name());
       column
           .generated()
-          .ifPresent(g -> texts.put(new Place(name, "computation"), text(site, g.expression())));
+          .ifPresent(g -> texts.put(new Place(name, "computation"), text(dialect, g.expression())));
       column
           .defaultValue()
-          .map(value -> value.on(site.dialect().names()))
+          .map(value -> value.on(dialect.names()))
           .filter(Expression.class::isInstance)
           .map(Expression.class::cast)
-          .ifPresent(value -> texts.put(new Place(name, "default"), text(site, value)));
+          .ifPresent(value -> texts.put(new Place(name, "default"), text(dialect, value)));
     }
     table.constraints().stream()
         .filter(Check.class::isInstance)
@@ -54,21 +54,23 @@ final class ElementTexts {
                 texts.put(
                     new Place(
                         ElementName.constraint(table.name(), check.requiredName()), "condition"),
-                    text(site, check.condition())));
+                    text(dialect, check.condition())));
     for (Index index : table.indexes()) {
       ElementName name = ElementName.index(table.name(), index.requiredName());
-      index.where().ifPresent(where -> texts.put(new Place(name, "condition"), text(site, where)));
+      index
+          .where()
+          .ifPresent(where -> texts.put(new Place(name, "condition"), text(dialect, where)));
       for (int i = 0; i < index.keys().size(); i++) {
         IndexKey key = index.keys().get(i);
         Place place = new Place(name, "key " + (i + 1));
-        key.expression().ifPresent(value -> texts.put(place, text(site, value)));
+        key.expression().ifPresent(value -> texts.put(place, text(dialect, value)));
       }
     }
     return texts;
   }
 
   /** A text as it is on the dialect. */
-  static String text(CallContext site, Expression expression) {
-    return expression.on(site.dialect().names()).text();
+  static String text(Dialect dialect, Expression expression) {
+    return expression.on(dialect.names()).text();
   }
 }

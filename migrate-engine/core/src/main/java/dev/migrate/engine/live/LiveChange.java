@@ -1,6 +1,5 @@
 package dev.migrate.engine.live;
 
-import dev.migrate.engine.context.CallContext;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
@@ -12,24 +11,24 @@ import java.util.TreeSet;
 
 /**
  * A change of the schema beside the live database. Only what changes is compared, so that an index
- * that somebody added by hand does not matter.
+ * added by hand does not matter.
  */
 public final class LiveChange {
 
-  private final CallContext site;
+  private final LiveSchema live;
   private final Schema before;
   private final Schema after;
   private final Schema from;
   private final Schema to;
   private final SchemaDifference change;
 
-  public LiveChange(CallContext site, Schema before, Schema after) {
-    this.site = site;
+  public LiveChange(LiveSchema live, Schema before, Schema after) {
+    this.live = live;
     this.before = before;
     this.after = after;
     Set<QualifiedName> changed = changedTables(before, after);
-    this.from = LiveSchema.stored(site, before, changed);
-    this.to = LiveSchema.stored(site, after, changed);
+    this.from = live.stored(before, changed);
+    this.to = live.stored(after, changed);
     this.change = SchemaDifference.between(from, to);
   }
 
@@ -54,12 +53,12 @@ public final class LiveChange {
   public State state() {
     Set<String> namespaces = new TreeSet<>(before.namespaces());
     namespaces.addAll(after.namespaces());
-    Schema live = LiveSchema.read(site, namespaces).withUnmodelled(List.of());
-    boolean asAfter = isAs(to, live);
-    return asAfter == isAs(from, live) ? State.NEITHER : asAfter ? State.AFTER : State.BEFORE;
+    Schema now = live.read(namespaces).withUnmodelled(List.of());
+    boolean asAfter = isAs(to, now);
+    return asAfter == isAs(from, now) ? State.NEITHER : asAfter ? State.AFTER : State.BEFORE;
   }
 
-  /** How the live schema stands to the change. */
+  /** Which side of the change the live schema is on. */
   public enum State {
     BEFORE,
     AFTER,
@@ -67,8 +66,8 @@ public final class LiveChange {
   }
 
   /** Whether all that changes is as in one schema, whatever else is there. */
-  private boolean isAs(Schema expected, Schema live) {
-    return SchemaDifference.between(expected, live)
+  private boolean isAs(Schema expected, Schema now) {
+    return SchemaDifference.between(expected, now)
         .where(entry -> change.entries().stream().anyMatch(each -> isPart(entry, each)))
         .isEmpty();
   }

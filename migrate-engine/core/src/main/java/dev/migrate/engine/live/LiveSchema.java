@@ -1,69 +1,107 @@
 package dev.migrate.engine.live;
 
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Inspector;
 import dev.migrate.engine.connect.Session;
-import dev.migrate.engine.context.CallContext;
+import dev.migrate.schema.Expression;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
+import dev.migrate.schema.Table;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** The database as its catalogue shows it, without what this library keeps there for itself. */
+/**
+ * The database as its catalogue shows it, without what this library keeps there for itself. Reads
+ * it each time; remembers nothing.
+ */
 public final class LiveSchema {
 
-  private LiveSchema() {}
+  private static final String UNREADABLE = "the catalogue cannot be read";
+
+  private final Session session;
+  private final QualifiedName history;
+
+  /** The database of a session, in which the history table has this name. */
+  public LiveSchema(Session session, QualifiedName history) {
+    this.session = session;
+    this.history = history;
+  }
+
+  public Dialect dialect() {
+    return session.dialect();
+  }
 
   /** Reads the default schema and these in one inspection; in canonical form. */
-  static Schema read(CallContext site, Collection<String> namespaces) {
-    return site.dialect().canonical(inspected(site, namespaces));
+  Schema read(Collection<String> namespaces) {
+    return dialect().canonical(inspected(namespaces));
   }
 
   /** Reads the default schema and these in one inspection; in the database's own words. */
-  public static Schema inspected(CallContext site, Collection<String> namespaces) {
+  public Schema inspected(Collection<String> namespaces) {
     try {
-      Schema live =
-          site.dialect().inspector().inspect(site.session().connection(), Set.copyOf(namespaces));
-      Set<String> own = own(site);
+      Schema live = dialect().inspector().inspect(session.connection(), Set.copyOf(namespaces));
+      Set<String> own = own();
       for (QualifiedName name : live.names()) {
-        live = own.contains(name.name()) && isHere(site, name) ? live.without(name) : live;
+        live = own.contains(name.name()) && isHere(name) ? live.without(name) : live;
       }
       return live;
     } catch (SQLException failure) {
-      throw Session.failed("the catalogue cannot be read", failure);
+      throw Session.failed(UNREADABLE, failure);
     }
   }
 
   /** How the live schema differs from a declared one, in the database's own spelling. */
-  public static SchemaDifference difference(CallContext site, Schema declared, Schema live) {
+  public SchemaDifference difference(Schema declared, Schema live) {
     try {
-      return site.dialect().difference(declared, live, site.session().connection());
+      return dialect().difference(declared, live, session.connection());
     } catch (SQLException failure) {
-      throw Session.failed("the catalogue cannot be read", failure);
+      throw Session.failed(UNREADABLE, failure);
     }
   }
 
   /** A declared schema in canonical form, where the database is asked about these tables. */
-  static Schema stored(CallContext site, Schema declared, Set<QualifiedName> tables) {
+  Schema stored(Schema declared, Set<QualifiedName> tables) {
     try {
-      return site.dialect().canonical(declared, tables, site.session().connection());
+      return dialect().canonical(declared, tables, session.connection());
     } catch (SQLException failure) {
       throw Session.failed("the database cannot be asked how it stores a table", failure);
     }
   }
 
-  private static Set<String> own(CallContext site) {
-    QualifiedName history = site.settings().table().name();
+  /** Tables as the database would spell them if they were created now, where it can tell. */
+  List<Table> storedTables(Schema declared, Set<QualifiedName> names) {
+    Inspector inspector = dialect().inspector();
+    try {
+      Schema resolved = inspector.resolve(session.connection(), declared);
+      return inspector.stored(session.connection(), resolved, names);
+    } catch (SQLException failure) {
+      throw Session.failed(UNREADABLE, failure);
+    }
+  }
+
+  /** Queries of views as the database would spell them if they were created now. */
+  Map<QualifiedName, Expression> storedQueries(Schema declared, Set<QualifiedName> names) {
+    try {
+      return dialect().inspector().storedQueries(session.connection(), declared, names);
+    } catch (SQLException failure) {
+      throw Session.failed(UNREADABLE, failure);
+    }
+  }
+
+  private Set<String> own() {
     Set<String> own = new HashSet<>();
     own.add(history.name());
-    site.dialect().lock(history).tables().forEach(table -> own.add(table.name()));
+    dialect().lock(history).tables().forEach(table -> own.add(table.name()));
     return own;
   }
 
   /** A name without a namespace may be in the one that the history's name has. */
-  private static boolean isHere(CallContext site, QualifiedName name) {
-    QualifiedName history = site.settings().table().name();
+  private boolean isHere(QualifiedName name) {
     return name.namespace().isEmpty() || name.namespace().equals(history.namespace());
   }
 }

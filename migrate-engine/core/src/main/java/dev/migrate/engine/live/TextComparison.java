@@ -1,8 +1,6 @@
 package dev.migrate.engine.live;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.engine.connect.Session;
-import dev.migrate.engine.context.CallContext;
 import dev.migrate.engine.live.ElementTexts.Place;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Expression;
@@ -12,7 +10,6 @@ import dev.migrate.schema.SchemaDifference;
 import dev.migrate.schema.SchemaDifference.Entry;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.View;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,19 +36,23 @@ public record TextComparison(SchemaDifference difference, Set<ElementName> unkno
    * @param wanted the tables and views to compare
    */
   public static TextComparison of(
-      CallContext site, Schema declared, Schema inspected, Predicate<QualifiedName> wanted) {
+      LiveSchema database, Schema declared, Schema inspected, Predicate<QualifiedName> wanted) {
     Map<QualifiedName, Map<Place, String>> texts = new LinkedHashMap<>();
     for (Table table : declared.tables()) {
       inspected
           .findTable(table.name())
           .filter(known -> wanted.test(known.name()))
-          .map(live -> common(ElementTexts.of(site, table), ElementTexts.of(site, live)))
+          .map(
+              live ->
+                  common(
+                      ElementTexts.of(database.dialect(), table),
+                      ElementTexts.of(database.dialect(), live)))
           .filter(both -> !both.isEmpty())
           .ifPresent(both -> texts.put(table.name(), both));
     }
-    Collected collected = new Collected(site.dialect(), new ArrayList<>(), new TreeSet<>());
-    if (!site.dialect().keepsTexts() && !texts.isEmpty()) {
-      tables(site, declared, inspected, texts, collected);
+    Collected collected = new Collected(database.dialect(), new ArrayList<>(), new TreeSet<>());
+    if (!database.dialect().keepsTexts() && !texts.isEmpty()) {
+      tables(database, declared, inspected, texts, collected);
     }
     Set<QualifiedName> views =
         declared.views().stream()
@@ -60,29 +61,29 @@ public record TextComparison(SchemaDifference difference, Set<ElementName> unkno
             .filter(name -> inspected.findView(name).flatMap(View::query).isPresent())
             .collect(Collectors.toSet());
     if (!views.isEmpty()) {
-      views(site, declared, inspected, views, collected);
+      views(database, declared, inspected, views, collected);
     }
     return new TextComparison(new SchemaDifference(collected.entries()), collected.unknown());
   }
 
   private static void tables(
-      CallContext site,
+      LiveSchema database,
       Schema declared,
       Schema inspected,
       Map<QualifiedName, Map<Place, String>> texts,
       Collected collected) {
-    TextSpellings wanted = TextSpellings.of(site, declared, texts.keySet());
+    TextSpellings wanted = TextSpellings.of(database, declared, texts.keySet());
     Set<QualifiedName> differing = new TreeSet<>();
     texts.forEach(
         (name, places) -> {
-          Map<Place, String> live = ElementTexts.of(site, inspected, name);
+          Map<Place, String> live = ElementTexts.of(database.dialect(), inspected, name);
           if (!places.keySet().stream().allMatch(place -> wanted.has(place, live))) {
             differing.add(name);
           }
         });
-    TextSpellings actual = TextSpellings.of(site, inspected, differing);
+    TextSpellings actual = TextSpellings.of(database, inspected, differing);
     for (QualifiedName name : differing) {
-      Map<Place, String> live = ElementTexts.of(site, inspected, name);
+      Map<Place, String> live = ElementTexts.of(database.dialect(), inspected, name);
       texts
           .getOrDefault(name, Map.of())
           .forEach(
@@ -95,24 +96,27 @@ public record TextComparison(SchemaDifference difference, Set<ElementName> unkno
   }
 
   private static void views(
-      CallContext site,
+      LiveSchema database,
       Schema declared,
       Schema inspected,
       Set<QualifiedName> common,
       Collected collected) {
-    boolean keeps = site.dialect().keepsTexts();
-    Map<QualifiedName, Expression> stored = keeps ? Map.of() : queries(site, declared, common);
+    boolean keeps = database.dialect().keepsTexts();
+    Map<QualifiedName, Expression> stored =
+        keeps ? Map.of() : database.storedQueries(declared, common);
     for (QualifiedName name : common.stream().sorted().toList()) {
-      String text = ElementTexts.text(site, declared.view(name).query().orElseThrow());
+      String text =
+          ElementTexts.text(database.dialect(), declared.view(name).query().orElseThrow());
       Optional<String> known =
           keeps
               ? Optional.of(text)
-              : Optional.ofNullable(stored.get(name)).map(query -> ElementTexts.text(site, query));
+              : Optional.ofNullable(stored.get(name))
+                  .map(query -> ElementTexts.text(database.dialect(), query));
       collected.compare(
           new Place(ElementName.view(name), "query"),
           known,
           text,
-          ElementTexts.text(site, inspected.view(name).query().orElseThrow()));
+          ElementTexts.text(database.dialect(), inspected.view(name).query().orElseThrow()));
     }
   }
 
@@ -149,14 +153,5 @@ public record TextComparison(SchemaDifference difference, Set<ElementName> unkno
     Map<Place, String> common = new LinkedHashMap<>(one);
     common.keySet().retainAll(other.keySet());
     return common;
-  }
-
-  private static Map<QualifiedName, Expression> queries(
-      CallContext site, Schema declared, Set<QualifiedName> names) {
-    try {
-      return site.dialect().inspector().storedQueries(site.session().connection(), declared, names);
-    } catch (SQLException failure) {
-      throw Session.failed("the catalogue cannot be read", failure);
-    }
   }
 }

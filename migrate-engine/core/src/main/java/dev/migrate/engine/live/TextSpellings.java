@@ -1,15 +1,10 @@
 package dev.migrate.engine.live;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.Inspector;
-import dev.migrate.engine.connect.Session;
-import dev.migrate.engine.context.CallContext;
 import dev.migrate.engine.live.ElementTexts.Place;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,25 +24,26 @@ record TextSpellings(Dialect dialect, List<Map<Place, String>> rounds, Set<Quali
 
   private static final int ROUNDS = 3;
 
-  static TextSpellings of(CallContext site, Schema schema, Set<QualifiedName> names) {
+  static TextSpellings of(LiveSchema database, Schema schema, Set<QualifiedName> names) {
     List<Map<Place, String>> rounds = new ArrayList<>();
     Set<QualifiedName> known = new TreeSet<>();
     Schema spelled = schema;
     for (int round = 0; round <= ROUNDS; round++) {
       Map<Place, String> texts = new LinkedHashMap<>();
       for (QualifiedName name : names) {
-        texts.putAll(ElementTexts.of(site, spelled, name));
+        texts.putAll(ElementTexts.of(database.dialect(), spelled, name));
       }
       if (!rounds.isEmpty() && rounds.get(rounds.size() - 1).equals(texts)) {
         break;
       }
       rounds.add(texts);
-      for (Table table : names.isEmpty() ? List.<Table>of() : stored(site, spelled, names)) {
+      for (Table table :
+          names.isEmpty() ? List.<Table>of() : database.storedTables(spelled, names)) {
         known.add(table.name());
         spelled = spelled.with(table);
       }
     }
-    return new TextSpellings(site.dialect(), rounds, known);
+    return new TextSpellings(database.dialect(), rounds, known);
   }
 
   /** Whether one of the spellings is the one of these. */
@@ -68,15 +64,5 @@ record TextSpellings(Dialect dialect, List<Map<Place, String>> rounds, Set<Quali
 
   private boolean isAlike(String one, String other) {
     return dialect.comparableText(one).equals(dialect.comparableText(other));
-  }
-
-  private static List<Table> stored(CallContext site, Schema declared, Set<QualifiedName> names) {
-    Inspector inspector = site.dialect().inspector();
-    Connection connection = site.session().connection();
-    try {
-      return inspector.stored(connection, inspector.resolve(connection, declared), names);
-    } catch (SQLException failure) {
-      throw Session.failed("the catalogue cannot be read", failure);
-    }
   }
 }

@@ -1,4 +1,9 @@
-/** The database beside what revisions declare. */
+/**
+ * Compares the database with what revisions declare.
+ *
+ * <p>Depends on {@link dev.migrate.engine.connect}, {@link dev.migrate.engine.plan}, {@link
+ * dev.migrate.report} and the API.
+ */
 @NullMarked
 package dev.migrate.engine.live;
 

@@ -17,12 +17,7 @@ public record NameClaim(Kind kind, QualifiedName owner, String column, String na
     return new NameClaim(kind, owner, "", name);
   }
 
-  /**
-   * The same thing with another name.
-   *
-   * @param other the name
-   * @return a copy
-   */
+  /** The same thing with another name. */
   public NameClaim named(String other) {
     return new NameClaim(kind, owner, column, other);
   }

@@ -26,7 +26,6 @@ public final class NameClaims {
   /**
    * The names that an object takes, and the parts of a table.
    *
-   * @param schema the schema
    * @param name the object's name
    * @return the claims; none if there is no such object
    */
@@ -46,8 +45,6 @@ public final class NameClaims {
   /**
    * The names that a change takes or frees.
    *
-   * @param before the schema before it
-   * @param after the schema after it
    * @return the claims that only one of them has
    */
   public static Set<NameClaim> changed(Schema before, Schema after) {

@@ -1,12 +1,10 @@
 package dev.migrate.engine.names;
 
-import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.ElementChange;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RenameColumn;
-import dev.migrate.operation.RenameSchema;
-import dev.migrate.operation.RenameTable;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,44 +24,44 @@ final class RenamedObjects {
   }
 
   static RenamedObjects of(Operation operation) {
-    if (operation instanceof RenameTable rename) {
-      QualifiedName renamed = rename.table().sibling(rename.newName());
-      return ofTables(name -> name.equals(renamed) ? rename.table() : name);
-    } else if (operation instanceof RenameSchema rename) {
-      return ofTables(
-          name ->
-              name.namespace().filter(rename.newName()::equals).isPresent()
-                  ? QualifiedName.in(rename.namespace(), name.name())
-                  : name);
-    } else if (operation instanceof RenameColumn rename) {
-      return new RenamedObjects(name -> name, claim -> before(claim, rename));
-    } else if (operation instanceof ExecuteSql sql) {
-      return inOrder(sql.meaning());
+    RenamedObjects all = NONE;
+    for (ElementChange change : operation.elementChanges()) {
+      all = change.kind() == ElementChange.Kind.RENAMED ? all.and(of(change)) : all;
     }
-    return NONE;
+    return all;
+  }
+
+  private static RenamedObjects of(ElementChange rename) {
+    ElementName from = rename.element();
+    ElementName to = rename.after();
+    return switch (from.kind()) {
+      case SCHEMA -> ofTables(name -> before(name, from.object().name(), to.object().name()));
+      case TABLE -> ofTables(name -> name.equals(to.object()) ? from.object() : name);
+      case COLUMN -> new RenamedObjects(name -> name, claim -> before(claim, from, to));
+      // The database chooses no name after these.
+      case ENUM_TYPE, SEQUENCE, VIEW, CONSTRAINT, INDEX -> NONE;
+    };
   }
 
   private static RenamedObjects ofTables(UnaryOperator<QualifiedName> tables) {
     return new RenamedObjects(tables, claim -> claim);
   }
 
-  private static NameClaim before(NameClaim claim, RenameColumn rename) {
-    return claim.owner().equals(rename.table()) && claim.column().equals(rename.newName())
-        ? new NameClaim(claim.kind(), claim.owner(), rename.column(), claim.name())
+  private static QualifiedName before(QualifiedName name, String from, String to) {
+    return name.namespace().filter(to::equals).isPresent()
+        ? QualifiedName.in(from, name.name())
+        : name;
+  }
+
+  private static NameClaim before(NameClaim claim, ElementName from, ElementName to) {
+    return claim.owner().equals(to.object()) && to.part().equals(Optional.of(claim.column()))
+        ? new NameClaim(claim.kind(), claim.owner(), from.part().orElseThrow(), claim.name())
         : claim;
   }
 
-  private static RenamedObjects inOrder(List<Operation> operations) {
-    RenamedObjects all = NONE;
-    for (Operation operation : operations) {
-      RenamedObjects earlier = all;
-      RenamedObjects next = of(operation);
-      all =
-          new RenamedObjects(
-              name -> earlier.before(next.before(name)),
-              claim -> earlier.columns.apply(next.columns.apply(claim)));
-    }
-    return all;
+  private RenamedObjects and(RenamedObjects next) {
+    return new RenamedObjects(
+        name -> before(next.before(name)), claim -> before(next.before(claim)));
   }
 
   /** The name that a table had. */

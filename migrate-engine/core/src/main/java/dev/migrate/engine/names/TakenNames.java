@@ -58,7 +58,6 @@ public final class TakenNames<O> {
   /**
    * Takes all names of a schema.
    *
-   * @param schema the schema
    * @param origin where all of it comes from
    */
   public void add(Schema schema, O origin) {
@@ -68,9 +67,6 @@ public final class TakenNames<O> {
   /**
    * Carries out an operation.
    *
-   * @param operation the operation
-   * @param before the schema before it
-   * @param after the schema after it
    * @param origin where it comes from
    * @return the first name that it takes although it is taken, if any
    */

@@ -1,6 +1,7 @@
 /**
- * Which names the objects of a schema take in a database, and whether two can have the same. Stands
- * on the API alone.
+ * The names that the objects of a schema take in a database, and which of them clash.
+ *
+ * <p>Depends on the API.
  */
 @NullMarked
 package dev.migrate.engine.names;

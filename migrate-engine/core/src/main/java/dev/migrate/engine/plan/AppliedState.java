@@ -9,13 +9,13 @@ import dev.migrate.engine.graph.Targets;
 import dev.migrate.schema.DialectName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -29,51 +29,31 @@ public final class AppliedState {
   private final LineageGraph graph;
   private final Set<RevisionId> applied;
   private final List<RevisionId> unknown;
-  private final Function<RevisionId, Recording> recorded;
+  private final RecordedHistory history;
   private final List<DialectName> dialect;
   private final Map<RevisionId, RevisionId> ranAfter;
 
   /**
-   * Puts together what is known where no revision ran in another form than its own.
+   * Puts the code beside a history.
    *
    * @param known the revisions that the code has
-   * @param history the lineages of all revisions that the history has
-   * @param applied the revisions among them that count as applied
-   * @param recorded what the history has of a revision that the code does not know
+   * @param applied the revisions that count as applied
    * @param dialect the names of the dialect at hand, the most specific first
    */
   public AppliedState(
       CodeRevisions known,
-      Collection<Lineage> history,
+      RecordedHistory history,
       Set<RevisionId> applied,
-      Function<RevisionId, Recording> recorded,
       List<DialectName> dialect) {
-    this(known, history, applied, recorded, dialect, Map.of());
-  }
-
-  /**
-   * Puts together what is known.
-   *
-   * @param known the revisions that the code has
-   * @param history the lineages of all revisions that the history has
-   * @param applied the revisions among them that count as applied
-   * @param recorded what the history has of a revision that the code does not know
-   * @param dialect the names of the dialect at hand, the most specific first
-   * @param ranAfter the revisions that ran in another form, with the one after which they did
-   */
-  public AppliedState(
-      CodeRevisions known,
-      Collection<Lineage> history,
-      Set<RevisionId> applied,
-      Function<RevisionId, Recording> recorded,
-      List<DialectName> dialect,
-      Map<RevisionId, RevisionId> ranAfter) {
-    this.ranAfter = Map.copyOf(ranAfter);
     this.known = known;
-    this.recorded = recorded;
+    this.history = history;
+    this.ranAfter =
+        history.rows().stream()
+            .filter(row -> row.variant().isPresent())
+            .collect(Collectors.toMap(RecordedHistory.Row::id, row -> row.variant().orElseThrow()));
     this.dialect = List.copyOf(dialect);
     Map<RevisionId, Lineage> lineages = new LinkedHashMap<>();
-    history.forEach(lineage -> lineages.put(lineage.id(), lineage));
+    history.rows().forEach(row -> lineages.put(row.id(), row.lineage()));
     this.unknown = lineages.keySet().stream().filter(id -> !known.contains(id)).toList();
     this.graph =
         unknown.isEmpty()
@@ -86,6 +66,21 @@ public final class AppliedState {
                         .map(lineage -> placed(lineages, lineage))
                         .toList());
     this.applied = Set.copyOf(applied);
+  }
+
+  private AppliedState(AppliedState other, Set<RevisionId> applied) {
+    this.known = other.known;
+    this.history = other.history;
+    this.ranAfter = other.ranAfter;
+    this.dialect = other.dialect;
+    this.unknown = other.unknown;
+    this.graph = other.graph;
+    this.applied = Set.copyOf(applied);
+  }
+
+  /** The same code and history, of which other revisions count as applied. */
+  public AppliedState withApplied(Collection<RevisionId> others) {
+    return new AppliedState(this, Set.copyOf(others));
   }
 
   /** A revision that only the history knows keeps its edges as far as their ends are known. */
@@ -105,22 +100,28 @@ public final class AppliedState {
     return lineage.message().map(result::message).orElse(result);
   }
 
-  /**
-   * Every revision, also those that only the history knows.
-   *
-   * @return the graph
-   */
+  /** Every revision, also those that only the history knows. */
   public LineageGraph graph() {
     return graph;
   }
 
-  /**
-   * The applied revisions.
-   *
-   * @return their ids
-   */
+  /** The applied revisions. */
   public Set<RevisionId> applied() {
     return applied;
+  }
+
+  /**
+   * The applied revisions in the order in which they ran. Where two have the same place, as after
+   * two histories were put together, the canonical order counts.
+   */
+  public List<AppliedRevision> inOrder() {
+    return history.rows().stream()
+        .filter(row -> applied.contains(row.id()))
+        .sorted(
+            Comparator.comparingLong(RecordedHistory.Row::position)
+                .thenComparing(RecordedHistory.Row::id, graph.comparator()))
+        .map(row -> new AppliedRevision(row.id(), row.variant()))
+        .toList();
   }
 
   /**
@@ -171,21 +172,12 @@ public final class AppliedState {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /**
-   * What targets mean here.
-   *
-   * @return the targets
-   */
+  /** What targets mean here. */
   public Targets targets() {
     return Targets.of(graph, applied, foreign());
   }
 
-  /**
-   * Whether the code has a revision.
-   *
-   * @param id the revision
-   * @return whether it does
-   */
+  /** Whether the code has a revision. */
   public boolean isKnown(RevisionId id) {
     return known.contains(id);
   }
@@ -193,7 +185,6 @@ public final class AppliedState {
   /**
    * A revision's class in short.
    *
-   * @param id the revision
    * @return the class's simple name, or the id
    */
   public String name(RevisionId id) {
@@ -201,21 +192,17 @@ public final class AppliedState {
   }
 
   /**
-   * What a revision recorded, chosen for the dialect at hand: the code's word if the code has it,
-   * else the history's.
-   *
-   * @param id the revision
-   * @return the recording
+   * What a revision recorded, chosen for the dialect at hand: as the code has it, or as the history
+   * has it if the code does not know the revision.
    */
   public Recording recording(RevisionId id) {
-    return isKnown(id) ? known.recording(id, dialect) : recorded.apply(id);
+    return isKnown(id) ? known.recording(id, dialect) : history.recording(id);
   }
 
   /**
-   * How a revision reads where others are applied: the code's word, and what the history has of a
-   * form that the code does not know any more or not yet.
+   * How a revision reads where others are applied: as the code states it, and what the history has
+   * of a form that the code does not know any more or not yet.
    *
-   * @param id the revision
    * @return the variants, of those that hold the last counts; usually none
    */
   public List<Variant> variants(RevisionId id) {
@@ -223,14 +210,15 @@ public final class AppliedState {
       return List.of();
     }
     List<Variant> variants = known.variants(id, dialect);
-    RevisionId after = ranAfter.get(id);
-    if (after == null
-        || !graph.contains(after)
-        || variants.stream().anyMatch(variant -> variant.after().equals(after))) {
+    Optional<RevisionId> after =
+        Optional.ofNullable(ranAfter.get(id))
+            .filter(graph::contains)
+            .filter(other -> variants.stream().noneMatch(variant -> variant.after().equals(other)));
+    if (after.isEmpty()) {
       return variants;
     }
     List<Variant> all = new ArrayList<>(variants);
-    all.add(0, new Variant(id, after, recorded.apply(id).upgrade()));
+    all.add(0, new Variant(id, after.get(), history.recording(id).upgrade()));
     return all;
   }
 
@@ -238,7 +226,6 @@ public final class AppliedState {
    * What a revision does where certain others are applied. Depends on nothing else, so that the
    * schema depends on nothing but the set of applied revisions.
    *
-   * @param id the revision
    * @param isPresent whether another revision is applied
    * @return what it does there
    */
@@ -255,7 +242,6 @@ public final class AppliedState {
   /**
    * What a revision does in the form that its row names.
    *
-   * @param id the revision
    * @param after the revision after which it takes that form; empty for its own operations
    * @return what it does
    */
@@ -273,17 +259,12 @@ public final class AppliedState {
    * The revision that says how one reads after another.
    *
    * @param variant what it says
-   * @return the revision that reconciles
    */
   public RevisionId join(Variant variant) {
     return known.join(variant);
   }
 
-  /**
-   * Every variant that the code has.
-   *
-   * @return the variants
-   */
+  /** Every variant that the code has. */
   public List<Variant> variants() {
     return known.variants();
   }

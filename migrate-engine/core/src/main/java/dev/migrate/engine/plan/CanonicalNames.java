@@ -23,7 +23,6 @@ public record CanonicalNames(Dialect dialect, Schema declared) {
   /**
    * The names of an element.
    *
-   * @param name its declared name
    * @return its names in the canonical schema; none if the database has no such element
    */
   public List<ElementName> of(ElementName name) {
@@ -41,7 +40,7 @@ public record CanonicalNames(Dialect dialect, Schema declared) {
   }
 
   private List<ElementName> object(ElementName name) {
-    Schema only = surroundings();
+    Schema only = others();
     only =
         switch (name.kind()) {
           case VIEW -> only.with(declared.view(name.object()));
@@ -92,10 +91,10 @@ public record CanonicalNames(Dialect dialect, Schema declared) {
   }
 
   private Schema only(Table table) {
-    return surroundings().with(table);
+    return others().with(table);
   }
 
-  private Schema surroundings() {
+  private Schema others() {
     Schema only = Schema.empty();
     for (String namespace : declared.namespaces()) {
       only = only.withNamespace(namespace);

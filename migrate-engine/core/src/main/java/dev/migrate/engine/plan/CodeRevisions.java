@@ -66,8 +66,7 @@ public final class CodeRevisions {
       throw new RevisionException(
           "number " + index,
           Facts.of("the revision at index " + index + " of the collection is null")
-              .next("take it out, or construct it"),
-          null);
+              .next("take it out, or construct it"));
     }
     String type = revision.getClass().getName();
     @Nullable Lineage lineage;
@@ -86,27 +85,17 @@ public final class CodeRevisions {
       throw new RevisionException(
           type,
           Facts.of("lineage() of " + type + " returned null")
-              .next("return Lineage.of(\"…\").root() or Lineage.of(\"…\").after(\"…\")"),
-          null);
+              .next("return Lineage.of(\"…\").root() or Lineage.of(\"…\").after(\"…\")"));
     }
     return lineage;
   }
 
-  /**
-   * What comes before what.
-   *
-   * @return the graph
-   */
+  /** What comes before what. */
   public LineageGraph graph() {
     return graph;
   }
 
-  /**
-   * Whether the code has a revision.
-   *
-   * @param id its id
-   * @return whether it does
-   */
+  /** Whether the code has a revision. */
   public boolean contains(RevisionId id) {
     return revisions.containsKey(id);
   }
@@ -126,7 +115,6 @@ public final class CodeRevisions {
   /**
    * A revision's class in short.
    *
-   * @param id the revision
    * @return the class's simple name; the id for values and for what the code does not have
    */
   public String name(RevisionId id) {
@@ -185,7 +173,6 @@ public final class CodeRevisions {
    * The revision that says how one reads after another.
    *
    * @param variant what it says
-   * @return the revision that reconciles
    */
   public RevisionId join(Variant variant) {
     return reconciliations().join(variant.revision(), variant.after());
@@ -242,19 +229,17 @@ public final class CodeRevisions {
     Recording first = whole(id);
     Recording second = Recording.of(revision(id));
     if (!first.equals(second)) {
-      String title = name(id).equals(id.value()) ? id.value() : id + " (" + name(id) + ")";
       throw new RevisionException(
           id.value(),
           Facts.of(
                   "revision "
-                      + title
+                      + id.titled(name(id))
                       + " is not deterministic: it records something else each time")
               .with("recorded", difference(first, second))
               .with("left", "nothing ran")
               .next(
                   "record constants: no clock, random value, environment or iteration order;\n"
-                      + "what is to be computed when it runs belongs in SQL or code"),
-          null);
+                      + "what is to be computed when it runs belongs in SQL or code"));
     }
   }
 

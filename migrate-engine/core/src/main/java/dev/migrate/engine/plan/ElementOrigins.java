@@ -1,23 +1,7 @@
 package dev.migrate.engine.plan;
 
-import dev.migrate.operation.AddColumn;
-import dev.migrate.operation.AddConstraint;
-import dev.migrate.operation.CreateEnumType;
-import dev.migrate.operation.CreateIndex;
-import dev.migrate.operation.CreateSequence;
-import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.CreateView;
-import dev.migrate.operation.ExecuteSql;
-import dev.migrate.operation.ForDialect;
+import dev.migrate.operation.ElementChange;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RenameColumn;
-import dev.migrate.operation.RenameConstraint;
-import dev.migrate.operation.RenameEnumType;
-import dev.migrate.operation.RenameIndex;
-import dev.migrate.operation.RenameSchema;
-import dev.migrate.operation.RenameSequence;
-import dev.migrate.operation.RenameTable;
-import dev.migrate.operation.RenameView;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.ElementName.Kind;
 import dev.migrate.schema.QualifiedName;
@@ -52,7 +36,6 @@ public final class ElementOrigins {
   /**
    * What an element was called when the plan began.
    *
-   * @param name its name now
    * @return its name then; empty if the plan created it
    */
   public Optional<ElementName> of(ElementName name) {
@@ -89,86 +72,57 @@ public final class ElementOrigins {
    * @param operation the operation that runs next
    */
   public void follow(Operation operation) {
-    if (operation instanceof ExecuteSql sql) {
-      sql.meaning().forEach(this::follow);
-    } else if (operation instanceof ForDialect group) {
-      group.operations().forEach(this::follow);
-    } else {
-      followObject(operation);
-      followPart(operation);
+    for (ElementChange change : operation.elementChanges()) {
+      switch (change.kind()) {
+        case CREATED -> created(change.element());
+        case RENAMED -> renamed(change.element(), change.after());
+        // Whatever gets the name of what is dropped is created, or renamed to it.
+        case ALTERED, DROPPED, ROWS_INSERTED, ROWS_UPDATED, ROWS_DELETED -> {}
+      }
     }
   }
 
-  /** What is dropped needs no line: whatever gets its name is created, or renamed to it. */
-  private void followObject(Operation operation) {
-    if (operation instanceof CreateTable create) {
-      objects.put(create.table().name(), new Origin(null));
-    } else if (operation instanceof CreateView create) {
-      objects.put(create.view().name(), new Origin(null));
-    } else if (operation instanceof CreateSequence create) {
-      objects.put(create.sequence().name(), new Origin(null));
-    } else if (operation instanceof CreateEnumType create) {
-      objects.put(create.enumType().name(), new Origin(null));
-    } else if (operation instanceof RenameTable rename) {
-      rename(rename.table(), rename.newName());
-    } else if (operation instanceof RenameView rename) {
-      rename(rename.view(), rename.newName());
-    } else if (operation instanceof RenameSequence rename) {
-      rename(rename.sequence(), rename.newName());
-    } else if (operation instanceof RenameEnumType rename) {
-      rename(rename.enumType(), rename.newName());
-    } else if (operation instanceof RenameSchema rename) {
-      rename(rename);
+  private void created(ElementName name) {
+    switch (name.kind()) {
+      case ENUM_TYPE, SEQUENCE, VIEW, TABLE -> objects.put(name.object(), new Origin(null));
+      case COLUMN, CONSTRAINT, INDEX ->
+          known(name.object()).parts.put(part(name), Optional.empty());
+      // Keeps its name, as far as anybody asks.
+      case SCHEMA -> {}
     }
   }
 
-  private void rename(QualifiedName name, String newName) {
-    objects.put(name.sibling(newName), known(name));
-    objects.remove(name);
+  private void renamed(ElementName from, ElementName to) {
+    switch (from.kind()) {
+      case SCHEMA -> renamedNamespace(from.object().name(), to.object().name());
+      case ENUM_TYPE, SEQUENCE, VIEW, TABLE -> {
+        objects.put(to.object(), known(from.object()));
+        objects.remove(from.object());
+      }
+      case COLUMN, CONSTRAINT, INDEX -> {
+        Map<Part, Optional<String>> parts = known(from.object()).parts;
+        Optional<String> then = parts.remove(part(from));
+        parts.put(part(to), then == null ? from.part() : then);
+      }
+    }
   }
 
-  private void rename(RenameSchema rename) {
+  private static Part part(ElementName name) {
+    return new Part(name.kind(), name.part().orElseThrow());
+  }
+
+  private void renamedNamespace(String from, String to) {
     for (QualifiedName name : Set.copyOf(objects.keySet())) {
-      if (name.namespace().equals(Optional.of(rename.namespace()))) {
-        objects.put(QualifiedName.in(rename.newName(), name.name()), known(name));
+      if (name.namespace().equals(Optional.of(from))) {
+        objects.put(QualifiedName.in(to, name.name()), known(name));
         objects.remove(name);
       }
     }
-    String then = namespaces.remove(rename.namespace());
-    namespaces.put(rename.newName(), then == null ? rename.namespace() : then);
+    String then = namespaces.remove(from);
+    namespaces.put(to, then == null ? from : then);
   }
 
   private Origin known(QualifiedName name) {
     return objects.computeIfAbsent(name, now -> new Origin(untouched(now)));
-  }
-
-  private void followPart(Operation operation) {
-    if (operation instanceof AddColumn add) {
-      added(ElementName.column(add.table(), add.column().name()));
-    } else if (operation instanceof AddConstraint add) {
-      added(ElementName.constraint(add.table(), add.constraint().requiredName()));
-    } else if (operation instanceof CreateIndex create) {
-      added(
-          ElementName.index(create.table(), create.index().namedIn(create.table()).requiredName()));
-    } else if (operation instanceof RenameColumn rename) {
-      renamed(ElementName.column(rename.table(), rename.column()), rename.newName());
-    } else if (operation instanceof RenameConstraint rename) {
-      renamed(ElementName.constraint(rename.table(), rename.constraint()), rename.newName());
-    } else if (operation instanceof RenameIndex rename) {
-      renamed(ElementName.index(rename.table(), rename.index()), rename.newName());
-    }
-  }
-
-  private void added(ElementName name) {
-    known(name.object())
-        .parts
-        .put(new Part(name.kind(), name.part().orElseThrow()), Optional.empty());
-  }
-
-  private void renamed(ElementName name, String newName) {
-    Map<Part, Optional<String>> parts = known(name.object()).parts;
-    String now = name.part().orElseThrow();
-    Optional<String> then = parts.remove(new Part(name.kind(), now));
-    parts.put(new Part(name.kind(), newName), then == null ? Optional.of(now) : then);
   }
 }

@@ -22,18 +22,17 @@ import java.util.Set;
  */
 public final class NameCheck {
 
-  private final AppliedState situation;
+  private final AppliedState state;
   private final NameSpaces spaces;
   private final String database;
 
   /**
    * A check of plans.
    *
-   * @param situation what there is and what is applied
-   * @param dialect the database
+   * @param state what there is and what is applied
    */
-  public NameCheck(AppliedState situation, Dialect dialect) {
-    this.situation = situation;
+  public NameCheck(AppliedState state, Dialect dialect) {
+    this.state = state;
     this.spaces = dialect.nameSpaces();
     this.database = dialect.capabilities().database();
   }
@@ -41,8 +40,6 @@ public final class NameCheck {
   /**
    * Checks a plan.
    *
-   * @param plan the plan
-   * @return the same plan
    * @throws PlanException if one of its operations takes a name that is taken
    */
   public Plan require(Plan plan) {
@@ -81,10 +78,9 @@ public final class NameCheck {
     TakenNames<Optional<RevisionId>> names = new TakenNames<>(spaces);
     Set<RevisionId> present = new HashSet<>();
     Schema schema = Schema.empty();
-    List<RevisionId> applied =
-        situation.applied().stream().sorted(situation.graph().comparator()).toList();
+    List<RevisionId> applied = state.applied().stream().sorted(state.graph().comparator()).toList();
     for (RevisionId id : applied) {
-      for (Operation operation : situation.variation(id, present::contains).recording().upgrade()) {
+      for (Operation operation : state.variation(id, present::contains).recording().upgrade()) {
         Schema after = operation.applyTo(schema);
         names.apply(operation, schema, after, Optional.of(id));
         schema = after;
@@ -113,7 +109,7 @@ public final class NameCheck {
   }
 
   private void refuse(Found found, Plan plan) {
-    throw new TakenNameFacts(situation, database, plan.direction(), found.step(), found.number())
+    throw new TakenNameFacts(state, database, plan.direction(), found.step(), found.number())
         .exception(found.clash(), found.names(), found.before());
   }
 }

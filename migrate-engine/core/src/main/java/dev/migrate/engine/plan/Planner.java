@@ -27,17 +27,17 @@ import java.util.Set;
  */
 public final class Planner {
 
-  private final AppliedState situation;
-  private final RepeatedOperations repetitions;
+  private final AppliedState state;
+  private final RepeatedOperations repeated;
 
   /**
-   * A planner for a situation.
+   * A planner for a state.
    *
-   * @param situation what there is and what is applied
+   * @param state what there is and what is applied
    */
-  public Planner(AppliedState situation) {
-    this.situation = situation;
-    this.repetitions = new RepeatedOperations(situation);
+  public Planner(AppliedState state) {
+    this.state = state;
+    this.repeated = new RepeatedOperations(state);
   }
 
   /**
@@ -49,11 +49,11 @@ public final class Planner {
    */
   public Plan upgrade(List<RevisionId> pending) {
     Schema schema = pending.isEmpty() ? Schema.empty() : appliedWithout(Set.of());
-    Set<RevisionId> present = new HashSet<>(situation.applied());
+    Set<RevisionId> present = new HashSet<>(state.applied());
     List<PlanStep> steps = new ArrayList<>(pending.size());
     for (RevisionId id : pending) {
-      situation.requireSteady(id);
-      PlanStep step = up(id, situation.variation(id, present::contains), schema);
+      state.requireSteady(id);
+      PlanStep step = up(id, state.variation(id, present::contains), schema);
       steps.add(step);
       present.add(id);
       schema = step.after();
@@ -71,13 +71,13 @@ public final class Planner {
    */
   public Plan downgrade(List<RevisionId> undone) {
     Schema schema = undone.isEmpty() ? Schema.empty() : appliedWithout(new HashSet<>(undone));
-    Set<RevisionId> present = new HashSet<>(situation.applied());
+    Set<RevisionId> present = new HashSet<>(state.applied());
     undone.forEach(present::remove);
     List<RevisionId> upwards = new ArrayList<>(undone);
     Collections.reverse(upwards);
     List<PlanStep> steps = new ArrayList<>(undone.size());
     for (RevisionId id : upwards) {
-      PlanStep step = down(id, situation.variation(id, present::contains), schema);
+      PlanStep step = down(id, state.variation(id, present::contains), schema);
       steps.add(step);
       present.add(id);
       schema = step.before();
@@ -89,15 +89,12 @@ public final class Planner {
   /**
    * The step of one revision upwards.
    *
-   * @param id the revision
    * @param variation what it does here
-   * @param before the schema before it
-   * @return the step
    * @throws PlanException if an operation does not fit the schema
    */
   public PlanStep up(RevisionId id, Variation variation, Schema before) {
     List<Operation> operations = variation.recording().upgrade();
-    repetitions.require(id, operations, before);
+    repeated.require(id, operations, before);
     Schema after = Fold.over(before, title(id), id, operations);
     return step(Direction.UP, id, variation, operations, before, after, List.of());
   }
@@ -105,10 +102,7 @@ public final class Planner {
   /**
    * The step of one revision downwards.
    *
-   * @param id the revision
    * @param variation what it did, or would have done on top of the target
-   * @param target the schema without it
-   * @return the step
    * @throws PlanException if it cannot be undone
    */
   public PlanStep down(RevisionId id, Variation variation, Schema target) {
@@ -141,7 +135,6 @@ public final class Planner {
    * The schema that the applied revisions make, some of them left out.
    *
    * @param without what is left out; whatever needs it is left out too
-   * @return the schema
    */
   public Schema appliedWithout(Set<RevisionId> without) {
     return fold(without, (id, operations, before) -> {});
@@ -168,10 +161,9 @@ public final class Planner {
   private Schema fold(Set<RevisionId> without, Visitor visitor) {
     Schema schema = Schema.empty();
     Set<RevisionId> present = new HashSet<>();
-    for (RevisionId id : inOrder(situation.applied())) {
+    for (RevisionId id : inOrder(state.applied())) {
       if (!without.contains(id)) {
-        List<Operation> operations =
-            situation.variation(id, present::contains).recording().upgrade();
+        List<Operation> operations = state.variation(id, present::contains).recording().upgrade();
         Schema after = Fold.over(schema, title(id), id, operations);
         visitor.visit(id, operations, schema);
         schema = after;
@@ -182,12 +174,12 @@ public final class Planner {
   }
 
   private List<RevisionId> inOrder(Set<RevisionId> ids) {
-    return ids.stream().sorted(situation.graph().comparator()).toList();
+    return ids.stream().sorted(state.graph().comparator()).toList();
   }
 
   private String title(RevisionId id) {
-    String name = situation.name(id);
-    return name.equals(id.value()) ? name : id + " (" + name + ")";
+    String name = state.name(id);
+    return id.titled(name);
   }
 
   private void refuse(RevisionId id, String obstacle) {
@@ -196,8 +188,7 @@ public final class Planner {
             .with("because", obstacle)
             .with("left", "nothing ran; every revision is still applied")
             .next("choose a target above " + id + ", or give it a downgrade"),
-        id,
-        null);
+        id);
   }
 
   private PlanStep step(
@@ -210,8 +201,8 @@ public final class Planner {
       List<QualifiedName> mustBeEmpty) {
     return new PlanStep(
         direction,
-        situation.graph().lineage(id),
-        situation.name(id),
+        state.graph().lineage(id),
+        state.name(id),
         variation.recording(),
         variation.after(),
         operations,

@@ -81,8 +81,7 @@ final class Reconciliations {
             .with("because", problem)
             .with("left", "nothing ran")
             .next(next),
-        join,
-        null);
+        join);
   }
 
   /** How a revision reads after others, in the order of declaration. */

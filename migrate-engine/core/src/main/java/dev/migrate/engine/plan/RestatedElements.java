@@ -1,26 +1,18 @@
 package dev.migrate.engine.plan;
 
 import dev.migrate.dialect.Statement;
-import dev.migrate.operation.DropColumn;
-import dev.migrate.operation.DropConstraint;
-import dev.migrate.operation.DropEnumType;
-import dev.migrate.operation.DropIndex;
-import dev.migrate.operation.DropSchema;
-import dev.migrate.operation.DropSequence;
-import dev.migrate.operation.DropTable;
-import dev.migrate.operation.DropView;
+import dev.migrate.operation.ElementChange;
 import dev.migrate.operation.ForDialect;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RawOperation;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.ElementName.Kind;
-import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,12 +40,7 @@ public final class RestatedElements {
    */
   public record Restated(ElementName name, Operation part, Loss loss) {
 
-    /**
-     * The same under the name that the element had at another time.
-     *
-     * @param other its name then
-     * @return a copy
-     */
+    /** The same under the name that the element had at another time. */
     public Restated withName(ElementName other) {
       return new Restated(other, part, loss);
     }
@@ -102,39 +89,36 @@ public final class RestatedElements {
     return flat;
   }
 
-  /** The rows of a table or column are lost in any case, which the plan reports. */
+  /** What raw SQL drops is dropped by the words of its author. */
   private static List<Restated> dropped(Operation part, Loss loss, Schema before) {
-    if (part instanceof DropConstraint drop) {
-      ElementName name = ElementName.constraint(drop.table(), drop.constraint());
-      return List.of(new Restated(name, part, loss));
-    } else if (part instanceof DropIndex drop) {
-      ElementName name = ElementName.index(drop.table(), drop.index());
-      return List.of(new Restated(name, part, loss));
-    } else if (part instanceof DropView drop) {
-      return List.of(new Restated(ElementName.view(drop.view()), part, loss));
-    } else if (part instanceof DropSequence drop) {
-      return List.of(new Restated(ElementName.sequence(drop.sequence()), part, loss));
-    } else if (part instanceof DropEnumType drop) {
-      return List.of(new Restated(ElementName.enumType(drop.enumType()), part, loss));
-    } else if (part instanceof DropSchema drop) {
-      ElementName name = ElementName.namespace(drop.namespace());
-      return List.of(new Restated(name, part, Loss.DEPENDENTS));
-    } else if (part instanceof DropColumn drop) {
-      List<Restated> all = owned(before, drop.table(), Optional.of(drop.column()), part, loss);
-      ElementName name = ElementName.column(drop.table(), drop.column());
-      all.add(new Restated(name, part, Loss.DEPENDENTS));
-      return all;
-    } else if (part instanceof DropTable drop) {
-      return owned(before, drop.table(), Optional.empty(), part, loss);
-    }
-    return List.of();
+    return part instanceof RawOperation
+        ? List.of()
+        : part.elementChanges().stream()
+            .filter(change -> change.kind() == ElementChange.Kind.DROPPED)
+            .flatMap(change -> dropped(change.element(), part, loss, before).stream())
+            .toList();
   }
 
-  /** Sequences that are dropped with their column. */
-  private static List<Restated> owned(
-      Schema before, QualifiedName table, Optional<String> column, Operation part, Loss loss) {
+  /** The rows of a table or column are lost in any case, which the plan reports. */
+  private static List<Restated> dropped(
+      ElementName name, Operation part, Loss loss, Schema before) {
     List<Restated> all = new ArrayList<>();
-    for (Sequence sequence : before.sequencesOwnedBy(table, column)) {
+    switch (name.kind()) {
+      case CONSTRAINT, INDEX, VIEW, SEQUENCE, ENUM_TYPE -> all.add(new Restated(name, part, loss));
+      case SCHEMA -> all.add(new Restated(name, part, Loss.DEPENDENTS));
+      case COLUMN -> {
+        all.addAll(owned(before, name, part, loss));
+        all.add(new Restated(name, part, Loss.DEPENDENTS));
+      }
+      case TABLE -> all.addAll(owned(before, name, part, loss));
+    }
+    return all;
+  }
+
+  /** Sequences that are dropped with their column or table. */
+  private static List<Restated> owned(Schema before, ElementName owner, Operation part, Loss loss) {
+    List<Restated> all = new ArrayList<>();
+    for (Sequence sequence : before.sequencesOwnedBy(owner.object(), owner.part())) {
       all.add(new Restated(ElementName.sequence(sequence.name()), part, loss));
     }
     return all;

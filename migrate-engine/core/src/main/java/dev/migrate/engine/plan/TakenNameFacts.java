@@ -15,14 +15,14 @@ import java.util.Optional;
 /**
  * Says which operation takes a name that is taken, by what, and what to do. Immutable.
  *
- * @param situation where the names of revisions are
+ * @param state where the names of revisions are
  * @param database the database in words
  * @param direction where the plan goes
  * @param step the step
  * @param number the number of its operation, from 1
  */
 record TakenNameFacts(
-    AppliedState situation, String database, Direction direction, PlanStep step, int number) {
+    AppliedState state, String database, Direction direction, PlanStep step, int number) {
 
   PlanException exception(
       Clash<Optional<RevisionId>> clash, TakenNames<Optional<RevisionId>> names, Schema before) {
@@ -47,13 +47,12 @@ record TakenNameFacts(
             .with("because", database + " has " + clash.place().space())
             .with("left", "nothing ran")
             .next(next(claim, other, names, before)),
-        step.id(),
-        null);
+        step.id());
   }
 
   private String title(RevisionId id) {
-    String name = situation.name(id);
-    return "revision " + (name.equals(id.value()) ? name : id + " (" + name + ")");
+    String name = state.name(id);
+    return "revision " + id.titled(name);
   }
 
   private String next(

@@ -1,8 +1,8 @@
 /**
- * What to do: from the graph, the history and a target to a plan, without a database in reach.
+ * Makes plans: which revisions run, and the schema before and after each. Needs no database.
  *
- * <p>Stands on {@link dev.migrate.engine.graph}, {@link dev.migrate.engine.names}, {@link
- * dev.migrate.report} and the API.
+ * <p>Depends on {@link dev.migrate.engine.graph}, {@link dev.migrate.engine.json}, {@link
+ * dev.migrate.engine.names}, {@link dev.migrate.report} and the API.
  */
 @NullMarked
 package dev.migrate.engine.plan;

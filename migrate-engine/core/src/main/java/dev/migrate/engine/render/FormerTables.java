@@ -1,8 +1,8 @@
 package dev.migrate.engine.render;
 
-import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.ElementChange;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RenameTable;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,25 +23,19 @@ public final class FormerTables {
     this.before = new HashMap<>(before);
   }
 
-  /**
-   * The same, apart from what either follows later.
-   *
-   * @return a copy
-   */
+  /** The same, apart from what either follows later. */
   public FormerTables copy() {
     return new FormerTables(before);
   }
 
-  /**
-   * Takes an operation into account.
-   *
-   * @param operation the next operation
-   */
+  /** Takes an operation into account. */
   public void follow(Operation operation) {
-    if (operation instanceof RenameTable rename) {
-      before.put(rename.table().sibling(rename.newName()), of(rename.table()));
-    } else if (operation instanceof CreateTable create) {
-      before.put(create.table().name(), Optional.empty());
+    for (ElementChange change : operation.elementChanges()) {
+      if (change.is(ElementChange.Kind.RENAMED, ElementName.Kind.TABLE)) {
+        before.put(change.after().object(), of(change.element().object()));
+      } else if (change.is(ElementChange.Kind.CREATED, ElementName.Kind.TABLE)) {
+        before.put(change.element().object(), Optional.empty());
+      }
     }
   }
 

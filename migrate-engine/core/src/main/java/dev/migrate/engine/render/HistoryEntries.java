@@ -31,7 +31,6 @@ public record HistoryEntries(Dialect dialect, Clock clock, String appliedBy) {
    * @param recording what it does on this dialect
    * @param variant the revision after which it runs in another form; empty for its own operations
    * @param position its place in the order of application
-   * @return the row
    */
   public HistoryEntry entry(
       Lineage lineage, Recording recording, Optional<RevisionId> variant, long position) {

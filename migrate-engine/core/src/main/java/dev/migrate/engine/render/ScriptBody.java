@@ -33,18 +33,17 @@ final class ScriptBody {
   private final Dialect dialect;
   private final ScriptFormat format;
   private final HistoryScript history;
-  private final HistoryEntries bookkeeping;
+  private final HistoryEntries entries;
   private final List<ScriptCommand> commands = new ArrayList<>();
   private final Set<RevisionId> applied;
   private Collection<RevisionId> telling;
   private int part;
 
-  ScriptBody(
-      Dialect dialect, HistoryScript history, HistoryEntries bookkeeping, ScriptStart start) {
+  ScriptBody(Dialect dialect, HistoryScript history, HistoryEntries entries, ScriptStart start) {
     this.dialect = dialect;
     this.format = dialect.scriptFormat();
     this.history = history;
-    this.bookkeeping = bookkeeping;
+    this.entries = entries;
     this.applied = start.ids();
     this.telling = start.telling();
     if (!start.historyExists()) {
@@ -88,17 +87,17 @@ final class ScriptBody {
     return List.copyOf(commands);
   }
 
-  void add(ScriptStep script) {
-    PlanStep step = script.step();
+  void add(ScriptStep rendered) {
+    PlanStep step = rendered.step();
     commands.add(ScriptCommand.BLANK);
     commands.add(ScriptCommand.comment(heading(step)));
-    commands.addAll(format.set(script.settings()));
+    commands.addAll(format.set(rendered.settings()));
     if (dialect.capabilities().transactionalDdl()) {
-      addInTransactions(step, script.statements());
+      addInTransactions(step, rendered.statements());
     } else {
-      addStatementByStatement(step, script.statements());
+      addStatementByStatement(step, rendered.statements());
     }
-    commands.addAll(format.restore(script.settings()));
+    commands.addAll(format.restore(rendered.settings()));
     moveOn(step);
   }
 
@@ -224,7 +223,7 @@ final class ScriptBody {
     }
     Flight next = next(done, digests);
     return up
-        ? inserted(entry(step).flying(RevisionState.GOING_UP, next), step)
+        ? inserted(entry(step).inFlight(RevisionState.GOING_UP, next), step)
         : history.beginDown(step.id(), next);
   }
 
@@ -241,10 +240,10 @@ final class ScriptBody {
   }
 
   private HistoryEntry entry(PlanStep step) {
-    return bookkeeping.entry(step.lineage(), step.recording(), step.variant(), 1);
+    return entries.entry(step.lineage(), step.recording(), step.variant(), 1);
   }
 
   private String inserted(HistoryEntry entry, PlanStep step) {
-    return history.insert(entry, bookkeeping.operations(step.recording()));
+    return history.insert(entry, entries.operations(step.recording()));
   }
 }

@@ -2,6 +2,7 @@ package dev.migrate.engine.render;
 
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Place;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.ScriptCommand;
 import dev.migrate.dialect.Statement;
@@ -19,48 +20,50 @@ import dev.migrate.report.PlanStep;
 import dev.migrate.report.Script;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.schema.Schema;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Says plans in the SQL of a dialect. What the database cannot do is refused here, before anything
- * runs. Immutable and thread-safe.
+ * Renders plans in the SQL of a dialect. What the database cannot do is refused here, before
+ * anything runs. Immutable and thread-safe.
  */
 public final class ScriptWriter {
 
   private final Dialect dialect;
   private final HistoryTable table;
-  private final HistoryEntries bookkeeping;
+  private final Clock clock;
 
   /**
    * A writer for a dialect.
    *
-   * @param dialect the dialect
-   * @param table the history table
-   * @param bookkeeping what makes the rows of the history
+   * @param clock the time at which the revisions of a printed script count as applied
    */
-  public ScriptWriter(Dialect dialect, HistoryTable table, HistoryEntries bookkeeping) {
+  public ScriptWriter(Dialect dialect, HistoryTable table, Clock clock) {
     this.dialect = dialect;
     this.table = table;
-    this.bookkeeping = bookkeeping;
+    this.clock = clock;
+  }
+
+  /** The same where names without a namespace are somewhere else. */
+  public ScriptWriter at(Place place) {
+    return new ScriptWriter(dialect.at(place), table, clock);
   }
 
   /**
-   * The steps of a plan as they are executed.
+   * Renders a plan. The script can be executed; {@link #printed} adds what a client needs.
    *
-   * @param plan the plan
-   * @return the steps with their statements
    * @throws PlanException if the database cannot do an operation; the message names the alternative
    */
-  public List<ScriptStep> steps(Plan plan) {
-    return plan.steps().stream().map(this::step).toList();
+  public Script write(Plan plan) {
+    return Script.of(
+        plan, dialect.capabilities().database(), plan.steps().stream().map(this::step).toList());
   }
 
   /**
    * One step as it is executed.
    *
-   * @param step the step
    * @return the step with its statements
    * @throws PlanException if the database cannot do an operation
    */
@@ -96,23 +99,21 @@ public final class ScriptWriter {
                       .with("because", "the first runs outside of a transaction, the second inside")
                       .with("left", "nothing ran")
                       .next("make a revision of its own of what runs outside of a transaction"),
-                  step.id(),
-                  null);
+                  step.id());
             });
   }
 
   /**
-   * The script of a plan, fit to be read and to be run by the vendor's client. It ends before the
-   * first revision that the client cannot run.
+   * A script that can be read, and run by the vendor's client. It ends before the first revision
+   * that the client cannot run.
    *
-   * @param plan the plan
+   * @param script the script as it would be executed
    * @param start the database for which it is
-   * @return the script
-   * @throws PlanException if the database cannot do an operation; the message names the alternative
    */
-  public Script write(Plan plan, ScriptStart start) {
-    List<ScriptStep> steps = steps(plan);
-    String database = dialect.capabilities().database();
+  public Script printed(Script script, ScriptStart start) {
+    Plan plan = script.plan();
+    List<ScriptStep> steps = script.steps();
+    String database = script.database();
     String what = plan.direction() == Direction.UP ? "upgrade" : "downgrade";
     String title = what + " on " + database;
     if (plan.isEmpty()) {
@@ -122,7 +123,11 @@ public final class ScriptWriter {
     List<ScriptCommand> commands = new ArrayList<>();
     commands.add(ScriptCommand.comment(title + ", for " + dialect.scriptFormat().client()));
     ScriptBody body =
-        new ScriptBody(dialect, new HistoryScript(dialect, table), bookkeeping, start);
+        new ScriptBody(
+            dialect,
+            new HistoryScript(dialect, table),
+            new HistoryEntries(dialect, clock, HistoryScript.SESSION),
+            start);
     int carried = 0;
     Optional<String> obstacle = obstacle(steps.get(0));
     while (obstacle.isEmpty() && carried < steps.size()) {
@@ -139,15 +144,15 @@ public final class ScriptWriter {
   }
 
   /** Why a script cannot have a revision. */
-  private Optional<String> obstacle(ScriptStep script) {
-    for (Statement statement : script.statements()) {
+  private Optional<String> obstacle(ScriptStep step) {
+    for (Statement statement : step.statements()) {
       Optional<String> why =
           statement.kind() == Kind.CODE
               ? Optional.of("no script can run Java code")
               : dialect.scriptFormat().obstacle(statement);
       if (why.isPresent()) {
         return Optional.of(
-            "revision " + script.step().title() + ": " + why.get() + "\n" + statement.sql());
+            "revision " + step.step().title() + ": " + why.get() + "\n" + statement.sql());
       }
     }
     return Optional.empty();
@@ -184,18 +189,10 @@ public final class ScriptWriter {
         throw cannotRun(step, done + 1, group, refused);
       }
       done += group.size();
-      schema = done < operations.size() ? after(group, schema) : step.after();
+      schema = done < operations.size() ? Operation.applyAll(group, schema) : step.after();
     }
     statements.addAll(dialect.renderer().closing(List.copyOf(statements)));
     return statements;
-  }
-
-  private static Schema after(List<Operation> group, Schema before) {
-    Schema schema = before;
-    for (Operation operation : group) {
-      schema = operation.applyTo(schema);
-    }
-    return schema;
   }
 
   private static PlanException cannotRun(

@@ -1,7 +1,7 @@
 /**
- * From a plan to a script: the same statements whether they are printed or run.
+ * Renders plans as scripts: the same statements whether they are executed or printed.
  *
- * <p>Stands on {@link dev.migrate.engine.history}, {@link dev.migrate.engine.json}, {@link
+ * <p>Depends on {@link dev.migrate.engine.history}, {@link dev.migrate.engine.json}, {@link
  * dev.migrate.report} and the API.
  */
 @NullMarked

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** On random graphs the judge tells what comparing every two revisions tells. */
+/** On random graphs the finder finds what a comparison of every two revisions finds. */
 class ConflictFinderOracleTest {
 
   private static final List<Consumer<Operations>> MOVES =

@@ -12,6 +12,7 @@ import dev.migrate.dialect.NameSpaces;
 import dev.migrate.engine.RevisionGraph;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.engine.plan.CodeRevisions;
+import dev.migrate.engine.plan.RecordedHistory;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.Conflict.Kind;
 import dev.migrate.schema.ForeignKey;
@@ -65,11 +66,9 @@ class ConflictFinderTest {
     List<Revision> all = new ArrayList<>(List.of(FORK));
     all.addAll(Arrays.asList(branches));
     CodeRevisions known = CodeRevisions.of(all);
-    AppliedState situation =
-        new AppliedState(
-            known, List.of(), Set.of(), id -> known.recording(id, List.of()), List.of());
+    AppliedState state = new AppliedState(known, RecordedHistory.NONE, Set.of(), List.of());
     return new ConflictFinder(
-            situation, new ConflictRules(spaces, Optional.of("Test 1"), Map.of(), Optional.empty()))
+            state, new ConflictRules(spaces, Optional.of("Test 1"), Map.of(), Optional.empty()))
         .all();
   }
 
@@ -355,26 +354,32 @@ class ConflictFinderTest {
         .doesNotContain(".reads", ".dependsOn");
   }
 
+  private record TestHistory(List<Revision> revisions) implements RecordedHistory {
+
+    @Override
+    public List<Row> rows() {
+      return RecordedHistory.inOrder(revisions.stream().map(Revision::lineage).toList()).rows();
+    }
+
+    @Override
+    public Recording recording(RevisionId id) {
+      return revisions.stream()
+          .filter(revision -> revision.lineage().id().equals(id))
+          .map(Recording::of)
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
   /** The first conflict where the code and the history have these, and some are applied. */
   private static Conflict pending(List<Revision> code, List<Revision> history, String... applied) {
     CodeRevisions known = CodeRevisions.of(code);
     Set<RevisionId> done = new HashSet<>();
     Arrays.stream(applied).forEach(id -> done.add(RevisionId.of(id)));
-    AppliedState situation =
-        new AppliedState(
-            known,
-            history.stream().map(Revision::lineage).toList(),
-            done,
-            id ->
-                history.stream()
-                    .filter(revision -> revision.lineage().id().equals(id))
-                    .map(Recording::of)
-                    .findFirst()
-                    .orElseThrow(),
-            List.of());
+    AppliedState state = new AppliedState(known, new TestHistory(history), done, List.of());
     List<RevisionId> rest =
         known.graph().order().stream().filter(id -> !done.contains(id)).toList();
-    return new ConflictFinder(situation, ConflictRules.strictest(Map.of())).pending(rest).get(0);
+    return new ConflictFinder(state, ConflictRules.strictest(Map.of())).pending(rest).get(0);
   }
 
   // ---- names
@@ -443,17 +448,15 @@ class ConflictFinderTest {
   // ---- part of them applied
 
   @Test
-  void whatWasAppliedTogetherIsNotJudgedAgain() {
+  void whatWasAppliedTogetherIsNotComparedAgain() {
     Revision a = revision("a fork", op -> op.alterColumn("p", "c", defaultTo(1)));
     Revision b = revision("b fork", op -> op.alterColumn("p", "c", defaultTo(2)));
     Revision c = revision("c fork", op -> op.addColumn("p", column("d", integer())));
     CodeRevisions known = CodeRevisions.of(List.of(FORK, a, b, c));
     Set<RevisionId> applied = Set.of(RevisionId.of("fork"), RevisionId.of("a"), RevisionId.of("b"));
-    AppliedState situation =
-        new AppliedState(
-            known, List.of(), applied, id -> known.recording(id, List.of()), List.of());
-    ConflictFinder judge = new ConflictFinder(situation, ConflictRules.strictest(Map.of()));
-    assertThat(judge.pending(List.of(RevisionId.of("c")))).isEmpty();
-    assertThat(judge.all()).hasSize(1);
+    AppliedState state = new AppliedState(known, RecordedHistory.NONE, applied, List.of());
+    ConflictFinder finder = new ConflictFinder(state, ConflictRules.strictest(Map.of()));
+    assertThat(finder.pending(List.of(RevisionId.of("c")))).isEmpty();
+    assertThat(finder.all()).hasSize(1);
   }
 }

@@ -20,6 +20,7 @@ import dev.migrate.RevisionId;
 import dev.migrate.engine.graph.LineageGraph;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.engine.plan.CodeRevisions;
+import dev.migrate.engine.plan.RecordedHistory;
 import dev.migrate.operation.Footprint;
 import dev.migrate.report.Conflict;
 import dev.migrate.schema.Schema;
@@ -64,17 +65,16 @@ class ReversedTest {
   private static Set<String> pairs(
       List<RevisionId> order, List<Revision> revisions, Set<Set<RevisionId>> accepted) {
     CodeRevisions known = CodeRevisions.of(revisions);
-    AppliedState situation =
+    AppliedState state =
         new AppliedState(
             known,
-            List.of(),
+            RecordedHistory.NONE,
             Set.copyOf(order.subList(0, Math.max(0, order.size() - 1))),
-            id -> known.recording(id, List.of()),
             List.of());
     Map<Set<RevisionId>, String> reasons = new HashMap<>();
     accepted.forEach(pair -> reasons.put(pair, "a reason"));
     List<Conflict> conflicts =
-        new ConflictFinder(situation, ConflictRules.strictest(reasons)).reversed(order);
+        new ConflictFinder(state, ConflictRules.strictest(reasons)).reversed(order);
     return conflicts.stream()
         .map(each -> each.first().revision() + " " + each.second().revision())
         .collect(Collectors.toCollection(TreeSet::new));

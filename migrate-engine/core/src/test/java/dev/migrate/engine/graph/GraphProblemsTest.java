@@ -35,18 +35,18 @@ class GraphProblemsTest {
   @Test
   void aParentThatIsNotThereWithWhoAsksForIt() {
     assertThat(problems("a", "b after x"))
-        .containsExactly("b is after x, which is not there; did you mean a or b");
+        .containsExactly("b is after x, which does not exist; did you mean a or b");
     assertThat(problems("create_account", "b after create_acount"))
         .containsExactly(
-            "b is after create_acount, which is not there; did you mean create_account");
+            "b is after create_acount, which does not exist; did you mean create_account");
     assertThat(problems("create_account", "b after something_else"))
-        .containsExactly("b is after something_else, which is not there");
+        .containsExactly("b is after something_else, which does not exist");
   }
 
   @Test
   void aDependencyThatIsNotThere() {
     assertThat(problems("aaaa", "bbbb after aaaa dependsOn xyzt"))
-        .containsExactly("bbbb depends on xyzt, which is not there");
+        .containsExactly("bbbb depends on xyzt, which does not exist");
   }
 
   @Test
@@ -65,21 +65,20 @@ class GraphProblemsTest {
   @Test
   void aCycleWithItsMembersInOrder() {
     assertThat(problems("a", "b after d", "c after b", "d after c a"))
-        .containsExactly("b \u2192 d \u2192 c \u2192 b: each waits for the next");
+        .containsExactly("b \u2192 d \u2192 c \u2192 b: each needs the next");
   }
 
   @Test
   void aCycleOverBothKindsOfEdges() {
     assertThat(problems("a", "b after a dependsOn c", "c after b"))
-        .containsExactly("b \u2192 c \u2192 b: each waits for the next");
+        .containsExactly("b \u2192 c \u2192 b: each needs the next");
   }
 
   @Test
   void everyCycleIsReportedButNotWhatIsAboveIt() {
     assertThat(problems("a after b", "b after a", "c after b d", "d after c", "e after d"))
         .containsExactly(
-            "a \u2192 b \u2192 a: each waits for the next",
-            "c \u2192 d \u2192 c: each waits for the next");
+            "a \u2192 b \u2192 a: each needs the next", "c \u2192 d \u2192 c: each needs the next");
   }
 
   @Test
@@ -93,8 +92,7 @@ class GraphProblemsTest {
               assertThat(cycle.path()).hasToString("[a, b]");
               assertThat(cycle.members()).hasToString("[a, b, c, d]");
             })
-        .hasToString(
-            "a \u2192 b \u2192 a: each waits for the next; 4 revisions are entangled in all");
+        .hasToString("a \u2192 b \u2192 a: each needs the next; 4 revisions are on such cycles");
   }
 
   @Test
@@ -127,10 +125,10 @@ class GraphProblemsTest {
             the revisions do not form a graph: 5 problems
               duplicate  2 revisions have the id a: "a root" and "a root"
               label      the label l is on e and f
-              unknown    b is after xxxx, which is not there
+              unknown    b is after xxxx, which does not exist
               self       b depends on itself
-              cycle      c \u2192 d \u2192 c: each waits for the next
-              next       correct them where the lineages are stated\
+              cycle      c \u2192 d \u2192 c: each needs the next
+              next       correct them where the lineages are declared\
             """);
   }
 

@@ -148,7 +148,7 @@ class LineageGraphTest {
   void aUnionRefusesAParentThatNobodyKnows() {
     assertThatThrownBy(() -> DIAMOND.union(lineages("y after x")))
         .isInstanceOf(GraphException.class)
-        .hasMessageContaining("y is after x, which is not there");
+        .hasMessageContaining("y is after x, which does not exist");
   }
 
   @Test

@@ -32,7 +32,7 @@ class TargetNamesTest {
   void oneCharacterIsNoStartOfAnId() {
     LineageGraph graph = graph("abcd");
     assertThat(refused(() -> up(graph, "", "a")))
-        .hasMessageContaining("write more of the id, two characters at least");
+        .hasMessageContaining("write at least two characters of the id");
     assertThat(up(graph, "", "ab")).isEqualTo("abcd");
   }
 
@@ -71,7 +71,7 @@ class TargetNamesTest {
             the target "lfet@head": there is no revision or label "lfet"
               similar    left
               heads      zzzz
-              next       correct the name; the start of an id is enough if no other starts like it\
+              next       correct the name; a prefix of an id is enough if it is unique\
             """);
     assertThat(refused(() -> up(DIAMOND, "", "HEAD")).candidates()).startsWith("head");
     assertThat(refused(() -> up(DIAMOND, "", "b2b3-1")).candidates()).contains("b2b2-1");

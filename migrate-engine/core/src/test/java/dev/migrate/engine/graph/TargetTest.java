@@ -91,9 +91,9 @@ class TargetTest {
             + " have no -",
         "+١         | has \"١\" after the +, which is not a number of steps; ids and labels have no"
             + " +",
-        "+0         | goes no step; one is the least",
-        "a-000      | goes no step; one is the least",
-        "+9999999999| goes more steps than any graph has",
+        "+0         | has no step; the minimum is 1",
+        "a-000      | has no step; the minimum is 1",
+        "+9999999999| has more steps than any graph",
         "a:b        | is a range",
       })
   void aMalformedTargetSaysWhatIsWrongWithIt(String text, String problem) {

@@ -51,7 +51,7 @@ class TargetsTest {
       assertThat(refused(() -> up(DIAMOND, "aaaa", "+1")))
           .hasMessage(
               """
-              the target "+1" is ambiguous: the steps can be taken in ways that do not end the same
+              the target "+1" is ambiguous: different choices of steps lead to different results
                 choices    b1b1, c1c1
                 next       choose one: left@+1, right@+1\
               """);

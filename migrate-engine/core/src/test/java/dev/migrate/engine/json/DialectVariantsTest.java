@@ -99,7 +99,7 @@ class DialectVariantsTest {
 
   @Test
   void everySampleCanBeReadAfterResolving() {
-    Recording all = new Recording(Samples.all(), Downgrade.DERIVED);
+    Recording all = new Recording(RecordingSamples.all(), Downgrade.DERIVED);
     for (List<DialectName> names :
         List.of(ON_POSTGRESQL, ON_MARIADB, List.of(H2), List.<DialectName>of())) {
       Recording resolved = RecordingJson.resolve(all, names);

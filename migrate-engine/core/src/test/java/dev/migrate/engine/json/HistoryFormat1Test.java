@@ -115,7 +115,7 @@ class HistoryFormat1Test {
   }
 
   private static List<Operation> samples(Class<?> kind) {
-    return Samples.all().stream().filter(kind::isInstance).toList();
+    return RecordingSamples.all().stream().filter(kind::isInstance).toList();
   }
 
   private static String written(Operation operation) {

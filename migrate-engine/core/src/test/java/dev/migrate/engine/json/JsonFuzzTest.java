@@ -20,7 +20,7 @@ class JsonFuzzTest {
   @Test
   void damagedTextIsReadOrRefusedAndNothingElse() {
     Random random = new Random(20260101);
-    List<Operation> samples = Samples.all();
+    List<Operation> samples = RecordingSamples.all();
     for (int round = 0; round < 20_000; round++) {
       Operation sample = samples.get(random.nextInt(samples.size()));
       StringBuilder text =

@@ -32,7 +32,7 @@ class RecordingJsonTest {
   private static final Operation DROP = new DropTable(QualifiedName.of("t"));
 
   static List<Operation> samples() {
-    return Samples.all();
+    return RecordingSamples.all();
   }
 
   @ParameterizedTest
@@ -117,7 +117,7 @@ class RecordingJsonTest {
 
   @Test
   void digestIsTheSameForEver() {
-    Column column = Column.of("c", SimpleType.BIGINT).notNull().comment(Samples.HOSTILE);
+    Column column = Column.of("c", SimpleType.BIGINT).notNull().comment(RecordingSamples.HOSTILE);
     List<Operation> operations =
         List.of(DROP, new AddColumn(QualifiedName.of("billing.t"), column));
 
@@ -133,11 +133,11 @@ class RecordingJsonTest {
   @Test
   void digestDoesNotDependOnTheLocale() {
     Locale before = Locale.getDefault();
-    String digest = RecordingJson.digest(Samples.all());
+    String digest = RecordingJson.digest(RecordingSamples.all());
     try {
       for (String language : List.of("tr", "ar-u-nu-arab", "th-TH-u-ca-buddhist")) {
         Locale.setDefault(Locale.forLanguageTag(language));
-        assertThat(RecordingJson.digest(Samples.all())).isEqualTo(digest);
+        assertThat(RecordingJson.digest(RecordingSamples.all())).isEqualTo(digest);
       }
     } finally {
       Locale.setDefault(before);
@@ -146,7 +146,8 @@ class RecordingJsonTest {
 
   @Test
   void writingAndReadingIsThreadSafe() throws InterruptedException {
-    String expected = RecordingJson.write(upgrading(Samples.all().toArray(Operation[]::new)));
+    String expected =
+        RecordingJson.write(upgrading(RecordingSamples.all().toArray(Operation[]::new)));
     AtomicReference<Throwable> failure = new AtomicReference<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < 4; i++) {

@@ -20,13 +20,13 @@ class StartTest {
     try (URLClassLoader loader = withoutJackson()) {
       assertThatThrownBy(() -> loader.loadClass("tools.jackson.core.JsonParser"))
           .isInstanceOf(ClassNotFoundException.class);
-      Method all = loader.loadClass(Samples.class.getName()).getDeclaredMethod("all");
+      Method all = loader.loadClass(RecordingSamples.class.getName()).getDeclaredMethod("all");
       all.setAccessible(true);
       Class<?> json = loader.loadClass(RecordingJson.class.getName());
 
       Object digest = json.getMethod("digest", List.class).invoke(null, all.invoke(null));
 
-      assertThat(digest).isEqualTo(RecordingJson.digest(Samples.all()));
+      assertThat(digest).isEqualTo(RecordingJson.digest(RecordingSamples.all()));
     }
   }
 

@@ -44,15 +44,7 @@ class PlannerTest {
   private static Planner planner(Set<String> applied, Revision... revisions) {
     CodeRevisions known = CodeRevisions.of(List.of(revisions));
     Set<RevisionId> ids = applied.stream().map(RevisionId::of).collect(Collectors.toSet());
-    return new Planner(
-        new AppliedState(
-            known,
-            List.of(),
-            ids,
-            id -> {
-              throw new AssertionError(id);
-            },
-            List.of(H2)));
+    return new Planner(new AppliedState(known, RecordedHistory.NONE, ids, List.of(H2)));
   }
 
   private static List<RevisionId> ids(String... ids) {

@@ -1,0 +1,70 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.schema.DialectName;
+import dev.migrate.testkit.dialect.contract.ContractCases;
+import dev.migrate.testkit.dialect.contract.Effort;
+import dev.migrate.testkit.dialect.contract.SequenceContract;
+import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
+import dev.migrate.testkit.dialect.contract.VendorClient;
+import dev.migrate.testkit.dialect.sample.NativeSchema;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+class MariadbSuiteTest extends MysqlSuite {
+
+  @Override
+  TestServer server() {
+    return TestServer.mariadb();
+  }
+
+  @Override
+  public Dialect offlineDialect() {
+    return new MysqlDialectProvider().dialect(DialectName.MARIADB);
+  }
+
+  @Override
+  public Path goldenFolder() {
+    return GOLDEN.resolve("mariadb");
+  }
+
+  /** See {@link TestServer#onlyDatabase}. */
+  @Override
+  public Optional<String> reasonToSkip(Class<?> contract) {
+    return contract == SequenceContract.class
+        ? Optional.of("the server demands a right to all databases for a default of NEXTVAL(…)")
+        : super.reasonToSkip(contract);
+  }
+
+  @Override
+  public Effort effort() {
+    return Effort.USUAL
+        .randomSequences(Integer.getInteger("migrate.test.sequences", 50))
+        .everyNthDeath(ContractCases.step(8), ContractCases.step(5))
+        .everyNthScript(ContractCases.step(8), ContractCases.step(4))
+        .pairs(60, 600);
+  }
+
+  @Override
+  public Stream<Adopted> adopted() {
+    return MysqlAdoptions.mariadb();
+  }
+
+  @Override
+  public VendorClient client() {
+    return MysqlScriptTest.mariadbClient();
+  }
+
+  @Override
+  public List<NativeSchema> nativeSchemas() {
+    return List.of(
+        NativeSchema.quartz("mysql_innodb"),
+        NativeSchema.springBatch("mariadb"),
+        NativeSchema.springSession("mysql"),
+        NativeSchema.springModulith("mariadb"),
+        NativeSchema.jobRunr("mariadb"),
+        NativeSchema.flowable("mysql"));
+  }
+}
