@@ -96,6 +96,13 @@ sealed interface Layout {
     return new Break(flat, false, false, 0);
   }
 
+  /** The text of a layout on one line. */
+  static String flat(Layout layout) {
+    LayoutWriter writer = new LayoutWriter(0);
+    writer.flat(layout);
+    return writer.toString();
+  }
+
   /** The text of a layout. */
   static String written(Layout layout, int indent) {
     LayoutWriter writer = new LayoutWriter(indent);

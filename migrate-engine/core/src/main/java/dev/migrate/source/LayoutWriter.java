@@ -35,7 +35,8 @@ final class LayoutWriter {
     }
   }
 
-  private void flat(Layout layout) {
+  /** Writes on one line. */
+  void flat(Layout layout) {
     if (layout instanceof Level level) {
       level.parts().forEach(this::flat);
     } else if (layout instanceof Break possible) {

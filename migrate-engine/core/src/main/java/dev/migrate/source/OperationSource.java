@@ -1,7 +1,5 @@
 package dev.migrate.source;
 
-import dev.migrate.error.Facts;
-import dev.migrate.error.SchemaException;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
@@ -327,9 +325,7 @@ final class OperationSource implements OperationVisitor<String, JavaCode> {
         raw.recorder(operation.dialect().value(), operation.operations()));
   }
 
-  static SchemaException unknown(String what) {
-    return new SchemaException(
-        Facts.of(what + " is not known, so it cannot be written as source")
-            .next("write it by hand"));
+  private static IllegalStateException unknown(String what) {
+    return new IllegalStateException("there is no source of " + what);
   }
 }

@@ -85,7 +85,8 @@ final class ForeignKeyChanges {
     return columns || target.map(known -> losesKey(transition, known, key)).orElse(false);
   }
 
-  private static boolean losesKey(Transition transition, Table target, ForeignKey key) {
+  /** Whether the key that a foreign key refers to is dropped, also if it comes back. */
+  static boolean losesKey(Transition transition, Table target, ForeignKey key) {
     Optional<Table> after = transition.targetOf(target);
     if (after.isEmpty()) {
       return true;

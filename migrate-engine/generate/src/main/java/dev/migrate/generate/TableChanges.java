@@ -18,6 +18,8 @@ import dev.migrate.schema.VaryingDefault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tables that come and go. */
 final class TableChanges {
@@ -34,11 +36,13 @@ final class TableChanges {
             transition.target().tables().stream()
                 .filter(table -> transition.current().findTable(table.name()).isEmpty())
                 .toList());
+    Set<QualifiedName> names = left.stream().map(Table::name).collect(Collectors.toSet());
     while (!left.isEmpty()) {
       Table next =
-          left.stream().filter(table -> refersToNone(table, left)).findFirst().orElse(left.get(0));
+          left.stream().filter(table -> refersToNone(table, names)).findFirst().orElse(left.get(0));
       transition.add(new CreateTable(withPossibleKeys(transition, next)));
       left.remove(next);
+      names.remove(next.name());
     }
   }
 
@@ -57,11 +61,11 @@ final class TableChanges {
     KeyChanges.add(transition, after);
   }
 
-  private static boolean refersToNone(Table table, List<Table> others) {
+  private static boolean refersToNone(Table table, Set<QualifiedName> others) {
     return table.foreignKeys().stream()
         .map(ForeignKey::target)
         .filter(target -> !target.equals(table.name()))
-        .noneMatch(target -> others.stream().anyMatch(other -> other.name().equals(target)));
+        .noneMatch(others::contains);
   }
 
   private static Table withPossibleKeys(Transition transition, Table table) {
@@ -76,14 +80,16 @@ final class TableChanges {
 
   private static boolean isPossible(Transition transition, Table table, ForeignKey key) {
     return key.target().equals(table.name())
-        || ForeignKeyChanges.fits(transition.current(), key)
-            && transition
-                .target()
-                .table(key.target())
-                .equals(
-                    transition
-                        .now(key.target())
-                        .withIndexes(transition.target().table(key.target()).indexes()));
+        || (ForeignKeyChanges.fits(transition.current(), key) && isReady(transition, key));
+  }
+
+  /** Whether the columns that a key refers to are as they will be, and their key stays. */
+  private static boolean isReady(Transition transition, ForeignKey key) {
+    Table now = transition.now(key.target());
+    Table after = transition.target().table(key.target());
+    return key.targetColumns().stream()
+            .allMatch(column -> now.column(column).equals(after.column(column)))
+        && !ForeignKeyChanges.losesKey(transition, now, key);
   }
 
   /** Drops tables before those that their foreign keys refer to; circles are opened first. */
