@@ -16,11 +16,18 @@ record JavaCode(String receiver, List<Call> calls) {
   /** Arguments of fewer characters are put side by side, as many as fit. */
   private static final int SHORT = 10;
 
+  private static final int SHORT_NAME = 4;
+
   /** A call, with its name and arguments. */
   record Call(String name, List<Layout> arguments) {
 
     public Call {
       arguments = List.copyOf(arguments);
+    }
+
+    /** Whether its only argument stays beside its name where other calls follow. */
+    boolean isShort() {
+      return name.length() <= SHORT_NAME && arguments.size() == 1;
     }
 
     /** The arguments in parentheses. */
@@ -73,7 +80,10 @@ record JavaCode(String receiver, List<Call> calls) {
     List<Layout> parts = new ArrayList<>();
     for (Call call : calls) {
       boolean isFirst = parts.isEmpty();
-      if (isFirst) {
+      if (isFirst && isChain && !hasReceiver && call.isShort()) {
+        parts.add(Layout.level(0, Layout.text(call.name() + "("), call.arguments().get(0)));
+        parts.add(Layout.text(")"));
+      } else if (isFirst) {
         parts.add(Layout.text((hasReceiver ? receiver + "." : "") + call.name()));
         parts.add(call.parenthesized(isChain ? 4 : 0));
       } else {
