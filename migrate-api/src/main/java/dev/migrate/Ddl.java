@@ -6,6 +6,7 @@ import dev.migrate.operation.Row;
 import dev.migrate.operation.RowChange;
 import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.BinaryType;
+import dev.migrate.schema.CacheChange;
 import dev.migrate.schema.CharacterType;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.CollationChange;
@@ -13,6 +14,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.Comment;
 import dev.migrate.schema.CurrentDate;
 import dev.migrate.schema.CurrentTimestamp;
+import dev.migrate.schema.CycleChange;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DecimalType;
 import dev.migrate.schema.DefaultChange;
@@ -23,9 +25,12 @@ import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.IdentityMode;
+import dev.migrate.schema.IncrementChange;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.Literal;
+import dev.migrate.schema.MaximumChange;
+import dev.migrate.schema.MinimumChange;
 import dev.migrate.schema.NativeType;
 import dev.migrate.schema.NextValue;
 import dev.migrate.schema.NullabilityChange;
@@ -34,11 +39,13 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SimpleType;
+import dev.migrate.schema.StartChange;
 import dev.migrate.schema.TableOption;
 import dev.migrate.schema.TimeType;
 import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.TypeChange;
 import dev.migrate.schema.Unique;
+import dev.migrate.schema.ValueTypeChange;
 import dev.migrate.schema.View;
 import java.util.List;
 import java.util.Objects;
@@ -471,6 +478,77 @@ public final class Ddl {
   /** A sequence with start 1 and increment 1. */
   public static Sequence sequence(String name) {
     return Sequence.of(QualifiedName.of(name));
+  }
+
+  /** A new type of values, for {@link Operations#alterSequence}. */
+  public static ValueTypeChange valueType(DataType type) {
+    return new ValueTypeChange(Optional.of(Objects.requireNonNull(type, "type")));
+  }
+
+  /** Returns to values of type bigint, for {@link Operations#alterSequence}. */
+  public static ValueTypeChange noValueType() {
+    return new ValueTypeChange(Optional.empty());
+  }
+
+  /**
+   * A new first value, for {@link Operations#alterSequence}: the sequence begins with it when it is
+   * restarted, and goes on counting until then.
+   */
+  public static StartChange startingAt(long value) {
+    return new StartChange(value);
+  }
+
+  /**
+   * A new increment, for {@link Operations#alterSequence}.
+   *
+   * @param step the difference between successive values, not 0
+   */
+  public static IncrementChange incrementedBy(long step) {
+    return new IncrementChange(step);
+  }
+
+  /** A new smallest value, for {@link Operations#alterSequence}. */
+  public static MinimumChange minimum(long value) {
+    return new MinimumChange(Optional.of(value));
+  }
+
+  /** Returns to the database's default smallest value, for {@link Operations#alterSequence}. */
+  public static MinimumChange noMinimum() {
+    return new MinimumChange(Optional.empty());
+  }
+
+  /** A new greatest value, for {@link Operations#alterSequence}. */
+  public static MaximumChange maximum(long value) {
+    return new MaximumChange(Optional.of(value));
+  }
+
+  /** Returns to the database's default greatest value, for {@link Operations#alterSequence}. */
+  public static MaximumChange noMaximum() {
+    return new MaximumChange(Optional.empty());
+  }
+
+  /** Makes a sequence start over after its last value, for {@link Operations#alterSequence}. */
+  public static CycleChange cycling() {
+    return new CycleChange(true);
+  }
+
+  /** Makes a sequence end with its last value, for {@link Operations#alterSequence}. */
+  public static CycleChange noCycling() {
+    return new CycleChange(false);
+  }
+
+  /**
+   * A new cache, for {@link Operations#alterSequence}.
+   *
+   * @param values how many values a session allocates at once, 1 or more
+   */
+  public static CacheChange cache(long values) {
+    return new CacheChange(Optional.of(values));
+  }
+
+  /** Returns to the database's default cache, for {@link Operations#alterSequence}. */
+  public static CacheChange noCache() {
+    return new CacheChange(Optional.empty());
   }
 
   /**

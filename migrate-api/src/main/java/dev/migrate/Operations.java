@@ -5,6 +5,7 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
@@ -50,6 +51,7 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SequenceChange;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
 import dev.migrate.schema.Unique;
@@ -229,6 +231,16 @@ public final class Operations {
   /** Creates a sequence. */
   public void createSequence(Sequence sequence) {
     add(new CreateSequence(sequence));
+  }
+
+  /**
+   * Changes attributes of a sequence; the others keep their values, and its current number stays
+   * where it is.
+   *
+   * @param more further attributes, each kind at most once
+   */
+  public void alterSequence(String name, SequenceChange first, SequenceChange... more) {
+    add(new AlterSequence(QualifiedName.of(name), Several.of(first, more)));
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.Row;
 import dev.migrate.operation.RowChange;
 import dev.migrate.schema.*;
+import dev.migrate.schema.SequenceChange;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -51,6 +52,7 @@ class NullArgumentsTest {
           Map.entry(TableElement.class, column("x", text())),
           Map.entry(Column.class, column("x", text())),
           Map.entry(ColumnChange.class, noDefault()),
+          Map.entry(SequenceChange.class, noCache()),
           Map.entry(Comment.class, noComment()),
           Map.entry(PrimaryKey.class, primaryKey("x")),
           Map.entry(Unique.class, unique("x")),

@@ -9,6 +9,7 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.Assignment;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateEnumType;
@@ -47,6 +48,7 @@ import dev.migrate.operation.SetSequenceOwner;
 import dev.migrate.operation.Undo;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
+import dev.migrate.schema.CacheChange;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
@@ -57,6 +59,7 @@ import dev.migrate.schema.Deferrability;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.IncrementChange;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.Literal;
@@ -215,6 +218,11 @@ class OperationsTest {
     records(op -> op.dropIndex("t", "a"), new DropIndex(T, "a"));
     records(op -> op.dropIndexConcurrently("t", "a"), new DropIndex(T, "a", true));
     records(op -> op.validateConstraint("t", "a"), new ValidateConstraint(T, "a"));
+    records(
+        op -> op.alterSequence("s", incrementedBy(2), noCache()),
+        new AlterSequence(
+            QualifiedName.of("s"),
+            List.of(new IncrementChange(2), new CacheChange(Optional.empty()))));
     records(
         op -> op.setSequenceOwner("s", "t", "c"),
         new SetSequenceOwner(QualifiedName.of("s"), Optional.of(new ColumnName(T, "c"))));

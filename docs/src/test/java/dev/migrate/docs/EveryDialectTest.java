@@ -103,6 +103,14 @@ class EveryDialectTest {
     assertThat(text("docs/extending.md")).contains("`migrate-dialects/" + folder + "`");
   }
 
+  /** The guide lists the constants. */
+  @ParameterizedTest
+  @MethodSource("dialects")
+  void hasAConstant(BuiltInDialect dialect) throws IOException {
+    assertThat(text("migrate-api/src/main/java/dev/migrate/schema/DialectName.java"))
+        .contains("new DialectName(\"" + dialect.name().value() + "\")");
+  }
+
   @ParameterizedTest
   @MethodSource("dialects")
   void isDocumented(BuiltInDialect dialect) throws IOException {

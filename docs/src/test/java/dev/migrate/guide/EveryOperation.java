@@ -66,6 +66,7 @@ final class EveryOperation {
     op.renameIndex("account", "ix_account_age", "ix_age");
     op.dropIndex("account", "ix_age");
     op.createSequence(sequence("invoice_number").startingAt(1000));
+    op.alterSequence("invoice_number", incrementedBy(10), maximum(99_999), noCycling());
     op.setSequenceOwner("invoice_number", "account", "id");
     op.renameSequence("receipt_number", "slip_number");
     op.dropSequence("old_number");

@@ -71,6 +71,8 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
     LABEL_ORDER,
     /** The query of a view. */
     QUERY,
+    /** How a sequence counts: its type, start, increment, limits, cycle and cache. */
+    COUNTING,
     /** Where a sequence stands, or the identity of a table, which can be but one. */
     COUNTER,
     /** Which rows a table has. */

@@ -26,6 +26,7 @@ public sealed interface Operation
         RenameIndex,
         DropIndex,
         CreateSequence,
+        AlterSequence,
         RenameSequence,
         SetSequenceOwner,
         DropSequence,

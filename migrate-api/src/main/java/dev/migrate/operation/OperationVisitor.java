@@ -40,6 +40,8 @@ public interface OperationVisitor<C, R> {
 
   R visit(CreateSequence operation, C context);
 
+  R visit(AlterSequence operation, C context);
+
   R visit(RenameSequence operation, C context);
 
   R visit(SetSequenceOwner operation, C context);

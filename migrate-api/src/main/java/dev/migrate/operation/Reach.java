@@ -50,7 +50,7 @@ final class Reach {
       }
     }
     for (QualifiedName sequence : References.sequences(column).toList()) {
-      footprint = footprint.reading(Cell.of(Aspect.RELATION, sequence));
+      footprint = footprint.reading(Cell.of(Aspect.COUNTING, sequence));
     }
     if (column.generated().isPresent()) {
       footprint = footprint.and(text(table, column.generated().get().expression()));
@@ -160,7 +160,12 @@ final class Reach {
         if (!isConstant(column)) {
           reads.add(Cell.of(Aspect.COLUMN_DEFAULT, table, column.name()));
         }
-        References.sequences(column).forEach(name -> writes.add(Cell.of(Aspect.COUNTER, name)));
+        References.sequences(column)
+            .forEach(
+                name -> {
+                  reads.add(Cell.of(Aspect.COUNTING, name));
+                  writes.add(Cell.of(Aspect.COUNTER, name));
+                });
         if (column.identityMode().isPresent() || isComputed(column.defaultValue())) {
           writes.add(Cell.of(Aspect.COUNTER, table));
         }

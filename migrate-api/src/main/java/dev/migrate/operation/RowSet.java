@@ -100,7 +100,7 @@ final class RowSet {
       for (QualifiedName sequence : References.sequences(value).toList()) {
         footprint =
             footprint
-                .reading(Cell.of(Aspect.RELATION, sequence))
+                .reading(Cell.of(Aspect.COUNTING, sequence))
                 .writing(Cell.of(Aspect.COUNTER, sequence));
       }
       for (Expression text : References.texts(value).toList()) {

@@ -31,8 +31,8 @@ public record Sequence(
   /**
    * Checks the numbers.
    *
-   * @throws DefinitionException if the increment is 0, the start is not between the limits, or the
-   *     cache is less than 1
+   * @throws DefinitionException if the increment is 0, the minimum is above the maximum, the start
+   *     is not between them, or the cache is less than 1
    */
   public Sequence {
     Objects.requireNonNull(name, "name");
@@ -41,6 +41,16 @@ public record Sequence(
     if (increment == 0) {
       throw new DefinitionException(
           "the sequence " + name + " has increment 0", "give it an increment other than 0");
+    }
+    if (minimum.isPresent() && maximum.isPresent() && minimum.get() > maximum.get()) {
+      throw new DefinitionException(
+          "the sequence "
+              + name
+              + " has the minimum "
+              + minimum.get()
+              + " above its maximum "
+              + maximum.get(),
+          "give it a minimum(…) that is no greater than its maximum(…)");
     }
     long first = start;
     if (minimum.filter(least -> first < least).isPresent()

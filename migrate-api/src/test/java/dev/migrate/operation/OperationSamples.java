@@ -199,6 +199,24 @@ final class OperationSamples {
         all,
         "create sequence with an owner",
         op -> op.createSequence(sequence("stars").ownedBy("post", "stars")));
+    put(all, "alter sequence", op -> op.alterSequence("ticket", incrementedBy(10)));
+    put(
+        all,
+        "alter every attribute of a sequence",
+        op ->
+            op.alterSequence(
+                "lottery",
+                valueType(integer()),
+                startingAt(5),
+                incrementedBy(2),
+                minimum(5),
+                maximum(99),
+                cycling(),
+                cache(20)));
+    put(
+        all,
+        "alter sequence with an owner",
+        op -> op.alterSequence("visit", noMinimum(), noMaximum(), cycling(), noCache()));
     put(all, "set sequence owner", op -> op.setSequenceOwner("lottery", "genre", "id"));
     put(all, "change sequence owner", op -> op.setSequenceOwner("visit", "genre", "id"));
     put(all, "clear sequence owner", op -> op.clearSequenceOwner("visit"));

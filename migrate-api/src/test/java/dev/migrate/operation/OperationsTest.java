@@ -206,6 +206,13 @@ class OperationsTest {
             op -> op.renameIndex("account", "ix_account_email", "ix_account_email"),
             "already has an index"),
         refusal(op -> op.createSequence("ticket"), "the name ticket is taken by a sequence"),
+        refusal(op -> op.alterSequence("tickets", cycling()), "no sequence \"tickets\"", "ticket"),
+        refusal(
+            op -> op.alterSequence("ticket", startingAt(5), minimum(6)),
+            "the sequence ticket would start outside its limits",
+            "start      5",
+            "minimum    6",
+            "maximum    none"),
         refusal(op -> op.setSequenceOwner("ticket", "zone", "y"), "no column \"y\"", "visit"),
         refusal(
             op -> op.setSequenceOwner("ticket", "billing.invoice", "number"),

@@ -162,6 +162,7 @@ class RandomSequenceTest {
                 op.renameView(
                     pickName(random, schema.views().stream().map(v -> v.name()).toList()), free),
             op -> op.createSequence(free),
+            op -> op.alterSequence(free, incrementedBy(1 + random.nextInt(3))),
             op -> op.dropSequence(free),
             op -> op.renameSequence(free, pick(random, NAMES)),
             op -> op.createEnumType(free, "x", "y"),

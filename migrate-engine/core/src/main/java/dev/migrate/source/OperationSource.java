@@ -4,6 +4,7 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
@@ -190,6 +191,15 @@ final class OperationSource implements OperationVisitor<String, JavaCode> {
     return sequence.equals(Sequence.of(sequence.name()))
         ? call(op, "createSequence", sequence.name())
         : call(op, "createSequence", new SequenceSource(words, elements).of(sequence));
+  }
+
+  @Override
+  public JavaCode visit(AlterSequence operation, String op) {
+    List<Layout> arguments = new ArrayList<>();
+    arguments.add(Words.name(operation.sequence()));
+    SequenceChangeSource changes = new SequenceChangeSource(words, elements.types());
+    operation.changes().forEach(change -> arguments.add(change.accept(changes)));
+    return JavaCode.on(op, "alterSequence", arguments);
   }
 
   @Override

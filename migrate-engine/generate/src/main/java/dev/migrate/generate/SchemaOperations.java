@@ -37,6 +37,7 @@ public final class SchemaOperations {
     transition.kept().forEach(table -> TableChanges.change(transition, table));
     ForeignKeyChanges.add(transition);
     SequenceChanges.change(transition);
+    SequenceChanges.release(transition);
     ColumnChanges.drop(transition);
     TableChanges.drop(transition);
     SequenceChanges.drop(transition);

@@ -4,20 +4,13 @@ import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropTable;
-import dev.migrate.operation.SetSequenceOwner;
-import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.Comment;
 import dev.migrate.schema.Constraint;
-import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.ForeignKey;
-import dev.migrate.schema.NextValue;
 import dev.migrate.schema.QualifiedName;
-import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
-import dev.migrate.schema.VaryingDefault;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -100,7 +93,6 @@ final class TableChanges {
                 .map(Table::name)
                 .filter(name -> transition.target().findTable(name).isEmpty())
                 .toList());
-    releaseSequences(transition, left);
     while (!left.isEmpty()) {
       QualifiedName next =
           left.stream()
@@ -115,31 +107,6 @@ final class TableChanges {
       transition.add(new DropTable(next));
       left.remove(next);
     }
-  }
-
-  /** A sequence that another table uses is not dropped with the table whose column owns it. */
-  private static void releaseSequences(Transition transition, List<QualifiedName> dropped) {
-    for (Sequence sequence : transition.current().sequences()) {
-      boolean owned =
-          sequence.ownedBy().filter(owner -> dropped.contains(owner.table())).isPresent();
-      boolean used =
-          dropped.stream()
-              .filter(
-                  table -> !table.equals(sequence.ownedBy().map(ColumnName::table).orElse(table)))
-              .flatMap(table -> transition.now(table).columns().stream())
-              .flatMap(column -> column.defaultValue().stream())
-              .anyMatch(value -> uses(value, sequence.name()));
-      if (owned && used) {
-        transition.add(new SetSequenceOwner(sequence.name(), Optional.empty()));
-      }
-    }
-  }
-
-  private static boolean uses(DefaultValue value, QualifiedName sequence) {
-    return value instanceof VaryingDefault varying
-        ? uses(varying.standard(), sequence)
-            || varying.variants().values().stream().anyMatch(each -> uses(each, sequence))
-        : value instanceof NextValue next && next.sequence().equals(sequence);
   }
 
   private static boolean refers(Transition transition, QualifiedName table, QualifiedName target) {

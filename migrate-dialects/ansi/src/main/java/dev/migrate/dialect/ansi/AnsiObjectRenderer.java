@@ -4,6 +4,7 @@ import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.Statement;
 import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
@@ -81,6 +82,42 @@ public abstract class AnsiObjectRenderer extends AnsiIndexRenderer {
   private String limit(String what, String words, long value) {
     String limited = what + " with the limit " + value;
     return definitions.words(SqlFeature.SEQUENCE_LIMITS, limited, words + value);
+  }
+
+  /**
+   * Not in the standard as a whole, which alters neither the type, the start nor the cache; most
+   * engines agree on this form.
+   */
+  @Override
+  public List<Statement> visit(AlterSequence operation, RenderContext context) {
+    QualifiedName name = operation.sequence();
+    Sequence after = operation.applyTo(context.before()).sequence(name);
+    String clauses =
+        new SequenceClauses(
+                definitions,
+                context.before(),
+                withNeededLimits(context.before().sequence(name)),
+                withNeededLimits(after),
+                defaultCache(context.before().sequence(name)),
+                defaultCache(after),
+                noCycle())
+            .of(operation);
+    return clauses.isEmpty() ? List.of() : one("ALTER SEQUENCE " + name(name) + clauses, operation);
+  }
+
+  /** The sequence with the limits that have to be stated for its start; as it is by default. */
+  protected Sequence withNeededLimits(Sequence sequence) {
+    return sequence;
+  }
+
+  /** How many values a session allocates at once if the sequence does not say; 1 by default. */
+  protected long defaultCache(Sequence sequence) {
+    return 1;
+  }
+
+  /** The words that make a sequence end with its last value. */
+  protected String noCycle() {
+    return "NO CYCLE";
   }
 
   /** Not in the standard, where no column owns a sequence. */

@@ -4,6 +4,7 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
@@ -119,6 +120,11 @@ final class RenamedNames implements OperationVisitor<Schema, Optional<RenamedNam
 
   @Override
   public Optional<RenamedName> visit(CreateSequence operation, Schema before) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<RenamedName> visit(AlterSequence operation, Schema before) {
     return Optional.empty();
   }
 

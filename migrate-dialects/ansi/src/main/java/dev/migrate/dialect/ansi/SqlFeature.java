@@ -26,6 +26,8 @@ public enum SqlFeature {
   INDEX_COLLATION("leave collate(…) of the index out, or give the column the collation"),
   /** A sequence with values of another type than bigint. */
   SEQUENCE_TYPE("leave type(…) out, and set maximum(…)"),
+  /** A sequence whose values get another type. */
+  SEQUENCE_NEW_TYPE("leave valueType(…) out, and set minimum(…) and maximum(…)"),
   /** A sequence with a smallest or a greatest value. */
   SEQUENCE_LIMITS("leave minimum(…) and maximum(…) out"),
   /** A sequence that begins again after its last value. */

@@ -10,6 +10,7 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
@@ -19,6 +20,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.schema.ArrayType;
+import dev.migrate.schema.CacheChange;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
@@ -32,6 +34,7 @@ import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.NativeType;
 import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SequenceChange;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TimeType;
@@ -296,6 +299,28 @@ public final class H2Renderer extends AnsiRenderer {
     throw definitions.unsupported(
         "the index " + index.requiredName() + " in which NULL equals NULL",
         "add a constraint: unique(…).nullsNotDistinct()");
+  }
+
+  /**
+   * A descending sequence is altered with a cache that is stated: H2 takes the least number there
+   * is for the size of one that is not, and refuses it later.
+   */
+  @Override
+  public List<Statement> visit(AlterSequence operation, RenderContext context) {
+    Sequence after = operation.applyTo(context.before()).sequence(operation.sequence());
+    if (after.increment() > 0
+        || operation.changes().stream().anyMatch(CacheChange.class::isInstance)) {
+      return super.visit(operation, context);
+    }
+    List<SequenceChange> changes = new ArrayList<>(operation.changes());
+    changes.add(new CacheChange(after.cache()));
+    AlterSequence cached = new AlterSequence(operation.sequence(), changes);
+    return one(super.visit(cached, context).get(0).sql(), operation);
+  }
+
+  @Override
+  protected long defaultCache(Sequence sequence) {
+    return H2SequenceDefaults.cache(sequence, definitions.dialects());
   }
 
   /** {@code ALTER SEQUENCE} of H2 has no {@code RENAME}. */

@@ -49,6 +49,21 @@ final class H2SequenceDefaults {
                 .filter(values -> values != 1 || sequence.increment() > 0));
   }
 
+  /** The cache of a sequence that states none. */
+  static long cache(Sequence sequence, List<DialectName> names) {
+    DataType type = sequence.type().map(known -> read(known.on(names))).orElse(SimpleType.BIGINT);
+    if (sequence.increment() < 0) {
+      return 1;
+    }
+    if (!(type instanceof SimpleType simple) || !simple.isWholeNumber()) {
+      return USUAL_CACHE;
+    }
+    long minimum = sequence.minimum().orElse(Math.min(1, sequence.start()));
+    long maximum = sequence.maximum().orElse(-1 - least(simple));
+    long steps = steps(sequence, minimum, maximum);
+    return Long.compareUnsigned(steps, USUAL_CACHE) < 0 ? steps : USUAL_CACHE;
+  }
+
   /** The usual cache is no greater than the number of values that there are. */
   private static long steps(Sequence sequence, long minimum, long maximum) {
     return Long.divideUnsigned(maximum - minimum, Math.abs(sequence.increment())) + 1;

@@ -5,6 +5,7 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.Assignment;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateEnumType;
@@ -150,6 +151,11 @@ final class MysqlOperationEffects implements OperationVisitor<MysqlEffects, Mysq
 
   @Override
   public MysqlEffects visit(CreateSequence operation, MysqlEffects none) {
+    return MysqlEffects.LEAVES_ROWS;
+  }
+
+  @Override
+  public MysqlEffects visit(AlterSequence operation, MysqlEffects none) {
     return MysqlEffects.LEAVES_ROWS;
   }
 

@@ -10,6 +10,7 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSequence;
@@ -34,6 +35,7 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.Unique;
 import java.util.ArrayList;
@@ -304,6 +306,29 @@ public final class MysqlRenderer extends AnsiRenderer {
   public List<Statement> visit(CreateSequence operation, RenderContext context) {
     String sql = super.visit(sequences.create(operation), context).get(0).sql();
     return one(sql, operation);
+  }
+
+  @Override
+  public List<Statement> visit(AlterSequence operation, RenderContext context) {
+    sequences.requireMariadb(operation);
+    return super.visit(operation, context);
+  }
+
+  /** MariaDB takes {@code NO MINVALUE} for 1, also where the sequence counts down. */
+  @Override
+  protected Sequence withNeededLimits(Sequence sequence) {
+    return MysqlSequenceDefaults.limited(sequence);
+  }
+
+  /** MariaDB does not know the standard's {@code NO CYCLE}. */
+  @Override
+  protected String noCycle() {
+    return "NOCYCLE";
+  }
+
+  @Override
+  protected long defaultCache(Sequence sequence) {
+    return MysqlSequenceDefaults.CACHE;
   }
 
   @Override

@@ -13,7 +13,9 @@ import java.util.Optional;
 final class MysqlSequenceDefaults {
 
   private static final long GREATEST = Long.MAX_VALUE - 1;
-  private static final long CACHE = 1000;
+
+  /** The cache of a sequence that states none. */
+  static final long CACHE = 1000;
 
   private MysqlSequenceDefaults() {}
 
@@ -37,6 +39,15 @@ final class MysqlSequenceDefaults {
       stated = stated.withLimits(stated.minimum(), stated.maximum().or(() -> start));
     }
     return stated;
+  }
+
+  /** With both limits. */
+  static Sequence limited(Sequence sequence) {
+    boolean up = sequence.increment() > 0;
+    Sequence stated = stated(sequence);
+    return stated.withLimits(
+        stated.minimum().or(() -> Optional.of(Math.min(least(up), stated.start()))),
+        stated.maximum().or(() -> Optional.of(Math.max(greatest(up), stated.start()))));
   }
 
   /** As it is compared: without what MariaDB takes anyway. */

@@ -33,7 +33,7 @@ final class MysqlSequences {
     return definitions.names().name(name);
   }
 
-  private void requireMariadb(Operation operation) {
+  void requireMariadb(Operation operation) {
     if (!definitions.server().isMariadb()) {
       throw definitions.noSequences(operation.toString());
     }

@@ -215,10 +215,15 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   /** By default, PostgreSQL counts up from 1 at least, and down from -1 at most. */
   @Override
   public List<Statement> visit(CreateSequence operation, RenderContext context) {
-    Sequence sequence = PostgresqlSequenceDefaults.withNeededLimits(operation.sequence());
+    Sequence sequence = withNeededLimits(operation.sequence());
     CreateSequence bare = new CreateSequence(sequence.withOwner(Optional.empty()));
     String owner = sequence.ownedBy().map(column -> " OWNED BY " + column(column)).orElse("");
     return List.of(Statement.structure(super.visit(bare, context).get(0).sql() + owner, operation));
+  }
+
+  @Override
+  protected Sequence withNeededLimits(Sequence sequence) {
+    return PostgresqlSequenceDefaults.withNeededLimits(sequence);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
@@ -148,6 +149,11 @@ final class SqliteRebuildParts
 
   @Override
   public Optional<SqliteRebuildPart> visit(CreateSequence operation, List<DialectName> dialects) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<SqliteRebuildPart> visit(AlterSequence operation, List<DialectName> dialects) {
     return Optional.empty();
   }
 

@@ -9,6 +9,7 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSchema;
@@ -305,6 +306,11 @@ public final class SqliteRenderer extends AnsiRenderer {
 
   @Override
   public List<Statement> visit(CreateSequence operation, RenderContext context) {
+    throw noSequences(operation);
+  }
+
+  @Override
+  public List<Statement> visit(AlterSequence operation, RenderContext context) {
     throw noSequences(operation);
   }
 

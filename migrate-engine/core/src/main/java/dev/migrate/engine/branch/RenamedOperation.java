@@ -4,6 +4,7 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
@@ -191,6 +192,12 @@ final class RenamedOperation implements OperationVisitor<ElementChange, Operatio
   @Override
   public Operation visit(CreateSequence operation, ElementChange rename) {
     return operation;
+  }
+
+  @Override
+  public Operation visit(AlterSequence alter, ElementChange rename) {
+    return new AlterSequence(
+        object(ElementName.sequence(alter.sequence()), rename), alter.changes());
   }
 
   @Override

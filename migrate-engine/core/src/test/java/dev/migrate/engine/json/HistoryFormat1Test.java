@@ -10,6 +10,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Literal;
+import dev.migrate.schema.SequenceChange;
 import java.io.IOException;
 import java.lang.invoke.MethodType;
 import java.nio.file.Files;
@@ -39,7 +40,8 @@ class HistoryFormat1Test {
             DataType.class,
             DefaultValue.class,
             Constraint.class,
-            ColumnChange.class)
+            ColumnChange.class,
+            SequenceChange.class)
         .flatMap(family -> Stream.of(family.getPermittedSubclasses()));
   }
 

@@ -1,7 +1,15 @@
 package dev.migrate.engine.json;
 
 import dev.migrate.operation.*;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.schema.*;
+import dev.migrate.schema.CacheChange;
+import dev.migrate.schema.CycleChange;
+import dev.migrate.schema.IncrementChange;
+import dev.migrate.schema.MaximumChange;
+import dev.migrate.schema.MinimumChange;
+import dev.migrate.schema.StartChange;
+import dev.migrate.schema.ValueTypeChange;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,6 +116,24 @@ final class RecordingSamples {
                 .cycling()
                 .cache(20)),
         new CreateSequence(Sequence.of(INVOICE).ownedBy("account", "id")),
+        new AlterSequence(
+            INVOICE,
+            List.of(
+                new ValueTypeChange(Optional.of(SimpleType.INTEGER)),
+                new StartChange(Long.MIN_VALUE),
+                new IncrementChange(-5),
+                new MinimumChange(Optional.of(Long.MIN_VALUE)),
+                new MaximumChange(Optional.of(Long.MAX_VALUE)),
+                new CycleChange(true),
+                new CacheChange(Optional.of(20L)))),
+        new AlterSequence(
+            INVOICE,
+            List.of(
+                new ValueTypeChange(Optional.empty()),
+                new MinimumChange(Optional.empty()),
+                new MaximumChange(Optional.empty()),
+                new CycleChange(false),
+                new CacheChange(Optional.empty()))),
         new SetSequenceOwner(INVOICE, Optional.of(new ColumnName(ACCOUNT, HOSTILE))),
         new SetSequenceOwner(INVOICE, Optional.empty()),
         new RenameSequence(INVOICE, "b"),

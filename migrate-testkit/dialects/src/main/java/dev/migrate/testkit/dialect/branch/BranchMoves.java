@@ -280,6 +280,9 @@ public final class BranchMoves {
   private void onOthers() {
     add("create sequence: counter", op -> op.createSequence("counter"));
     add("create sequence: extra", op -> op.createSequence("extra"));
+    add("alter sequence: ticket", op -> op.alterSequence("ticket", incrementedBy(10)));
+    add("alter sequence: ticket, start", op -> op.alterSequence("ticket", startingAt(100)));
+    add("alter sequence: spare", op -> op.alterSequence("spare", incrementedBy(2), cycling()));
     add("rename sequence: spare", op -> op.renameSequence("spare", "unused"));
     add("drop sequence: spare", op -> op.dropSequence("spare"));
     add(

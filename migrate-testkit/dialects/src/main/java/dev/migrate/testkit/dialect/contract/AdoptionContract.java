@@ -89,7 +89,7 @@ public interface AdoptionContract extends DatabaseContract {
             .stampAccepting("the rule is kept by hand", "heads");
     assertEquals("the rule is kept by hand", outcome.reason().orElseThrow());
     assertEquals(
-        List.of("constraint fk_member_team_id of table member"),
+        List.of("constraint fk_member_team_id of table member: on delete"),
         outcome.accepted().entries().stream().map(Entry::what).toList());
   }
 

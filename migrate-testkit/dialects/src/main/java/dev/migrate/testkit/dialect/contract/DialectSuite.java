@@ -283,7 +283,12 @@ public abstract class DialectSuite implements DialectUnderTest {
   class ScriptFailureTests extends WithScripts implements ScriptFailureContract {}
 
   @Nested
-  class SequenceTests extends OnTheDatabase implements SequenceContract {}
+  class SequenceTests extends OnTheDatabase implements SequenceContract {
+    @Override
+    public DataSource emptyDatabase() {
+      return databaseWithSequences();
+    }
+  }
 
   @Nested
   class SessionTests extends OnTheDatabase implements SessionContract {
@@ -335,7 +340,12 @@ public abstract class DialectSuite implements DialectUnderTest {
   }
 
   @Nested
-  class TextsTests extends OnTheDatabase implements TextsContract {}
+  class TextsTests extends OnTheDatabase implements TextsContract {
+    @Override
+    public DataSource emptyDatabase() {
+      return databaseWithSequences();
+    }
+  }
 
   @Nested
   class TwoApplicationsTests extends OnTheDatabase implements TwoApplicationsContract {}

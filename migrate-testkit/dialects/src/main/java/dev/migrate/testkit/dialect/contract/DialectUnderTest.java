@@ -41,6 +41,11 @@ public interface DialectUnderTest extends DatabaseContract, SampleContract {
     return temporaryDatabase();
   }
 
+  /** A new, empty database whose user may give columns defaults that ask a sequence. */
+  default DataSource databaseWithSequences() {
+    return emptyDatabase();
+  }
+
   /** A new, empty database for {@link ResumeContract}, which takes many. */
   default DataSource resumedDatabase() {
     return emptyDatabase();

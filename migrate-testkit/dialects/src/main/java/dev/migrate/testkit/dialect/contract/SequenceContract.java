@@ -1,20 +1,32 @@
 package dev.migrate.testkit.dialect.contract;
 
 import static dev.migrate.Ddl.bigint;
+import static dev.migrate.Ddl.cache;
 import static dev.migrate.Ddl.column;
+import static dev.migrate.Ddl.cycling;
 import static dev.migrate.Ddl.decimal;
 import static dev.migrate.Ddl.defaultTo;
 import static dev.migrate.Ddl.doublePrecision;
 import static dev.migrate.Ddl.identity;
 import static dev.migrate.Ddl.identityAlways;
+import static dev.migrate.Ddl.incrementedBy;
 import static dev.migrate.Ddl.integer;
+import static dev.migrate.Ddl.maximum;
+import static dev.migrate.Ddl.minimum;
 import static dev.migrate.Ddl.nextValue;
+import static dev.migrate.Ddl.noCache;
 import static dev.migrate.Ddl.noDefault;
+import static dev.migrate.Ddl.noMaximum;
+import static dev.migrate.Ddl.noMinimum;
 import static dev.migrate.Ddl.primaryKey;
 import static dev.migrate.Ddl.sequence;
+import static dev.migrate.Ddl.startingAt;
 import static dev.migrate.Ddl.type;
+import static dev.migrate.Ddl.valueType;
 import static dev.migrate.Ddl.varchar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.migrate.Lineage;
@@ -22,6 +34,7 @@ import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.PlanException;
+import dev.migrate.report.StatementException;
 import dev.migrate.schema.DataType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -202,5 +215,103 @@ public interface SequenceContract extends DatabaseContract {
     String expected = String.valueOf(Math.max(start, 43));
     assertEquals(
         List.of(expected), rows(database, "SELECT CAST(id AS INTEGER) FROM account WHERE n = 'a'"));
+  }
+
+  private static Map<String, Consumer<Operations>> alterations() {
+    Map<String, Consumer<Operations>> ways = new LinkedHashMap<>();
+    ways.put("type", op -> op.alterSequence("ticket", valueType(integer())));
+    ways.put("start", op -> op.alterSequence("ticket", startingAt(1_000)));
+    ways.put("increment", op -> op.alterSequence("ticket", incrementedBy(10)));
+    ways.put("minimum", op -> op.alterSequence("ticket", minimum(-3)));
+    ways.put("no minimum", op -> op.alterSequence("ticket", noMinimum()));
+    ways.put("maximum", op -> op.alterSequence("ticket", maximum(2_000)));
+    ways.put("no maximum", op -> op.alterSequence("ticket", noMaximum()));
+    ways.put("cycling", op -> op.alterSequence("ticket", cycling()));
+    ways.put("cache", op -> op.alterSequence("ticket", cache(2)));
+    ways.put("no cache", op -> op.alterSequence("ticket", noCache()));
+    ways.put(
+        "several attributes",
+        op ->
+            op.alterSequence(
+                "ticket", startingAt(700), minimum(5), maximum(5_000), cycling(), cache(1)));
+    return ways;
+  }
+
+  /**
+   * The number after an alteration is the next one, by the increment before or by the one after it;
+   * and so it is after the way back.
+   *
+   * @return a test for each attribute and for several
+   */
+  @TestFactory
+  default Stream<DynamicTest> numbersGoOnAfterAnAlteration() {
+    return alterations().entrySet().stream()
+        .map(change -> dynamicTest(change.getKey(), () -> goesOnAfter(change.getValue())));
+  }
+
+  private void goesOnAfter(Consumer<Operations> change) {
+    DataSource database = emptyDatabase();
+    Migrator migrator =
+        migrator(
+            database,
+            Revision.of(
+                Lineage.of("before").root(),
+                op -> {
+                  op.createSequence(
+                      sequence("ticket")
+                          .startingAt(50)
+                          .incrementedBy(5)
+                          .minimum(10)
+                          .maximum(9_000)
+                          .cache(1));
+                  table(op);
+                }),
+            Revision.of(Lineage.of("after").after("before"), change));
+    try {
+      migrator.upgradeScript();
+    } catch (PlanException refused) {
+      throw new TestAbortedException(refused.getMessage());
+    }
+    migrator.upgrade("before");
+    insert(database, 3);
+    assertEquals(60, lastNumber(database));
+    migrator.upgrade();
+    insert(database, 1);
+    assertNext(60, lastNumber(database));
+    insert(database, 1);
+    long last = lastNumber(database);
+    migrator.downgrade("before");
+    insert(database, 1);
+    assertNext(last, lastNumber(database));
+  }
+
+  private static void assertNext(long last, long next) {
+    assertTrue(next == last + 5 || next == last + 10, next + " comes after " + last);
+  }
+
+  private long lastNumber(DataSource database) {
+    return Long.parseLong(rows(database, "SELECT MAX(id) FROM account").get(0));
+  }
+
+  /** The database refuses limits that its current number is outside of, and keeps the number. */
+  @Test
+  default void theCurrentNumberStaysWithinTheLimits() {
+    DataSource database = emptyDatabase();
+    Migrator migrator =
+        migrator(
+            database,
+            Revision.of(
+                Lineage.of("before").root(),
+                op -> {
+                  op.createSequence("ticket");
+                  table(op);
+                }),
+            Revision.of(
+                Lineage.of("after").after("before"), op -> op.alterSequence("ticket", maximum(2))));
+    migrator.upgrade("before");
+    insert(database, 3);
+    assertThrows(StatementException.class, migrator::upgrade);
+    insert(database, 1);
+    assertEquals(4, lastNumber(database));
   }
 }

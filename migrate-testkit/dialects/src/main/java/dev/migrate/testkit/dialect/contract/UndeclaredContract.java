@@ -94,7 +94,8 @@ public interface UndeclaredContract extends DatabaseContract {
     SchemaMismatchException refused =
         assertThrows(SchemaMismatchException.class, migrator::upgrade);
     assertTrue(refused.getMessage().contains("revision dropped"), refused.getMessage());
-    assertEquals(List.of("constraint fk_member_team_id of table member"), differences(refused));
+    assertEquals(
+        List.of("constraint fk_member_team_id of table member: on delete"), differences(refused));
     assertEquals(List.of(), rows(database, "SELECT id FROM member"));
     assertThrows(SchemaMismatchException.class, migrator::upgradeScript);
     assertEquals(List.of("renamed"), ids(migrator.upgrade("renamed")));

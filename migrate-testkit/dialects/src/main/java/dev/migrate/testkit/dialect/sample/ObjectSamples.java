@@ -3,13 +3,55 @@ package dev.migrate.testkit.dialect.sample;
 import static dev.migrate.Ddl.*;
 
 import dev.migrate.Operations;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Samples of operations on sequences, views, enum types and schemas. */
 final class ObjectSamples {
 
   private ObjectSamples() {}
+
+  private static void addAlteredSequences(List<SampleOperations.Sample> all) {
+    Map<String, Consumer<Operations>> plain = new LinkedHashMap<>();
+    plain.put("increment", op -> op.alterSequence("ticket", incrementedBy(10)));
+    plain.put("start", op -> op.alterSequence("ticket", startingAt(100)));
+    plain.put("start below the usual minimum", op -> op.alterSequence("ticket", startingAt(-7)));
+    plain.put("minimum", op -> op.alterSequence("ticket", minimum(-9)));
+    plain.put("maximum", op -> op.alterSequence("ticket", maximum(99_999)));
+    plain.put("cycle", op -> op.alterSequence("ticket", cycling()));
+    plain.put("cache", op -> op.alterSequence("ticket", cache(20)));
+    plain.put("type", op -> op.alterSequence("ticket", valueType(integer())));
+    plain.forEach(
+        (name, change) ->
+            SampleOperations.add(all, name, op -> op.createSequence("ticket"), change));
+    Map<String, Consumer<Operations>> stated = new LinkedHashMap<>();
+    stated.put("direction", op -> op.alterSequence("ticket", incrementedBy(-5)));
+    stated.put("few numbers", op -> op.alterSequence("ticket", maximum(60), noCache()));
+    stated.put("no minimum", op -> op.alterSequence("ticket", noMinimum()));
+    stated.put("no maximum", op -> op.alterSequence("ticket", noMaximum()));
+    stated.put("no cycle", op -> op.alterSequence("ticket", noCycling()));
+    stated.put("no cache", op -> op.alterSequence("ticket", noCache()));
+    stated.put(
+        "start and limits",
+        op -> op.alterSequence("ticket", startingAt(60), minimum(40), maximum(700), noCache()));
+    stated.forEach(
+        (name, change) ->
+            SampleOperations.add(
+                all,
+                name,
+                op ->
+                    op.createSequence(
+                        sequence("ticket")
+                            .startingAt(50)
+                            .incrementedBy(5)
+                            .minimum(10)
+                            .maximum(9_000)
+                            .cycling()
+                            .cache(4)),
+                change));
+  }
 
   static void addSequencesAndViews(List<SampleOperations.Sample> all) {
     SampleOperations.add(
@@ -38,6 +80,7 @@ final class ObjectSamples {
         op -> op.renameSequence("ticket", "Ticket"));
     SampleOperations.add(
         all, "plain", op -> op.createSequence("ticket"), op -> op.dropSequence("ticket"));
+    addAlteredSequences(all);
     SampleOperations.add(
         all,
         "owned by a column",

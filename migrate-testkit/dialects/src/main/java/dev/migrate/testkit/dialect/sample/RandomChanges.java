@@ -4,6 +4,7 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
@@ -31,22 +32,32 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
 import dev.migrate.operation.SetSequenceOwner;
 import dev.migrate.operation.ValidateConstraint;
+import dev.migrate.schema.CacheChange;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.CycleChange;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.IdentityMode;
+import dev.migrate.schema.IncrementChange;
+import dev.migrate.schema.MaximumChange;
+import dev.migrate.schema.MinimumChange;
 import dev.migrate.schema.NullabilityChange;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SequenceChange;
+import dev.migrate.schema.SimpleType;
+import dev.migrate.schema.StartChange;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TypeChange;
+import dev.migrate.schema.ValueTypeChange;
 import dev.migrate.schema.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +105,7 @@ final class RandomChanges {
             before ->
                 new RenameSequence(
                     parts.pick(before.sequences()).name(), parts.pick(RandomParts.TABLES) + "_seq"),
+            this::alterSequence,
             this::setSequenceOwner,
             before -> new DropSequence(parts.pick(before.sequences()).name()),
             this::createView,
@@ -176,6 +188,39 @@ final class RandomChanges {
     Table table = parts.known(before);
     List<Constraint> open = table.constraints().stream().filter(Constraint::isNotValid).toList();
     return new ValidateConstraint(table.name(), parts.pick(open).requiredName());
+  }
+
+  private Operation alterSequence(Schema before) {
+    Sequence sequence = parts.pick(before.sequences());
+    List<SequenceChange> changes = new ArrayList<>();
+    SequenceChange first = change(sequence);
+    SequenceChange second = change(sequence);
+    changes.add(first);
+    if (parts.oneIn(2) && !second.getClass().equals(first.getClass())) {
+      changes.add(second);
+    }
+    return new AlterSequence(sequence.name(), changes);
+  }
+
+  /**
+   * What could leave the number at which it stands outside of the usual limits does not come up.
+   */
+  private SequenceChange change(Sequence sequence) {
+    Optional<Long> none = Optional.empty();
+    return switch (random.nextInt(7)) {
+      case 0 ->
+          new IncrementChange(parts.pick(List.of(1L, 2L, 10L)) * Long.signum(sequence.increment()));
+      case 1 ->
+          new StartChange(
+              sequence.increment() > 0
+                  ? 1 + random.nextInt(100)
+                  : sequence.start() + random.nextInt(10));
+      case 2 -> new MinimumChange(parts.oneIn(2) ? none : Optional.of(-1L - random.nextInt(100)));
+      case 3 -> new MaximumChange(parts.oneIn(2) ? none : Optional.of(500L + random.nextInt(100)));
+      case 4 -> new CycleChange(parts.oneIn(2));
+      case 5 -> new CacheChange(parts.oneIn(2) ? none : Optional.of(1L + random.nextInt(9)));
+      default -> new ValueTypeChange(Optional.of(SimpleType.INTEGER));
+    };
   }
 
   private Operation setSequenceOwner(Schema before) {

@@ -41,6 +41,24 @@ public final class SampleOperations {
   public record Sample(String name, List<Operation> given, Operation operation) {
 
     /**
+     * The same sample in other words, for a database that cannot run these.
+     *
+     * @param before the operations that make the schema before
+     * @param words one operation, of the same kind
+     */
+    public Sample inWords(Consumer<Operations> before, Consumer<Operations> words) {
+      Sample adapted = of(name, before, words);
+      if (!adapted.kind().equals(kind())) {
+        throw new IllegalArgumentException(this + " became " + adapted);
+      }
+      return adapted;
+    }
+
+    static Sample of(String name, Consumer<Operations> given, Consumer<Operations> operation) {
+      return new Sample(name, recorded(given), recorded(operation).get(0));
+    }
+
+    /**
      * The schema before the operation.
      *
      * @return the given operations applied to an empty schema
@@ -158,7 +176,7 @@ public final class SampleOperations {
 
   static void add(
       List<Sample> all, String name, Consumer<Operations> given, Consumer<Operations> operation) {
-    all.add(new Sample(name, recorded(given), recorded(operation).get(0)));
+    all.add(Sample.of(name, given, operation));
   }
 
   static List<Operation> recorded(Consumer<Operations> operations) {

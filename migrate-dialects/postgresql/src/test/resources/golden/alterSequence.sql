@@ -1,0 +1,44 @@
+-- increment
+ALTER SEQUENCE ticket INCREMENT BY 10;
+
+-- start
+ALTER SEQUENCE ticket START WITH 100;
+
+-- start below the usual minimum
+ALTER SEQUENCE ticket START WITH -7 MINVALUE -7 NO MAXVALUE;
+
+-- minimum
+ALTER SEQUENCE ticket MINVALUE -9;
+
+-- maximum
+ALTER SEQUENCE ticket MAXVALUE 99999;
+
+-- cycle
+ALTER SEQUENCE ticket CYCLE;
+
+-- cache
+ALTER SEQUENCE ticket CACHE 20;
+
+-- type
+ALTER SEQUENCE ticket AS INTEGER NO MINVALUE NO MAXVALUE;
+
+-- direction
+ALTER SEQUENCE ticket INCREMENT BY -5 MINVALUE 10 MAXVALUE 9000;
+
+-- few numbers
+ALTER SEQUENCE ticket MAXVALUE 60 CACHE 1;
+
+-- no minimum
+ALTER SEQUENCE ticket NO MINVALUE;
+
+-- no maximum
+ALTER SEQUENCE ticket NO MAXVALUE;
+
+-- no cycle
+ALTER SEQUENCE ticket NO CYCLE;
+
+-- no cache
+ALTER SEQUENCE ticket CACHE 1;
+
+-- start and limits
+ALTER SEQUENCE ticket START WITH 60 MINVALUE 40 MAXVALUE 700 CACHE 1;
