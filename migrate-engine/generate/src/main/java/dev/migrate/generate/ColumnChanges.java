@@ -17,6 +17,7 @@ import dev.migrate.schema.TypeChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The columns of tables that stay. */
 final class ColumnChanges {
@@ -26,6 +27,23 @@ final class ColumnChanges {
   /** Adds the columns that are new and not computed. */
   static void add(Transition transition, Table after) {
     addMissing(transition, after, false);
+  }
+
+  /** An identity needs its key on some databases, so it goes before the key does. */
+  static void dropIdentities(Transition transition, Table after) {
+    Table now = transition.now(after.name());
+    Set<String> going = KeyChanges.going(transition.affected(), now, after);
+    boolean losesKey =
+        now.primaryKey().filter(key -> going.contains(key.requiredName())).isPresent();
+    for (Column column : now.columns()) {
+      boolean loses =
+          column.identityMode().isPresent()
+              && after.findColumn(column.name()).flatMap(Column::identityMode).isEmpty();
+      if (losesKey && loses) {
+        IdentityChange none = new IdentityChange(Optional.empty());
+        transition.add(new AlterColumn(after.name(), column.name(), List.of(none)));
+      }
+    }
   }
 
   /** Alters columns; computed ones whose computation changes are dropped before. */

@@ -47,6 +47,7 @@ final class TableChanges {
       transition.add(new CommentOnTable(name, new Comment(after.comment())));
     }
     ColumnChanges.add(transition, after);
+    ColumnChanges.dropIdentities(transition, after);
     KeyChanges.drop(transition, name);
     ColumnChanges.change(transition, after);
     KeyChanges.addPrimaryKey(transition, after);
