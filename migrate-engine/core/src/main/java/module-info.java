@@ -9,6 +9,7 @@ module dev.migrate.engine {
 
   exports dev.migrate.engine;
   exports dev.migrate.report;
+  exports dev.migrate.source;
 
   uses dev.migrate.dialect.DialectProvider;
 }

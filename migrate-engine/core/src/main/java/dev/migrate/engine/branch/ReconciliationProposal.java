@@ -12,6 +12,7 @@ import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.NullabilityChange;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.TypeChange;
+import dev.migrate.source.JavaSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +136,7 @@ record ReconciliationProposal(Optional<List<Operation>> first, Optional<List<Ope
     }
     List<String> calls = new ArrayList<>();
     for (Operation operation : operations.get()) {
-      Optional<String> call = OperationCode.of(operation);
+      Optional<String> call = JavaSource.call(operation, "op");
       if (call.isEmpty()) {
         return Optional.empty();
       }

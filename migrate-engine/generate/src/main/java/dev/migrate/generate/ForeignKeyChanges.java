@@ -1,0 +1,118 @@
+package dev.migrate.generate;
+
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The foreign keys that change, and those that make way for a change of their columns or keys. */
+final class ForeignKeyChanges {
+
+  private ForeignKeyChanges() {}
+
+  static void drop(Transition transition) {
+    Schema before = transition.current();
+    for (Table table : transition.kept()) {
+      Table after = transition.targetOf(table).orElseThrow();
+      for (ForeignKey key : table.foreignKeys()) {
+        Optional<String> renamed = newName(key, table, after);
+        if (makesWay(transition, before, table, key) || (!stays(key, after) && renamed.isEmpty())) {
+          transition.add(new DropConstraint(table.name(), key.requiredName()));
+        } else {
+          renamed.ifPresent(
+              to -> transition.add(new RenameConstraint(table.name(), key.requiredName(), to)));
+        }
+      }
+    }
+    before.tables().stream()
+        .filter(table -> transition.targetOf(table).isEmpty())
+        .forEach(
+            table ->
+                table.foreignKeys().stream()
+                    .filter(key -> transition.target().findTable(key.target()).isPresent())
+                    .filter(key -> makesWay(transition, before, table, key))
+                    .forEach(
+                        key ->
+                            transition.add(new DropConstraint(table.name(), key.requiredName()))));
+  }
+
+  private static boolean stays(ForeignKey key, Table after) {
+    return after
+        .findConstraint(key.requiredName())
+        .filter(
+            then -> then.equals(key) || (key.isNotValid() && key.withNotValid(false).equals(then)))
+        .isPresent();
+  }
+
+  private static Optional<String> newName(ForeignKey key, Table before, Table after) {
+    if (after.findConstraint(key.requiredName()).isPresent()) {
+      return Optional.empty();
+    }
+    List<ForeignKey> equal =
+        before.foreignKeys().stream()
+            .filter(other -> other.named("x").equals(key.named("x")))
+            .filter(other -> after.findConstraint(other.requiredName()).isEmpty())
+            .toList();
+    return equal.indexOf(key) > 0
+        ? Optional.empty()
+        : after.foreignKeys().stream()
+            .filter(other -> before.findConstraint(other.requiredName()).isEmpty())
+            .filter(other -> other.equals(key.named(other.requiredName())))
+            .map(ForeignKey::requiredName)
+            .sorted()
+            .findFirst();
+  }
+
+  /** Whether a column of it changes, or the key that it refers to goes. */
+  private static boolean makesWay(
+      Transition transition, Schema before, Table table, ForeignKey key) {
+    AffectedColumns affected = transition.affected();
+    Optional<Table> target = before.findTable(key.target());
+    boolean columns =
+        Stream.concat(
+                key.columns().stream().map(column -> new ColumnName(table.name(), column)),
+                key.targetColumns().stream().map(column -> new ColumnName(key.target(), column)))
+            .anyMatch(affected::isAffected);
+    return columns || target.map(known -> losesKey(transition, known, key)).orElse(false);
+  }
+
+  /** Whether the key that a foreign key refers to is dropped, also if it comes back. */
+  static boolean losesKey(Transition transition, Table target, ForeignKey key) {
+    Optional<Table> after = transition.targetOf(target);
+    if (after.isEmpty()) {
+      return true;
+    }
+    Set<String> going = KeyChanges.going(transition.affected(), target, after.get());
+    List<Constraint> constraints =
+        target.constraints().stream().filter(c -> !going.contains(c.requiredName())).toList();
+    List<Index> indexes =
+        target.indexes().stream().filter(i -> !going.contains(i.requiredName())).toList();
+    return !target.withConstraints(constraints).withIndexes(indexes).hasKey(key.targetColumns());
+  }
+
+  static void add(Transition transition) {
+    for (Table after : transition.target().tables()) {
+      after.foreignKeys().forEach(key -> KeyChanges.add(transition, after.name(), key));
+    }
+  }
+
+  /** Whether a foreign key can be added to a schema. */
+  static boolean fits(Schema schema, ForeignKey key) {
+    QualifiedName target = key.target();
+    return schema
+        .findTable(target)
+        .filter(
+            table -> key.targetColumns().stream().allMatch(c -> table.findColumn(c).isPresent()))
+        .filter(table -> table.hasKey(key.targetColumns()))
+        .isPresent();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.migrate.generate;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.Schema;
+import dev.migrate.testkit.dialect.sample.RandomOperations;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two schemas made at random, and the operations that made the first.
+ *
+ * @param seed decides everything
+ * @param operations what makes the schema before
+ */
+record RandomSchemas(long seed, List<Operation> operations, Schema before, Schema after) {
+
+  private static final int OPERATIONS = 20;
+  private static final int FEW = 5;
+
+  /** Schemas that share no more than names. */
+  static RandomSchemas unrelated(RandomOperations first, RandomOperations second, long seed) {
+    List<Operation> operations = new ArrayList<>();
+    Schema before = folded(first, Schema.empty(), OPERATIONS, operations);
+    return new RandomSchemas(
+        seed, operations, before, folded(second, Schema.empty(), OPERATIONS, new ArrayList<>()));
+  }
+
+  /** Schemas of which one became the other by a few operations. */
+  static RandomSchemas related(RandomOperations first, RandomOperations second, long seed) {
+    List<Operation> operations = new ArrayList<>();
+    Schema before = folded(first, Schema.empty(), OPERATIONS, operations);
+    return new RandomSchemas(
+        seed, operations, before, folded(second, before, FEW, new ArrayList<>()));
+  }
+
+  /** Both kinds, for a seed, with what a dialect can do. */
+  static List<RandomSchemas> on(Dialect dialect, long seed) {
+    return List.of(
+        unrelated(random(seed).possibleOn(dialect), random(-seed).possibleOn(dialect), seed),
+        related(random(seed).possibleOn(dialect), random(-seed).possibleOn(dialect), seed));
+  }
+
+  /** Both kinds, for a seed. */
+  static List<RandomSchemas> any(long seed) {
+    return List.of(
+        unrelated(random(seed), random(-seed), seed), related(random(seed), random(-seed), seed));
+  }
+
+  private static RandomOperations random(long seed) {
+    return RandomOperations.seeded(seed);
+  }
+
+  private static Schema folded(
+      RandomOperations random, Schema before, int count, List<Operation> operations) {
+    Schema schema = before;
+    for (int i = 0; i < count; i++) {
+      Operation operation = random.next(schema);
+      operations.add(operation);
+      schema = operation.applyTo(schema);
+    }
+    return schema;
+  }
+}

@@ -1,0 +1,237 @@
+package dev.migrate.generate;
+
+import static dev.migrate.Ddl.bigint;
+import static dev.migrate.Ddl.check;
+import static dev.migrate.Ddl.column;
+import static dev.migrate.Ddl.enumType;
+import static dev.migrate.Ddl.foreignKey;
+import static dev.migrate.Ddl.index;
+import static dev.migrate.Ddl.integer;
+import static dev.migrate.Ddl.primaryKey;
+import static dev.migrate.Ddl.tableOption;
+import static dev.migrate.Ddl.text;
+import static dev.migrate.Ddl.unique;
+import static dev.migrate.Ddl.varchar;
+import static dev.migrate.Ddl.view;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrate.Ddl;
+import dev.migrate.Lineage;
+import dev.migrate.Operations;
+import dev.migrate.Recording;
+import dev.migrate.Revision;
+import dev.migrate.error.SchemaException;
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.Schema;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** The operations between two schemas make the second, and between equal schemas there are none. */
+class SchemaOperationsTest {
+
+  private static final int PAIRS = Integer.getInteger("migrate.test.schemas", 750);
+
+  @Test
+  void theOperationsBetweenRandomSchemasMakeTheSecond() {
+    LongStream.rangeClosed(1, PAIRS)
+        .mapToObj(RandomSchemas::any)
+        .flatMap(List::stream)
+        .forEach(
+            pair -> {
+              requireMade(pair, pair.before(), pair.after());
+              requireMade(pair, pair.after(), pair.before());
+            });
+  }
+
+  private static void requireMade(RandomSchemas pair, Schema from, Schema to) {
+    List<Operation> operations = SchemaOperations.between(from, to);
+    Schema made = Operation.applyAll(operations, from);
+    assertThat(made).as("seed %s: %s", pair.seed(), operations).isEqualTo(to);
+    assertThat(SchemaOperations.between(made, to)).as("seed %s", pair.seed()).isEmpty();
+  }
+
+  private static Schema schema(Consumer<Operations> operations) {
+    return Operation.applyAll(
+        Recording.of(Revision.of(Lineage.of("one").root(), operations)).upgrade(), Schema.empty());
+  }
+
+  private static List<String> between(Consumer<Operations> from, Consumer<Operations> to) {
+    return SchemaOperations.between(schema(from), schema(to)).stream()
+        .map(Operation::toString)
+        .toList();
+  }
+
+  @Test
+  void tablesComeAfterThoseTheyReferToAndKeysInACircleComeLast() {
+    assertThat(
+            between(
+                op -> {},
+                op -> {
+                  op.createTable("a", column("id", bigint()), primaryKey("id"));
+                  op.createTable(
+                      "b",
+                      column("id", bigint()),
+                      primaryKey("id"),
+                      foreignKey("id").references("a"));
+                  op.addForeignKey("a", foreignKey("id").references("b"));
+                }))
+        .map(text -> text.lines().findFirst().orElseThrow())
+        .containsExactly(
+            "create table a",
+            "create table b",
+            "add constraint fk_a_id foreign key (id) references b (id) to table a");
+  }
+
+  @Test
+  void whatDestroysDataComesLast() {
+    assertThat(
+            between(
+                op -> {
+                  op.createTable("a", column("id", bigint()), column("old", text()));
+                  op.createTable("gone", column("id", bigint()));
+                },
+                op ->
+                    op.createTable(
+                        "a", column("id", bigint()), column("new", text()), unique("id"))))
+        .containsExactly(
+            "add column a.new text",
+            "add constraint uq_a_id unique (id) to table a",
+            "drop column a.old",
+            "drop table gone");
+  }
+
+  @Test
+  void aViewMakesWayForAChangeOfWhatItReads() {
+    assertThat(
+            between(
+                op -> {
+                  op.createTable("a", column("id", bigint()), column("n", integer()));
+                  op.createView("v", view("SELECT n FROM a").reads("a", "n"));
+                },
+                op -> {
+                  op.createTable("a", column("id", bigint()), column("n", bigint()));
+                  op.createView("v", view("SELECT n FROM a").reads("a", "n"));
+                }))
+        .containsExactly(
+            "drop view v", "alter column a.n: type bigint", "create view v as SELECT n FROM a");
+  }
+
+  @Test
+  void aForeignKeyMakesWayForAChangeOfItsColumns() {
+    Consumer<Operations> before = op -> keyed(op, integer());
+    assertThat(between(before, op -> keyed(op, bigint())))
+        .containsExactly(
+            "drop constraint fk_b_a_id of table b",
+            "alter column a.id: type bigint",
+            "alter column b.a_id: type bigint",
+            "add constraint fk_b_a_id foreign key (a_id) references a (id) to table b");
+  }
+
+  private static void keyed(Operations op, dev.migrate.schema.DataType type) {
+    op.createTable("a", column("id", type), primaryKey("id"));
+    op.createTable("b", column("a_id", type), foreignKey("a_id").references("a"));
+  }
+
+  @Test
+  void aComputedColumnMakesWayForAChangeOfWhatItIsComputedFrom() {
+    assertThat(
+            between(
+                op ->
+                    op.createTable(
+                        "a", column("n", integer()), column("m", bigint()).storedAs("n + 1")),
+                op ->
+                    op.createTable(
+                        "a", column("n", bigint()), column("m", bigint()).storedAs("n + 1"))))
+        .containsExactly(
+            "drop column a.m",
+            "alter column a.n: type bigint",
+            "add column a.m bigint stored as (n + 1)");
+  }
+
+  @Test
+  void aConstraintUnderAnotherNameIsRenamed() {
+    assertThat(
+            between(
+                op -> op.createTable("a", column("n", integer()), check("n > 0"), index("n")),
+                op ->
+                    op.createTable(
+                        "a",
+                        column("n", integer()),
+                        check("n > 0").named("positive"),
+                        index("n").named("by_n"))))
+        .hasSize(2)
+        .allSatisfy(text -> assertThat(text).startsWith("rename "));
+  }
+
+  @Test
+  void labelsAreAddedBeforeThoseThatAreThere() {
+    assertThat(
+            between(
+                op -> op.createEnumType("mood", "good"),
+                op -> op.createEnumType("mood", "bad", "good", "fine")))
+        .containsExactly(
+            "add label fine to enum type mood", "add label bad to enum type mood before good");
+  }
+
+  @Test
+  void aLabelThatIsGoneNeedsAnotherType() {
+    Consumer<Operations> table =
+        op -> op.createTable("a", column("m", enumType("mood")).defaultTo("good"));
+    assertThat(
+            between(
+                op -> {
+                  op.createEnumType("mood", "good", "bad");
+                  table.accept(op);
+                },
+                op -> {
+                  op.createEnumType("mood", "good");
+                  table.accept(op);
+                }))
+        .containsExactly(
+            "rename enum type mood to mood_old",
+            "create enum mood [good]",
+            "alter column a.m: type enum mood",
+            "drop enum type mood_old");
+  }
+
+  @Test
+  void aDifferenceThatNoOperationMakesIsRefused() {
+    assertThatThrownBy(
+            () ->
+                between(
+                    op -> op.createTable("a", column("n", varchar(9))),
+                    op ->
+                        op.createTable(
+                            "a", column("n", varchar(9)), tableOption(Ddl.MYSQL, "ENGINE=MyISAM"))))
+        .isInstanceOf(SchemaException.class)
+        .hasMessageContaining("no operation makes a part of the difference")
+        .hasMessageContaining("ENGINE=MyISAM");
+  }
+
+  @Test
+  void theTimeGrowsWithTheNumberOfTables() {
+    Schema many =
+        Operation.applyAll(
+            IntStream.range(0, 5_000)
+                .mapToObj(
+                    number ->
+                        Recording.of(
+                                Revision.of(
+                                    Lineage.of("one").root(),
+                                    op ->
+                                        op.createTable(
+                                            "t" + number,
+                                            column("id", bigint()),
+                                            primaryKey("id"))))
+                            .upgrade()
+                            .get(0))
+                .toList(),
+            Schema.empty());
+    assertThat(SchemaOperations.between(many, many)).isEmpty();
+    assertThat(SchemaOperations.between(Schema.empty(), many)).hasSize(5_000);
+  }
+}
