@@ -53,7 +53,8 @@ class ArchitectureTest {
               "dev.migrate.engine.graph",
               "dev.migrate.engine.json",
               "dev.migrate.engine.connect",
-              "dev.migrate.engine.names"),
+              "dev.migrate.engine.names",
+              "dev.migrate.source"),
           List.of(REPORT),
           List.of(FACE, SPI, OPERATION, SCHEMA, ERROR));
 

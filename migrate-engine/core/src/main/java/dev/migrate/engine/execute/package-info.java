@@ -3,9 +3,8 @@
  * can go on after a crash.
  *
  * <p>Depends on {@link dev.migrate.engine.connect}, {@link dev.migrate.engine.context}, {@link
- * dev.migrate.engine.graph}, {@link dev.migrate.engine.history}, {@link dev.migrate.engine.json},
- * {@link dev.migrate.engine.plan}, {@link dev.migrate.engine.render}, {@link dev.migrate.report},
- * the API, JDBI and SLF4J.
+ * dev.migrate.engine.history}, {@link dev.migrate.engine.render}, {@link dev.migrate.report}, the
+ * API and JDBI.
  */
 @NullMarked
 package dev.migrate.engine.execute;
