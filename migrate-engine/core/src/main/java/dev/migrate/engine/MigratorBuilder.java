@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Builds a {@link Migrator}. Each setting can be made once. Not thread-safe. */
 public final class MigratorBuilder {
 
+  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(60);
+
   private final ConnectionSource source;
   private final List<MigrationListener> listeners = new ArrayList<>();
   private @Nullable RevisionGraph graph;
@@ -203,15 +205,14 @@ public final class MigratorBuilder {
     }
     accepted.requireKnown(graph);
     requireHeads(graph);
-    Settings defaults = Settings.defaults(graph.known());
     Settings settings =
         new Settings(
             graph.known(),
-            table == null ? defaults.table() : new HistoryTable(table),
+            table == null ? HistoryTable.USUAL : new HistoryTable(table),
             Optional.ofNullable(dialect),
             listeners,
-            lockTimeout == null ? defaults.lockTimeout() : lockTimeout,
-            clock == null ? defaults.clock() : clock,
+            lockTimeout == null ? LOCK_TIMEOUT : lockTimeout,
+            clock == null ? Clock.systemUTC() : clock,
             undoesUnknownSql,
             accepted.reasons());
     return new Migrator(source, settings);

@@ -4,7 +4,6 @@ import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.call.OfflineScripts;
 import dev.migrate.engine.connect.Dialects;
-import dev.migrate.engine.context.Settings;
 import dev.migrate.engine.graph.TargetRange;
 import dev.migrate.engine.history.HistoryTable;
 import dev.migrate.error.DefinitionException;
@@ -55,8 +54,7 @@ public final class OfflineMigrator {
    * @return what makes the scripts
    */
   public static OfflineMigrator of(Dialect dialect, RevisionGraph revisions) {
-    HistoryTable table = Settings.defaults(revisions.known()).table();
-    return new OfflineMigrator(dialect, revisions, table, AcceptedConflicts.NONE);
+    return new OfflineMigrator(dialect, revisions, HistoryTable.USUAL, AcceptedConflicts.NONE);
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.history.HistoryTable;
 import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.report.MigrationListener;
-import dev.migrate.schema.QualifiedName;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -37,26 +36,10 @@ public record Settings(
     boolean undoesUnknownSql,
     Map<Set<RevisionId>, String> accepted) {
 
-  private static final QualifiedName TABLE = QualifiedName.exactly("migrate_history");
-  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(60);
-
   /** Copies. */
   public Settings {
     listeners = List.copyOf(listeners);
     accepted = Map.copyOf(accepted);
-  }
-
-  /** What counts where the user sets nothing. */
-  public static Settings defaults(CodeRevisions known) {
-    return new Settings(
-        known,
-        new HistoryTable(TABLE),
-        Optional.empty(),
-        List.of(),
-        LOCK_TIMEOUT,
-        Clock.systemUTC(),
-        false,
-        Map.of());
   }
 
   /** Reports what a call does. */

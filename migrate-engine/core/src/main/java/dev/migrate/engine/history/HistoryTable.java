@@ -19,6 +19,10 @@ import java.util.Locale;
 /** The history table: its name, and what creates it with the columns that it has. Immutable. */
 public final class HistoryTable {
 
+  /** The table where the user names none. */
+  public static final HistoryTable USUAL =
+      new HistoryTable(QualifiedName.exactly("migrate_history"));
+
   private final QualifiedName name;
   private final QualifiedName configured;
 
