@@ -13,6 +13,7 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
@@ -306,8 +307,15 @@ public final class H2Renderer extends AnsiRenderer {
    * is for the size of one that is not, and refuses it later.
    */
   @Override
+  public List<Statement> visit(CreateSequence operation, RenderContext context) {
+    rules.requireCacheable(operation.sequence());
+    return super.visit(operation, context);
+  }
+
+  @Override
   public List<Statement> visit(AlterSequence operation, RenderContext context) {
     Sequence after = operation.applyTo(context.before()).sequence(operation.sequence());
+    rules.requireCacheable(after);
     if (after.increment() > 0
         || operation.changes().stream().anyMatch(CacheChange.class::isInstance)) {
       return super.visit(operation, context);

@@ -9,6 +9,7 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.NativeType;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import java.util.ArrayList;
@@ -21,6 +22,22 @@ import java.util.List;
  * @param definitions for the refusals
  */
 record H2Rules(H2Definitions definitions) {
+
+  private static final long LEAST_OF_CACHED = Long.MIN_VALUE / 2;
+
+  /**
+   * H2 computes with the number of values that a cache leaves, which overflows for a sequence that
+   * counts down to the least number there is.
+   */
+  void requireCacheable(Sequence sequence) {
+    boolean isCached = sequence.cache().filter(values -> values > 1).isPresent();
+    boolean isBounded = sequence.minimum().filter(least -> least > LEAST_OF_CACHED).isPresent();
+    if (sequence.increment() < 0 && isCached && !isBounded) {
+      throw definitions.unsupported(
+          "the cache of the sequence " + sequence.name() + ", which counts down without a minimum",
+          "give it a minimum(…) above " + LEAST_OF_CACHED + ", or leave cache(…) out");
+    }
+  }
 
   void requireSortable(Table table, Constraint constraint) {
     if (!(constraint instanceof Check)) {

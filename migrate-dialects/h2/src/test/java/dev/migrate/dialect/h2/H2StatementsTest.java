@@ -77,6 +77,7 @@ class H2StatementsTest {
             "createIndex: with a collation",
             "createIndex: invisible",
             "renameSequence: plain",
+            "alterSequence: type",
             "createSequence: owned by a column",
             "setSequenceOwner: a column",
             "setSequenceOwner: none",

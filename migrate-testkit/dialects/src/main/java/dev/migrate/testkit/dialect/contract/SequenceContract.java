@@ -55,6 +55,9 @@ import org.opentest4j.TestAbortedException;
  */
 public interface SequenceContract extends DatabaseContract {
 
+  /** MariaDB takes 1,000 numbers where no cache is stated. */
+  long MOST_TAKEN_IN_ADVANCE = 5 * 1_000 + 10;
+
   private static void table(Operations op) {
     op.createTable(
         "account",
@@ -220,7 +223,7 @@ public interface SequenceContract extends DatabaseContract {
   private static Map<String, Consumer<Operations>> alterations() {
     Map<String, Consumer<Operations>> ways = new LinkedHashMap<>();
     ways.put("type", op -> op.alterSequence("ticket", valueType(integer())));
-    ways.put("start", op -> op.alterSequence("ticket", startingAt(1_000)));
+    ways.put("start", op -> op.alterSequence("ticket", startingAt(1_003)));
     ways.put("increment", op -> op.alterSequence("ticket", incrementedBy(10)));
     ways.put("minimum", op -> op.alterSequence("ticket", minimum(-3)));
     ways.put("no minimum", op -> op.alterSequence("ticket", noMinimum()));
@@ -233,13 +236,13 @@ public interface SequenceContract extends DatabaseContract {
         "several attributes",
         op ->
             op.alterSequence(
-                "ticket", startingAt(700), minimum(5), maximum(5_000), cycling(), cache(1)));
+                "ticket", startingAt(703), minimum(5), maximum(5_000), cycling(), cache(1)));
     return ways;
   }
 
   /**
-   * The number after an alteration is the next one, by the increment before or by the one after it;
-   * and so it is after the way back.
+   * The numbers go on after an alteration and after the way back. Those that a session or the
+   * server has taken in advance may be left out.
    *
    * @return a test for each attribute and for several
    */
@@ -286,14 +289,18 @@ public interface SequenceContract extends DatabaseContract {
   }
 
   private static void assertNext(long last, long next) {
-    assertTrue(next == last + 5 || next == last + 10, next + " comes after " + last);
+    boolean goesOn = next > last && next <= last + MOST_TAKEN_IN_ADVANCE && (next - last) % 5 == 0;
+    assertTrue(goesOn, next + " comes after " + last);
   }
 
   private long lastNumber(DataSource database) {
     return Long.parseLong(rows(database, "SELECT MAX(id) FROM account").get(0));
   }
 
-  /** The database refuses limits that its current number is outside of, and keeps the number. */
+  /**
+   * Limits that leave the current number outside are refused, or no further number is given; never
+   * one outside the limits.
+   */
   @Test
   default void theCurrentNumberStaysWithinTheLimits() {
     DataSource database = emptyDatabase();
@@ -310,8 +317,13 @@ public interface SequenceContract extends DatabaseContract {
                 Lineage.of("after").after("before"), op -> op.alterSequence("ticket", maximum(2))));
     migrator.upgrade("before");
     insert(database, 3);
-    assertThrows(StatementException.class, migrator::upgrade);
-    insert(database, 1);
-    assertEquals(4, lastNumber(database));
+    try {
+      migrator.upgrade();
+    } catch (StatementException refused) {
+      insert(database, 1);
+      assertEquals(4, lastNumber(database));
+      return;
+    }
+    assertThrows(AssertionError.class, () -> insert(database, 1));
   }
 }
