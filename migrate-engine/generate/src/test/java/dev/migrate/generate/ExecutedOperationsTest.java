@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The operations between two schemas run, and the database is then what the second declares. */
 class ExecutedOperationsTest {
 
-  private static final int SEEDS = Integer.getInteger("migrate.test.schemas.executed", 40);
+  private static final int SEEDS = Integer.getInteger("migrate.test.schemas.executed", 15);
 
   @TempDir Path folder;
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** The operations between two schemas make the second, and between equal schemas there are none. */
 class SchemaOperationsTest {
 
-  private static final int PAIRS = Integer.getInteger("migrate.test.schemas", 750);
+  private static final int PAIRS = Integer.getInteger("migrate.test.schemas", 200);
 
   @Test
   void theOperationsBetweenRandomSchemasMakeTheSecond() {

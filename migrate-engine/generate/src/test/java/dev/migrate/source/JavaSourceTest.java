@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The source of an operation records the operation, and no formatter changes it. */
 class JavaSourceTest {
 
-  private static final int SEQUENCES = Integer.getInteger("migrate.test.sources", 100);
+  private static final int SEQUENCES = Integer.getInteger("migrate.test.sources", 40);
 
   @TempDir Path folder;
 

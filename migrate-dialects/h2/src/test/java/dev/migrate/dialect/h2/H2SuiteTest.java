@@ -60,7 +60,9 @@ class H2SuiteTest extends DialectSuite {
 
   @Override
   public Effort effort() {
-    return Effort.USUAL.randomSequences(Integer.getInteger("migrate.test.sequences", 500));
+    return Effort.USUAL
+        .randomSequences(Integer.getInteger("migrate.test.sequences", 300))
+        .pairs(400, 300);
   }
 
   @Override

@@ -37,10 +37,11 @@ class MariadbSuiteTest extends MysqlSuite {
   @Override
   public Effort effort() {
     return Effort.USUAL
-        .randomSequences(Integer.getInteger("migrate.test.sequences", 50))
-        .everyNthDeath(ContractCases.step(8), ContractCases.step(5))
-        .everyNthScript(ContractCases.step(8), ContractCases.step(4))
-        .pairs(60, 600);
+        .randomSequences(Integer.getInteger("migrate.test.sequences", 25))
+        .everyNthOperation(ContractCases.step(2))
+        .everyNthDeath(ContractCases.step(16), ContractCases.step(12))
+        .everyNthScript(ContractCases.step(20), ContractCases.step(10))
+        .pairs(20, 80);
   }
 
   @Override

@@ -46,10 +46,11 @@ class MysqlSuiteTest extends MysqlSuite {
   @Override
   public Effort effort() {
     return Effort.USUAL
-        .randomSequences(Integer.getInteger("migrate.test.sequences", 50) / 4)
-        .everyNthDeath(ContractCases.step(12), ContractCases.step(8))
-        .everyNthScript(ContractCases.step(10), ContractCases.step(4))
-        .pairs(15, 150);
+        .randomSequences(Integer.getInteger("migrate.test.sequences", 50) / 8)
+        .everyNthOperation(ContractCases.step(4))
+        .everyNthDeath(ContractCases.step(32), ContractCases.step(20))
+        .everyNthScript(ContractCases.step(30), ContractCases.step(12))
+        .pairs(8, 40);
   }
 
   @Override

@@ -36,11 +36,11 @@ class PostgresqlSuiteTest extends DialectSuite {
   @Override
   public Effort effort() {
     return Effort.USUAL
-        .randomSequences(Integer.getInteger("migrate.test.sequences", 15))
-        .everyNthOperation(ContractCases.step(4))
-        .everyNthDeath(ContractCases.step(16), ContractCases.step(8))
-        .everyNthScript(ContractCases.step(8), ContractCases.step(4))
-        .pairs(60, 600);
+        .randomSequences(Integer.getInteger("migrate.test.sequences", 10))
+        .everyNthOperation(ContractCases.step(8))
+        .everyNthDeath(ContractCases.step(32), ContractCases.step(24))
+        .everyNthScript(ContractCases.step(20), ContractCases.step(10))
+        .pairs(20, 80);
   }
 
   @Override

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 public interface ReconcileContract extends DatabaseContract {
 
   /** How many pairs are tried by default. */
-  int FEW_PAIRS = 10;
+  int FEW_PAIRS = 3;
 
   /** How many pairs are tried with {@code -Dmigrate.soundness=all}. */
   int MANY_PAIRS = 300;
