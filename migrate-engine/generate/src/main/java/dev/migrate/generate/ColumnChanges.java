@@ -99,7 +99,7 @@ final class ColumnChanges {
     if (!now.type().equals(after.type())) {
       changes.add(new TypeChange(after.type(), Optional.empty()));
     }
-    if (!now.collation().equals(after.collation()) && !(goes(now, after))) {
+    if (!now.collation().equals(after.collation()) && !goes(now, after)) {
       changes.add(new CollationChange(after.collation()));
     }
     if (!now.identityMode().equals(after.identityMode())) {
