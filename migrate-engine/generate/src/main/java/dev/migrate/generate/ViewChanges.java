@@ -33,7 +33,7 @@ final class ViewChanges {
     while (!left.isEmpty()) {
       View free =
           left.stream()
-              .filter(view -> left.stream().noneMatch(other -> reads(other, view)))
+              .filter(read -> left.stream().noneMatch(reader -> reads(reader, read)))
               .findFirst()
               .orElse(left.get(0));
       transition.add(new DropView(free.name()));
@@ -47,8 +47,8 @@ final class ViewChanges {
             .anyMatch(data -> transition.affected().touches(data) || going.contains(data.table()));
   }
 
-  private static boolean reads(View view, View other) {
-    return view.reads().stream().anyMatch(data -> data.table().equals(other.name()));
+  private static boolean reads(View reader, View read) {
+    return reader.reads().stream().anyMatch(data -> data.table().equals(read.name()));
   }
 
   /** Creates the views that are missing; those that others read come first. */
@@ -61,7 +61,7 @@ final class ViewChanges {
     while (!left.isEmpty()) {
       View free =
           left.stream()
-              .filter(view -> left.stream().noneMatch(other -> reads(view, other)))
+              .filter(reader -> left.stream().noneMatch(read -> reads(reader, read)))
               .findFirst()
               .orElse(left.get(0));
       transition.add(new CreateView(free));
