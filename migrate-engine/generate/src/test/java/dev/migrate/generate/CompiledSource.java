@@ -1,4 +1,4 @@
-package dev.migrate.source;
+package dev.migrate.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import dev.migrate.Operations;
 import dev.migrate.Recording;
 import dev.migrate.Revision;
 import dev.migrate.operation.Operation;
+import dev.migrate.source.JavaSource;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Method;

@@ -1,4 +1,4 @@
-package dev.migrate.source;
+package dev.migrate.generate;
 
 import static dev.migrate.Ddl.bigint;
 import static dev.migrate.Ddl.blob;
@@ -22,6 +22,7 @@ import dev.migrate.Recording;
 import dev.migrate.Revision;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RunCode;
+import dev.migrate.source.JavaSource;
 import dev.migrate.testkit.dialect.sample.RandomOperations;
 import dev.migrate.testkit.dialect.sample.SampleOperations;
 import java.io.IOException;
