@@ -82,7 +82,7 @@ public final class Stamping {
     return outcome;
   }
 
-  /** Does so after everything is forgotten, also what cannot be read. */
+  /** Empties the history, even one that cannot be read, and records the targets as applied. */
   public StampOutcome restamp(CallConnection connection) {
     AppliedState state = connection.state(History.none(), Set.of());
     List<RevisionId> recorded = List.copyOf(Targets.of(state.graph(), Set.of()).stamp(targets));
