@@ -1,5 +1,6 @@
 package dev.migrate.dialect.mysql;
 
+import dev.migrate.testkit.dialect.jdbc.ReadOnlyDataSource;
 import dev.migrate.Operations;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.testkit.dialect.contract.DeferredRowsContract;
@@ -40,6 +41,11 @@ abstract class MysqlSuite extends DialectSuite {
   @Override
   public DataSource emptyDatabase() {
     return server().emptyDatabase();
+  }
+
+  @Override
+  public DataSource readOnly(DataSource database) {
+    return new ReadOnlyDataSource(server().reader(database));
   }
 
   @Override

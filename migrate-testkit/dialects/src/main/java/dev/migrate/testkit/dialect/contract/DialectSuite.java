@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.Operations;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.Operation;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
 import dev.migrate.testkit.dialect.sample.SampleOperations.Sample;
 import java.nio.file.Path;
@@ -149,6 +150,24 @@ public abstract class DialectSuite implements DialectUnderTest {
 
   @Nested
   class DoubtTests extends OnTheDatabase implements DoubtContract {}
+
+  @Nested
+  class DriftTests extends OnTheDatabase implements DriftContract {
+    @Override
+    public Dialect dialect() {
+      return DialectSuite.this.dialect();
+    }
+
+    @Override
+    public DataSource readOnly(DataSource database) {
+      return DialectSuite.this.readOnly(database);
+    }
+
+    @Override
+    public boolean isVisibleToReaders(Operation operation) {
+      return DialectSuite.this.isVisibleToReaders(operation);
+    }
+  }
 
   @Nested
   class FailureTests extends OnTheDatabase implements FailureContract {}
