@@ -115,6 +115,14 @@ public abstract class DialectSuite implements DialectUnderTest {
   }
 
   @Nested
+  class CheckTests extends OnTheDatabase implements CheckContract {
+    @Override
+    public DataSource readOnly(DataSource database) {
+      return DialectSuite.this.readOnly(database);
+    }
+  }
+
+  @Nested
   class CodeTests extends OnTheDatabase implements CodeContract {}
 
   @Nested
@@ -153,6 +161,17 @@ public abstract class DialectSuite implements DialectUnderTest {
 
   @Nested
   class DriftTests extends OnTheDatabase implements DriftContract {
+    @Override
+    public DataSource emptyDatabase() {
+      return databaseWithSequences();
+    }
+
+    @Override
+    public int randomDatabases() {
+      int usual = Math.min(10, 2 + DialectSuite.this.effort().randomSequences() / 30);
+      return Integer.getInteger("migrate.test.drifts", usual);
+    }
+
     @Override
     public Dialect dialect() {
       return DialectSuite.this.dialect();
