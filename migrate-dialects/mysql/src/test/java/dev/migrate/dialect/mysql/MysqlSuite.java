@@ -1,11 +1,11 @@
 package dev.migrate.dialect.mysql;
 
-import dev.migrate.testkit.dialect.jdbc.ReadOnlyDataSource;
 import dev.migrate.Operations;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.testkit.dialect.contract.DeferredRowsContract;
 import dev.migrate.testkit.dialect.contract.DialectSuite;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
+import dev.migrate.testkit.dialect.jdbc.ReadOnlyDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

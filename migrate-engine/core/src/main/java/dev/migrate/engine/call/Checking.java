@@ -53,11 +53,9 @@ public final class Checking {
   }
 
   private static ModelCheck compared(CallConnection connection, SchemaSource source) {
-    Schema recorded =
-        Branches.schema(connection.settings().known(), connection.dialect().names());
+    Schema recorded = Branches.schema(connection.settings().known(), connection.dialect().names());
     DeclaredSchema declared = source.declared(connection.dialect(), recorded);
-    ModelComparison comparison =
-        ModelComparison.of(recorded, declared, connection.dialect());
+    ModelComparison comparison = ModelComparison.of(recorded, declared, connection.dialect());
     return new ModelCheck(
         comparison.difference(), declared.leftAlone(), comparison.unused(), declared.remarks());
   }

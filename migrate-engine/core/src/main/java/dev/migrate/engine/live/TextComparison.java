@@ -66,7 +66,8 @@ public record TextComparison(SchemaDifference difference, Set<ElementName> unkno
     }
     declared.views().stream()
         .filter(view -> wanted.test(view.name()) && view.query().isPresent())
-        .filter(view -> inspected.findView(view.name()).filter(it -> it.query().isEmpty()).isPresent())
+        .filter(
+            view -> inspected.findView(view.name()).filter(it -> it.query().isEmpty()).isPresent())
         .forEach(view -> collected.unknown().add(ElementName.view(view.name())));
     return new TextComparison(new SchemaDifference(collected.entries()), collected.unknown());
   }
@@ -161,9 +162,7 @@ public record TextComparison(SchemaDifference difference, Set<ElementName> unkno
     unlike.keySet().retainAll(live.keySet());
     unlike
         .entrySet()
-        .removeIf(
-            text ->
-                areAlike(dialect, text.getValue(), live.getOrDefault(text.getKey(), "")));
+        .removeIf(text -> areAlike(dialect, text.getValue(), live.getOrDefault(text.getKey(), "")));
     return unlike;
   }
 }

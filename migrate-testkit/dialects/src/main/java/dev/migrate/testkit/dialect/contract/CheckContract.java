@@ -69,7 +69,8 @@ public interface CheckContract extends DatabaseContract {
           });
 
   /** A column more. */
-  Revision EMAIL = revision("email", "account", op -> op.addColumn("account", column("email", varchar(320))));
+  Revision EMAIL =
+      revision("email", "account", op -> op.addColumn("account", column("email", varchar(320))));
 
   /** What both revisions make, in other words. */
   SchemaSource MODEL =
@@ -84,7 +85,8 @@ public interface CheckContract extends DatabaseContract {
               unique("login").named("uq_account_login"),
               foreignKey("team_id").references("team", "id"),
               check("id  >  0").named("ck_account_id")),
-          table("team", column("id", bigint()).notNull(), column("n", integer()), primaryKey("id")));
+          table(
+              "team", column("id", bigint()).notNull(), column("n", integer()), primaryKey("id")));
 
   /** The same database for a user who can only read it, on read-only connections where they are. */
   DataSource readOnly(DataSource database);
@@ -251,7 +253,8 @@ public interface CheckContract extends DatabaseContract {
     assertTrue(found.model().isEmpty());
     assertEquals(List.of("one", "two"), ids(found.pending()));
 
-    Revision three = revision("three", "account", op -> op.execute(sql("UPDATE team SET n = 1").needsNoUndo()));
+    Revision three =
+        revision("three", "account", op -> op.execute(sql("UPDATE team SET n = 1").needsNoUndo()));
     Migrator accepting =
         Migrator.on(database)
             .revisions(ACCOUNT, EMAIL, three)
@@ -304,8 +307,7 @@ public interface CheckContract extends DatabaseContract {
     Migrator migrator = migrator(database, many);
     migrator.upgrade();
     StringBuilder counts = new StringBuilder();
-    for (Runnable call :
-        List.<Runnable>of(migrator::validate, migrator::drift, migrator::check)) {
+    for (Runnable call : List.<Runnable>of(migrator::validate, migrator::drift, migrator::check)) {
       database.reset();
       call.run();
       counts.append(database.statements()).append(' ').append(database.metadataQueries());

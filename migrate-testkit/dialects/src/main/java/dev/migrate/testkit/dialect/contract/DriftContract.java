@@ -132,13 +132,11 @@ public interface DriftContract extends DatabaseContract {
           .filter(name -> plant.has(name.object()))
           .forEach(name -> named.add(name.toString()));
       boolean all =
-          expected.stream()
-              .allMatch(
-                  what ->
-                      seen.contains(what)
-                          || isReader && !named.isEmpty());
+          expected.stream().allMatch(what -> seen.contains(what) || isReader && !named.isEmpty());
       boolean nothingElse =
-          seen.stream().allMatch(what -> expected.contains(what) || texts.stream().anyMatch(what::startsWith));
+          seen.stream()
+              .allMatch(
+                  what -> expected.contains(what) || texts.stream().anyMatch(what::startsWith));
       if (!all || !nothingElse) {
         wrong.add(plant + ": expected " + expected + " but found " + seen + ", unknown " + named);
       }
@@ -172,7 +170,10 @@ public interface DriftContract extends DatabaseContract {
         CreateOperations.of(plant.live()).stream()
             .filter(each -> !CreateOperations.of(before).contains(each))
             .forEach(operations::add);
-        Schema there = plant.live().findTable(before.tables().get(0).name()).isPresent() ? before : Schema.empty();
+        Schema there =
+            plant.live().findTable(before.tables().get(0).name()).isPresent()
+                ? before
+                : Schema.empty();
         try {
           create(connection, operations, there);
           planted.add(plant);
@@ -224,8 +225,7 @@ public interface DriftContract extends DatabaseContract {
             .possibleOn(dialect())
             .where((operation, schema) -> isVisibleToReaders(operation))
             .sequence(25);
-    Revision random =
-        Revision.of(Lineage.of("random").root(), op -> operations.forEach(op::add));
+    Revision random = Revision.of(Lineage.of("random").root(), op -> operations.forEach(op::add));
     Migrator migrator = migrator(database, random);
     migrator.upgrade();
     Snapshot before = new TestDatabase(database).snapshot();

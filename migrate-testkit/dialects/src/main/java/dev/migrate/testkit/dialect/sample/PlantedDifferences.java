@@ -6,6 +6,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.Deferrability;
+import dev.migrate.schema.DialectName;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
@@ -22,13 +23,11 @@ import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SimpleType;
-
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
 import dev.migrate.schema.TableOption;
 import dev.migrate.schema.Unique;
 import dev.migrate.schema.View;
-import dev.migrate.schema.DialectName;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,7 +194,14 @@ public final class PlantedDifferences {
 
   private void addIndexes() {
     Function<QualifiedName, Function<Index, Schema>> index =
-        name -> value -> table(name, A, B.withNullable(true), S, value.named(name + "_" + value.requiredName()));
+        name ->
+            value ->
+                table(
+                    name,
+                    A,
+                    B.withNullable(true),
+                    S,
+                    value.named(name + "_" + value.requiredName()));
     Index ix = Index.of(List.of(IndexKey.column("a"))).named("ix");
     add(ix, index, "name", Optional.of("other"));
     add(ix, index, "keys", List.of(IndexKey.column("a"), IndexKey.column("b")));
@@ -260,7 +266,8 @@ public final class PlantedDifferences {
     Function<QualifiedName, Function<DataReference, Schema>> data =
         name ->
             value ->
-                before().with(new View(QualifiedName.of(name + "_few"), few.query(), List.of(value)));
+                before()
+                    .with(new View(QualifiedName.of(name + "_few"), few.query(), List.of(value)));
     add(DataReference.of("u", "a"), data, "table", QualifiedName.of("v"));
     add(DataReference.of("u", "a"), data, "columns", List.of("a", "b"));
 
@@ -268,7 +275,8 @@ public final class PlantedDifferences {
         name ->
             value ->
                 Schema.empty()
-                    .with(new EnumType(QualifiedName.of(name + value.name().name()), value.labels()));
+                    .with(
+                        new EnumType(QualifiedName.of(name + value.name().name()), value.labels()));
     EnumType state = new EnumType(QualifiedName.of("_state"), List.of("open"));
     add(state, enumType, "name", QualifiedName.of("_other"));
     add(state, enumType, "labels", List.of("open", "paid"));
@@ -301,8 +309,7 @@ public final class PlantedDifferences {
         List.of(new TableOption(DialectName.POSTGRESQL, "WITH (fillfactor=70)")));
     Function<QualifiedName, Function<TableOption, Schema>> option =
         name ->
-            value ->
-                Schema.empty().with(Table.of(name, List.of(A, B)).withOptions(List.of(value)));
+            value -> Schema.empty().with(Table.of(name, List.of(A, B)).withOptions(List.of(value)));
     add(strict, option, "dialect", DialectName.POSTGRESQL);
     add(strict, option, "sql", "WITHOUT ROWID");
   }
@@ -320,10 +327,7 @@ public final class PlantedDifferences {
   }
 
   private <R extends Record> void add(
-      R base,
-      Function<QualifiedName, Function<R, Schema>> schema,
-      String component,
-      Object value) {
+      R base, Function<QualifiedName, Function<R, Schema>> schema, String component, Object value) {
     String prefix = prefix();
     Function<R, Schema> named = schema.apply(QualifiedName.of(prefix));
     Schema declared = named.apply(base);
