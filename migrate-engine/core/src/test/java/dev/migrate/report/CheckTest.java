@@ -107,8 +107,8 @@ class CheckTest {
                            expected  bigint
                            actual    integer
               unknown    view few
-              in no revision  table legacy
-              not in the model  trigger audit on table account
+              others     in no revision: table legacy
+                         not in the model: trigger audit on table account
               next       bring the database back to what the revisions declare;
                          or declare the change in a revision, and record that with stamp("…")
             the revisions do not make what the model declares
@@ -119,8 +119,8 @@ class CheckTest {
                          column account.id: type
                            expected  bigint
                            actual    integer
-              left alone  view few
-              not needed  note (it is theirs)
+              kept       view few
+              unused     note (it is theirs)
               remarks    no dialect knows the type of account.place
               next       generate a revision from the model, or correct the model\
             """);
@@ -173,7 +173,7 @@ class CheckTest {
         .hasMessage(
             """
             the database is not as the revisions of this application need it
-              unfinished  002 going down at statement 1
+              begun      002 going down at statement 1
               left       nothing was changed
               next       wait until the other process has migrated; if there is none,
                          call upgrade() where migrating is allowed\
