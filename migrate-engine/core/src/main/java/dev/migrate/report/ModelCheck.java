@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param difference what differs: the model is expected, the revisions are actual
  * @param leftAlone elements of the revisions that the model has no words for
  * @param unused elements that are to be ignored although nothing differs in them
- * @param remarks what the model says about itself, such as a type that no dialect knows
+ * @param remarks what a reader should know about the model, such as a type that no dialect knows
  */
 public record ModelCheck(
     SchemaDifference difference,
