@@ -1,0 +1,78 @@
+package dev.migrate.generate;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.model.DeclaredSchema;
+import dev.migrate.model.ModelComparison;
+import dev.migrate.model.Rename;
+import dev.migrate.model.SchemaSource;
+import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.ElementName;
+import dev.migrate.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the revisions lack to make what a model declares. Immutable.
+ *
+ * @param model what the model declares
+ * @param operations what is missing, in order
+ * @param questions what has to be answered before it can be done
+ */
+record ModelChange(DeclaredSchema model, List<Operation> operations, List<Question> questions) {
+
+  ModelChange {
+    operations = List.copyOf(operations);
+    questions = List.copyOf(questions);
+  }
+
+  /**
+   * Compares a model with the schema of the revisions.
+   *
+   * @throws dev.migrate.error.DefinitionException if an answer belongs to no question
+   */
+  static ModelChange of(Schema before, SchemaSource source, Dialect dialect, Answers answers) {
+    Decisions decisions = new Decisions(answers);
+    List<Operation> operations = new ArrayList<>();
+    Schema renamed = before;
+    for (Rename rename : source.declared(dialect, before).renames()) {
+      if (isOpen(rename, renamed)) {
+        Operation operation = RenameOperations.of(rename);
+        operations.add(operation);
+        renamed = operation.applyTo(renamed);
+      }
+    }
+    for (boolean parts : List.of(false, true)) {
+      GoneElements gone = new GoneElements(renamed, target(renamed, source, dialect), dialect);
+      for (Gone one : parts ? gone.parts() : gone.objects()) {
+        for (Operation operation : decisions.rename(one).stream().toList()) {
+          operations.add(operation);
+          renamed = operation.applyTo(renamed);
+        }
+      }
+    }
+    Schema target = target(renamed, source, dialect);
+    FilledColumns filled = new FilledColumns(renamed, decisions);
+    List<Operation> between = filled.in(SchemaOperations.between(renamed, target));
+    new Destruction(decisions).requireConsent(between, renamed);
+    operations.addAll(between);
+    DeclaredSchema model = source.declared(dialect, renamed);
+    for (InsertRows rows : model.rows()) {
+      if (renamed.findTable(rows.table()).isEmpty() && target.findTable(rows.table()).isPresent()) {
+        operations.add(rows);
+      }
+    }
+    decisions.requireAllUsed();
+    return new ModelChange(model, operations, decisions.open());
+  }
+
+  private static Schema target(Schema before, SchemaSource source, Dialect dialect) {
+    return ModelComparison.of(before, source.declared(dialect, before), dialect).target();
+  }
+
+  /** A model keeps its hints after the element has been renamed. */
+  private static boolean isOpen(Rename rename, Schema schema) {
+    ElementName from = rename.from();
+    return schema.has(from) && !schema.has(from.withName(rename.to()));
+  }
+}
