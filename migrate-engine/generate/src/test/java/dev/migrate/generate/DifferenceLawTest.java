@@ -35,7 +35,7 @@ class DifferenceLawTest {
     int failed = 0;
     java.util.Map<String, Integer> reasons = new java.util.TreeMap<>();
     for (long seed = Long.getLong("law.first", 1); seed <= pairs; seed++) {
-      for (RandomSchemas pair : RandomSchemas.on(dialect, seed)) {
+      for (RandomSchemas pair : RandomSchemas.on(dialect, seed).stream().filter(RandomSchemas::canRun).toList()) {
         try (Connection connection = engine.emptyDatabase().getConnection()) {
           DifferenceLaw law = new DifferenceLaw(engine, dialect, connection);
           law.require(pair);

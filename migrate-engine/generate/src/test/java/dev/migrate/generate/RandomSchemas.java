@@ -2,6 +2,8 @@ package dev.migrate.generate;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.Operation;
+import dev.migrate.schema.Literal;
+import dev.migrate.schema.NextValue;
 import dev.migrate.schema.Schema;
 import dev.migrate.testkit.dialect.sample.RandomOperations;
 import java.util.ArrayList;
@@ -48,7 +50,32 @@ record RandomSchemas(long seed, List<Operation> operations, Schema before, Schem
   }
 
   private static RandomOperations random(long seed) {
-    return RandomOperations.seeded(seed);
+    return RandomOperations.seeded(seed).where((operation, before) -> isLasting(operation.applyTo(before)));
+  }
+
+  /** Whether rows can be there: no sequence is asked for what is not a number. */
+  private static boolean isLasting(Schema schema) {
+    return schema.tables().stream()
+        .flatMap(table -> table.columns().stream())
+        .noneMatch(
+            column ->
+                column.defaultValue().filter(NextValue.class::isInstance).isPresent()
+                    && !column.type().accepts(Literal.Kind.NUMBER));
+  }
+
+  /** Whether no sequence that counts down has to start below the number at which it stands. */
+  boolean canRun() {
+    return canRun(before, after) && canRun(after, before);
+  }
+
+  private static boolean canRun(Schema from, Schema to) {
+    return to.sequences().stream()
+        .filter(sequence -> sequence.increment() < 0)
+        .allMatch(
+            sequence ->
+                from.findSequence(sequence.name())
+                    .filter(known -> known.start() > sequence.start())
+                    .isEmpty());
   }
 
   private static Schema folded(
