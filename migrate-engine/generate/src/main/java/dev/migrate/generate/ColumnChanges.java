@@ -36,19 +36,19 @@ final class ColumnChanges {
   }
 
   /**
-   * On some databases an identity needs its key, and a table has one identity: it goes before its
-   * key does and before another one comes.
+   * On some databases an identity needs a key, and a table has one identity: it goes before a key
+   * of its does and before another one comes.
    */
   static void dropIdentities(Transition transition, Table after) {
     Table now = transition.now(after.name());
     Set<String> going = KeyChanges.going(transition.affected(), now, after);
-    boolean losesKey =
-        now.primaryKey().filter(key -> going.contains(key.requiredName())).isPresent();
     boolean gains =
         after.columns().stream()
             .anyMatch(column -> isIdentity(after, column) && !isIdentity(now, column));
     for (Column column : now.columns()) {
-      if ((losesKey || gains) && isIdentity(now, column) && !isIdentity(after, column)) {
+      if (isIdentity(now, column)
+          && !isIdentity(after, column)
+          && (gains || now.rulesUsing(column.name()).stream().anyMatch(going::contains))) {
         IdentityChange none = new IdentityChange(Optional.empty());
         transition.add(new AlterColumn(after.name(), column.name(), List.of(none)));
       }

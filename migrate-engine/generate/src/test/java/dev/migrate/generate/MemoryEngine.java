@@ -1,6 +1,7 @@
 package dev.migrate.generate;
 
 import dev.migrate.testkit.UrlDataSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -10,6 +11,11 @@ enum MemoryEngine implements TestEngine {
     @Override
     public DataSource emptyDatabase() {
       return UrlDataSource.h2();
+    }
+
+    @Override
+    public List<String> emptying() {
+      return List.of("DROP ALL OBJECTS");
     }
 
     @Override

@@ -70,11 +70,11 @@ record RandomSchemas(long seed, List<Operation> operations, Schema before, Schem
 
   private static boolean canRun(Schema from, Schema to) {
     return to.sequences().stream()
-        .filter(sequence -> sequence.increment() < 0)
         .allMatch(
             sequence ->
                 from.findSequence(sequence.name())
                     .filter(known -> known.start() > sequence.start())
+                    .filter(known -> sequence.increment() < 0)
                     .isEmpty());
   }
 

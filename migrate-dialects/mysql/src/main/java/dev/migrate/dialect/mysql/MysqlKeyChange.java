@@ -33,7 +33,8 @@ final class MysqlKeyChange {
   static int length(List<Operation> operations, Schema before) {
     if (operations.size() > 1 && isIdentityWithKey(operations.get(0), operations.get(1))) {
       return 2;
-    } else if (!(operations.get(0) instanceof DropConstraint drop) || !dropsKey(drop, before)) {
+    }
+    if (!(operations.get(0) instanceof DropConstraint drop) || !dropsKey(drop, before)) {
       return 1;
     }
     Set<String> columns = new HashSet<>();
