@@ -32,6 +32,11 @@ enum MemoryEngine implements TestEngine {
     }
 
     @Override
+    public List<String> collations() {
+      return List.of("NOCASE", "RTRIM");
+    }
+
+    @Override
     public String foreignKeys(boolean enforced) {
       return "PRAGMA foreign_keys = " + (enforced ? "ON" : "OFF");
     }

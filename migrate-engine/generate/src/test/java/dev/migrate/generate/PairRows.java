@@ -89,10 +89,16 @@ final class PairRows {
 
   private Optional<PairValue> value(Column before, Optional<Column> kept, int number) {
     Column after = kept.orElse(before);
-    if (before.generated().isPresent() || after.generated().isPresent()) {
-      return Optional.of(new PairValue(Literal.of("computed"), Literal.of("computed")));
+    Literal computed = Literal.of("computed");
+    if (before.generated().isPresent()) {
+      return Optional.of(new PairValue(computed, computed));
     }
     DataType was = before.type().on(dialect);
+    if (after.generated().isPresent()) {
+      return new TypeValues(from, from, number)
+          .value(was, was)
+          .map(value -> new PairValue(value, computed));
+    }
     DataType then = after.type().on(dialect);
     TypeValues values = new TypeValues(from, kept.isPresent() ? to : from, number);
     return values

@@ -36,6 +36,13 @@ record RandomSchemas(long seed, List<Operation> operations, Schema before, Schem
         seed, operations, before, folded(second, before, FEW, new ArrayList<>()));
   }
 
+  /** Schemas whose parts depend on each other, and a few changes between them. */
+  static RandomSchemas mutated(Dialect dialect, List<String> collations, long seed) {
+    SchemaMutations mutations = new SchemaMutations(seed, dialect, collations);
+    Schema before = mutations.after(mutations.first(), (int) (seed % 12));
+    return new RandomSchemas(seed, List.of(), before, mutations.after(before, 1 + (int) (seed % 5)));
+  }
+
   /** Both kinds, for a seed, with what a dialect can do. */
   static List<RandomSchemas> on(Dialect dialect, long seed) {
     return List.of(

@@ -20,6 +20,11 @@ enum ServerEngine implements TestEngine {
     }
 
     @Override
+    public List<String> collations() {
+      return List.of("C", "POSIX");
+    }
+
+    @Override
     public String foreignKeys(boolean enforced) {
       return "SET session_replication_role = " + (enforced ? "origin" : "replica");
     }
@@ -43,6 +48,11 @@ enum ServerEngine implements TestEngine {
           "CREATE DATABASE law CHARACTER SET utf8mb4",
           "USE law",
           "SET foreign_key_checks = 1");
+    }
+
+    @Override
+    public List<String> collations() {
+      return List.of("utf8mb4_bin", "utf8mb4_unicode_ci");
     }
 
     @Override

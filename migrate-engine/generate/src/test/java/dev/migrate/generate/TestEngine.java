@@ -21,6 +21,11 @@ interface TestEngine {
   /** The statement that makes the database look at foreign keys, or no longer. */
   String foreignKeys(boolean enforced);
 
+  /** Two of its collations; none if a column has none of its own. */
+  default List<String> collations() {
+    return List.of();
+  }
+
   default Dialect dialect() {
     try (Connection connection = emptyDatabase().getConnection()) {
       return TestDatabase.dialect(connection);
