@@ -330,13 +330,7 @@ public final class Schema {
   /** The same without a namespace; what is in it stays. */
   public Schema withoutNamespace(String namespace) {
     return new Schema(
-        tables,
-        views,
-        sequences,
-        enumTypes,
-        namespaces.without(namespace),
-        referring,
-        unmodelled);
+        tables, views, sequences, enumTypes, namespaces.without(namespace), referring, unmodelled);
   }
 
   /**

@@ -27,8 +27,7 @@ final class DisplacedNames {
     this.transition = transition;
     for (Table table : transition.target().tables()) {
       names(table)
-          .forEach(
-              name -> owners.computeIfAbsent(name, n -> new HashSet<>()).add(table.name()));
+          .forEach(name -> owners.computeIfAbsent(name, n -> new HashSet<>()).add(table.name()));
     }
   }
 

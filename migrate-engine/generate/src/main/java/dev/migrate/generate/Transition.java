@@ -51,7 +51,8 @@ final class Transition {
   List<Table> changing() {
     return current.tables().stream()
         .filter(
-            table -> target.findTable(table.name()).filter(after -> !after.equals(table)).isPresent())
+            table ->
+                target.findTable(table.name()).filter(after -> !after.equals(table)).isPresent())
         .toList();
   }
 

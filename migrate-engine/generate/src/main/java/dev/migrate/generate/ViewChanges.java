@@ -38,8 +38,7 @@ final class ViewChanges {
       }
     }
     List<View> dropped = views.stream().filter(view -> going.contains(view.name())).toList();
-    DependencyOrder.of(
-            dropped, View::name, view -> readers.getOrDefault(view.name(), List.of()))
+    DependencyOrder.of(dropped, View::name, view -> readers.getOrDefault(view.name(), List.of()))
         .forEach(view -> transition.add(new DropView(view.name())));
   }
 
@@ -53,8 +52,7 @@ final class ViewChanges {
     Map<QualifiedName, List<QualifiedName>> readers = new HashMap<>();
     for (View view : views) {
       read(view, views)
-          .forEach(
-              name -> readers.computeIfAbsent(name, n -> new ArrayList<>()).add(view.name()));
+          .forEach(name -> readers.computeIfAbsent(name, n -> new ArrayList<>()).add(view.name()));
     }
     return readers;
   }
@@ -65,9 +63,7 @@ final class ViewChanges {
       return view.reads().stream().map(DataReference::table).toList();
     }
     return view.query().stream()
-        .flatMap(
-            text ->
-                views.stream().map(View::name).filter(name -> text.mentions(name.name())))
+        .flatMap(text -> views.stream().map(View::name).filter(name -> text.mentions(name.name())))
         .toList();
   }
 

@@ -74,7 +74,6 @@ final class DifferenceLaw {
       statements = live.rendered(operations, from);
     } catch (MigrateException refused) {
       tally.refused(String.valueOf(refused.getMessage()));
-      if (Boolean.getBoolean("law.refused")) { System.out.println("REFUSED " + refused.getMessage() + "\n" + from + "\nto\n" + to + "\nby\n" + lines(operations)); }
       return false;
     }
     try {
@@ -116,8 +115,7 @@ final class DifferenceLaw {
     for (Table table : from.tables()) {
       Map<String, Boolean> columns = new LinkedHashMap<>();
       to.findTable(table.name())
-          .ifPresent(
-              then -> table.columns().forEach(column -> compared(column, then, columns)));
+          .ifPresent(then -> table.columns().forEach(column -> compared(column, then, columns)));
       if (!columns.isEmpty()) {
         List<String> names = List.copyOf(columns.keySet());
         values.put(
