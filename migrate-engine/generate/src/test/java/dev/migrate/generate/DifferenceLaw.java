@@ -124,8 +124,7 @@ final class DifferenceLaw {
     for (Table table : from.tables()) {
       Map<String, Boolean> columns = new LinkedHashMap<>();
       to.findTable(table.name())
-          .ifPresent(
-              then -> table.columns().forEach(column -> compared(column, then, columns)));
+          .ifPresent(then -> table.columns().forEach(column -> compared(column, then, columns)));
       if (!columns.isEmpty()) {
         List<String> names = List.copyOf(columns.keySet());
         values.put(

@@ -44,13 +44,25 @@ class DifferenceLawTest {
           kept += law.kept();
         } catch (AssertionError e) {
           failed++;
-          System.out.println("FAILED " + engine + " " + seed + ": " + String.valueOf(e.getCause().getMessage()).lines().limit(Integer.getInteger("law.lines", 12)).collect(java.util.stream.Collectors.joining("\n    ")));
+          System.out.println(
+              "FAILED "
+                  + engine
+                  + " "
+                  + seed
+                  + ": "
+                  + String.valueOf(e.getCause().getMessage())
+                      .lines()
+                      .limit(Integer.getInteger("law.lines", 12))
+                      .collect(java.util.stream.Collectors.joining("\n    ")));
           if (Boolean.getBoolean("law.trace")) e.printStackTrace(System.out);
         }
       }
     }
     System.out.println(engine + " refused " + refused + " kept " + kept + " failed " + failed);
-    reasons.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).limit(20).forEach(e -> System.out.println(e.getValue() + "x " + e.getKey()));
+    reasons.entrySet().stream()
+        .sorted((a, b) -> b.getValue() - a.getValue())
+        .limit(20)
+        .forEach(e -> System.out.println(e.getValue() + "x " + e.getKey()));
     assertThat(List.of(failed)).containsExactly(0);
   }
 }

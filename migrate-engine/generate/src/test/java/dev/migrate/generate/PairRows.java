@@ -74,15 +74,13 @@ final class PairRows {
       Optional<Column> then = after.flatMap(owner -> owner.findColumn(column.name()));
       boolean canBeNull = column.nullable() && then.map(Column::nullable).orElse(true);
       boolean isNull = canBeNull && (number == 3 || (number == 4 && random.nextBoolean()));
-      Optional<PairValue> value =
-          isNull ? Optional.empty() : value(column, then, number);
+      Optional<PairValue> value = isNull ? Optional.empty() : value(column, then, number);
       if (value.isEmpty() && !canBeNull && column.generated().isEmpty()) {
         return Optional.empty();
       }
       row.before.put(column.name(), value.map(PairValue::before).orElse(Literal.NULL));
       then.ifPresent(
-          known ->
-              row.after.put(known.name(), value.map(PairValue::after).orElse(Literal.NULL)));
+          known -> row.after.put(known.name(), value.map(PairValue::after).orElse(Literal.NULL)));
     }
     return after.map(table2 -> complete(row, table, table2, number)).orElse(Optional.of(row));
   }
@@ -97,8 +95,7 @@ final class PairRows {
     TypeValues values = new TypeValues(from, kept.isPresent() ? to : from, number);
     return values
         .value(was, then)
-        .flatMap(
-            value -> values.converted(was, then).map(known -> new PairValue(value, known)));
+        .flatMap(value -> values.converted(was, then).map(known -> new PairValue(value, known)));
   }
 
   /** A value, and what it becomes. */

@@ -20,8 +20,7 @@ final class RowRules {
 
   private static final Pattern NOT_NULL = Pattern.compile("(.+) IS NOT NULL");
 
-  private static final Pattern IMPLIED =
-      Pattern.compile("(.+) IS NULL OR (.+) IS NOT NULL");
+  private static final Pattern IMPLIED = Pattern.compile("(.+) IS NULL OR (.+) IS NOT NULL");
 
   private final Table table;
   private final List<List<String>> keys = new ArrayList<>();
@@ -78,9 +77,7 @@ final class RowRules {
     Matcher notNull = NOT_NULL.matcher(condition);
     Matcher implied = IMPLIED.matcher(condition);
     return (!implied.matches() && notNull.matches() && isNull(row, notNull.group(1)))
-        || (implied.matches()
-            && !isNull(row, implied.group(1))
-            && isNull(row, implied.group(2)));
+        || (implied.matches() && !isNull(row, implied.group(1)) && isNull(row, implied.group(2)));
   }
 
   private static boolean isNull(Map<String, Literal> row, String column) {
