@@ -30,22 +30,12 @@ final class DifferenceLaw {
 
   private final LiveSchema live;
   private final TestEngine engine;
-  private final List<String> refusals = new ArrayList<>();
-  private int kept;
+  private final Tally tally;
 
-  DifferenceLaw(TestEngine engine, Dialect dialect, Connection connection) {
+  DifferenceLaw(TestEngine engine, Dialect dialect, Connection connection, Tally tally) {
     this.engine = engine;
+    this.tally = tally;
     this.live = new LiveSchema(dialect, connection);
-  }
-
-  /** What the dialect refused to do, in the words of its messages. */
-  List<String> refusals() {
-    return refusals;
-  }
-
-  /** How many rows were still there. */
-  int kept() {
-    return kept;
   }
 
   /** There, and back. */
@@ -83,7 +73,8 @@ final class DifferenceLaw {
     try {
       statements = live.rendered(operations, from);
     } catch (MigrateException refused) {
-      refusals.add(refused.getMessage());
+      tally.refused(String.valueOf(refused.getMessage()));
+      if (Boolean.getBoolean("law.refused")) { System.out.println("REFUSED " + refused.getMessage() + "\n" + from + "\nto\n" + to + "\nby\n" + lines(operations)); }
       return false;
     }
     try {
@@ -93,13 +84,14 @@ final class DifferenceLaw {
       assertThat(live.difference(to, namespaces).toString()).isEqualTo("no difference");
       Map<QualifiedName, List<String>> after = values(from, to);
       assertThat(after).isEqualTo(before);
-      after.values().forEach(rows -> kept += rows.size());
+      after.values().forEach(rows -> tally.kept(rows.size()));
       assertThat(SchemaOperations.between(Operation.applyAll(operations, from), to)).isEmpty();
     } catch (SQLException | RuntimeException | AssertionError failure) {
       throw new AssertionError(
           failure.getMessage() + "\n" + from + "\nto\n" + to + "\nby\n" + lines(operations),
           failure);
     }
+    tally.changed();
     return true;
   }
 

@@ -1,6 +1,7 @@
 package dev.migrate.generate;
 
 import dev.migrate.testkit.UrlDataSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -10,6 +11,11 @@ enum MemoryEngine implements TestEngine {
     @Override
     public DataSource emptyDatabase() {
       return UrlDataSource.h2();
+    }
+
+    @Override
+    public List<String> emptying() {
+      return List.of("DROP ALL OBJECTS");
     }
 
     @Override
@@ -23,6 +29,11 @@ enum MemoryEngine implements TestEngine {
     public DataSource emptyDatabase() {
       String url = "jdbc:sqlite:file:/law" + NUMBER.incrementAndGet() + "?vfs=memdb";
       return new UrlDataSource(url, "", "");
+    }
+
+    @Override
+    public List<String> collations() {
+      return List.of("NOCASE", "RTRIM");
     }
 
     @Override

@@ -72,7 +72,7 @@ final class PairRows {
     PairRow row = new PairRow(new LinkedHashMap<>(), new LinkedHashMap<>());
     for (Column column : table.columns()) {
       Optional<Column> then = after.flatMap(owner -> owner.findColumn(column.name()));
-      boolean canBeNull = column.nullable() && then.map(Column::nullable).orElse(true);
+      boolean canBeNull = column.generated().isEmpty() && column.nullable() && then.map(Column::nullable).orElse(true);
       boolean isNull = canBeNull && (number == 3 || (number == 4 && random.nextBoolean()));
       Optional<PairValue> value = isNull ? Optional.empty() : value(column, then, number);
       if (value.isEmpty() && !canBeNull && column.generated().isEmpty()) {
@@ -87,10 +87,16 @@ final class PairRows {
 
   private Optional<PairValue> value(Column before, Optional<Column> kept, int number) {
     Column after = kept.orElse(before);
-    if (before.generated().isPresent() || after.generated().isPresent()) {
-      return Optional.of(new PairValue(Literal.of("computed"), Literal.of("computed")));
+    Literal computed = Literal.of("computed");
+    if (before.generated().isPresent()) {
+      return Optional.of(new PairValue(computed, computed));
     }
     DataType was = before.type().on(dialect);
+    if (after.generated().isPresent()) {
+      return new TypeValues(from, from, number)
+          .value(was, was)
+          .map(value -> new PairValue(value, computed));
+    }
     DataType then = after.type().on(dialect);
     TypeValues values = new TypeValues(from, kept.isPresent() ? to : from, number);
     return values

@@ -54,7 +54,7 @@ final class PostgresqlServer {
     int number = NUMBER.incrementAndGet();
     try (Connection connection = Started.SERVER.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("DROP DATABASE IF EXISTS law" + (number - 2) + " WITH (FORCE)");
+      statement.execute("DROP DATABASE IF EXISTS law" + Math.max(0, number - 2) + " WITH (FORCE)");
       statement.execute("CREATE DATABASE law" + number + " TEMPLATE template0 STRATEGY file_copy");
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
