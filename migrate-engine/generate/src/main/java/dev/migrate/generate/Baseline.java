@@ -228,8 +228,8 @@ public final class Baseline {
     Schema seen = look.schema(database.namespaces());
     BaselineSchema selected =
         settings.only.isEmpty()
-            ? BaselineSchema.of(seen)
-            : BaselineSchema.of(seen, settings.only);
+            ? BaselineSchema.of(seen, look.dialect())
+            : BaselineSchema.of(seen, settings.only, look.dialect());
     if (selected.schema().names().isEmpty()) {
       throw new GeneratorException(
           Facts.of("there is nothing in the database of which a revision could be made")

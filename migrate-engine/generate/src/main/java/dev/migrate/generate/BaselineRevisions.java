@@ -82,6 +82,11 @@ final class BaselineRevisions {
     remarks.add(
         "The schema of a database that existed before its first revision. There it is stamped; in an"
             + " empty database it runs.");
+    if (selected.differs()) {
+      remarks.add(
+          "The stamp finds attributes that no revision can declare, so it needs a reason:"
+              + " stampAccepting(\"no revision can declare it\", \"heads\").");
+    }
     if (!selected.unexpressed().isEmpty()) {
       remarks.add(
           "The database also had what no revision can declare; an empty database gets none of it:");

@@ -1,13 +1,17 @@
 package dev.migrate.generate;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.error.Facts;
 import dev.migrate.schema.ElementName;
+import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.UnmodelledElement;
 import dev.migrate.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,15 +20,16 @@ import java.util.TreeSet;
  *
  * @param schema the part that can be declared
  * @param unexpressed what is there and no revision can declare, in words
+ * @param differs whether an attribute of the part is among that, which a stamp finds
  */
-record BaselineSchema(Schema schema, List<String> unexpressed) {
+record BaselineSchema(Schema schema, List<String> unexpressed, boolean differs) {
 
   BaselineSchema {
     unexpressed = List.copyOf(unexpressed);
   }
 
   /** Everything that was seen. */
-  static BaselineSchema of(Schema seen) {
+  static BaselineSchema of(Schema seen, Dialect dialect) {
     List<String> unexpressed = new ArrayList<>();
     Schema schema = seen;
     for (View view : seen.views()) {
@@ -33,8 +38,12 @@ record BaselineSchema(Schema schema, List<String> unexpressed) {
         schema = schema.without(view.name());
       }
     }
+    boolean differs = schema.unmodelled().stream().anyMatch(UnmodelledElement::isAttribute);
     schema.unmodelled().stream().map(UnmodelledElement::toString).forEach(unexpressed::add);
-    return new BaselineSchema(ViewReads.declared(schema.withUnmodelled(List.of())), unexpressed);
+    return new BaselineSchema(
+        ViewReads.declared(withoutForcedNames(schema.withUnmodelled(List.of()), dialect)),
+        unexpressed,
+        differs);
   }
 
   /**
@@ -42,7 +51,7 @@ record BaselineSchema(Schema schema, List<String> unexpressed) {
    *
    * @throws GeneratorException if one of them is not there
    */
-  static BaselineSchema of(Schema seen, Set<QualifiedName> wanted) {
+  static BaselineSchema of(Schema seen, Set<QualifiedName> wanted, Dialect dialect) {
     Schema declared = ViewReads.declared(seen);
     List<QualifiedName> relations = new ArrayList<>();
     seen.tables().forEach(table -> relations.add(table.name()));
@@ -69,6 +78,36 @@ record BaselineSchema(Schema schema, List<String> unexpressed) {
         schema.withUnmodelled(
             schema.unmodelled().stream()
                 .filter(element -> element.owner().map(ElementName::object).filter(kept::contains).isPresent())
-                .toList()));
+                .toList()),
+        dialect);
+  }
+
+  /** Some databases call every primary key the same, which is a name that nobody chose. */
+  private static Schema withoutForcedNames(Schema schema, Dialect dialect) {
+    Schema renamed = schema;
+    for (Table table : schema.tables()) {
+      renamed = renamed.with(withGeneratedKeyName(table));
+    }
+    Schema names = schema;
+    Schema canonical = dialect.canonical(schema);
+    Schema other = dialect.canonical(renamed);
+    for (Table table : renamed.tables()) {
+      Optional<Table> kept = canonical.findTable(table.name());
+      if (kept.isPresent() && kept.equals(other.findTable(table.name()))) {
+        names = names.with(table);
+      }
+    }
+    return names;
+  }
+
+  private static Table withGeneratedKeyName(Table table) {
+    return table.withConstraints(
+        table.constraints().stream()
+            .map(
+                constraint ->
+                    constraint instanceof PrimaryKey
+                        ? constraint.named(constraint.generatedName(table.name()))
+                        : constraint)
+            .toList());
   }
 }
