@@ -138,6 +138,19 @@ final class RevisionChecks {
     DataLoss.require(steps(), contract.destructive());
   }
 
+  Stream<DynamicTest> makeTheModel() {
+    return contract.model().stream()
+        .map(
+            model ->
+                DynamicTest.dynamicTest(
+                    "the model",
+                    () ->
+                        ModelCheck.require(
+                            model,
+                            declared(steps()),
+                            Ladder.fresh(contract::scenario).state().database().dialect())));
+  }
+
   Stream<DynamicTest> makeTheDeclaredSchema() {
     Set<SchemaDifference.Entry> faults = ConcurrentHashMap.newKeySet();
     return ladder(Ladder.Furnishing.NONE)
