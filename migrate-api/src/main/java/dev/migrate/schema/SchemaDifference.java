@@ -1,7 +1,7 @@
 package dev.migrate.schema;
 
-import java.util.ArrayList;
 import dev.migrate.error.Facts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -312,9 +312,9 @@ public final class Migrator {
 
   /**
    * Compares the database with its history and with the code: what is pending, edited, unfinished
-   * or in conflict, and what {@link #drift()} finds. Reads only, also with a user or on a connection
-   * that can do nothing else, and in a number of catalogue queries that does not grow with the
-   * database.
+   * or in conflict, and what {@link #drift()} finds. Reads only, also with a user or on a
+   * connection that can do nothing else, and in a number of catalogue queries that does not grow
+   * with the database.
    *
    * @return what was found; {@link Check#isContent()} if nothing has to be done
    * @throws HistoryException if the history cannot be compared: it is not the one of this database

@@ -91,7 +91,8 @@ public record Check(
       parts.add(
           Facts.of("the code does not know " + counted(unknown.size(), "revision", "revisions"))
               .list("unknown", unknown)
-              .next("deploy the version that has them, unless another application shares the history")
+              .next(
+                  "deploy the version that has them, unless another application shares the history")
               .toString());
     }
     parts.add(drift.toString());

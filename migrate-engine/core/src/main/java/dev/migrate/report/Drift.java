@@ -11,9 +11,9 @@ import java.util.Objects;
  * How a database differs from what its applied revisions declare. Immutable and thread-safe; {@code
  * toString()} says it in the form of an error, with the next step.
  *
- * <p>Only {@link #difference()} counts as drift. Objects that no revision mentions may be anybody's,
- * and what the model cannot represent may have been created by raw SQL of a revision; both are
- * listed.
+ * <p>Only {@link #difference()} counts as drift. Objects that no revision mentions may be
+ * anybody's, and what the model cannot represent may have been created by raw SQL of a revision;
+ * both are listed.
  *
  * @param difference what differs: the revisions are expected, the database is actual. Includes what
  *     a declared table has beyond its declaration, such as a column or an index

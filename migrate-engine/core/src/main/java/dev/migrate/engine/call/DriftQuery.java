@@ -56,8 +56,7 @@ public final class DriftQuery {
     history.requireComparable();
     LiveSchema database =
         new LiveSchema(connection.session(), connection.settings().table().name());
-    Drift drift =
-        LiveDrift.of(database, new Planner(history.state()).appliedWithout(Set.of()));
+    Drift drift = LiveDrift.of(database, new Planner(history.state()).appliedWithout(Set.of()));
     List<Entry> begun = begun(connection, history);
     return begun.isEmpty() ? drift : without(begun, drift);
   }
@@ -89,9 +88,7 @@ public final class DriftQuery {
         drift.undeclared().stream()
             .filter(name -> begun.stream().noneMatch(entry -> entry.element().equals(name)))
             .toList();
-    drift.undeclared().stream()
-        .filter(name -> !undeclared.contains(name))
-        .forEach(unknown::add);
+    drift.undeclared().stream().filter(name -> !undeclared.contains(name)).forEach(unknown::add);
     return new Drift(difference, undeclared, drift.unmodelled(), List.copyOf(unknown));
   }
 }

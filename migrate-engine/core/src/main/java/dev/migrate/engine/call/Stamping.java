@@ -156,7 +156,8 @@ public final class Stamping {
             .list(
                 "revisions", after.applied().stream().sorted(after.graph().comparator()).toList());
     return new SchemaMismatchException(
-        difference.addedTo(facts)
+        difference
+            .addedTo(facts)
             .with("left", "nothing was recorded")
             .next(
                 (difference.entries().stream().allMatch(Entry::isMissing)

@@ -72,9 +72,7 @@ public final class LiveSchema {
    */
   Schema stored(Schema declared, Set<QualifiedName> tables) {
     try {
-      return dialect()
-          .canonical(
-              declared, canBeAsked() ? tables : Set.of(), session.connection());
+      return dialect().canonical(declared, canBeAsked() ? tables : Set.of(), session.connection());
     } catch (SQLException failure) {
       throw Session.failed("the database cannot be asked how it stores a table", failure);
     }

@@ -65,7 +65,8 @@ public record TextComparison(SchemaDifference difference, Set<ElementName> unkno
     }
     declared.views().stream()
         .filter(view -> wanted.test(view.name()) && view.query().isPresent())
-        .filter(view -> inspected.findView(view.name()).filter(it -> it.query().isEmpty()).isPresent())
+        .filter(
+            view -> inspected.findView(view.name()).filter(it -> it.query().isEmpty()).isPresent())
         .forEach(view -> collected.unknown().add(ElementName.view(view.name())));
     return new TextComparison(new SchemaDifference(collected.entries()), collected.unknown());
   }

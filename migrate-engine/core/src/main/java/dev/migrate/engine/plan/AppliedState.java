@@ -70,8 +70,7 @@ public final class AppliedState {
     this.asRecorded = Set.of();
   }
 
-  private AppliedState(
-      AppliedState other, Set<RevisionId> applied, Set<RevisionId> asRecorded) {
+  private AppliedState(AppliedState other, Set<RevisionId> applied, Set<RevisionId> asRecorded) {
     this.known = other.known;
     this.history = other.history;
     this.ranAfter = other.ranAfter;
