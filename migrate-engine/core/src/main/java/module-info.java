@@ -10,6 +10,8 @@ module dev.migrate.engine {
   exports dev.migrate.engine;
   exports dev.migrate.report;
   exports dev.migrate.source;
+  exports dev.migrate.engine.connect to
+      dev.migrate.generate;
 
   uses dev.migrate.dialect.DialectProvider;
 }

@@ -113,6 +113,17 @@ public final class OfflineMigrator {
   }
 
   /**
+   * What one revision does on a database that has everything it follows.
+   *
+   * @param id a revision of the graph
+   * @throws TargetException if there is no such revision
+   * @throws PlanException if a revision does not fit
+   */
+  public Script revisionScript(RevisionId id) {
+    return scripts().revision(id);
+  }
+
+  /**
    * What brings a database from the first end of a range down to the second.
    *
    * @param range such as {@code heads:base}; the first end is what is applied

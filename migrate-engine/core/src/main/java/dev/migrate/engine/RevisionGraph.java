@@ -87,6 +87,27 @@ public final class RevisionGraph {
   }
 
   /**
+   * A revision.
+   *
+   * @param id a revision of the graph
+   * @throws IllegalArgumentException if the graph has no such revision
+   */
+  public Revision revision(RevisionId id) {
+    return known.revision(id);
+  }
+
+  /**
+   * The graph of these revisions and another one.
+   *
+   * @throws GraphException if they do not form a graph
+   */
+  public RevisionGraph with(Revision another) {
+    List<Revision> all = new ArrayList<>(order().stream().map(known::revision).toList());
+    all.add(another);
+    return of(all);
+  }
+
+  /**
    * What conflicts between the branches, by the strictest rules for names that there are.
    *
    * @return the conflicts, none if every order of the branches is as good

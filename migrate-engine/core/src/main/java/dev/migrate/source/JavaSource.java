@@ -1,5 +1,6 @@
 package dev.migrate.source;
 
+import dev.migrate.Reconciliation.Variant;
 import dev.migrate.operation.CreateView;
 import dev.migrate.operation.ForDialect;
 import dev.migrate.operation.Operation;
@@ -35,6 +36,22 @@ public final class JavaSource {
         .map(call -> Layout.written(Layout.level(0, call, Layout.text(";")), indent));
   }
 
+  /**
+   * A variant as the call that declares it in {@code reconcile(Reconciliation when)}, on one line.
+   *
+   * @return the call; empty as for {@link #call}
+   */
+  public static Optional<String> reconciliation(Variant variant) {
+    Words words = new Words(new Imports());
+    return variant.operations().stream().allMatch(JavaSource::isKnown)
+        ? Optional.of(
+            Layout.flat(
+                new LineageSource(words, new OperationSource(words))
+                    .of(variant, id -> Optional.empty())
+                    .layout()))
+        : Optional.empty();
+  }
+
   private static Optional<Layout> layout(Operation operation, String recorder) {
     return isKnown(operation)
         ? Optional.of(
@@ -43,7 +60,7 @@ public final class JavaSource {
   }
 
   /** Whether all that the operation does is in it, and not in the body of a lambda. */
-  private static boolean isKnown(Operation operation) {
+  static boolean isKnown(Operation operation) {
     if (operation instanceof ForDialect group) {
       return group.operations().stream().allMatch(JavaSource::isKnown);
     } else if (operation instanceof CreateView create) {

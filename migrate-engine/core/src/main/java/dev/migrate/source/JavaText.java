@@ -9,10 +9,32 @@ final class JavaText {
   /** How long a literal is at most before it is continued on the next line. */
   private static final int LONGEST = 72;
 
+  /** A class file holds 65,535 bytes in a constant, and a character takes three at most. */
+  private static final int CONSTANT = 21_000;
+
   private JavaText() {}
 
-  /** A literal; a long one is several, with a plus between them. */
+  /**
+   * A literal; a long one is several, with a plus between them. The compiler makes one constant of
+   * them again, so one that a class file cannot hold is joined when it runs.
+   */
   static Layout of(String text) {
+    if (text.length() <= CONSTANT) {
+      return constant(text);
+    }
+    List<Layout> arguments = new ArrayList<>();
+    arguments.add(Layout.text("\"\""));
+    int from = 0;
+    while (from < text.length()) {
+      int to = Math.min(text.length(), from + CONSTANT);
+      to -= to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? 1 : 0;
+      arguments.add(constant(text.substring(from, to)));
+      from = to;
+    }
+    return JavaCode.on("String", "join", arguments).layout();
+  }
+
+  private static Layout constant(String text) {
     List<Layout> parts = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String piece : pieces(text)) {

@@ -40,6 +40,7 @@ import dev.migrate.operation.SetSequenceOwner;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DialectName;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
@@ -69,6 +70,11 @@ final class OperationSource implements OperationVisitor<String, JavaCode> {
   /** A call on a recorder of this name. */
   JavaCode of(String recorder, Operation operation) {
     return operation.accept(this, recorder);
+  }
+
+  /** A lambda that records operations. */
+  Layout recorder(String name, List<Operation> recorded) {
+    return raw.recorder(name, recorded);
   }
 
   private static JavaCode call(String op, String word, Layout... arguments) {
@@ -332,7 +338,13 @@ final class OperationSource implements OperationVisitor<String, JavaCode> {
         op,
         "on",
         words.dialect(operation.dialect()),
-        raw.recorder(operation.dialect().value(), operation.operations()));
+        raw.recorder(variable(operation.dialect(), op), operation.operations()));
+  }
+
+  /** A name that is not that of a variable outside the lambda. */
+  private static String variable(DialectName dialect, String op) {
+    String name = dialect.value();
+    return name.equals(op) || name.equals("op") || name.equals("when") ? name + "_" : name;
   }
 
   private static IllegalStateException unknown(String what) {

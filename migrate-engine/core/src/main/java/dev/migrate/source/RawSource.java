@@ -4,7 +4,9 @@ import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.ObjectReference;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.DataReference;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Raw SQL, and groups of operations, as source. */
@@ -12,6 +14,7 @@ final class RawSource {
 
   private final Words words;
   private final OperationSource operations;
+  private final Deque<String> scope = new ArrayDeque<>();
 
   RawSource(Words words, OperationSource operations) {
     this.words = words;
@@ -58,14 +61,27 @@ final class RawSource {
     return all;
   }
 
-  /** A lambda that records operations. */
-  Layout recorder(String name, List<Operation> recorded) {
-    List<Layout> calls = recorded.stream().map(each -> operations.of(name, each).layout()).toList();
+  /** A lambda that records operations, with a variable that no lambda around it has. */
+  Layout recorder(String wanted, List<Operation> recorded) {
+    String name = wanted;
+    while (!JavaNames.isName(name) || scope.contains(name)) {
+      name += "_";
+    }
+    scope.push(name);
+    List<Layout> calls = new ArrayList<>();
+    for (Operation operation : recorded) {
+      calls.add(operations.of(name, operation).layout());
+    }
+    scope.pop();
+    return lambda(name, calls);
+  }
+
+  private static Layout lambda(String name, List<Layout> calls) {
     if (calls.size() == 1) {
       return Layout.level(
           0, Layout.text(name + " ->"), Layout.level(4, Layout.mayBreak(" "), calls.get(0)));
     }
-    Layout line = new Layout.Break("", false, true, 0);
+    Layout line = new Layout.Break(" ", false, true, 0);
     List<Layout> body = new ArrayList<>();
     for (Layout call : calls) {
       body.add(line);

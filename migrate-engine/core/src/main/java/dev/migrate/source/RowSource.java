@@ -1,12 +1,14 @@
 package dev.migrate.source;
 
 import dev.migrate.operation.Assignment;
+import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Row;
 import dev.migrate.operation.RowChange;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Operations on rows as source. */
 final class RowSource {
@@ -25,6 +27,29 @@ final class RowSource {
     arguments.add(words.call("columns", Words.texts(columns)).layout());
     rows.forEach(row -> arguments.add(of(row)));
     return JavaCode.on(op, word, arguments);
+  }
+
+  JavaCode of(String op, InsertRows insert, List<String> methods) {
+    words.imports().use(List.class);
+    words.imports().use(Stream.class);
+    List<Layout> calls = methods.stream().map(method -> JavaCode.call(method).layout()).toList();
+    JavaCode rows =
+        JavaCode.on("Stream", "of", calls)
+            .then("flatMap", Layout.text("List::stream"))
+            .then("toList");
+    return JavaCode.on(
+        op,
+        "insert",
+        List.of(
+            Words.name(insert.table()),
+            words.call("columns", Words.texts(insert.columns())).layout(),
+            rows.layout()));
+  }
+
+  JavaCode list(List<Row> rows) {
+    String type = words.imports().use(List.class);
+    words.imports().use(Row.class);
+    return JavaCode.on(type, "of", rows.stream().map(this::of).toList());
   }
 
   private Layout of(Row row) {

@@ -1,5 +1,6 @@
 package dev.migrate.engine.branch;
 
+import dev.migrate.Reconciliation.Variant;
 import dev.migrate.RevisionId;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.AddColumn;
@@ -134,22 +135,9 @@ record ReconciliationProposal(Optional<List<Operation>> first, Optional<List<Ope
     if (operations.isEmpty()) {
       return Optional.of("");
     }
-    List<String> calls = new ArrayList<>();
-    for (Operation operation : operations.get()) {
-      Optional<String> call = JavaSource.call(operation, "op");
-      if (call.isEmpty()) {
-        return Optional.empty();
-      }
-      calls.add(call.get());
-    }
-    String body =
-        switch (calls.size()) {
-          case 0 -> "{}";
-          case 1 -> calls.get(0);
-          default -> "{ " + String.join("; ", calls) + "; }";
-        };
-    String line = "when.runs(\"" + id + "\").after(\"" + after + "\", op -> " + body + ");";
-    lines.add(line);
-    return Optional.of(line);
+    Optional<String> line =
+        JavaSource.reconciliation(new Variant(id, after, operations.get())).map(call -> call + ";");
+    line.ifPresent(lines::add);
+    return line;
   }
 }

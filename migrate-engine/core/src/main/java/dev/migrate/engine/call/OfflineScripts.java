@@ -18,6 +18,7 @@ import dev.migrate.engine.render.ScriptWriter;
 import dev.migrate.report.Plan;
 import dev.migrate.report.Script;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,13 @@ public final class OfflineScripts {
     return script(new Upgrade(List.of(range.to())), applied(range.from()));
   }
 
+  /** The script of one revision where all that it follows is applied, and nothing else. */
+  public Script revision(RevisionId id) {
+    Set<RevisionId> below = new HashSet<>(known.graph().ancestors(Set.of(id)));
+    below.remove(id);
+    return script(new Upgrade(List.of(Target.parse(id.value()))), applied(below));
+  }
+
   /** The script of a downgrade from the applied state to the wanted one. */
   public Script downgrade(TargetRange range) {
     return script(new Downgrade(range.to()), applied(range.from()));
@@ -70,8 +78,11 @@ public final class OfflineScripts {
 
   /** The revisions that a target needs, applied in the canonical order. */
   private AppliedState applied(Target target) {
+    return applied(Targets.of(known.graph(), Set.of()).stamp(List.of(target)));
+  }
+
+  private AppliedState applied(Set<RevisionId> applied) {
     LineageGraph graph = known.graph();
-    Set<RevisionId> applied = Targets.of(graph, Set.of()).stamp(List.of(target));
     List<Lineage> order =
         graph.order().stream().filter(applied::contains).map(graph::lineage).toList();
     return new AppliedState(known, RecordedHistory.inOrder(order), applied, dialect.names());

@@ -257,7 +257,12 @@ public final class CodeRevisions {
     return recordings.computeIfAbsent(id, key -> Recording.of(revision(key)));
   }
 
-  private Revision revision(RevisionId id) {
+  /**
+   * A revision.
+   *
+   * @throws IllegalArgumentException if the code has no such revision
+   */
+  public Revision revision(RevisionId id) {
     Revision revision = revisions.get(id);
     if (revision == null) {
       throw new IllegalArgumentException("the code has no revision " + id);
