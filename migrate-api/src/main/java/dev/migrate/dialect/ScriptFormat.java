@@ -1,6 +1,7 @@
 package dev.migrate.dialect;
 
 import dev.migrate.dialect.Statement.Kind;
+import dev.migrate.error.UnsupportedByDialectException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,20 @@ public interface ScriptFormat {
    */
   default Optional<String> obstacle(Statement statement) {
     return Optional.empty();
+  }
+
+  /**
+   * Splits a script that somebody else wrote for the client, as the client does.
+   *
+   * @param script the text of the file
+   * @return its statements in order; comments between statements are left out
+   * @throws dev.migrate.error.DefinitionException if a quote or comment is not closed, or the
+   *     script has something that only the client executes, such as {@code \copy}
+   * @throws UnsupportedByDialectException by default
+   */
+  default List<ScriptStatement> statements(String script) {
+    throw new UnsupportedByDialectException(
+        "a script of somebody else's", client(), "run it with the client, and read the database");
   }
 
   /**

@@ -39,7 +39,7 @@ final class ModelMerge {
     Schema merged = model;
     for (Table table : model.tables()) {
       Optional<Table> known = recorded.findTable(table.name());
-      if (known.isPresent()) {
+      if (known.isPresent() && hasItsName(table)) {
         merged = merged.with(merged(table, known.get()));
       }
     }
@@ -59,6 +59,12 @@ final class ModelMerge {
       }
     }
     return merged;
+  }
+
+  /** A database that folds names has some under another one. */
+  private boolean hasItsName(Table table) {
+    return canonicalModel.findTable(table.name()).isPresent()
+        && canonicalRecorded.findTable(table.name()).isPresent();
   }
 
   private Table merged(Table table, Table known) {

@@ -18,30 +18,59 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The columns of tables that stay. */
 final class ColumnChanges {
 
   private ColumnChanges() {}
 
-  /** Adds the columns that are new and not computed. */
+  /** Adds the columns that are new and need nothing that comes later. */
   static void add(Transition transition, Table after) {
-    addMissing(transition, after, false);
+    boolean waits = waitsForKey(transition, after);
+    addMissing(
+        transition,
+        after,
+        column ->
+            column.generated().isEmpty() && !(waits && column.identityMode().isPresent()));
   }
 
-  /** An identity needs its key on some databases, so it goes before the key does. */
+  /**
+   * On some databases an identity needs a key, and a table has one identity: it goes before a key
+   * of its does and before another one comes.
+   */
   static void dropIdentities(Transition transition, Table after) {
     Table now = transition.now(after.name());
     Set<String> going = KeyChanges.going(transition.affected(), now, after);
-    boolean losesKey =
-        now.primaryKey().filter(key -> going.contains(key.requiredName())).isPresent();
+    boolean gains =
+        after.columns().stream()
+            .anyMatch(column -> isIdentity(after, column) && !isIdentity(now, column));
     for (Column column : now.columns()) {
-      boolean loses =
-          column.identityMode().isPresent()
-              && after.findColumn(column.name()).flatMap(Column::identityMode).isEmpty();
-      if (losesKey && loses) {
+      if (isIdentity(now, column)
+          && !isIdentity(after, column)
+          && (gains || now.rulesUsing(column.name()).stream().anyMatch(going::contains))) {
         IdentityChange none = new IdentityChange(Optional.empty());
         transition.add(new AlterColumn(after.name(), column.name(), List.of(none)));
+      }
+    }
+  }
+
+  private static boolean isIdentity(Table table, Column column) {
+    return table.findColumn(column.name()).flatMap(Column::identityMode).isPresent();
+  }
+
+  /** Adds the identities that their key follows at once. */
+  static void addIdentities(Transition transition, Table after) {
+    addMissing(transition, after, column -> column.generated().isEmpty());
+  }
+
+  /** Makes columns identities whose key had to come first. */
+  static void makeIdentities(Transition transition, Table after) {
+    for (Column column : after.columns()) {
+      Optional<Column> now = transition.now(after.name()).findColumn(column.name());
+      if (isIdentity(after, column) && now.flatMap(Column::identityMode).isEmpty()) {
+        IdentityChange identity = new IdentityChange(column.identityMode());
+        transition.add(new AlterColumn(after.name(), column.name(), List.of(identity)));
       }
     }
   }
@@ -56,23 +85,30 @@ final class ColumnChanges {
             .map(Column::name)
             .filter(c -> transition.affected().recreated().contains(new ColumnName(name, c)))
             .toList());
-    addMissing(transition, after, false);
+    add(transition, after);
     for (Column column : after.columns()) {
       Optional<Column> now = transition.now(name).findColumn(column.name());
-      now.ifPresent(known -> alter(transition, name, known, column));
+      now.ifPresent(known -> alter(transition, name, known, column, waitsForKey(transition, after)));
     }
+  }
+
+  /** Whether the primary key of a table comes after its columns. */
+  private static boolean waitsForKey(Transition transition, Table after) {
+    return after.primaryKey().isPresent()
+        && !transition.now(after.name()).primaryKey().equals(after.primaryKey());
   }
 
   /** Adds computed columns, once what they are computed from is as it will be. */
   static void addComputed(Transition transition, Table after) {
-    addMissing(transition, after, true);
+    addMissing(transition, after, column -> true);
   }
 
-  private static void addMissing(Transition transition, Table after, boolean computed) {
+  private static void addMissing(
+      Transition transition, Table after, Predicate<Column> condition) {
     List<Column> left =
         new ArrayList<>(
             after.columns().stream()
-                .filter(column -> column.generated().isPresent() == computed)
+                .filter(condition)
                 .filter(c -> transition.now(after.name()).findColumn(c.name()).isEmpty())
                 .toList());
     while (!left.isEmpty()) {
@@ -94,7 +130,8 @@ final class ColumnChanges {
             .isPresent();
   }
 
-  private static void alter(Transition transition, QualifiedName table, Column now, Column after) {
+  private static void alter(
+      Transition transition, QualifiedName table, Column now, Column after, boolean waitsForKey) {
     List<ColumnChange> changes = new ArrayList<>();
     if (!now.type().equals(after.type())) {
       changes.add(new TypeChange(after.type(), Optional.empty()));
@@ -102,7 +139,8 @@ final class ColumnChanges {
     if (!now.collation().equals(after.collation()) && !goes(now, after)) {
       changes.add(new CollationChange(after.collation()));
     }
-    if (!now.identityMode().equals(after.identityMode())) {
+    boolean isNewIdentity = now.identityMode().isEmpty();
+    if (!now.identityMode().equals(after.identityMode()) && !(isNewIdentity && waitsForKey)) {
       changes.add(new IdentityChange(after.identityMode()));
     }
     if (!now.defaultValue().equals(after.defaultValue())) {

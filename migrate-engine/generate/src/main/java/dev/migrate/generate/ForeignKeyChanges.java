@@ -12,7 +12,6 @@ import dev.migrate.schema.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The foreign keys that change, and those that make way for a change of their columns or keys. */
 final class ForeignKeyChanges {
@@ -39,7 +38,7 @@ final class ForeignKeyChanges {
             table ->
                 table.foreignKeys().stream()
                     .filter(key -> transition.target().findTable(key.target()).isPresent())
-                    .filter(key -> makesWay(transition, before, table, key))
+                    .filter(key -> losesTarget(transition, before, key))
                     .forEach(
                         key ->
                             transition.add(new DropConstraint(table.name(), key.requiredName()))));
@@ -75,14 +74,23 @@ final class ForeignKeyChanges {
   /** Whether a column of it changes, or the key that it refers to goes. */
   private static boolean makesWay(
       Transition transition, Schema before, Table table, ForeignKey key) {
-    AffectedColumns affected = transition.affected();
-    Optional<Table> target = before.findTable(key.target());
+    return key.columns().stream()
+            .map(column -> new ColumnName(table.name(), column))
+            .anyMatch(transition.affected()::isAffected)
+        || losesTarget(transition, before, key);
+  }
+
+  /** Whether a column that it refers to changes, or their key goes. */
+  private static boolean losesTarget(Transition transition, Schema before, ForeignKey key) {
     boolean columns =
-        Stream.concat(
-                key.columns().stream().map(column -> new ColumnName(table.name(), column)),
-                key.targetColumns().stream().map(column -> new ColumnName(key.target(), column)))
-            .anyMatch(affected::isAffected);
-    return columns || target.map(known -> losesKey(transition, known, key)).orElse(false);
+        key.targetColumns().stream()
+            .map(column -> new ColumnName(key.target(), column))
+            .anyMatch(transition.affected()::isAffected);
+    return columns
+        || before
+            .findTable(key.target())
+            .map(known -> losesKey(transition, known, key))
+            .orElse(false);
   }
 
   /** Whether the key that a foreign key refers to is dropped, also if it comes back. */

@@ -46,11 +46,13 @@ final class TableChanges {
     if (!after.comment().equals(table.comment())) {
       transition.add(new CommentOnTable(name, new Comment(after.comment())));
     }
-    ColumnChanges.add(transition, after);
     ColumnChanges.dropIdentities(transition, after);
+    ColumnChanges.add(transition, after);
     KeyChanges.drop(transition, name);
     ColumnChanges.change(transition, after);
+    ColumnChanges.addIdentities(transition, after);
     KeyChanges.addPrimaryKey(transition, after);
+    ColumnChanges.makeIdentities(transition, after);
     ColumnChanges.addComputed(transition, after);
     KeyChanges.add(transition, after);
   }

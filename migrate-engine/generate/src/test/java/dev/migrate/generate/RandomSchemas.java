@@ -2,6 +2,8 @@ package dev.migrate.generate;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.Operation;
+import dev.migrate.schema.Literal;
+import dev.migrate.schema.NextValue;
 import dev.migrate.schema.Schema;
 import dev.migrate.testkit.dialect.sample.RandomOperations;
 import java.util.ArrayList;
@@ -34,6 +36,13 @@ record RandomSchemas(long seed, List<Operation> operations, Schema before, Schem
         seed, operations, before, folded(second, before, FEW, new ArrayList<>()));
   }
 
+  /** Schemas whose parts depend on each other, and a few changes between them. */
+  static RandomSchemas mutated(Dialect dialect, List<String> collations, long seed) {
+    SchemaMutations mutations = new SchemaMutations(seed, dialect, collations);
+    Schema before = mutations.after(mutations.first(), (int) (seed % 12));
+    return new RandomSchemas(seed, List.of(), before, mutations.after(before, 1 + (int) (seed % 5)));
+  }
+
   /** Both kinds, for a seed, with what a dialect can do. */
   static List<RandomSchemas> on(Dialect dialect, long seed) {
     return List.of(
@@ -48,7 +57,32 @@ record RandomSchemas(long seed, List<Operation> operations, Schema before, Schem
   }
 
   private static RandomOperations random(long seed) {
-    return RandomOperations.seeded(seed);
+    return RandomOperations.seeded(seed).where((operation, before) -> isLasting(operation.applyTo(before)));
+  }
+
+  /** Whether rows can be there: no sequence is asked for what is not a number. */
+  private static boolean isLasting(Schema schema) {
+    return schema.tables().stream()
+        .flatMap(table -> table.columns().stream())
+        .noneMatch(
+            column ->
+                column.defaultValue().filter(NextValue.class::isInstance).isPresent()
+                    && !column.type().accepts(Literal.Kind.NUMBER));
+  }
+
+  /** Whether no sequence that counts down has to start below the number at which it stands. */
+  boolean canRun() {
+    return canRun(before, after) && canRun(after, before);
+  }
+
+  private static boolean canRun(Schema from, Schema to) {
+    return to.sequences().stream()
+        .allMatch(
+            sequence ->
+                from.findSequence(sequence.name())
+                    .filter(known -> known.start() > sequence.start())
+                    .filter(known -> sequence.increment() < 0)
+                    .isEmpty());
   }
 
   private static Schema folded(

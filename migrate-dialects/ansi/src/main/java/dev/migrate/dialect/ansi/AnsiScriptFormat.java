@@ -2,6 +2,7 @@ package dev.migrate.dialect.ansi;
 
 import dev.migrate.dialect.ScriptCommand;
 import dev.migrate.dialect.ScriptFormat;
+import dev.migrate.dialect.ScriptStatement;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.ansi.SqlPart.Kind;
 import java.util.List;
@@ -32,6 +33,50 @@ public class AnsiScriptFormat implements ScriptFormat {
         .filter(part -> !part.isClosed())
         .map(part -> "a quote or comment of it is not closed")
         .findFirst();
+  }
+
+  @Override
+  public List<ScriptStatement> statements(String script) {
+    return new ScriptSplitter(this).split(scanner.parts(script));
+  }
+
+  /**
+   * Whether a terminator ends a statement of a script, or is inside of it.
+   *
+   * @param code the statement before the terminator, without texts, quoted names and comments
+   * @return true unless overridden
+   */
+  protected boolean isWhole(String code) {
+    return true;
+  }
+
+  /**
+   * Whether a line where a statement would begin is a command of the client.
+   *
+   * @return false unless overridden
+   */
+  protected boolean isClientCommand(String line) {
+    return false;
+  }
+
+  /**
+   * What ends statements after a command of the client.
+   *
+   * @param terminator what ended them before
+   * @return empty, unless overridden, if the command cannot be done without the client
+   */
+  protected Optional<String> terminatorAfter(String line, String terminator) {
+    return Optional.empty();
+  }
+
+  /**
+   * What to do about a statement that the client does not only send to the database.
+   *
+   * @param code the statement without texts, quoted names and comments
+   * @return empty, unless overridden, if it does
+   */
+  protected Optional<String> clientOnly(String code) {
+    return Optional.empty();
   }
 
   @Override

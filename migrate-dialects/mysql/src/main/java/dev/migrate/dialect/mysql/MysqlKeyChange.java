@@ -26,8 +26,14 @@ final class MysqlKeyChange {
 
   private MysqlKeyChange() {}
 
-  /** How many operations, from the first on, replace a primary key; 1 if they do not. */
+  /**
+   * How many operations, from the first on, replace a primary key, or add an identity with its key;
+   * 1 if they do not.
+   */
   static int length(List<Operation> operations, Schema before) {
+    if (operations.size() > 1 && isIdentityWithKey(operations.get(0), operations.get(1))) {
+      return 2;
+    }
     if (!(operations.get(0) instanceof DropConstraint drop) || !dropsKey(drop, before)) {
       return 1;
     }
@@ -43,6 +49,15 @@ final class MysqlKeyChange {
       }
     }
     return 1;
+  }
+
+  private static boolean isIdentityWithKey(Operation first, Operation second) {
+    return first instanceof AddColumn column
+        && column.column().identityMode().isPresent()
+        && second instanceof AddConstraint key
+        && key.table().equals(column.table())
+        && key.constraint() instanceof PrimaryKey
+        && key.constraint().columns().get(0).equals(column.column().name());
   }
 
   private static boolean dropsKey(DropConstraint drop, Schema before) {

@@ -10,6 +10,7 @@ import dev.migrate.dialect.ansi.SqlScanner.Feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +39,12 @@ final class MysqlScriptFormat extends AnsiScriptFormat {
    * reads what comes after it as the mark that ends statements.
    */
   private static final Pattern DELIMITER = Pattern.compile("(?iU)[\\w$]*delimiter(?= )");
+
+  /** What the client executes itself where a statement would begin. */
+  private static final Pattern CLIENT_COMMAND =
+      Pattern.compile("(?i)\\\\|(?:delimiter|source|tee|notee|system|connect|charset)\\b");
+
+  private static final Pattern NEW_DELIMITER = Pattern.compile("(?i)delimiter\\s+(?<mark>\\S+)");
 
   private static final List<String> MARKS = List.of("$$", "//", "%%", "~~", "@@@");
 
@@ -209,5 +216,23 @@ final class MysqlScriptFormat extends AnsiScriptFormat {
   @Override
   public Optional<String> now() {
     return Optional.of("UTC_TIMESTAMP(6)");
+  }
+
+  @Override
+  protected boolean isClientCommand(String line) {
+    return CLIENT_COMMAND.matcher(line).lookingAt();
+  }
+
+  @Override
+  protected Optional<String> terminatorAfter(String line, String terminator) {
+    Matcher delimiter = NEW_DELIMITER.matcher(line);
+    return delimiter.lookingAt() ? Optional.of(delimiter.group("mark")) : Optional.empty();
+  }
+
+  @Override
+  protected Optional<String> clientOnly(String code) {
+    return code.indexOf('\\') >= 0
+        ? Optional.of("take the backslash out, which is a command of " + client())
+        : Optional.empty();
   }
 }

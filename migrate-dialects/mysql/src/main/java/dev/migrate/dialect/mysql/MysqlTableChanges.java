@@ -232,12 +232,16 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
   }
 
   /**
-   * A primary key that is dropped and added again, with what happens to columns in between: see
-   * {@link MysqlKeyChange}.
+   * A primary key that is dropped and added again, with what happens to columns in between, or one
+   * that is added with its identity: see {@link MysqlKeyChange}.
    */
   List<Statement> replaceKey(List<Operation> operations, Schema before) {
-    QualifiedName table = ((DropConstraint) operations.get(0)).table();
+    AddConstraint key = (AddConstraint) operations.get(operations.size() - 1);
+    QualifiedName table = key.table();
     List<Statement> statements = new ArrayList<>();
+    if (before.table(table).primaryKey().isEmpty() && generatesKeys()) {
+      statements.add(generatedKeyCheck(key));
+    }
     List<MysqlClause> changes = new ArrayList<>();
     Schema schema = before;
     for (Operation operation : operations) {

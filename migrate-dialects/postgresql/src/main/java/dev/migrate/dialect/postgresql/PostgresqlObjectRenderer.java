@@ -6,6 +6,7 @@ import dev.migrate.dialect.ansi.AnsiRenderer;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
@@ -33,8 +34,11 @@ import dev.migrate.schema.NullsOrder;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SequenceChange;
+import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.Unique;
+import dev.migrate.schema.ValueTypeChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -224,6 +228,30 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
   @Override
   protected Sequence withNeededLimits(Sequence sequence) {
     return PostgresqlSequenceDefaults.withNeededLimits(sequence);
+  }
+
+  /**
+   * With a new type PostgreSQL also moves the limits of the old one to those of the new one,
+   * whatever {@code NO MINVALUE} and the direction say, so the type changes by itself.
+   */
+  @Override
+  public List<Statement> visit(AlterSequence operation, RenderContext context) {
+    Sequence before = context.before().sequence(operation.sequence());
+    Sequence after = operation.applyTo(context.before()).sequence(operation.sequence());
+    List<SequenceChange> type =
+        operation.changes().stream().filter(ValueTypeChange.class::isInstance).toList();
+    List<SequenceChange> others =
+        operation.changes().stream().filter(change -> !type.contains(change)).toList();
+    boolean turns = Long.signum(before.increment()) != Long.signum(after.increment());
+    if (!turns || type.isEmpty() || others.isEmpty()) {
+      return super.visit(operation, context);
+    }
+    AlterSequence typeAlone = new AlterSequence(operation.sequence(), type);
+    AlterSequence withoutType = new AlterSequence(operation.sequence(), others);
+    boolean isWider =
+        after.type().isEmpty() || before.type().equals(Optional.of(SimpleType.SMALLINT));
+    return each(
+        isWider ? List.of(typeAlone, withoutType) : List.of(withoutType, typeAlone), context);
   }
 
   @Override

@@ -16,6 +16,8 @@ import dev.migrate.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Scripts for psql, which goes on after an error unless it is set not to. Where it does, or another
@@ -33,6 +35,15 @@ final class PostgresqlScriptFormat extends AnsiScriptFormat {
           Feature.DOLLAR_TAGS,
           Feature.NESTED_COMMENTS,
           Feature.CARRIAGE_RETURNS);
+
+  private static final Pattern ROUTINE =
+      Pattern.compile("(?i)\\s*+CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:FUNCTION|PROCEDURE)\\b");
+
+  private static final Pattern BLOCK = Pattern.compile("(?i)\\b(?:begin|case|end)\\b");
+
+  private static final Pattern DUMP_COMMAND = Pattern.compile("\\\\(?:un)?restrict\\s");
+
+  private static final Pattern COPY = Pattern.compile("(?is)^COPY\\b.*\\bFROM\\s+STDIN\\b");
 
   /** A client that goes on after an error is kept from statements outside of a transaction. */
   private static final String CLOSE = "set_config('default_transaction_read_only', 'on', false)";
@@ -179,5 +190,42 @@ final class PostgresqlScriptFormat extends AnsiScriptFormat {
   @Override
   public Optional<String> now() {
     return Optional.of("now() AT TIME ZONE 'UTC'");
+  }
+
+  /** Between BEGIN and END of a routine's body, psql sends no semicolon. */
+  @Override
+  protected boolean isWhole(String code) {
+    if (!ROUTINE.matcher(code).lookingAt()) {
+      return true;
+    }
+    int depth = 0;
+    Matcher word = BLOCK.matcher(code);
+    while (word.find()) {
+      boolean ends = word.group().equalsIgnoreCase("end");
+      boolean begins = word.group().equalsIgnoreCase("begin") || (!ends && depth > 0);
+      depth += begins ? 1 : ends && depth > 0 ? -1 : 0;
+    }
+    return depth == 0;
+  }
+
+  @Override
+  protected boolean isClientCommand(String line) {
+    return line.startsWith("\\");
+  }
+
+  /** What a dump has so that nothing in it is taken for a command changes no object. */
+  @Override
+  protected Optional<String> terminatorAfter(String line, String terminator) {
+    return DUMP_COMMAND.matcher(line).lookingAt() ? Optional.of(terminator) : Optional.empty();
+  }
+
+  @Override
+  protected Optional<String> clientOnly(String code) {
+    if (COPY.matcher(code).find()) {
+      return Optional.of("leave the rows out: pg_dump --schema-only");
+    }
+    return code.indexOf('\\') >= 0
+        ? Optional.of("take the backslash out, which is a command of psql")
+        : Optional.empty();
   }
 }

@@ -47,6 +47,14 @@ final class SqliteScriptFormat extends AnsiScriptFormat {
   /** Such a line ends a statement in the shells of other vendors, and so in sqlite3. */
   private static final Pattern TERMINATOR = Pattern.compile("(?im)^[ \\t]*+(?:/|go)[ \\t]*+$");
 
+  /**
+   * @see <a href="https://www.sqlite.org/c3ref/complete.html">Completeness</a>
+   */
+  private static final Pattern TRIGGER =
+      Pattern.compile("(?i)\\s*+CREATE\\s+(?:TEMP\\s+|TEMPORARY\\s+)?TRIGGER\\b");
+
+  private static final Pattern TRIGGER_END = Pattern.compile("(?i);\\s*END\\s*$");
+
   SqliteScriptFormat() {
     super(SCANNER);
   }
@@ -190,5 +198,16 @@ final class SqliteScriptFormat extends AnsiScriptFormat {
   @Override
   public Optional<String> now() {
     return Optional.of("strftime('%Y-%m-%d %H:%M:%f', 'now')");
+  }
+
+  /** The shell waits for the END of a trigger. */
+  @Override
+  protected boolean isWhole(String code) {
+    return !TRIGGER.matcher(code).lookingAt() || TRIGGER_END.matcher(code).find();
+  }
+
+  @Override
+  protected boolean isClientCommand(String line) {
+    return line.startsWith(".");
   }
 }

@@ -11,7 +11,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Settings of the session that a revision needs, with what they were before. */
-final class SessionSettings {
+public final class SessionSettings {
 
   private final Connection connection;
   private final Deque<String> restoring = new ArrayDeque<>();
@@ -21,7 +21,7 @@ final class SessionSettings {
   }
 
   /** Makes settings. */
-  static SessionSettings set(Session session, List<SessionSetting> settings) {
+  public static SessionSettings set(Session session, List<SessionSetting> settings) {
     SessionSettings made = new SessionSettings(session);
     try {
       for (SessionSetting setting : settings) {
@@ -37,7 +37,7 @@ final class SessionSettings {
   }
 
   /** Sets everything as it was. */
-  void restore() {
+  public void restore() {
     try {
       for (String sql : restoring) {
         execute(sql);
@@ -48,7 +48,7 @@ final class SessionSettings {
   }
 
   /** Sets everything as it was before a revision that failed. */
-  void restoreAfter(Throwable failure) {
+  public void restoreAfter(Throwable failure) {
     for (String sql : restoring) {
       try {
         execute(sql);

@@ -15,6 +15,8 @@ import dev.migrate.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The history table: its name, and what creates it with the columns that it has. Immutable. */
 public final class HistoryTable {
@@ -66,6 +68,15 @@ public final class HistoryTable {
     HistoryColumn.ALL.forEach(column -> elements.add(column.definition()));
     elements.add(primaryKey(HistoryColumn.ID.columnName()));
     return Table.of(name, elements);
+  }
+
+  /** Whether a table has the columns of a history, whatever its name. */
+  public static boolean isHistory(Table table) {
+    Set<String> columns =
+        table.columns().stream()
+            .map(column -> column.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return HistoryColumn.ALL.stream().map(HistoryColumn::columnName).allMatch(columns::contains);
   }
 
   /** What creates the table on a dialect. */
