@@ -35,6 +35,7 @@ public final class Generator {
   private final Clock clock;
   private final Answers answers;
   private final Optional<Interview> interview;
+  private final AfterWriting afterWriting;
 
   private Generator(
       RevisionGraph graph,
@@ -43,7 +44,8 @@ public final class Generator {
       Optional<String> packageName,
       Clock clock,
       Answers answers,
-      Optional<Interview> interview) {
+      Optional<Interview> interview,
+      AfterWriting afterWriting) {
     this.graph = graph;
     this.model = model;
     this.dialect = dialect;
@@ -51,6 +53,7 @@ public final class Generator {
     this.clock = clock;
     this.answers = answers;
     this.interview = interview;
+    this.afterWriting = afterWriting;
   }
 
   /**
@@ -66,13 +69,15 @@ public final class Generator {
         Optional.empty(),
         Clock.systemUTC(),
         Answers.none(),
-        Optional.empty());
+        Optional.empty(),
+        AfterWriting.NOTHING);
   }
 
   /** Sets the model. */
   public Generator model(SchemaSource source) {
     Arguments.requireGiven(source, "the model");
-    return new Generator(graph, source, dialect, packageName, clock, answers, interview);
+    return new Generator(
+        graph, source, dialect, packageName, clock, answers, interview, afterWriting);
   }
 
   /**
@@ -88,7 +93,7 @@ public final class Generator {
   /** Sets the database for which model and revisions are compared. */
   public Generator dialect(Dialect other) {
     Arguments.requireGiven(other, "the dialect");
-    return new Generator(graph, model, other, packageName, clock, answers, interview);
+    return new Generator(graph, model, other, packageName, clock, answers, interview, afterWriting);
   }
 
   /**
@@ -104,13 +109,15 @@ public final class Generator {
           "\"" + name + "\" is not the name of a Java package",
           "write a name such as app.revision");
     }
-    return new Generator(graph, model, dialect, Optional.of(name), clock, answers, interview);
+    return new Generator(
+        graph, model, dialect, Optional.of(name), clock, answers, interview, afterWriting);
   }
 
   /** Sets the clock for the time in the id; the system's clock by default. */
   public Generator clock(Clock other) {
     Arguments.requireGiven(other, "the clock");
-    return new Generator(graph, model, dialect, packageName, other, answers, interview);
+    return new Generator(
+        graph, model, dialect, packageName, other, answers, interview, afterWriting);
   }
 
   /**
@@ -119,13 +126,20 @@ public final class Generator {
    */
   public Generator answers(Answers given) {
     Arguments.requireGiven(given, "the answers");
-    return new Generator(graph, model, dialect, packageName, clock, given, interview);
+    return new Generator(graph, model, dialect, packageName, clock, given, interview, afterWriting);
   }
 
   /** Asks somebody the questions that the answers leave open; nobody by default. */
   public Generator interview(Interview given) {
     Arguments.requireGiven(given, "the interview");
-    return new Generator(graph, model, dialect, packageName, clock, answers, Optional.of(given));
+    return new Generator(
+        graph, model, dialect, packageName, clock, answers, Optional.of(given), afterWriting);
+  }
+
+  /** Does something with the file once it is written; nothing by default. */
+  public Generator afterWriting(AfterWriting given) {
+    Arguments.requireGiven(given, "what is to be done after writing");
+    return new Generator(graph, model, dialect, packageName, clock, answers, interview, given);
   }
 
   /**
@@ -156,7 +170,8 @@ public final class Generator {
     return change.operations().isEmpty() && !joins
         ? Optional.empty()
         : Optional.of(
-            new NextRevision(graph, dialect, packageName, clock).of(change, model, message));
+            new NextRevision(graph, dialect, packageName, clock, afterWriting)
+                .of(change, model, message));
   }
 
   private ModelChange answered(Schema before, SchemaSource source, Dialect database) {
