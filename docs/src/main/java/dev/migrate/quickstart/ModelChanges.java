@@ -7,6 +7,7 @@ import dev.migrate.engine.Migrator;
 import dev.migrate.engine.RevisionGraph;
 import dev.migrate.generate.GeneratedRevision;
 import dev.migrate.generate.Generator;
+import dev.migrate.generate.QuestionException;
 import dev.migrate.model.Model;
 import dev.migrate.model.SchemaSource;
 import dev.migrate.operation.Operation;
@@ -28,7 +29,6 @@ final class ModelChanges {
 
   private static final String PACKAGE = "dev.migrate.quickstart.generated";
 
-  // snippet: three-models
   private static final Model DEVELOPER_A =
       Model.of(
           table(
@@ -39,12 +39,21 @@ final class ModelChanges {
               primaryKey("id"),
               unique("username")));
 
+  private static final Model RENAMED =
+      Model.of(
+          table(
+              "user",
+              column("id", integer()).identity(),
+              column("user_name", varchar(80)).notNull(),
+              primaryKey("id"),
+              unique("user_name")));
+
   private static final Model DEVELOPER_B =
       Model.of(
           table(
               "user",
               column("id", integer()).identity(),
-              column("user_name", varchar(80)).notNull().was("username"), // renamed
+              column("user_name", varchar(80)).notNull().was("username"),
               primaryKey("id"),
               unique("user_name")));
 
@@ -57,7 +66,6 @@ final class ModelChanges {
               column("email", varchar(255)),
               primaryKey("id"),
               unique("user_name")));
-  // end
 
   private final Story story;
   private final Path sources;
@@ -75,7 +83,8 @@ final class ModelChanges {
    * @param folder an empty folder, for the sources and classes of the generated revisions
    */
   static void tell(Story story, Path folder) throws IOException {
-    Path sources = Files.createDirectories(folder.resolve("java"));
+    Path sources = folder.resolve("java");
+    Files.createDirectories(sources.resolve(PACKAGE.replace('.', '/')));
     Path classes = Files.createDirectories(folder.resolve("classes"));
     try (RevisionCompiler compiler = RevisionCompiler.into(classes)) {
       new ModelChanges(story, sources, compiler).tell();
@@ -92,7 +101,18 @@ final class ModelChanges {
     story.say("");
     story.say(withoutImports(email.source()));
     story.say("");
-    story.tell("Developer B starts from the same revision, and renames a column in the model:");
+    story.tell(
+        "Developer B starts from the same revision, and renames a column in the model. A model does"
+            + " not tell whether a column has a new name or another one takes its place, so the"
+            + " generator asks:");
+    story.say("");
+    try {
+      generated("rename username", RENAMED, start);
+    } catch (QuestionException open) {
+      story.say(open.getMessage());
+    }
+    story.say("");
+    story.tell("B answers in the model, with was(\"username\"):");
     GeneratedRevision name = generated("rename username", DEVELOPER_B, start);
     story.say("");
     show(name);
@@ -112,20 +132,17 @@ final class ModelChanges {
 
   private static GeneratedRevision generated(
       String message, SchemaSource model, Revision... revisions) {
-    // snippet: quickstart-generate
     return Generator.of(RevisionGraph.of(List.of(revisions)))
         .model(model)
         .dialect(H2)
         .packageName(PACKAGE)
         .generate(message)
         .orElseThrow();
-    // end
   }
 
   /** Writes the file, and compiles it as the build would. */
   private Revision compiled(GeneratedRevision revision) throws IOException {
-    Path file =
-        Files.writeString(sources.resolve(revision.className() + ".java"), revision.source());
+    Path file = revision.writeTo(sources);
     return compiler.compile(file, PACKAGE + "." + revision.className());
   }
 
