@@ -77,7 +77,7 @@ final class ModelMessages {
     };
   }
 
-  private static GeneratedRevision changed(Answers answers) {
+  static GeneratedRevision changed(Answers answers) {
     return Generator.of(RevisionGraph.of(CREATE))
         .model(Model.of(CHANGED))
         .dialect(H2)

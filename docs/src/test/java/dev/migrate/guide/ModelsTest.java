@@ -9,6 +9,7 @@ import dev.migrate.docs.Snippets;
 import dev.migrate.docs.Snippets.Block;
 import dev.migrate.engine.Migrator;
 import dev.migrate.engine.RevisionGraph;
+import dev.migrate.engine.Revisions;
 import dev.migrate.generate.Answer;
 import dev.migrate.generate.Answers;
 import dev.migrate.generate.GeneratedRevision;
@@ -50,6 +51,7 @@ class ModelsTest {
           .renamed("account.login", "user_name")
           .filled("account.country", "GB")
           .dropped("account.legacy_flag");
+
   // end
 
   static List<Block> messages() throws IOException {
@@ -139,7 +141,8 @@ class ModelsTest {
                 "--fill=account.country=GB",
                 "--drop=account.legacy_flag"));
     // end
-    assertThat(answers.toString()).isEqualTo(ANSWERS.toString());
+    assertThat(ModelMessages.changed(answers).operations())
+        .isEqualTo(ModelMessages.changed(ANSWERS).operations());
   }
 
   @Test
@@ -188,6 +191,17 @@ class ModelsTest {
             file -> new ProcessBuilder("git", "add", file.toString()).start().waitFor());
     // end
     assertThat(formatting.generate("invoices")).isPresent();
+  }
+
+  @Test
+  void revisionsAreFoundBesideAClass() {
+    DataSource dataSource = Guide.database("beside");
+    // snippet: beside
+    Migrator migrator =
+        Migrator.on(dataSource).revisions(Revisions.beside(CreateAccounts.class)).build();
+    // end
+    assertThat(migrator.upgrade().revisions())
+        .containsExactly(CreateAccounts.ID, AddAccountEmail.ID, WidenLogin.ID);
   }
 
   @Test

@@ -120,6 +120,11 @@ final class Decisions {
     }
   }
 
+  /** A question was not asked, because its answer is there. */
+  void answered(String element) {
+    known.add(element);
+  }
+
   static void requireOne(List<Answer> about) {
     if (about.size() > 1) {
       throw contradiction(about);

@@ -25,7 +25,8 @@ final class JavadocText {
       words.add("A revision");
     }
     if (words.get(0).matches("[a-z]+")) {
-      words.set(0, words.get(0).substring(0, 1).toUpperCase(Locale.ROOT) + words.get(0).substring(1));
+      words.set(
+          0, words.get(0).substring(0, 1).toUpperCase(Locale.ROOT) + words.get(0).substring(1));
     }
     int last = words.size() - 1;
     if (!words.get(last).matches(".*[.!?]")) {
