@@ -61,6 +61,9 @@ public record Check(
   @Override
   public String toString() {
     List<String> parts = new ArrayList<>();
+    if (pending.isEmpty() && unfinished.isEmpty()) {
+      parts.add("every revision is applied");
+    }
     if (!pending.isEmpty()) {
       parts.add(
           Facts.of(counted(pending.size(), "revision is", "revisions are") + " not applied")
@@ -71,7 +74,7 @@ public record Check(
     if (!unfinished.isEmpty()) {
       parts.add(
           Facts.of(counted(unfinished.size(), "revision has", "revisions have") + " not ended")
-              .list("unfinished", unfinished)
+              .list("at", unfinished)
               .next("if no other process migrates now, call upgrade() or downgrade(…) to end it")
               .toString());
     }

@@ -4,6 +4,7 @@ import dev.migrate.error.Facts;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.SchemaDifference;
 import dev.migrate.schema.UnmodelledElement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -55,8 +56,14 @@ public record Drift(
                 : "the database is not what the applied revisions declare");
     facts = difference.addedTo(facts);
     facts = unknown.isEmpty() ? facts : facts.list("unknown", unknown);
-    facts = undeclared.isEmpty() ? facts : facts.list("in no revision", undeclared);
-    facts = unmodelled.isEmpty() ? facts : facts.list("not in the model", unmodelled);
+    List<String> others = new ArrayList<>();
+    if (!undeclared.isEmpty()) {
+      others.add("in no revision: " + Facts.shown(undeclared));
+    }
+    if (!unmodelled.isEmpty()) {
+      others.add("not in the model: " + Facts.shown(unmodelled));
+    }
+    facts = others.isEmpty() ? facts : facts.with("others", String.join("\n", others));
     return (isEmpty()
             ? facts
             : facts.next(

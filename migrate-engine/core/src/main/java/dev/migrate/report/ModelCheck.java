@@ -64,8 +64,8 @@ public record ModelCheck(
                 ? "the revisions make what the model declares"
                 : "the revisions do not make what the model declares");
     facts = difference.addedTo(facts);
-    facts = leftAlone.isEmpty() ? facts : facts.list("left alone", leftAlone);
-    facts = unused.isEmpty() ? facts : facts.list("not needed", unused);
+    facts = leftAlone.isEmpty() ? facts : facts.list("kept", leftAlone);
+    facts = unused.isEmpty() ? facts : facts.list("unused", unused);
     facts = remarks.isEmpty() ? facts : facts.with("remarks", String.join("\n", remarks));
     return (isEmpty()
             ? facts

@@ -57,7 +57,7 @@ public final class ValidationException extends MigrateException {
               "pending", pending.stream().map(each -> each.id().titled(each.name())).toList());
     }
     if (!unfinished.isEmpty()) {
-      facts = facts.list("unfinished", unfinished);
+      facts = facts.list("begun", unfinished);
     }
     for (EditedRevision each : edited) {
       facts = facts.with("edited", each.toString());

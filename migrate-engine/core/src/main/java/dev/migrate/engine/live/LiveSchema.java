@@ -86,6 +86,15 @@ public final class LiveSchema {
     return !session.isReadOnly();
   }
 
+  /** Whether foreign keys may only look missing. */
+  boolean hidesForeignKeys() {
+    try {
+      return dialect().inspector().hidesForeignKeys(session.connection());
+    } catch (SQLException failure) {
+      throw Session.failed(UNREADABLE, failure);
+    }
+  }
+
   /** Tables as the database would spell them if they were created now, where it can tell. */
   List<Table> storedTables(Schema declared, Set<QualifiedName> names) {
     if (!canBeAsked()) {
