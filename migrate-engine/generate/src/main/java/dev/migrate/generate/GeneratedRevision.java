@@ -90,6 +90,11 @@ public final class GeneratedRevision {
     return source.text();
   }
 
+  /** The Java file with its name. */
+  public RevisionSource file() {
+    return source;
+  }
+
   /** The SQL that it executes, with that of the history. */
   public Script script() {
     return script;
