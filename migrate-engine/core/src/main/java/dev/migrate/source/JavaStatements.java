@@ -5,6 +5,8 @@ import dev.migrate.Reconciliation.Variant;
 import dev.migrate.RevisionId;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -75,6 +77,20 @@ public final class JavaStatements {
     return variant.operations().stream().allMatch(JavaSource::isKnown)
         ? Optional.of(written(lineages.of(variant, constants), indent))
         : Optional.empty();
+  }
+
+  /** Tables as a statement that returns the list of their declarations. */
+  public String returnedTables(List<Table> tables, int indent) {
+    return returned(new ModelSource(words, operations).list(tables), indent);
+  }
+
+  /**
+   * A schema as a statement that returns the model of it.
+   *
+   * @param methods the names of the methods that return the lists of its tables
+   */
+  public String returnedModel(Schema schema, List<String> methods, int indent) {
+    return returned(new ModelSource(words, operations).model(schema, methods), indent);
   }
 
   /** An id as an expression on one line. */

@@ -77,6 +77,20 @@ final class OperationSource implements OperationVisitor<String, JavaCode> {
     return raw.recorder(name, recorded);
   }
 
+  /** The query of a view, and what it reads. */
+  Layout query(View view) {
+    JavaCode code =
+        words.call(
+            "view",
+            view.query()
+                .map(values::text)
+                .orElseThrow(() -> unknown("the query of view " + view.name())));
+    for (var data : view.reads()) {
+      code = code.then("reads", Words.texts(data.table().toString(), data.columns()));
+    }
+    return code.layout();
+  }
+
   private static JavaCode call(String op, String word, Layout... arguments) {
     return JavaCode.on(op, word, List.of(arguments));
   }
@@ -233,16 +247,7 @@ final class OperationSource implements OperationVisitor<String, JavaCode> {
   @Override
   public JavaCode visit(CreateView operation, String op) {
     View view = operation.view();
-    JavaCode code =
-        words.call(
-            "view",
-            view.query()
-                .map(values::text)
-                .orElseThrow(() -> unknown("the query of view " + view.name())));
-    for (var data : view.reads()) {
-      code = code.then("reads", Words.texts(data.table().toString(), data.columns()));
-    }
-    return call(op, "createView", Words.name(view.name()), code.layout());
+    return call(op, "createView", Words.name(view.name()), query(view));
   }
 
   @Override

@@ -159,12 +159,12 @@ public final class Inspected implements SchemaSource {
   }
 
   static DeclaredSchema declared(InspectedDatabase database, Schema seen, Schema recorded) {
-    RecordedWords words = database.inWordsOf(recorded, seen);
+    RecordedWords words = database.inWordsOf(recorded, seen.withUnmodelled(List.of()));
     List<String> remarks = new ArrayList<>(remarks(seen));
     words
         .uncompared()
         .forEach(element -> remarks.add(element + " cannot be compared with the revisions"));
-    return DeclaredSchema.of(words.schema()).withRemarks(remarks);
+    return DeclaredSchema.of(ViewReads.declared(words.schema())).withRemarks(remarks);
   }
 
   /** What the database has and no schema can represent. */

@@ -136,6 +136,11 @@ public final class RevisionSource {
     return className;
   }
 
+  /** The package; empty for none. */
+  String packageName() {
+    return packageName;
+  }
+
   /** The name of the file below a folder of sources, such as {@code app/revision/AddEmail.java}. */
   public String fileName() {
     return (packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/") + className + ".java";

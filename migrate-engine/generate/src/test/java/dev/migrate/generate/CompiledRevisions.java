@@ -3,6 +3,7 @@ package dev.migrate.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.Revision;
+import dev.migrate.model.SchemaSource;
 import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -29,10 +30,29 @@ final class CompiledRevisions implements AutoCloseable {
   List<Revision> of(List<RevisionSource> sources) throws Exception {
     List<Path> files = new ArrayList<>();
     for (RevisionSource source : sources) {
-      Path file = folder.resolve(source.fileName());
-      Files.createDirectories(file.getParent());
-      files.add(Files.writeString(file, source.text()));
+      files.add(written(source.fileName(), source.text()));
     }
+    compile(files);
+    List<Revision> revisions = new ArrayList<>();
+    for (RevisionSource source : sources) {
+      revisions.add(loaded(source));
+    }
+    return revisions;
+  }
+
+  /** Compiles a class with a model. */
+  SchemaSource model(String text, String className) throws Exception {
+    compile(List.of(written(className.replace('.', '/') + ".java", text)));
+    return (SchemaSource) loader.loadClass(className).getMethod("model").invoke(null);
+  }
+
+  private Path written(String file, String text) throws java.io.IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    return Files.writeString(path, text);
+  }
+
+  private void compile(List<Path> files) {
     StringWriter problems = new StringWriter();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> options =
@@ -55,11 +75,6 @@ final class CompiledRevisions implements AutoCloseable {
                     .getJavaFileObjectsFromPaths(files))
             .call();
     assertThat(compiled).as(problems.toString()).isTrue();
-    List<Revision> revisions = new ArrayList<>();
-    for (RevisionSource source : sources) {
-      revisions.add(loaded(source));
-    }
-    return revisions;
   }
 
   private Revision loaded(RevisionSource source) throws ReflectiveOperationException {

@@ -52,10 +52,13 @@ final class H2Lock implements MigrationLock {
   H2Lock(QualifiedName history, Renderer renderer) {
     lock = history.sibling(history.name() + "_lock");
     String table = renderer.name(lock);
+    // H2 would call the key CONSTRAINT_E, as it does with one in many schemas that others made.
     create =
         "CREATE TABLE IF NOT EXISTS "
             + table
-            + " (id INTEGER PRIMARY KEY, holder VARCHAR(100)) AS SELECT 1, NULL";
+            + " (id INTEGER, holder VARCHAR(100), CONSTRAINT "
+            + renderer.name("pk_" + lock.name())
+            + " PRIMARY KEY (id)) AS SELECT 1, NULL";
     acquire =
         "UPDATE "
             + table

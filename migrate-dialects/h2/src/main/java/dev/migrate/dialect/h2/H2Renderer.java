@@ -34,6 +34,7 @@ import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.NativeType;
+import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SequenceChange;
 import dev.migrate.schema.SimpleType;
@@ -112,6 +113,16 @@ public final class H2Renderer extends AnsiRenderer {
     table.foreignKeys().forEach(key -> rules.requireReachable(table.name(), key));
     table.constraints().forEach(constraint -> rules.requireSortable(table, constraint));
     return super.visit(new CreateTable(table.unqualified()), context);
+  }
+
+  /** H2 looks for the key of a foreign key to the same table among what it has read before. */
+  @Override
+  protected String createTable(Table table, Schema schema) {
+    List<Constraint> constraints = new ArrayList<>(table.constraints());
+    constraints.sort(
+        Comparator.comparing(
+            each -> each instanceof ForeignKey key && key.target().equals(table.name())));
+    return super.createTable(table.withConstraints(constraints), schema);
   }
 
   @Override

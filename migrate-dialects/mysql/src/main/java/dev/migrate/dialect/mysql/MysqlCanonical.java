@@ -124,7 +124,7 @@ final class MysqlCanonical extends AnsiCanonical {
 
   @Override
   protected DataType nativeType(NativeType type) {
-    return MysqlTypeReader.read(type.sql());
+    return MysqlTypeReader.read(type.sql(), server);
   }
 
   @Override

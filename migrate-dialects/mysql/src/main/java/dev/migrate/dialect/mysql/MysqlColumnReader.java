@@ -42,13 +42,13 @@ record MysqlColumnReader(
         stored.comment());
   }
 
-  private static DataType type(MysqlStoredTable table, MysqlStoredColumn stored) {
+  private DataType type(MysqlStoredTable table, MysqlStoredColumn stored) {
     if (!stored.typeWithMore().equals(stored.type())) {
       return new NativeType(stored.typeWithMore());
     }
     return new MysqlColumnChecks(table).isJson(stored)
         ? SimpleType.JSON
-        : MysqlTypeReader.read(stored.type());
+        : MysqlTypeReader.read(stored.type(), server);
   }
 
   private Optional<DefaultValue> defaultValue(

@@ -95,7 +95,15 @@ final class MysqlTypeReader {
     return digits.matches() && digits.group(1) != null ? Integer.parseInt(digits.group(1)) : 0;
   }
 
-  /** The type that the text means. */
+  /** The type that the text means on a server: one without a type for UUIDs has their bytes. */
+  static DataType read(String text, MysqlServer server) {
+    DataType type = read(text);
+    boolean isBytes =
+        server.hasUuid() && type == SimpleType.UUID && !normal(text).equals("uuid");
+    return isBytes ? new NativeType(normal(text)) : type;
+  }
+
+  /** The type that the text means on a server without a type for UUIDs. */
   static DataType read(String text) {
     Matcher labels = ENUM.matcher(text.strip());
     if (labels.matches()) {

@@ -16,6 +16,7 @@ import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
 import dev.migrate.schema.Table;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -109,6 +110,14 @@ public final class InspectedDatabase {
   /** An inspected schema in the words of revisions, where the database means the same by both. */
   public RecordedWords inWordsOf(Schema recorded, Schema inspected) {
     return RecordedWords.of(live, inspected, recorded);
+  }
+
+  /**
+   * How an inspected schema differs from what was declared of it; what no revision can declare is
+   * no difference.
+   */
+  public SchemaDifference difference(Schema declared, Schema inspected) {
+    return live.difference(declared, dialect().canonical(inspected.withUnmodelled(List.of())));
   }
 
   /** The names of all tables and views that are visible, also in other schemas. */

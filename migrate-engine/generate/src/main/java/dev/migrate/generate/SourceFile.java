@@ -1,0 +1,22 @@
+package dev.migrate.generate;
+
+import java.util.Objects;
+
+/**
+ * A Java file with one class. Immutable.
+ *
+ * @param packageName the package; empty for none
+ * @param className the simple name of the class
+ * @param text what is in the file
+ */
+record SourceFile(String packageName, String className, String text) {
+
+  SourceFile {
+    Objects.requireNonNull(text, "text");
+  }
+
+  /** The name of the file below a folder of sources, such as {@code app/revision/AddEmail.java}. */
+  String fileName() {
+    return (packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/") + className + ".java";
+  }
+}
