@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
 /** Reads the columns of a table of mappings, and keeps what their definitions say beyond. */
 final class MappedColumns {
 
-  /** What a dialect of Hibernate writes after the type. */
+  /**
+   * What a dialect of Hibernate writes after the type. Without a last word the column is virtual,
+   * except on H2, which stores it.
+   */
   private static final Pattern GENERATED =
       Pattern.compile("(?is)\\s*(?:generated always )?as \\((.*)\\)\\s*(stored|persisted|virtual)?\\s*");
 
@@ -93,7 +96,7 @@ final class MappedColumns {
     return new Column(
         own,
         type,
-        column.isNullable() && !definition.notNull() && !identity,
+        isNullable(column, definition, generated) && !identity,
         generated.isPresent() || identity ? Optional.empty() : defaultValue(column, definition, type),
         identity ? Optional.of(IdentityMode.BY_DEFAULT) : Optional.empty(),
         generated,
@@ -101,6 +104,20 @@ final class MappedColumns {
         Optional.ofNullable(column.getComment())
             .filter(text -> !text.isEmpty())
             .or(definition::comment));
+  }
+
+  /** Hibernate leaves NOT NULL out where a database does not take it for a computed column. */
+  private boolean isNullable(
+      org.hibernate.mapping.Column column,
+      ColumnDefinition definition,
+      Optional<Generated> generated) {
+    Optional<HibernateTarget> target = mapping.names().target();
+    boolean possible =
+        generated.isEmpty()
+            || !(target.equals(Optional.of(HibernateTarget.MARIADB))
+                || (target.equals(Optional.of(HibernateTarget.POSTGRESQL))
+                    && !generated.get().stored()));
+    return !definition.notNull() && (column.isNullable() || !possible);
   }
 
   private static Optional<DefaultValue> defaultValue(
@@ -120,8 +137,10 @@ final class MappedColumns {
       return Optional.empty();
     }
     Matcher clause = GENERATED.matcher(mapping.hibernateDialect().generatedAs(computation));
-    boolean virtual =
-        clause.matches() && clause.group(2) != null && clause.group(2).equalsIgnoreCase("virtual");
-    return Optional.of(new Generated(Expression.of(computation), !virtual));
+    boolean stored =
+        clause.matches() && clause.group(2) != null
+            ? !clause.group(2).equalsIgnoreCase("virtual")
+            : mapping.names().target().equals(Optional.of(HibernateTarget.H2));
+    return Optional.of(new Generated(Expression.of(computation), stored));
   }
 }

@@ -103,20 +103,37 @@ final class MappedSchema {
     List<Sequence> sequences = new ArrayList<>();
     for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
       for (org.hibernate.boot.model.relational.Sequence sequence : namespace.getSequences()) {
-        sequences.add(
-            Sequence.of(
-                    mapping
-                        .names()
-                        .of(
-                            sequence.getName().getCatalogName(),
-                            sequence.getName().getSchemaName(),
-                            sequence.getName().getSequenceName()))
-                .startingAt(sequence.getInitialValue())
-                .incrementedBy(sequence.getIncrementSize()));
+        sequences.add(sequence(sequence));
       }
     }
     sequences.sort(Comparator.comparing(Sequence::name));
     return sequences;
+  }
+
+  private Sequence sequence(org.hibernate.boot.model.relational.Sequence mapped) {
+    Sequence sequence =
+        Sequence.of(
+                mapping
+                    .names()
+                    .of(
+                        mapped.getName().getCatalogName(),
+                        mapped.getName().getSchemaName(),
+                        mapped.getName().getSequenceName()))
+            .startingAt(mapped.getInitialValue())
+            .incrementedBy(mapped.getIncrementSize());
+    return isUncached(mapped) ? sequence.cache(1) : sequence;
+  }
+
+  /** On MariaDB, where a lost cache is a gap. */
+  private boolean isUncached(org.hibernate.boot.model.relational.Sequence mapped) {
+    String name = mapped.getName().getSequenceName().getText();
+    return Stream.of(
+            mapping
+                .hibernateDialect()
+                .getSequenceSupport()
+                .getCreateSequenceStrings(
+                    name, mapped.getInitialValue(), mapped.getIncrementSize()))
+        .anyMatch(sql -> sql.endsWith(" nocache"));
   }
 
   private Schema folded(

@@ -9,6 +9,7 @@ import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.NativeType;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,12 +60,15 @@ final class TypeTexts {
     NativeType asIs = new NativeType(text);
     Table probe = Table.of(PROBE, List.of(Column.of("c", asIs)));
     DataType known = dialect.canonical(Schema.empty().with(probe)).tables().get(0).columns().get(0).type();
-    return known instanceof NativeType || isKept(known) ? asIs : known;
+    return known instanceof NativeType || isKept(text, known) ? asIs : known;
   }
 
-  /** SQLite keeps the word, and Hibernate's validation expects NUMERIC, not DECIMAL. */
-  private boolean isKept(DataType known) {
-    return known instanceof DecimalType
+  /** SQLite keeps the word, and Hibernate's validation expects its own: NUMERIC, not DECIMAL. */
+  private boolean isKept(String text, DataType known) {
+    boolean other =
+        known instanceof DecimalType
+            || (known == SimpleType.TEXT && !text.equalsIgnoreCase("text"));
+    return other
         && HibernateTarget.of(dialect).equals(Optional.of(HibernateTarget.SQLITE));
   }
 

@@ -65,7 +65,7 @@ public final class Inheritance {
   @Entity(name = "Truck")
   @Table(name = "truck")
   public static class Truck extends Vehicle {
-    int load;
+    int capacity;
   }
 
   /** A table for each concrete class. */

@@ -67,7 +67,7 @@ public final class Values {
     short small;
     int whole;
     long big;
-    float real;
+    float approximate;
     double exact;
     char letter;
     String text;
