@@ -100,7 +100,7 @@ class ModelsTest {
     List<Revision> revisions = new ArrayList<>(Guide.revisions());
     revisions.add(missing.orElseThrow().revision());
     DataSource dataSource = Guide.database("loop");
-    // snippet: check
+    // snippet: check-model
     Migrator migrator = Migrator.on(dataSource).revisions(revisions).build();
     migrator.upgrade();
     Check check = migrator.check(model);
