@@ -93,6 +93,7 @@ public final class Quickstart {
       quickstart.lookAround();
       quickstart.goDownAndUp();
       new Disagreement(story).tell();
+      ModelChanges.tell(story, folder.generated());
       story.title("\nRun it again: nothing is left to do, and nothing is done twice.");
     }
   }
@@ -154,6 +155,9 @@ public final class Quickstart {
     story.say("");
     story.say("history()");
     migrator.history().forEach(info -> story.say(info.toString()));
+    story.say("");
+    story.say("check(model), with the model of the store in StoreModel");
+    story.say(migrator.check(StoreModel.model()).toString());
   }
 
   private void goDownAndUp() throws SQLException {

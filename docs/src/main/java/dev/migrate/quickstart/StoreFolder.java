@@ -50,6 +50,14 @@ record StoreFolder(Path path) {
     return path.resolve("upgrade.sql");
   }
 
+  /** An empty folder for revisions that are generated. */
+  Path generated() throws IOException {
+    StoreFolder generated = new StoreFolder(path.resolve("generated"));
+    generated.clear();
+    generated.create();
+    return generated.path();
+  }
+
   /** A file as a person would name it from where the program was started. */
   String shown(Path file) {
     Path here = Path.of("").toAbsolutePath();

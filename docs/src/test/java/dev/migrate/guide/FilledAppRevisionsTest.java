@@ -3,10 +3,12 @@ package dev.migrate.guide;
 import static dev.migrate.Ddl.*;
 
 import dev.migrate.RevisionId;
+import dev.migrate.model.SchemaSource;
 import dev.migrate.testkit.Databases;
 import dev.migrate.testkit.RevisionContract;
 import dev.migrate.testkit.Scenario;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FilledAppRevisionsTest implements RevisionContract {
@@ -24,6 +26,14 @@ class FilledAppRevisionsTest implements RevisionContract {
           .given("INSERT INTO team (id, name) VALUES (7, 'lifters')")
           .given("INSERT INTO account (team_id, login, balance) VALUES (7, 'grace', 12.5)");
     }
+  }
+
+  // end
+
+  // snippet: contract-model
+  @Override
+  public Optional<SchemaSource> model() {
+    return Optional.of(AppModel.model());
   }
 
   // end

@@ -32,8 +32,18 @@ class QuickstartTest {
         .containsPattern("artist +3 +3 +3")
         .containsPattern("user +2 +2 +2")
         .containsPattern("track +3 +- +0")
+        .containsPattern(
+            "check\\(model\\), with .*\\R"
+                + " +the database is what the applied revisions declare\\R"
+                + " +the revisions make what the model declares\\R")
         .contains("are in conflict: column user.username")
-        .contains("(reconciled after 002_rename_to_login)");
+        .contains("(reconciled after 002_rename_to_login)")
+        .contains("op.addColumn(\"user\", column(\"email\", varchar(255)));")
+        .containsPattern(
+            "_rename_username after \\[001_create_user]\\R +rename column user.username")
+        .containsPattern(
+            "_join_email_and_name after \\[\\w+_add_email, \\w+_rename_username]\\R\\R")
+        .contains("generate once more: nothing is missing");
     assertThat(folder.resolve("upgrade.sql")).isNotEmptyFile();
     assertThat(run(database))
         .contains("nothing to do: all 12 revisions are applied")

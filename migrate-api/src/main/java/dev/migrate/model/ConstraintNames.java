@@ -1,7 +1,9 @@
 package dev.migrate.model;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import java.util.ArrayList;
@@ -15,31 +17,35 @@ import java.util.function.Function;
 
 /**
  * Names constraints and indexes whose names a model leaves open as the revisions do: a name is left
- * open if it is the generated one. Both schemas are in canonical form.
+ * open if it is the generated one.
  */
 final class ConstraintNames {
 
   private final Schema recorded;
-  private final Schema declared;
+  private final Schema canonicalRecorded;
+  private final Schema canonicalDeclared;
 
-  ConstraintNames(Schema recorded, Schema declared) {
+  ConstraintNames(Schema recorded, Schema declared, Dialect dialect) {
     this.recorded = recorded;
-    this.declared = declared;
+    this.canonicalRecorded = dialect.canonical(recorded);
+    this.canonicalDeclared = dialect.canonical(declared);
   }
 
   Schema aligned(Schema model) {
     Schema aligned = model;
     for (Table table : model.tables()) {
-      Optional<Table> known = recorded.findTable(table.name());
-      Optional<Table> canonical = declared.findTable(table.name());
-      if (known.isPresent() && canonical.isPresent()) {
-        aligned = aligned.with(aligned(table, canonical.get(), known.get()));
+      QualifiedName name = table.name();
+      Optional<Table> known = recorded.findTable(name);
+      Optional<Table> canonicalKnown = canonicalRecorded.findTable(name);
+      Optional<Table> canonical = canonicalDeclared.findTable(name);
+      if (known.isPresent() && canonicalKnown.isPresent() && canonical.isPresent()) {
+        aligned = aligned.with(aligned(table, canonical.get(), known.get(), canonicalKnown.get()));
       }
     }
     return aligned;
   }
 
-  private static Table aligned(Table table, Table canonical, Table known) {
+  private static Table aligned(Table table, Table canonical, Table known, Table canonicalKnown) {
     Names<Constraint> constraints =
         new Names<>(
             Constraint::requiredName,
@@ -52,8 +58,13 @@ final class ConstraintNames {
             (one, name) -> one.generatedName(table.name()).equals(name));
     return table.withElements(
         table.columns(),
-        constraints.aligned(table.constraints(), canonical.constraints(), known.constraints()),
-        indexes.aligned(table.indexes(), canonical.indexes(), known.indexes()));
+        constraints.aligned(
+            table.constraints(),
+            canonical.constraints(),
+            known.constraints(),
+            canonicalKnown.constraints()),
+        indexes.aligned(
+            table.indexes(), canonical.indexes(), known.indexes(), canonicalKnown.indexes()));
   }
 
   /** How elements of one kind are named. */
@@ -62,27 +73,34 @@ final class ConstraintNames {
       BiFunction<T, String, T> named,
       BiPredicate<T, String> isGenerated) {
 
-    List<T> aligned(List<T> declared, List<T> canonical, List<T> recorded) {
+    List<T> aligned(
+        List<T> declared, List<T> canonical, List<T> recorded, List<T> canonicalRecorded) {
       Set<String> taken = new HashSet<>();
       declared.forEach(one -> taken.add(name.apply(one)));
       List<T> aligned = new ArrayList<>();
       for (T one : declared) {
         String own = name.apply(one);
-        Optional<String> known =
-            isGenerated.test(one, own) && !has(recorded, own)
-                ? canonical.stream()
-                    .filter(same -> name.apply(same).equals(own))
-                    .findFirst()
-                    .flatMap(same -> likeOne(same, recorded, taken))
-                : Optional.empty();
+        Optional<String> known = Optional.empty();
+        if (isGenerated.test(one, own) && !has(recorded, own)) {
+          Optional<T> same = find(canonical, own);
+          // A canonical form may hold it as another kind of element, or under another name.
+          known =
+              same.isPresent()
+                  ? likeOne(same.get(), canonicalRecorded, taken)
+                  : likeOne(one, recorded, taken);
+        }
         known.ifPresent(taken::add);
         aligned.add(known.map(other -> named.apply(one, other)).orElse(one));
       }
       return aligned;
     }
 
+    private Optional<T> find(List<T> all, String wanted) {
+      return all.stream().filter(one -> name.apply(one).equals(wanted)).findFirst();
+    }
+
     private boolean has(List<T> all, String wanted) {
-      return all.stream().anyMatch(one -> name.apply(one).equals(wanted));
+      return find(all, wanted).isPresent();
     }
 
     /** The name of an element that differs in its name alone and is not declared itself. */

@@ -30,9 +30,7 @@ public record ModelComparison(
    * @param model what the model declares for the dialect
    */
   public static ModelComparison of(Schema recorded, DeclaredSchema model, Dialect dialect) {
-    Schema aligned =
-        new ConstraintNames(dialect.canonical(recorded), dialect.canonical(model.schema()))
-            .aligned(model.schema());
+    Schema aligned = new ConstraintNames(recorded, model.schema(), dialect).aligned(model.schema());
     IgnoredParts ignored = new IgnoredParts(model.ignored(), recorded);
     Schema wanted = ignored.leftIn(aligned);
     Schema target = new ModelMerge(recorded, wanted, dialect).merged();

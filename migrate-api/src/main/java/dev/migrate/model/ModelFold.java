@@ -12,6 +12,7 @@ import dev.migrate.operation.CreateView;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SetSequenceOwner;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Schema;
@@ -31,36 +32,46 @@ final class ModelFold {
   private final List<String> problems = new ArrayList<>();
   private Schema schema = Schema.empty();
 
-  private boolean add(Operation operation) {
-    Optional<String> problem = tried(operation);
+  private boolean add(ElementName element, Operation operation) {
+    Optional<String> problem = tried(element, operation);
     problem.ifPresent(problems::add);
     return problem.isEmpty();
   }
 
-  private Optional<String> tried(Operation operation) {
+  private Optional<String> tried(ElementName element, Operation operation) {
     try {
       schema = operation.applyTo(schema);
       return Optional.empty();
     } catch (MigrateException misfit) {
-      return Optional.of(String.valueOf(misfit.getMessage()));
+      return Optional.of(withoutAdvice(misfit.getMessage()) + "\n  in         " + element);
     }
   }
 
+  /** The advice of an operation concerns revisions: what an earlier one should have done. */
+  private static String withoutAdvice(String message) {
+    int advice = message.indexOf("\n  next ");
+    return advice < 0 ? message : message.substring(0, advice);
+  }
+
   void addNamespace(String name) {
-    add(new CreateSchema(name));
+    add(ElementName.namespace(name), new CreateSchema(name));
   }
 
   void add(EnumType type) {
-    add(new CreateEnumType(type));
+    add(ElementName.enumType(type.name()), new CreateEnumType(type));
   }
 
   void add(Sequence sequence) {
-    add(new CreateSequence(sequence.withOwner(Optional.empty())));
+    add(
+        ElementName.sequence(sequence.name()),
+        new CreateSequence(sequence.withOwner(Optional.empty())));
   }
 
   void own(Sequence sequence) {
     if (sequence.ownedBy().isPresent() && schema.findSequence(sequence.name()).isPresent()) {
-      add(new SetSequenceOwner(sequence.name(), sequence.ownedBy()));
+      add(
+          ElementName.sequence(sequence.name()),
+          new SetSequenceOwner(sequence.name(), sequence.ownedBy()));
     }
   }
 
@@ -70,30 +81,40 @@ final class ModelFold {
     for (Table table : tables) {
       List<Constraint> constraints =
           table.constraints().stream().filter(key -> !(key instanceof ForeignKey)).toList();
-      if (add(new CreateTable(table.withConstraints(constraints)))) {
+      if (add(
+          ElementName.table(table.name()), new CreateTable(table.withConstraints(constraints)))) {
         added.add(table);
       }
     }
     for (Table table : added) {
-      table.foreignKeys().forEach(key -> add(new AddConstraint(table.name(), key)));
+      for (ForeignKey key : table.foreignKeys()) {
+        add(
+            ElementName.constraint(table.name(), key.requiredName()),
+            new AddConstraint(table.name(), key));
+      }
     }
   }
 
   /** Adds views in an order in which each finds the views that it reads. */
   void addViews(List<View> views) {
     List<View> waiting = new ArrayList<>(views);
-    while (waiting.removeIf(view -> tried(new CreateView(view)).isEmpty())) {
+    while (waiting.removeIf(view -> tried(view).isEmpty())) {
       // Another round, for the views that read one of these.
     }
-    waiting.forEach(view -> add(new CreateView(view)));
+    waiting.forEach(view -> tried(view).ifPresent(problems::add));
+  }
+
+  private Optional<String> tried(View view) {
+    return tried(ElementName.view(view.name()), new CreateView(view));
   }
 
   Schema finished() {
     if (!problems.isEmpty()) {
-      throw new SchemaException(
-          Facts.of("the model does not make a schema")
-              .list("problems", problems)
-              .next("change the model where the problems say"));
+      Facts facts = Facts.of("the model does not make a schema");
+      for (String problem : problems) {
+        facts = facts.with("problem", problem);
+      }
+      throw new SchemaException(facts.next("correct the model"));
     }
     return schema;
   }

@@ -104,8 +104,14 @@ final class ModelMerge {
           find(recorded, own, name)
               .filter(known -> texts.of(known).equals(texts.of(one)))
               .filter(
-                  known ->
-                      find(canonicalDeclared, own, name).equals(find(canonicalRecorded, own, name)))
+                  known -> {
+                    Optional<T> canonical = find(canonicalDeclared, own, name);
+                    // A canonical form may hold it as another kind of element, or under another
+                    // name.
+                    return canonical.isPresent()
+                        ? canonical.equals(find(canonicalRecorded, own, name))
+                        : one.equals(known);
+                  })
               .orElse(one));
     }
     return merged;

@@ -1,8 +1,13 @@
 package dev.migrate.report;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.error.Facts;
+import dev.migrate.model.DeclaredSchema;
 import dev.migrate.model.IgnoredElement;
+import dev.migrate.model.ModelComparison;
+import dev.migrate.model.SchemaSource;
 import dev.migrate.schema.ElementName;
+import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +32,19 @@ public record ModelCheck(
     leftAlone = List.copyOf(leftAlone);
     unused = List.copyOf(unused);
     remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * Compares a model with the schema that the revisions make, in the words of one database.
+   *
+   * @param recorded the schema of the revisions
+   * @throws dev.migrate.error.MigrateException if the model does not make a schema
+   */
+  public static ModelCheck of(Schema recorded, SchemaSource model, Dialect dialect) {
+    DeclaredSchema declared = model.declared(dialect, recorded);
+    ModelComparison comparison = ModelComparison.of(recorded, declared, dialect);
+    return new ModelCheck(
+        comparison.difference(), declared.leftAlone(), comparison.unused(), declared.remarks());
   }
 
   /**

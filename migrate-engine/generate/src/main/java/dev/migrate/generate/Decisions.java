@@ -26,6 +26,9 @@ final class Decisions {
   private final Map<String, Answer> renamedTo = new HashMap<>();
   private final Set<String> known = new LinkedHashSet<>();
 
+  /** New elements that may be the ones of an open question under another name. */
+  private final Set<String> candidates = new HashSet<>();
+
   Decisions(Answers answers) {
     this.answers = answers;
   }
@@ -38,6 +41,7 @@ final class Decisions {
     if (about.isEmpty()) {
       if (!gone.similar().isEmpty()) {
         open.put(gone.element(), question(gone));
+        gone.similar().forEach(name -> candidates.add(gone.scope().element(name)));
       }
       return Optional.empty();
     }
@@ -108,9 +112,17 @@ final class Decisions {
     }
   }
 
+  /** Asks about a new element, unless it may turn out to be an old one under another name. */
   void ask(Question question) {
     known.add(question.element());
-    open.putIfAbsent(question.element(), question);
+    if (!candidates.contains(question.element())) {
+      open.putIfAbsent(question.element(), question);
+    }
+  }
+
+  /** A question was not asked, because its answer is there. */
+  void answered(String element) {
+    known.add(element);
   }
 
   static void requireOne(List<Answer> about) {

@@ -74,6 +74,7 @@ final class FilledColumns {
                   Answer.of(Kind.FILL, element, VALUE), Answer.of(Kind.FILL_SQL, element, VALUE))));
       return List.of(add);
     }
+    decisions.answered(element(add.table(), column));
     return List.of(
         new AddColumn(add.table(), column.withNullable(true)),
         new UpdateRows(

@@ -2,6 +2,7 @@ package dev.migrate.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The comment of a class. Lines are broken as google-java-format breaks them. */
 final class JavadocText {
@@ -22,6 +23,10 @@ final class JavadocText {
     List<String> words = words(summary);
     if (words.isEmpty()) {
       words.add("A revision");
+    }
+    if (words.get(0).matches("[a-z]+")) {
+      words.set(
+          0, words.get(0).substring(0, 1).toUpperCase(Locale.ROOT) + words.get(0).substring(1));
     }
     int last = words.size() - 1;
     if (!words.get(last).matches(".*[.!?]")) {

@@ -210,6 +210,21 @@ class QuestionTest {
   }
 
   @Test
+  void aColumnThatMayBeAnOldOneIsNotFilledBeforeThatIsDecided() {
+    DeclaredTable model =
+        account(column("email", varchar(320)).notNull(), column("createdAt", date()));
+
+    assertThat(flags(questions(withMail(), model)))
+        .containsExactly("--rename account.mail=email", "--drop account.mail");
+    assertThat(flags(questions(withMail().answers(Answers.none().dropped("account.mail")), model)))
+        .containsExactly("--fill 'account.email=…'", "--fill-sql 'account.email=…'");
+    assertThat(
+            operations(withMail().answers(Answers.none().renamed("account.mail", "email")), model))
+        .containsExactly(
+            "rename column account.mail to email", "alter column account.email: not null");
+  }
+
+  @Test
   void aValueCanBeComputed() {
     DeclaredTable model =
         account(

@@ -79,7 +79,7 @@ class RevisionSourceTest {
             import dev.migrate.Revision;
             import dev.migrate.RevisionId;
 
-            /** add email. */
+            /** Add email. */
             public final class AddEmail implements Revision {
 
               /** The id of this revision. */

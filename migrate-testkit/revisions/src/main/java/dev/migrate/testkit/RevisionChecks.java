@@ -3,14 +3,17 @@ package dev.migrate.testkit;
 import dev.migrate.Lineage;
 import dev.migrate.Recording;
 import dev.migrate.RevisionId;
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ScriptCommand;
 import dev.migrate.engine.RevisionGraph;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
+import dev.migrate.model.SchemaSource;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Row;
 import dev.migrate.report.Conflict;
+import dev.migrate.report.ModelCheck;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.PlanStep;
 import dev.migrate.report.Script;
@@ -136,6 +139,19 @@ final class RevisionChecks {
 
   void destroyNothingElse() {
     DataLoss.require(steps(), contract.destructive());
+  }
+
+  Stream<DynamicTest> makeTheModel() {
+    return contract.model().stream()
+        .map(model -> DynamicTest.dynamicTest("the model", () -> requireMade(model)));
+  }
+
+  private void requireMade(SchemaSource model) {
+    Dialect dialect = Ladder.fresh(contract::scenario).state().database().dialect();
+    ModelCheck check = ModelCheck.of(declared(steps()), model, dialect);
+    if (!check.isEmpty()) {
+      throw new AssertionFailedError(check.toString());
+    }
   }
 
   Stream<DynamicTest> makeTheDeclaredSchema() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
+import dev.migrate.model.SchemaSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -78,6 +79,16 @@ public interface RevisionContract {
   }
 
   /**
+   * The model of the application, from which revisions are generated.
+   *
+   * @return empty unless overridden: then there is no such test; with a model, a revision that was
+   *     not generated yet is a failure
+   */
+  default Optional<SchemaSource> model() {
+    return Optional.empty();
+  }
+
+  /**
    * Brings rows into the tables, or changes those that are there, as the application would; called
    * whenever a revision was applied in a test with rows. Tables that are empty afterwards get
    * generated rows: {@link Scenario#givenSampleRows()}.
@@ -108,6 +119,17 @@ public interface RevisionContract {
   @Test
   default void branchesDoNotConflict() {
     new RevisionChecks(this).haveNoConflicts();
+  }
+
+  /**
+   * All revisions together make the schema that {@link #model()} declares for the scenario's
+   * database.
+   *
+   * @return a test, if there is a model
+   */
+  @TestFactory
+  default Stream<DynamicTest> makesTheModel() {
+    return new RevisionChecks(this).makeTheModel();
   }
 
   /**

@@ -3,8 +3,6 @@ package dev.migrate.engine.call;
 import dev.migrate.engine.branch.Branches;
 import dev.migrate.engine.context.CallConnection;
 import dev.migrate.engine.context.Settings;
-import dev.migrate.model.DeclaredSchema;
-import dev.migrate.model.ModelComparison;
 import dev.migrate.model.SchemaSource;
 import dev.migrate.report.Check;
 import dev.migrate.report.Conflict;
@@ -54,9 +52,6 @@ public final class Checking {
 
   private static ModelCheck compared(CallConnection connection, SchemaSource source) {
     Schema recorded = Branches.schema(connection.settings().known(), connection.dialect().names());
-    DeclaredSchema declared = source.declared(connection.dialect(), recorded);
-    ModelComparison comparison = ModelComparison.of(recorded, declared, connection.dialect());
-    return new ModelCheck(
-        comparison.difference(), declared.leftAlone(), comparison.unused(), declared.remarks());
+    return ModelCheck.of(recorded, source, connection.dialect());
   }
 }

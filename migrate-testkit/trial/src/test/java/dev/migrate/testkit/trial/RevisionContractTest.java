@@ -58,7 +58,7 @@ class RevisionContractTest {
             .selectors(selectClass(RevisionLists.Good.class))
             .execute();
     assertThat(findings(RevisionLists.Good.class)).isEmpty();
-    results.testEvents().assertStatistics(events -> events.succeeded(4 * 12 + 8));
+    results.testEvents().assertStatistics(events -> events.succeeded(4 * 12 + 9));
     assertThat(findings(RevisionLists.Empty.class)).isEmpty();
   }
 
@@ -113,6 +113,29 @@ class RevisionContractTest {
         .startsWith("destroysOnlyWhatWasAgreed: revisions destroy data, and destructive()")
         .contains("003: what this removes")
         .doesNotContain("002:");
+  }
+
+  @Test
+  void aModelThatTheRevisionsDoNotMakeIsFound() {
+    List<String> findings = findings(RevisionLists.FallsShortOfTheModel.class);
+    assertThat(findings).hasSize(1);
+    only(findings, "makesTheModel the model")
+        .isEqualTo(
+            """
+            makesTheModel the model: the revisions do not make what the model declares
+              missing    column account.email
+              differs    column account.status: type
+                           expected  varchar(20)
+                           actual    varchar(10)
+                         index ix of table account
+                           expected  missing
+                           actual    index ix (status)
+              next       generate a revision from the model, or correct the model\
+            """);
+    assertThat(findings(RevisionLists.AcceptsThatItFallsShort.class)).isEmpty();
+    only(findings(RevisionLists.HasAModelThatCannotBeBuilt.class), "makesTheModel the model")
+        .startsWith("makesTheModel the model: the model does not make a schema")
+        .contains("there is no table \"author\"");
   }
 
   @Test

@@ -6,6 +6,8 @@ import dev.migrate.Lineage;
 import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
+import dev.migrate.model.Model;
+import dev.migrate.model.SchemaSource;
 import dev.migrate.testkit.Databases;
 import dev.migrate.testkit.RevisionContract;
 import dev.migrate.testkit.Scenario;
@@ -76,6 +78,31 @@ final class RevisionLists {
     }
 
     @Override
+    public Optional<SchemaSource> model() {
+      return Optional.of(
+          Model.of(
+                  table(
+                      "account",
+                      column("id", bigint()).identity(),
+                      column("email", varchar(320)),
+                      column("name", varchar(99)).notNull(),
+                      primaryKey("id"),
+                      unique("name")),
+                  table(
+                      "article",
+                      column("id", uuid()).notNull(),
+                      column("author_id", bigint()).notNull(),
+                      column("body", text()).notNull(),
+                      primaryKey("id"),
+                      foreignKey("author_id").references("account").onDelete(CASCADE),
+                      index("author_id")),
+                  table("genre", column("id", integer()), column("name", text()), primaryKey("id")),
+                  table("audit.entry", column("n", bigint()).notNull(), primaryKey("n")))
+              .withSchema("audit")
+              .withView("names", view("SELECT name FROM account")));
+    }
+
+    @Override
     public List<Revision> others() {
       return Arrays.asList(
           after(
@@ -133,6 +160,59 @@ final class RevisionLists {
                 op.createSchema("audit");
                 op.createTable("audit.entry", column("n", bigint()).notNull(), primaryKey("n"));
               }));
+    }
+  }
+
+  /** The model has moved on: a column more, another type, an index less. */
+  static class FallsShortOfTheModel implements AfterAccounts {
+    static final Model MODEL =
+        Model.of(
+            table(
+                "account",
+                column("id", bigint()).identity(),
+                column("login", varchar(64)).notNull(),
+                column("status", varchar(20)),
+                column("email", varchar(320)),
+                primaryKey("id"),
+                unique("login")));
+
+    @Override
+    public Optional<SchemaSource> model() {
+      return Optional.of(MODEL);
+    }
+
+    @Override
+    public List<Revision> others() {
+      return List.of(
+          after("001", "002", op -> op.createIndex("account", index("status").named("ix"))));
+    }
+  }
+
+  static class AcceptsThatItFallsShort extends FallsShortOfTheModel {
+    @Override
+    public Optional<SchemaSource> model() {
+      return Optional.of(
+          MODEL
+              .ignoring("account.email", "comes with the next release")
+              .ignoring("account.status", "widened by hand")
+              .ignoring("account.ix", "for a report"));
+    }
+  }
+
+  static class HasAModelThatCannotBeBuilt implements AfterAccounts {
+    @Override
+    public Optional<SchemaSource> model() {
+      return Optional.of(
+          Model.of(
+              table(
+                  "post",
+                  column("author_id", bigint()),
+                  foreignKey("author_id").references("author"))));
+    }
+
+    @Override
+    public List<Revision> others() {
+      return List.of();
     }
   }
 

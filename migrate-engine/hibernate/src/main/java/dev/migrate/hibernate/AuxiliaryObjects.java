@@ -1,0 +1,94 @@
+package dev.migrate.hibernate;
+
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
+import org.hibernate.boot.model.relational.Namespace;
+
+/**
+ * Reads what Hibernate creates beside tables and sequences: enum types. For everything else there
+ * are no words here, and it becomes a remark.
+ */
+final class AuxiliaryObjects {
+
+  /** An enum type on PostgreSQL; on H2 a domain, where an enum type serves as well. */
+  private static final Pattern ENUM =
+      Pattern.compile("(?is)\\s*create\\s+(?:type|domain)\\s+(\\S+)\\s+as\\s+enum\\s*\\((.*)\\)\\s*");
+
+  private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'");
+
+  private final Map<QualifiedName, EnumType> types = new TreeMap<>();
+  private final Map<String, QualifiedName> names = new HashMap<>();
+  private final List<String> remarks = new ArrayList<>();
+
+  AuxiliaryObjects(Mapping mapping) {
+    for (AuxiliaryDatabaseObject object :
+        mapping.metadata().getDatabase().getAuxiliaryDatabaseObjects()) {
+      if (object.appliesToDialect(mapping.hibernateDialect())) {
+        for (String sql : object.sqlCreateStrings(mapping.sql())) {
+          read(mapping, sql);
+        }
+      }
+    }
+    for (Namespace namespace : mapping.metadata().getDatabase().getNamespaces()) {
+      namespace
+          .getUserDefinedTypes()
+          .forEach(
+              type ->
+                  remarks.add(
+                      "the type "
+                          + type.getName()
+                          + " has no word here: create it with op.execute(…) before the tables that"
+                          + " use it"));
+    }
+    remarks.sort(Comparator.naturalOrder());
+  }
+
+  private void read(Mapping mapping, String sql) {
+    Matcher type = ENUM.matcher(sql);
+    if (!type.matches()) {
+      remarks.add("Hibernate would also run this; if it is needed, use op.execute(…): " + sql);
+      return;
+    }
+    String written = type.group(1);
+    QualifiedName name = name(mapping, written);
+    List<String> labels =
+        LABEL
+            .matcher(type.group(2))
+            .results()
+            .map(label -> label.group(1).replace("''", "'"))
+            .toList();
+    types.put(name, new EnumType(name, labels));
+    names.put(written, name);
+  }
+
+  private static QualifiedName name(Mapping mapping, String written) {
+    int dot = written.indexOf('.');
+    return dot < 0
+        ? QualifiedName.exactly(mapping.names().given(written))
+        : QualifiedName.in(
+            mapping.names().given(written.substring(0, dot)),
+            mapping.names().given(written.substring(dot + 1)));
+  }
+
+  List<EnumType> enumTypes() {
+    return List.copyOf(types.values());
+  }
+
+  /** The enum types by the names that columns give as their type. */
+  Map<String, QualifiedName> typeNames() {
+    return names;
+  }
+
+  List<String> remarks() {
+    return remarks;
+  }
+}

@@ -1,0 +1,211 @@
+package dev.migrate.hibernate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.Lineage;
+import dev.migrate.Revision;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.engine.Migrator;
+import dev.migrate.generate.SchemaOperations;
+import dev.migrate.model.DeclaredSchema;
+import dev.migrate.model.ModelComparison;
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.Check;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.Expression;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.Unique;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** Entity classes become a revision, which runs, and Hibernate is content with the database. */
+final class MigratedModel {
+
+  private final Engine engine;
+  private final List<Class<?>> classes;
+  private final Map<String, Object> settings;
+
+  MigratedModel(Engine engine, Collection<Class<?>> classes, Map<String, Object> settings) {
+    this.engine = engine;
+    this.classes = List.copyOf(classes);
+    this.settings = settings;
+  }
+
+  private HibernateModel model() {
+    return HibernateModel.of(classes).settings(settings).version(engine.version());
+  }
+
+  void verify() {
+    DataSource database = engine.emptyDatabase();
+    Dialect dialect = Engine.dialect(database);
+    DeclaredSchema declared = model().declared(dialect, Schema.empty());
+    List<Operation> operations = operations(declared);
+    Migrator.on(database)
+        .revisions(Revision.of(Lineage.of("model").root(), op -> operations.forEach(op::add)))
+        .build()
+        .upgrade();
+    HibernateTool hibernate = new HibernateTool(classes, settings);
+    DataSource created = engine.emptyDatabase();
+    hibernate.create(created);
+    requireContent(hibernate, database, created);
+    requireLikeHibernate(created, database, dialect, declared.schema());
+    requireNoSecondDifference(dialect, declared.schema());
+    requireSameInAnyOrder(dialect, declared);
+  }
+
+  private static List<Operation> operations(DeclaredSchema declared) {
+    List<Operation> operations =
+        new ArrayList<>(SchemaOperations.between(Schema.empty(), declared.schema()));
+    operations.addAll(declared.rows());
+    return operations;
+  }
+
+  /**
+   * Hibernate is as content as with what it created itself, where it misses descending keys on some
+   * engines, and the type of an identity on SQLite.
+   */
+  private static void requireContent(
+      HibernateTool hibernate, DataSource database, DataSource created) {
+    String keys = hibernate.missing(created, "NAMED").isEmpty() ? "NAMED" : "NONE";
+    assertThat(hibernate.missing(database, keys)).isEqualTo(hibernate.missing(created, keys));
+  }
+
+  private void requireLikeHibernate(
+      DataSource created, DataSource migrated, Dialect dialect, Schema declared) {
+    Set<String> namespaces = Set.copyOf(declared.namespaces());
+    Schema theirs = comparable(Engine.inspected(created, namespaces));
+    Schema ours = comparable(Engine.inspected(migrated, namespaces));
+    for (Table table : ours.tables()) {
+      if (table.name().name().startsWith("migrate_")) {
+        ours = ours.without(table.name());
+      }
+    }
+    theirs = named(theirs, ours);
+    if (engine.name().equals("sqlite")) {
+      ours = onlyWhatSqliteGets(theirs, ours);
+    }
+    ModelComparison comparison = ModelComparison.of(theirs, DeclaredSchema.of(ours), dialect);
+    assertThat(comparison.difference().toString()).isEqualTo("no difference");
+  }
+
+  /** Hibernate leaves out the name of a key that it also knows without one. */
+  private static Schema named(Schema theirs, Schema ours) {
+    Schema named = theirs;
+    for (Table table : theirs.tables()) {
+      List<Constraint> constraints = new ArrayList<>();
+      for (Constraint constraint : table.constraints()) {
+        constraints.add(
+            constraint instanceof Unique
+                ? ours.findTable(table.name()).stream()
+                    .flatMap(own -> own.constraints().stream())
+                    .filter(own -> own instanceof Unique)
+                    .filter(own -> own.columns().equals(constraint.columns()))
+                    .map(own -> constraint.named(own.requiredName()))
+                    .findFirst()
+                    .orElse(constraint)
+                : constraint);
+      }
+      named = named.with(table.withConstraints(constraints));
+    }
+    return named;
+  }
+
+  /** MariaDB makes indexes for foreign keys. Checks have no name there, and conditions stand in parentheses in some versions. */
+  private static Schema comparable(Schema inspected) {
+    Schema comparable = inspected;
+    for (Table table : inspected.tables()) {
+      Map<String, Constraint> constraints = new LinkedHashMap<>();
+      for (Constraint constraint : table.constraints()) {
+        Constraint plain = constraint instanceof Check check ? plain(table, check) : constraint;
+        constraints.put(plain.requiredName(), plain);
+      }
+      comparable =
+          comparable.with(
+              table
+                  .withConstraints(List.copyOf(constraints.values()))
+                  .withIndexes(
+                      table.indexes().stream()
+                          .filter(index -> table.findConstraint(index.requiredName()).isEmpty())
+                          .toList()));
+    }
+    return comparable;
+  }
+
+  private static Check plain(Table table, Check check) {
+    String condition = sortedArray(MappedChecks.condition(check.condition().text()));
+    return (Check) Check.of(Expression.of(condition)).namedIn(table.name());
+  }
+
+  /** PostgreSQL makes an array of a list. */
+  private static String sortedArray(String condition) {
+    Matcher array = Pattern.compile("(?<=ARRAY\\[)[^\\]]*(?=\\])").matcher(condition);
+    return array.replaceAll(
+        values ->
+            Matcher.quoteReplacement(
+                Stream.of(values.group().split(", ")).sorted().collect(Collectors.joining(", "))));
+  }
+
+  /**
+   * On SQLite, Hibernate creates no foreign key, nor a unique key of several columns, and has no
+   * word for an identity.
+   */
+  private static Schema onlyWhatSqliteGets(Schema theirs, Schema ours) {
+    Schema common = ours;
+    for (Table table : ours.tables()) {
+      Optional<Table> other = theirs.findTable(table.name());
+      if (other.isPresent()) {
+        List<String> names =
+            other.get().constraints().stream().map(Constraint::requiredName).toList();
+        common =
+            common.with(
+                table
+                    .withConstraints(
+                        table.constraints().stream()
+                            .filter(one -> !(one instanceof ForeignKey || one instanceof Unique) || names.contains(one.requiredName()))
+                            .toList())
+                    .withColumns(
+                        columns ->
+                            columns.stream()
+                                .map(
+                                    one ->
+                                        one.identityMode().isPresent()
+                                            ? other.get().column(one.name())
+                                            : one)
+                                .toList()));
+      }
+    }
+    return common;
+  }
+
+  private void requireNoSecondDifference(Dialect dialect, Schema folded) {
+    DeclaredSchema again = model().declared(dialect, folded);
+    assertThat(ModelComparison.of(folded, again, dialect).difference().toString())
+        .isEqualTo("no difference");
+    assertThat(again.leftAlone()).isEmpty();
+  }
+
+  private void requireSameInAnyOrder(Dialect dialect, DeclaredSchema declared) {
+    List<Class<?>> shuffled = new ArrayList<>(classes);
+    Collections.shuffle(shuffled, new Random(7));
+    DeclaredSchema other =
+        HibernateModel.of(shuffled)
+            .settings(settings)
+            .version(engine.version())
+            .declared(dialect, Schema.empty());
+    assertThat(operations(other).toString()).isEqualTo(operations(declared).toString());
+  }
+}
