@@ -1,8 +1,9 @@
 /**
- * Revisions from a difference: the operations that lead from one schema to another. Depends on
- * {@link dev.migrate.schema}, {@link dev.migrate.operation} and {@link dev.migrate.error}.
+ * From a model to a revision: the operations that lead from one schema to another, questions where
+ * the model leaves something open, and the Java file of the revision.
  *
- * <p>Depends on the API.
+ * <p>Depends on {@link dev.migrate.engine}, {@link dev.migrate.engine.connect}, {@link
+ * dev.migrate.report}, {@link dev.migrate.source} and the API.
  */
 @NullMarked
 package dev.migrate.generate;
