@@ -3,6 +3,7 @@ package dev.migrate.engine.call;
 import dev.migrate.engine.branch.Branches;
 import dev.migrate.engine.context.CallConnection;
 import dev.migrate.engine.context.Settings;
+import dev.migrate.error.Arguments;
 import dev.migrate.model.DeclaredSchema;
 import dev.migrate.model.ModelComparison;
 import dev.migrate.model.SchemaSource;
@@ -42,6 +43,8 @@ public final class Checking {
             settings.known(), settings.accepted(), Optional.of(connection.dialect()));
     Set<Conflict> conflicts = new LinkedHashSet<>(among);
     conflicts.addAll(history.conflicts());
+    Optional<ModelCheck> compared =
+        among.isEmpty() ? model.map(source -> compared(connection, source)) : Optional.empty();
     return new Check(
         history.pending(),
         history.edited(),
@@ -49,12 +52,14 @@ public final class Checking {
         history.unfinished(),
         List.copyOf(conflicts),
         DriftQuery.of(connection, history),
-        among.isEmpty() ? model.map(source -> compared(connection, source)) : Optional.empty());
+        compared);
   }
 
   private static ModelCheck compared(CallConnection connection, SchemaSource source) {
     Schema recorded = Branches.schema(connection.settings().known(), connection.dialect().names());
-    DeclaredSchema declared = source.declared(connection.dialect(), recorded);
+    DeclaredSchema declared =
+        Arguments.requireGiven(
+            source.declared(connection.dialect(), recorded), "what the model declares");
     ModelComparison comparison = ModelComparison.of(recorded, declared, connection.dialect());
     return new ModelCheck(
         comparison.difference(), declared.leftAlone(), comparison.unused(), declared.remarks());
