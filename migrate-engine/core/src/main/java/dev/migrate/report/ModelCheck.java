@@ -1,6 +1,7 @@
 package dev.migrate.report;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.error.Arguments;
 import dev.migrate.error.Facts;
 import dev.migrate.model.DeclaredSchema;
 import dev.migrate.model.IgnoredElement;
@@ -18,7 +19,7 @@ import java.util.Objects;
  * @param difference what differs: the model is expected, the revisions are actual
  * @param leftAlone elements of the revisions that the model has no words for
  * @param unused elements that are to be ignored although nothing differs in them
- * @param remarks what the model says about itself, such as a type that no dialect knows
+ * @param remarks what a reader should know about the model, such as a type that no dialect knows
  */
 public record ModelCheck(
     SchemaDifference difference,
@@ -41,7 +42,8 @@ public record ModelCheck(
    * @throws dev.migrate.error.MigrateException if the model does not make a schema
    */
   public static ModelCheck of(Schema recorded, SchemaSource model, Dialect dialect) {
-    DeclaredSchema declared = model.declared(dialect, recorded);
+    DeclaredSchema declared =
+        Arguments.requireGiven(model.declared(dialect, recorded), "what the model declares");
     ModelComparison comparison = ModelComparison.of(recorded, declared, dialect);
     return new ModelCheck(
         comparison.difference(), declared.leftAlone(), comparison.unused(), declared.remarks());

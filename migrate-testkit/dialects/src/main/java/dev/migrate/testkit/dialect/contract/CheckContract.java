@@ -169,7 +169,7 @@ public interface CheckContract extends DatabaseContract {
 
   /** An edited revision is compared as it was applied. */
   @Test
-  default void anEditedRevisionIsNamedAndIsNoDrift() {
+  default void anEditedRevisionIsNamedApartFromDrift() {
     DataSource database = emptyDatabase();
     migrator(database, ACCOUNT, EMAIL).upgrade();
     Revision edited =
@@ -192,7 +192,7 @@ public interface CheckContract extends DatabaseContract {
 
   /** A database ahead of the code: named, and no objection. */
   @Test
-  default void whatTheCodeDoesNotKnowIsNamedAndIsNoDrift() {
+  default void whatTheCodeDoesNotKnowIsNamedApartFromDrift() {
     DataSource database = emptyDatabase();
     migrator(database, ACCOUNT, EMAIL).upgrade();
     Migrator older = migrator(readOnly(database), ACCOUNT);

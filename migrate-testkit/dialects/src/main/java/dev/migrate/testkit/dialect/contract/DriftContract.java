@@ -210,9 +210,9 @@ public interface DriftContract extends DatabaseContract {
     return union;
   }
 
-  /** What revisions created is no drift, whatever they created. */
+  /** What revisions created does not count as drift, whatever it is. */
   @TestFactory
-  default Stream<DynamicTest> whatRevisionsCreatedIsNoDrift() {
+  default Stream<DynamicTest> whatRevisionsCreatedDoesNotCount() {
     return LongStream.rangeClosed(1, randomDatabases())
         .map(number -> number + 1_000L * Math.abs(seed().hashCode() % 1_000))
         .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> requireNoDrift(seed)));
