@@ -74,6 +74,8 @@ final class DifferenceLaw {
       statements = live.rendered(operations, from);
     } catch (MigrateException refused) {
       tally.refused(String.valueOf(refused.getMessage()));
+<<<<<<< HEAD
+=======
       if (Boolean.getBoolean("law.refused")) {
         System.out.println(
             "REFUSED "
@@ -85,6 +87,7 @@ final class DifferenceLaw {
                 + "\nby\n"
                 + lines(operations));
       }
+>>>>>>> docs
       return false;
     }
     try {
