@@ -3,7 +3,7 @@
  * the model leaves something open, and the Java file of the revision.
  *
  * <p>Depends on {@link dev.migrate.engine}, {@link dev.migrate.engine.connect}, {@link
- * dev.migrate.report}, {@link dev.migrate.source} and the API.
+ * dev.migrate.model}, {@link dev.migrate.report}, {@link dev.migrate.source} and the API.
  */
 @NullMarked
 package dev.migrate.generate;
