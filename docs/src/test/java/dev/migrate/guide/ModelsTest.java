@@ -123,7 +123,7 @@ class ModelsTest {
             .orElseThrow();
     // snippet: inspect-generated
     revision.operations().forEach(System.out::println);
-    System.out.println(revision.script()); // the SQL
+    revision.script().statements().forEach(System.out::println); // the SQL
     revision.destroys().forEach(System.out::println); // what is lost, in words
     revision.leftAlone().forEach(System.out::println); // what the model has no words for
     System.out.println(revision.source()); // the file

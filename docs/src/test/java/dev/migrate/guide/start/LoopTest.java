@@ -79,7 +79,7 @@ class LoopTest {
 
   private static void run(List<Revision> revisions) {
     JdbcDataSource dataSource = new JdbcDataSource();
-    dataSource.setURL("jdbc:h2:mem:loop;DB_CLOSE_DELAY=-1");
+    dataSource.setURL("jdbc:h2:mem:readme_loop;DB_CLOSE_DELAY=-1");
     // snippet: loop-run
     Migrator migrator = Migrator.on(dataSource).revisions(revisions).build();
     migrator.upgrade(); // runs what is missing

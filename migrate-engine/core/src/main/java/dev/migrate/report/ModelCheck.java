@@ -1,6 +1,7 @@
 package dev.migrate.report;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.error.Arguments;
 import dev.migrate.error.Facts;
 import dev.migrate.model.DeclaredSchema;
 import dev.migrate.model.IgnoredElement;
@@ -41,7 +42,8 @@ public record ModelCheck(
    * @throws dev.migrate.error.MigrateException if the model does not make a schema
    */
   public static ModelCheck of(Schema recorded, SchemaSource model, Dialect dialect) {
-    DeclaredSchema declared = model.declared(dialect, recorded);
+    DeclaredSchema declared =
+        Arguments.requireGiven(model.declared(dialect, recorded), "what the model declares");
     ModelComparison comparison = ModelComparison.of(recorded, declared, dialect);
     return new ModelCheck(
         comparison.difference(), declared.leftAlone(), comparison.unused(), declared.remarks());

@@ -37,7 +37,7 @@ public final class QuestionException extends MigrateException {
     return facts
         .with("left", "nothing was written")
         .next(
-            "answer each with one of its flags, or a rename with was(…) in the model,\n"
-                + "and generate again");
+            "answer each with one of its flags, in code as answers(Answers.parse(List.of(…)));\n"
+                + "or a rename with was(…) in the model; and generate again");
   }
 }

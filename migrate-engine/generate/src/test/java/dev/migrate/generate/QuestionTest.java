@@ -319,8 +319,8 @@ class QuestionTest {
               question   may the column account.createdAt be dropped, which destroys the values of column account.createdAt?
                            --drop account.createdAt
               left       nothing was written
-              next       answer each with one of its flags, or a rename with was(…) in the model,
-                         and generate again\
+              next       answer each with one of its flags, in code as answers(Answers.parse(List.of(…)));
+                         or a rename with was(…) in the model; and generate again\
             """);
   }
 

@@ -110,12 +110,12 @@ record EntityClasses(
     classes.forEach(sources::addAnnotatedClass);
     try {
       return sources.buildMetadata();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | LinkageError failure) {
       throw unbuildable(failure, dialect);
     }
   }
 
-  private SchemaException unbuildable(RuntimeException failure, Dialect dialect) {
+  private SchemaException unbuildable(Throwable failure, Dialect dialect) {
     List<String> messages = new ArrayList<>();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String message = cause.getClass().getSimpleName() + ": " + cause.getMessage();

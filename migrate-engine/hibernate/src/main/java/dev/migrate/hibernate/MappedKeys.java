@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MappedKeys {
 
+  /** What Hibernate calls a unique key that has no name, and writes without that name. */
+  private static final Pattern IMPLICIT_KEY = Pattern.compile("(?i)UK_?[a-z0-9]{20,32}");
+
   /** What Hibernate calls an index that has no name. */
-  private static final Pattern IMPLICIT = Pattern.compile("(?i)(?:IDX|UK|UK_)[a-z0-9]{20,32}");
+  private static final Pattern IMPLICIT = Pattern.compile("(?i)IDX[a-z0-9]{20,32}");
 
   private final Mapping mapping;
   private final org.hibernate.mapping.Table table;
@@ -78,7 +81,7 @@ final class MappedKeys {
   }
 
   private static boolean isNamed(UniqueKey one) {
-    return one.getName() != null && !IMPLICIT.matcher(one.getName()).matches();
+    return one.getName() != null && !IMPLICIT_KEY.matcher(one.getName()).matches();
   }
 
   private Optional<String> name(UniqueKey one) {

@@ -6,6 +6,7 @@ import dev.migrate.dialect.DialectProvider;
 import dev.migrate.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,6 +17,11 @@ record Engine(String name, String version, Supplier<DataSource> databases) {
 
   DataSource emptyDatabase() {
     return databases.get();
+  }
+
+  /** Hibernate tries what SQLite does not take, such as comments, and goes on. */
+  Map<String, Object> settings() {
+    return name.equals("sqlite") ? Map.of("hibernate.hbm2ddl.halt_on_error", "false") : Map.of();
   }
 
   static Dialect dialect(DataSource database) {

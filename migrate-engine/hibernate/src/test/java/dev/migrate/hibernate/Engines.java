@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -17,6 +19,13 @@ final class Engines {
   static final Engine POSTGRESQL =
       new Engine("postgresql", "18.6", PostgresqlServer::emptyDatabase);
   static final Engine MARIADB = new Engine("mariadb", "11.4", MariadbServer::emptyDatabase);
+
+  /** Hibernate tells of every start, and of every statement that SQLite does not take. */
+  private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
+
+  static {
+    HIBERNATE.setLevel(Level.OFF);
+  }
 
   private Engines() {}
 

@@ -94,13 +94,16 @@ final class H2Catalogue {
     return schema.withUnmodelled(unmodelled.elements());
   }
 
-  /** The columns of one table of the default schema, which may be a temporary one. */
-  List<Column> columnsOf(QualifiedName table) throws SQLException {
-    Stored stored = new Stored(names.defaultSchema(), names.stored(table.name()));
-    Parts parts = new Parts(Optional.empty(), new ArrayList<>(), List.of(), Map.of());
-    tables.put(stored, parts);
+  /** The columns of tables of the default schema, which may be temporary ones; in their order. */
+  List<List<Column>> columnsOf(List<QualifiedName> wanted) throws SQLException {
+    List<List<Column>> columns = new ArrayList<>();
+    for (QualifiedName table : wanted) {
+      Parts parts = new Parts(Optional.empty(), new ArrayList<>(), List.of(), Map.of());
+      tables.put(new Stored(names.defaultSchema(), names.stored(table.name())), parts);
+      columns.add(parts.columns());
+    }
     each(H2Queries.COLUMNS, this::readColumn);
-    return parts.columns();
+    return columns;
   }
 
   private Table table(Stored stored, Parts parts) {

@@ -20,10 +20,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Creates the columns and checks of tables in temporary tables of the session, to see how H2 spells
@@ -35,9 +37,13 @@ import java.util.regex.Pattern;
 record H2Scratch(Connection connection, H2Names names) {
 
   /**
-   * A name that no other table has: H2 refuses a temporary table with the name of another table.
+   * Starts names that no other table has: H2 refuses a temporary table with the name of another
+   * table.
    */
-  private static final QualifiedName SCRATCH = QualifiedName.of("migrate_scratch");
+  private static final String SCRATCH = "migrate_scratch_";
+
+  /** The catalogue is read once for so many tables, which are all there at the same time. */
+  private static final int TOGETHER = 1_000;
 
   private static final String CONDITIONS =
       "SELECT CONSTRAINT_NAME, CHECK_CLAUSE FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS"
@@ -50,47 +56,79 @@ record H2Scratch(Connection connection, H2Names names) {
       Pattern.compile("CAST\\((" + TEXT + ") AS ENUM\\((?:" + TEXT + "(?:, )?)++\\)\\)");
 
   List<Table> of(Schema schema, Set<QualifiedName> wanted) throws SQLException {
+    List<Table> tables =
+        schema.tables().stream().filter(table -> wanted.contains(table.name())).toList();
     List<Table> stored = new ArrayList<>();
-    for (Table table : schema.tables()) {
-      if (wanted.contains(table.name())) {
-        read(schema, table).ifPresent(stored::add);
-      }
+    for (int i = 0; i < tables.size(); i += TOGETHER) {
+      stored.addAll(read(schema, tables.subList(i, Math.min(tables.size(), i + TOGETHER))));
     }
     return stored;
   }
 
-  private Optional<Table> read(Schema schema, Table table) throws SQLException {
+  private List<Table> read(Schema schema, List<Table> tables) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      try {
-        statement.execute(definition(schema, table));
-      } catch (SQLException | MigrateException impossible) {
-        return Optional.empty();
-      }
-      ScratchWork<Optional<Table>> work = () -> Optional.of(seen(table, statement));
+      List<Table> created = new ArrayList<>();
+      ScratchWork<List<Table>> work =
+          () -> {
+            for (Table table : tables) {
+              if (isCreated(statement, schema, table, created.size())) {
+                created.add(table);
+              }
+            }
+            return created.isEmpty() ? created : seen(created, statement);
+          };
       return work.thenRemoved(
-          () -> statement.execute("DROP TABLE " + names.renderer().name(SCRATCH)));
+          () -> {
+            for (int i = 0; i < created.size(); i++) {
+              statement.execute("DROP TABLE " + names.renderer().name(scratch(i)));
+            }
+          });
     }
   }
 
-  private Table seen(Table table, Statement statement) throws SQLException {
-    List<Column> columns = new H2Catalogue(connection, names, Set.of()).columnsOf(SCRATCH);
-    return table
-        .withColumns(old -> restored(table, columns))
-        .withConstraints(checked(table, conditions(statement)));
+  private boolean isCreated(Statement statement, Schema schema, Table table, int number) {
+    try {
+      statement.execute(definition(schema, table, scratch(number)));
+      return true;
+    } catch (SQLException | MigrateException impossible) {
+      return false;
+    }
   }
 
-  private String definition(Schema schema, Table table) {
+  private static QualifiedName scratch(int number) {
+    return QualifiedName.of(SCRATCH + number);
+  }
+
+  private List<Table> seen(List<Table> created, Statement statement) throws SQLException {
+    List<List<Column>> columns =
+        new H2Catalogue(connection, names, Set.of())
+            .columnsOf(IntStream.range(0, created.size()).mapToObj(H2Scratch::scratch).toList());
+    Map<String, Expression> conditions = conditions(statement);
+    List<Table> seen = new ArrayList<>();
+    for (int i = 0; i < created.size(); i++) {
+      Table table = created.get(i);
+      List<Column> read = columns.get(i);
+      String prefix = scratch(i).name() + "_";
+      seen.add(
+          table
+              .withColumns(old -> restored(table, read))
+              .withConstraints(checked(table, prefix, conditions)));
+    }
+    return seen;
+  }
+
+  private String definition(Schema schema, Table table, QualifiedName name) {
     Renderer renderer = names.renderer();
     List<Column> bare =
         table.columns().stream().map(column -> column.withComment(Optional.empty())).toList();
     List<TableElement> elements = new ArrayList<>(bare);
     for (int i = 0; i < table.constraints().size(); i++) {
       if (table.constraints().get(i) instanceof Check check) {
-        elements.add(check.named(SCRATCH.name() + "_" + i).withAtColumn(Optional.empty()));
+        elements.add(check.named(name.name() + "_" + i).withAtColumn(Optional.empty()));
       }
     }
-    Table scratch = Table.of(SCRATCH, elements);
+    Table scratch = Table.of(name, elements);
     return renderer
         .render(new CreateTable(scratch), new RenderContext(schema))
         .get(0)
@@ -98,26 +136,27 @@ record H2Scratch(Connection connection, H2Names names) {
         .replaceFirst("^CREATE TABLE", "CREATE LOCAL TEMPORARY TABLE");
   }
 
-  /** The conditions by the place of their check among the constraints. */
-  private static Map<Integer, Expression> conditions(Statement statement) throws SQLException {
-    Map<Integer, Expression> conditions = new HashMap<>();
+  /** The conditions by the names of their checks. */
+  private static Map<String, Expression> conditions(Statement statement) throws SQLException {
+    Map<String, Expression> conditions = new HashMap<>();
     try (ResultSet rows = statement.executeQuery(CONDITIONS)) {
       while (rows.next()) {
-        String place = rows.getString(1).substring(SCRATCH.name().length() + 1);
         String condition = LABEL.matcher(rows.getString(2)).replaceAll("$1");
-        conditions.put(Integer.valueOf(place), Expression.of(condition));
+        conditions.put(rows.getString(1).toLowerCase(Locale.ROOT), Expression.of(condition));
       }
     }
     return conditions;
   }
 
-  private static List<Constraint> checked(Table declared, Map<Integer, Expression> conditions) {
+  private static List<Constraint> checked(
+      Table declared, String prefix, Map<String, Expression> conditions) {
     List<Constraint> constraints = new ArrayList<>();
     for (int i = 0; i < declared.constraints().size(); i++) {
       Constraint constraint = declared.constraints().get(i);
+      Expression condition = conditions.get(prefix + i);
       constraints.add(
-          constraint instanceof Check check && conditions.containsKey(i)
-              ? check.withCondition(conditions.get(i))
+          constraint instanceof Check check && condition != null
+              ? check.withCondition(condition)
               : constraint);
     }
     return constraints;
