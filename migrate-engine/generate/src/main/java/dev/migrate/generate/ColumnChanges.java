@@ -31,8 +31,7 @@ final class ColumnChanges {
     addMissing(
         transition,
         after,
-        column ->
-            column.generated().isEmpty() && !(waits && column.identityMode().isPresent()));
+        column -> column.generated().isEmpty() && !(waits && column.identityMode().isPresent()));
   }
 
   /**
@@ -88,7 +87,8 @@ final class ColumnChanges {
     add(transition, after);
     for (Column column : after.columns()) {
       Optional<Column> now = transition.now(name).findColumn(column.name());
-      now.ifPresent(known -> alter(transition, name, known, column, waitsForKey(transition, after)));
+      now.ifPresent(
+          known -> alter(transition, name, known, column, waitsForKey(transition, after)));
     }
   }
 
@@ -103,8 +103,7 @@ final class ColumnChanges {
     addMissing(transition, after, column -> true);
   }
 
-  private static void addMissing(
-      Transition transition, Table after, Predicate<Column> condition) {
+  private static void addMissing(Transition transition, Table after, Predicate<Column> condition) {
     List<Column> left =
         new ArrayList<>(
             after.columns().stream()

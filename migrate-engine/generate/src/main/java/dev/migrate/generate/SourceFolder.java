@@ -64,7 +64,6 @@ record SourceFolder(Path folder) {
   }
 
   private static GeneratorException refused(String problem, String next) {
-    return new GeneratorException(
-        Facts.of(problem).with("left", "nothing was written").next(next));
+    return new GeneratorException(Facts.of(problem).with("left", "nothing was written").next(next));
   }
 }

@@ -93,7 +93,8 @@ final class AdoptedDatabase implements AutoCloseable {
       Schema there = baseline.schema();
       requireMadeAgain(revisions, there);
     }
-    if (Boolean.getBoolean("show")) System.out.println(baseline.sources().get(0).text() + baseline.modelSource().get());
+    if (Boolean.getBoolean("show"))
+      System.out.println(baseline.sources().get(0).text() + baseline.modelSource().get());
     return baseline;
   }
 
@@ -145,8 +146,7 @@ final class AdoptedDatabase implements AutoCloseable {
           .isEqualTo("no difference");
       made.tables()
           .forEach(
-              table ->
-                  assertThat(table.columns()).isEqualTo(there.table(table.name()).columns()));
+              table -> assertThat(table.columns()).isEqualTo(there.table(table.name()).columns()));
     }
   }
 

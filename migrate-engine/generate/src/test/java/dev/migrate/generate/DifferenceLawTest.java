@@ -33,17 +33,28 @@ class DifferenceLawTest {
     Tally all = new Tally();
     LawDatabase database = new LawDatabase(engine);
     for (long seed = Long.getLong("law.first", 1); seed <= pairs; seed++) {
-      List<RandomSchemas> made = new java.util.ArrayList<>(); if (!Boolean.getBoolean("law.mutated")) made.addAll(RandomSchemas.on(dialect, seed)); made.add(RandomSchemas.mutated(dialect, engine.collations(), seed));
+      List<RandomSchemas> made = new java.util.ArrayList<>();
+      if (!Boolean.getBoolean("law.mutated")) made.addAll(RandomSchemas.on(dialect, seed));
+      made.add(RandomSchemas.mutated(dialect, engine.collations(), seed));
       for (RandomSchemas pair : made) {
         if (pair.canRun()) {
-        try {
-          new DifferenceLaw(engine, dialect, database.empty(), all).require(pair);
-        } catch (AssertionError e) {
-          failed++;
-          database.close();
-          System.out.println("FAILED " + engine + " " + seed + ": " + String.valueOf(e.getCause().getMessage()).lines().limit(Integer.getInteger("law.lines", 12)).collect(java.util.stream.Collectors.joining("\n    ")));
-          if (Boolean.getBoolean("law.trace")) e.printStackTrace(System.out);
-        }
+          try {
+            new DifferenceLaw(engine, dialect, database.empty(), all).require(pair);
+          } catch (AssertionError e) {
+            failed++;
+            database.close();
+            System.out.println(
+                "FAILED "
+                    + engine
+                    + " "
+                    + seed
+                    + ": "
+                    + String.valueOf(e.getCause().getMessage())
+                        .lines()
+                        .limit(Integer.getInteger("law.lines", 12))
+                        .collect(java.util.stream.Collectors.joining("\n    ")));
+            if (Boolean.getBoolean("law.trace")) e.printStackTrace(System.out);
+          }
         }
       }
     }

@@ -72,7 +72,10 @@ final class PairRows {
     PairRow row = new PairRow(new LinkedHashMap<>(), new LinkedHashMap<>());
     for (Column column : table.columns()) {
       Optional<Column> then = after.flatMap(owner -> owner.findColumn(column.name()));
-      boolean canBeNull = column.generated().isEmpty() && column.nullable() && then.map(Column::nullable).orElse(true);
+      boolean canBeNull =
+          column.generated().isEmpty()
+              && column.nullable()
+              && then.map(Column::nullable).orElse(true);
       boolean isNull = canBeNull && (number == 3 || (number == 4 && random.nextBoolean()));
       Optional<PairValue> value = isNull ? Optional.empty() : value(column, then, number);
       if (value.isEmpty() && !canBeNull && column.generated().isEmpty()) {

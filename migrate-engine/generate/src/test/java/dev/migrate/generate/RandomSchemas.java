@@ -40,7 +40,8 @@ record RandomSchemas(long seed, List<Operation> operations, Schema before, Schem
   static RandomSchemas mutated(Dialect dialect, List<String> collations, long seed) {
     SchemaMutations mutations = new SchemaMutations(seed, dialect, collations);
     Schema before = mutations.after(mutations.first(), (int) (seed % 12));
-    return new RandomSchemas(seed, List.of(), before, mutations.after(before, 1 + (int) (seed % 5)));
+    return new RandomSchemas(
+        seed, List.of(), before, mutations.after(before, 1 + (int) (seed % 5)));
   }
 
   /** Both kinds, for a seed, with what a dialect can do. */
@@ -57,7 +58,8 @@ record RandomSchemas(long seed, List<Operation> operations, Schema before, Schem
   }
 
   private static RandomOperations random(long seed) {
-    return RandomOperations.seeded(seed).where((operation, before) -> isLasting(operation.applyTo(before)));
+    return RandomOperations.seeded(seed)
+        .where((operation, before) -> isLasting(operation.applyTo(before)));
   }
 
   /** Whether rows can be there: no sequence is asked for what is not a number. */

@@ -4,8 +4,8 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.RenderContext;
 import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.operation.Operation;
-import dev.migrate.schema.Check;
 import dev.migrate.schema.CharacterType;
+import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DataReference;
@@ -263,8 +263,7 @@ final class SchemaMutations {
   /** Two indexes of a table, or two checks, get each other's name. */
   private Schema swappedNames(Schema schema) {
     Table table = known(schema);
-    List<Constraint> checks =
-        table.constraints().stream().filter(Check.class::isInstance).toList();
+    List<Constraint> checks = table.constraints().stream().filter(Check.class::isInstance).toList();
     if (table.indexes().size() > 1) {
       Index one = table.indexes().get(0);
       Index other = table.indexes().get(1);
@@ -339,7 +338,9 @@ final class SchemaMutations {
     if (id.identityMode().isPresent()) {
       return schema.with(table.withColumn("id", id.withIdentity(Optional.empty()).notNull()));
     }
-    return table.primaryKey().isEmpty() ? schema : schema.with(table.withColumn("id", id.identity()));
+    return table.primaryKey().isEmpty()
+        ? schema
+        : schema.with(table.withColumn("id", id.identity()));
   }
 
   private Schema text(Schema schema) {
@@ -415,9 +416,7 @@ final class SchemaMutations {
     Table table = schema.table(item);
     Column n = table.column("n");
     if (schema.findSequence(NUMBERS).isPresent()) {
-      return schema
-          .without(NUMBERS)
-          .with(table.withColumn("n", n.withDefault(Optional.empty())));
+      return schema.without(NUMBERS).with(table.withColumn("n", n.withDefault(Optional.empty())));
     }
     boolean isNumber = n.type() == SimpleType.INTEGER || n.type() == SimpleType.BIGINT;
     return isNumber

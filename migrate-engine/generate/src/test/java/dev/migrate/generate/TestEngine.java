@@ -13,7 +13,9 @@ interface TestEngine {
   /** A new, empty database. */
   DataSource emptyDatabase();
 
-  /** Statements that make the database of a connection empty again; none if it is not used again. */
+  /**
+   * Statements that make the database of a connection empty again; none if it is not used again.
+   */
   default List<String> emptying() {
     return List.of();
   }
