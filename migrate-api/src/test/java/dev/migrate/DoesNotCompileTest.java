@@ -49,6 +49,10 @@ class DoesNotCompileTest {
         "sql(\"X\").onlyOn();",
         "index(\"a\").including();",
         "op.createView(\"v\", \"SELECT 1\");",
+        "op.createTable(\"t\", column(\"a\", text()).was(\"b\"));",
+        "op.addColumn(\"t\", column(\"a\", text()).was(\"b\"));",
+        "table(\"t\");",
+        "table(\"t\", type(text()));",
       })
   void thisIsRefusedByTheCompiler(String statement) {
     assertThat(errors(statement)).isNotEmpty();
@@ -67,6 +71,7 @@ class DoesNotCompileTest {
                 op.insert("t", columns("a"), row(1));
                 op.execute(sql("X").onlyOn(H2));
                 op.createIndex("t", index("a").including("b"));
+                table("t", column("a", text()).was("b"), primaryKey("a")).was("s");
                 """))
         .isEmpty();
   }

@@ -1,10 +1,12 @@
 package dev.migrate.report;
 
+import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.ElementChange;
 import dev.migrate.operation.ElementChange.Kind;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RawOperation;
+import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -29,9 +31,13 @@ final class Losses {
   /** What is lost, in words, in the order of the operations. */
   static List<String> of(List<Operation> operations, Schema before) {
     List<List<String>> each = new ArrayList<>();
+    Set<ElementName> added = new HashSet<>();
     Schema schema = before;
     for (Operation operation : operations) {
-      each.add(operation.dataLoss(schema));
+      each.add(fillsAdded(operation, added) ? List.of() : operation.dataLoss(schema));
+      if (operation instanceof AddColumn add) {
+        added.add(ElementName.column(add.table(), add.column().name()));
+      }
       schema = operation.applyTo(schema);
     }
     Losses losses = new Losses();
@@ -39,6 +45,14 @@ final class Losses {
       losses.before(operations.get(i), each.get(i));
     }
     return List.copyOf(losses.losses);
+  }
+
+  /** A column that was just added has no former values. */
+  private static boolean fillsAdded(Operation operation, Set<ElementName> added) {
+    return operation instanceof UpdateRows update
+        && update.change().assignments().stream()
+            .map(assignment -> ElementName.column(update.table(), assignment.column()))
+            .allMatch(added::contains);
   }
 
   /**

@@ -3,9 +3,12 @@ package dev.migrate.generate;
 import dev.migrate.Lineage;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
+import dev.migrate.error.Arguments;
+import dev.migrate.error.Facts;
 import dev.migrate.operation.Operation;
 import dev.migrate.report.Script;
 import dev.migrate.schema.ElementName;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +27,7 @@ public final class GeneratedRevision {
   private final List<ElementName> leftAlone;
   private final Script script;
   private final Optional<String> packageName;
+  private final AfterWriting afterWriting;
 
   GeneratedRevision(
       Revision revision,
@@ -33,7 +37,8 @@ public final class GeneratedRevision {
       List<String> remarks,
       List<ElementName> leftAlone,
       Script script,
-      Optional<String> packageName) {
+      Optional<String> packageName,
+      AfterWriting afterWriting) {
     this.revision = revision;
     this.source = source;
     this.operations = List.copyOf(operations);
@@ -42,6 +47,7 @@ public final class GeneratedRevision {
     this.leftAlone = List.copyOf(leftAlone);
     this.script = Objects.requireNonNull(script, "script");
     this.packageName = packageName;
+    this.afterWriting = afterWriting;
   }
 
   /** The id, such as {@code 20261130_1005_add_email}. */
@@ -84,9 +90,50 @@ public final class GeneratedRevision {
     return source.text();
   }
 
+  /** The Java file with its name. */
+  public RevisionSource file() {
+    return source;
+  }
+
   /** The SQL that it executes, with that of the history. */
   public Script script() {
     return script;
+  }
+
+  /**
+   * Writes the Java file into the folder of its package, and nothing else. An existing file is
+   * never replaced.
+   *
+   * @param sources the folder that has the folders of packages, such as {@code src/main/java}
+   * @return the file
+   * @throws GeneratorException if the package is not known, its folder does not exist, a file of
+   *     this name exists, or it cannot be written; then nothing was. Also if what is to happen
+   *     after writing fails; then the file is there
+   */
+  public Path writeTo(Path sources) {
+    Arguments.requireGiven(sources, "the folder of the sources");
+    String place =
+        packageName.orElseThrow(
+            () ->
+                new GeneratorException(
+                    Facts.of("it is not known in which package the revision " + id() + " belongs")
+                        .with("because", "no head has a class that it could be put beside")
+                        .with("left", "nothing was written")
+                        .next("name the package with packageName(…)")));
+    Path folder = place.isEmpty() ? sources : sources.resolve(place.replace('.', '/'));
+    Path file = new RevisionFolder(folder).write(className() + ".java", source());
+    try {
+      afterWriting.written(file);
+    } catch (Exception failure) {
+      throw new GeneratorException(
+          Facts.of("the revision was written, but what is to happen afterwards failed")
+              .with("file", file.toString())
+              .with("because", String.valueOf(failure))
+              .with("left", "the file is there, as it was generated or partly changed since")
+              .next("look at the file, and do by hand what failed"),
+          failure);
+    }
+    return file;
   }
 
   /** The revision as a value: it records the same as the class of {@link #source}. */

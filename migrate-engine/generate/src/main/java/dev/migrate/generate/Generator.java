@@ -10,6 +10,7 @@ import dev.migrate.report.ConflictException;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.report.PlanException;
 import dev.migrate.schema.DialectName;
+import dev.migrate.schema.Schema;
 import dev.migrate.source.JavaNames;
 import java.time.Clock;
 import java.util.Optional;
@@ -32,18 +33,27 @@ public final class Generator {
   private final @Nullable Dialect dialect;
   private final Optional<String> packageName;
   private final Clock clock;
+  private final Answers answers;
+  private final Optional<Interview> interview;
+  private final AfterWriting afterWriting;
 
   private Generator(
       RevisionGraph graph,
       @Nullable SchemaSource model,
       @Nullable Dialect dialect,
       Optional<String> packageName,
-      Clock clock) {
+      Clock clock,
+      Answers answers,
+      Optional<Interview> interview,
+      AfterWriting afterWriting) {
     this.graph = graph;
     this.model = model;
     this.dialect = dialect;
     this.packageName = packageName;
     this.clock = clock;
+    this.answers = answers;
+    this.interview = interview;
+    this.afterWriting = afterWriting;
   }
 
   /**
@@ -57,13 +67,17 @@ public final class Generator {
         null,
         null,
         Optional.empty(),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        Answers.none(),
+        Optional.empty(),
+        AfterWriting.NOTHING);
   }
 
   /** Sets the model. */
   public Generator model(SchemaSource source) {
     Arguments.requireGiven(source, "the model");
-    return new Generator(graph, source, dialect, packageName, clock);
+    return new Generator(
+        graph, source, dialect, packageName, clock, answers, interview, afterWriting);
   }
 
   /**
@@ -79,7 +93,7 @@ public final class Generator {
   /** Sets the database for which model and revisions are compared. */
   public Generator dialect(Dialect other) {
     Arguments.requireGiven(other, "the dialect");
-    return new Generator(graph, model, other, packageName, clock);
+    return new Generator(graph, model, other, packageName, clock, answers, interview, afterWriting);
   }
 
   /**
@@ -95,13 +109,37 @@ public final class Generator {
           "\"" + name + "\" is not the name of a Java package",
           "write a name such as app.revision");
     }
-    return new Generator(graph, model, dialect, Optional.of(name), clock);
+    return new Generator(
+        graph, model, dialect, Optional.of(name), clock, answers, interview, afterWriting);
   }
 
   /** Sets the clock for the time in the id; the system's clock by default. */
   public Generator clock(Clock other) {
     Arguments.requireGiven(other, "the clock");
-    return new Generator(graph, model, dialect, packageName, other);
+    return new Generator(
+        graph, model, dialect, packageName, other, answers, interview, afterWriting);
+  }
+
+  /**
+   * Answers questions that the model leaves open: whether an element is renamed or dropped, which
+   * value existing rows get in a new column, and whether data may be destroyed. None by default.
+   */
+  public Generator answers(Answers given) {
+    Arguments.requireGiven(given, "the answers");
+    return new Generator(graph, model, dialect, packageName, clock, given, interview, afterWriting);
+  }
+
+  /** Asks somebody the questions that the answers leave open; nobody by default. */
+  public Generator interview(Interview given) {
+    Arguments.requireGiven(given, "the interview");
+    return new Generator(
+        graph, model, dialect, packageName, clock, answers, Optional.of(given), afterWriting);
+  }
+
+  /** Does something with the file once it is written; nothing by default. */
+  public Generator afterWriting(AfterWriting given) {
+    Arguments.requireGiven(given, "what is to be done after writing");
+    return new Generator(graph, model, dialect, packageName, clock, answers, interview, given);
   }
 
   /**
@@ -114,7 +152,8 @@ public final class Generator {
    *     the model declares
    * @throws ConflictException if branches conflict
    * @throws PlanException if a revision does not fit the ones before it
-   * @throws DefinitionException if model or dialect is missing
+   * @throws QuestionException if questions have no answer
+   * @throws DefinitionException if model or dialect is missing, or an answer belongs to no question
    * @throws dev.migrate.error.MigrateException if the model does not make a schema, or the dialect
    *     cannot make the change
    */
@@ -126,11 +165,27 @@ public final class Generator {
     if (dialect == null) {
       throw new DefinitionException("the generator has no dialect", "call dialect(…)");
     }
-    ModelChange change = ModelChange.of(graph.schema(dialect), model, dialect);
+    ModelChange change = answered(graph.schema(dialect), model, dialect);
     boolean joins = graph.heads().size() > 1;
     return change.operations().isEmpty() && !joins
         ? Optional.empty()
         : Optional.of(
-            new NextRevision(graph, dialect, packageName, clock).of(change, model, message));
+            new NextRevision(graph, dialect, packageName, clock, afterWriting)
+                .of(change, model, message));
+  }
+
+  private ModelChange answered(Schema before, SchemaSource source, Dialect database) {
+    Answers known = answers;
+    ModelChange change = ModelChange.of(before, source, database, known);
+    while (!change.questions().isEmpty()) {
+      Answers more =
+          interview.isEmpty() ? known : known.and(interview.get().ask(change.questions()));
+      if (more.equals(known)) {
+        throw new QuestionException(change.questions());
+      }
+      known = more;
+      change = ModelChange.of(before, source, database, known);
+    }
+    return change;
   }
 }

@@ -15,17 +15,24 @@ import java.util.List;
 /**
  * What the revisions lack to make what a model declares. Immutable.
  *
- * @param before the schema of the revisions
  * @param model what the model declares
  * @param operations what is missing, in order
+ * @param questions what has to be answered before it can be done
  */
-record ModelChange(Schema before, DeclaredSchema model, List<Operation> operations) {
+record ModelChange(DeclaredSchema model, List<Operation> operations, List<Question> questions) {
 
   ModelChange {
     operations = List.copyOf(operations);
+    questions = List.copyOf(questions);
   }
 
-  static ModelChange of(Schema before, SchemaSource source, Dialect dialect) {
+  /**
+   * Compares a model with the schema of the revisions.
+   *
+   * @throws dev.migrate.error.DefinitionException if an answer belongs to no question
+   */
+  static ModelChange of(Schema before, SchemaSource source, Dialect dialect, Answers answers) {
+    Decisions decisions = new Decisions(answers);
     List<Operation> operations = new ArrayList<>();
     Schema renamed = before;
     for (Rename rename : source.declared(dialect, before).renames()) {
@@ -35,15 +42,32 @@ record ModelChange(Schema before, DeclaredSchema model, List<Operation> operatio
         renamed = operation.applyTo(renamed);
       }
     }
+    for (boolean parts : List.of(false, true)) {
+      GoneElements gone = new GoneElements(renamed, target(renamed, source, dialect), dialect);
+      for (Gone one : parts ? gone.parts() : gone.objects()) {
+        for (Operation operation : decisions.rename(one).stream().toList()) {
+          operations.add(operation);
+          renamed = operation.applyTo(renamed);
+        }
+      }
+    }
+    Schema target = target(renamed, source, dialect);
+    FilledColumns filled = new FilledColumns(renamed, decisions);
+    List<Operation> between = filled.in(SchemaOperations.between(renamed, target));
+    new Destruction(decisions).requireConsent(between, renamed);
+    operations.addAll(between);
     DeclaredSchema model = source.declared(dialect, renamed);
-    Schema target = ModelComparison.of(renamed, model, dialect).target();
-    operations.addAll(SchemaOperations.between(renamed, target));
     for (InsertRows rows : model.rows()) {
       if (renamed.findTable(rows.table()).isEmpty() && target.findTable(rows.table()).isPresent()) {
         operations.add(rows);
       }
     }
-    return new ModelChange(before, model, operations);
+    decisions.requireAllUsed();
+    return new ModelChange(model, operations, decisions.open());
+  }
+
+  private static Schema target(Schema before, SchemaSource source, Dialect dialect) {
+    return ModelComparison.of(before, source.declared(dialect, before), dialect).target();
   }
 
   /** A model keeps its hints after the element has been renamed. */

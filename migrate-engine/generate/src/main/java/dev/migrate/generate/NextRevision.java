@@ -18,12 +18,10 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a revision after all heads. Immutable. */
 final class NextRevision {
@@ -32,12 +30,19 @@ final class NextRevision {
   private final Dialect dialect;
   private final Optional<String> packageName;
   private final Clock clock;
+  private final AfterWriting afterWriting;
 
-  NextRevision(RevisionGraph graph, Dialect dialect, Optional<String> packageName, Clock clock) {
+  NextRevision(
+      RevisionGraph graph,
+      Dialect dialect,
+      Optional<String> packageName,
+      Clock clock,
+      AfterWriting afterWriting) {
     this.graph = graph;
     this.dialect = dialect;
     this.packageName = packageName.or(() -> newest(graph).map(Class::getPackageName));
     this.clock = clock;
+    this.afterWriting = afterWriting;
   }
 
   /** The class of the newest head that has one. */
@@ -65,7 +70,7 @@ final class NextRevision {
     List<String> losses =
         script.plan().steps().stream().map(PlanStep::dataLoss).flatMap(List::stream).toList();
     RevisionSource source =
-        RevisionSource.of(name.className(takenNames()), lineage, recording)
+        RevisionSource.of(name.className(this::isTaken), lineage, recording)
             .packageName(packageName.orElse(""))
             .classes(classes())
             .destroying(losses)
@@ -78,7 +83,8 @@ final class NextRevision {
         change.model().remarks(),
         change.model().leftAlone(),
         script,
-        packageName);
+        packageName,
+        afterWriting);
   }
 
   private Lineage lineage(RevisionId id) {
@@ -97,14 +103,23 @@ final class NextRevision {
     return classes;
   }
 
-  private Set<String> takenNames() {
-    Set<String> taken = new HashSet<>();
-    for (Class<?> type : graph.classes()) {
-      if (packageName.equals(Optional.of(type.getPackageName()))) {
-        taken.add(type.getSimpleName().toLowerCase(Locale.ROOT));
-      }
+  /** Whether the package has a class of this name; on some systems case makes no difference. */
+  private boolean isTaken(String name) {
+    return graph.classes().stream()
+            .filter(type -> packageName.equals(Optional.of(type.getPackageName())))
+            .anyMatch(type -> type.getSimpleName().equalsIgnoreCase(name))
+        || newest(graph).filter(type -> isLoadable(type.getClassLoader(), name)).isPresent();
+  }
+
+  private boolean isLoadable(@Nullable ClassLoader loader, String name) {
+    String place =
+        packageName.filter(known -> !known.isEmpty()).map(known -> known + ".").orElse("");
+    try {
+      Class.forName(place + name, false, loader);
+      return true;
+    } catch (ClassNotFoundException | LinkageError none) {
+      return false;
     }
-    return taken;
   }
 
   /** The revisions, with the new one, have to make what the model declares. */

@@ -10,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -74,7 +73,9 @@ record RevisionName(List<String> words) {
   }
 
   private static List<String> words(String text) {
-    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String spelled = text.replace("ß", "ss").replace("æ", "ae").replace("ø", "o").replace("ł", "l");
+    String plain =
+        MARKS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFKD)).replaceAll("");
     String lower = HUMP.matcher(plain).replaceAll(" ").toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
     int length = 0;
@@ -109,10 +110,9 @@ record RevisionName(List<String> words) {
   /**
    * The name of a class such as {@code AddEmail}.
    *
-   * @param taken the names of other classes in the package, in lower case: files of which the names
-   *     differ in case alone are the same on some systems
+   * @param isTaken whether the package has a class of a name
    */
-  String className(Set<String> taken) {
+  String className(Predicate<String> isTaken) {
     StringBuilder text = new StringBuilder();
     for (String word : words) {
       text.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
@@ -124,7 +124,7 @@ record RevisionName(List<String> words) {
       name = "Revision" + name;
     }
     String free = name;
-    for (int number = 2; taken.contains(free.toLowerCase(Locale.ROOT)); number++) {
+    for (int number = 2; isTaken.test(free); number++) {
       free = name + number;
     }
     return free;

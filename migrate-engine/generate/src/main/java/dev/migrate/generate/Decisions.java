@@ -1,0 +1,154 @@
+package dev.migrate.generate;
+
+import dev.migrate.error.DefinitionException;
+import dev.migrate.error.Facts;
+import dev.migrate.generate.Answer.Kind;
+import dev.migrate.operation.Operation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The answers while a revision is generated, and the questions that remain. Not thread-safe. */
+final class Decisions {
+
+  private static final String NOTHING = "nothing was written";
+
+  private final Answers answers;
+  private final Set<Answer> used = new HashSet<>();
+  private final Map<String, Question> open = new LinkedHashMap<>();
+  private final Set<String> consented = new HashSet<>();
+  private final Map<String, Answer> renamedTo = new HashMap<>();
+  private final Set<String> known = new LinkedHashSet<>();
+
+  Decisions(Answers answers) {
+    this.answers = answers;
+  }
+
+  /** The operation that renames an element, if that is the decision. */
+  Optional<Operation> rename(Gone gone) {
+    known.add(gone.element());
+    List<Answer> about = about(gone.element(), Kind.RENAME, Kind.DROP);
+    requireOne(about);
+    if (about.isEmpty()) {
+      if (!gone.similar().isEmpty()) {
+        open.put(gone.element(), question(gone));
+      }
+      return Optional.empty();
+    }
+    Answer answer = about.get(0);
+    if (answer.kind() == Kind.DROP) {
+      consented.add(gone.element());
+      return Optional.empty();
+    }
+    String name = newName(gone, answer);
+    Answer before =
+        renamedTo.putIfAbsent(gone.scope().kind() + " " + gone.scope().element(name), answer);
+    if (before != null) {
+      throw contradiction(List.of(before, answer));
+    }
+    return Optional.of(gone.rename().apply(name));
+  }
+
+  private static Question question(Gone gone) {
+    List<Answer> possible = new ArrayList<>();
+    gone.similar().forEach(name -> possible.add(Answer.of(Kind.RENAME, gone.element(), name)));
+    possible.add(Answer.of(Kind.DROP, gone.element()));
+    String names = String.join(" or ", gone.similar());
+    return new Question(
+        gone.element(),
+        "is the " + gone.title() + " renamed to " + names + ", or dropped?",
+        possible);
+  }
+
+  private String newName(Gone gone, Answer answer) {
+    String wanted = answer.about(gone.element()).orElseThrow();
+    return gone.created().stream()
+        .filter(name -> wanted.equals(name) || wanted.equals(gone.scope().element(name)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DefinitionException(
+                    Facts.of(
+                            "the "
+                                + gone.title()
+                                + " cannot be renamed to "
+                                + wanted
+                                + ", because the model declares no new element of this name there")
+                        .with("answer", answer.toString())
+                        .list("new", gone.created())
+                        .with("left", NOTHING)
+                        .next("correct the new name, or remove the answer")));
+  }
+
+  /** The answers of some kinds about an element, which count as used. */
+  List<Answer> about(String element, Kind... kinds) {
+    List<Answer> about =
+        answers.all().stream()
+            .filter(answer -> List.of(kinds).contains(answer.kind()))
+            .filter(answer -> answer.about(element).isPresent())
+            .toList();
+    used.addAll(about);
+    return about;
+  }
+
+  /** Whether somebody agreed to what is lost; otherwise it is asked. */
+  void requireConsent(String element, String table, Question question) {
+    known.add(element);
+    if (!about(element, question.answers().get(0).kind()).isEmpty()) {
+      consented.add(element);
+    }
+    if (!consented.contains(element) && !consented.contains(table) && !open.containsKey(element)) {
+      open.put(element, question);
+    }
+  }
+
+  void ask(Question question) {
+    known.add(question.element());
+    open.putIfAbsent(question.element(), question);
+  }
+
+  static void requireOne(List<Answer> about) {
+    if (about.size() > 1) {
+      throw contradiction(about);
+    }
+  }
+
+  private static DefinitionException contradiction(List<Answer> answers) {
+    return new DefinitionException(
+        Facts.of("answers contradict each other")
+            .with("answers", Answers.of(answers.toArray(new Answer[0])).toString())
+            .with("left", NOTHING)
+            .next("keep one of them for each element"));
+  }
+
+  /** The questions that remain. */
+  List<Question> open() {
+    return List.copyOf(open.values());
+  }
+
+  /**
+   * Checks that every answer was asked for.
+   *
+   * @throws DefinitionException if one was not
+   */
+  void requireAllUsed() {
+    List<Answer> unused = answers.all().stream().filter(answer -> !used.contains(answer)).toList();
+    if (!unused.isEmpty()) {
+      throw new DefinitionException(
+          Facts.of(
+                  unused.size() == 1
+                      ? "the answer " + unused.get(0) + " belongs to no question"
+                      : unused.size() + " answers belong to no question")
+              .with("answers", Answers.of(unused.toArray(new Answer[0])).toString())
+              .list("questions", known)
+              .with("left", NOTHING)
+              .next("correct the name of the element, or remove the answer"));
+    }
+  }
+}

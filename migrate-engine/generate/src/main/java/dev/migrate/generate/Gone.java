@@ -1,0 +1,88 @@
+package dev.migrate.generate;
+
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.QualifiedName;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * An element that the model does not declare any more.
+ *
+ * @param scope where it is
+ * @param name its own name
+ * @param created the names of the elements of its kind that the model declares there anew
+ * @param similar those of them that look like it
+ * @param rename the operation that gives it another name
+ */
+record Gone(
+    Scope scope,
+    String name,
+    List<String> created,
+    List<String> similar,
+    Function<String, Operation> rename) {
+
+  /**
+   * The place of elements of one kind.
+   *
+   * @param kind the kind, in words
+   * @param prefix what answers put before the name, such as {@code account.} for a column
+   * @param isOfObjects whether they are objects, of which answers quote odd names
+   */
+  record Scope(String kind, String prefix, boolean isOfObjects) {
+
+    String element(String name) {
+      return prefix + (isOfObjects ? QualifiedName.exactly(name).toString() : name);
+    }
+  }
+
+  Gone {
+    created = List.copyOf(created);
+    similar = List.copyOf(similar);
+  }
+
+  /** Its name, as answers have it. */
+  String element() {
+    return scope.element(name);
+  }
+
+  /** Its name with its kind. */
+  String title() {
+    return scope.kind() + " " + element();
+  }
+
+  /**
+   * The elements of one place that are gone.
+   *
+   * @param before all that there was, by name
+   * @param after all that is declared, by name
+   */
+  static <T> List<Gone> between(
+      Scope scope,
+      Map<String, T> before,
+      Map<String, T> after,
+      BiPredicate<T, T> isSimilar,
+      Function<String, Function<String, Operation>> rename) {
+    List<String> created =
+        after.keySet().stream().filter(name -> !before.containsKey(name)).toList();
+    return before.entrySet().stream()
+        .filter(known -> !after.containsKey(known.getKey()))
+        .map(
+            known ->
+                new Gone(
+                    scope,
+                    known.getKey(),
+                    created,
+                    created.stream()
+                        .filter(name -> isSimilar.test(known.getValue(), required(after, name)))
+                        .toList(),
+                    rename.apply(known.getKey())))
+        .toList();
+  }
+
+  private static <T> T required(Map<String, T> all, String name) {
+    return Objects.requireNonNull(all.get(name), name);
+  }
+}
