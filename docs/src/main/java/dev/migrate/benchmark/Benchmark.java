@@ -50,6 +50,15 @@ public final class Benchmark {
     for (int[] size : new int[][] {{1_000, 50}, {5_000, 50}, {10_000, 100}}) {
       print("  %9d  %9d  %7.0f ms", size[0], size[1], JudgeMeasurement.of(size[0], size[1]));
     }
+    print("");
+    print("operations between two schemas without a database");
+    print("     tables        few       many      moved");
+    for (int tables : new int[] {1_000, 2_000, 5_000, 10_000}) {
+      DifferenceMeasurement result = DifferenceMeasurement.of(tables);
+      print(
+          "  %9d  %6.0f ms  %6.0f ms  %6.0f ms",
+          tables, result.few(), result.many(), result.moved());
+    }
   }
 
   private static void print(String format, Object... values) {

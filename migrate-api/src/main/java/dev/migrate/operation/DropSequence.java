@@ -30,7 +30,7 @@ public record DropSequence(QualifiedName sequence) implements Operation {
     for (Table table : before.tables()) {
       for (Column column : table.columns()) {
         Optional<DefaultValue> value = column.defaultValue();
-        if (value.stream().flatMap(References::sequences).anyMatch(sequence::equals)) {
+        if (value.isPresent() && References.sequences(value.get()).anyMatch(sequence::equals)) {
           users.add("column " + table.name() + "." + column.name());
         }
       }

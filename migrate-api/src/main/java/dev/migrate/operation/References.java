@@ -151,7 +151,7 @@ final class References {
   /** The foreign keys of other tables that refer to a table, or to one column of it. */
   static List<String> foreignKeysTo(Schema schema, QualifiedName target, String column) {
     List<String> users = new ArrayList<>();
-    for (Table table : schema.tables()) {
+    for (Table table : schema.tablesReferringTo(target)) {
       for (ForeignKey key : table.foreignKeys()) {
         boolean bound = column.isEmpty() || key.targetColumns().contains(column);
         if (bound && key.target().equals(target) && !(column.isEmpty() && isSame(table, target))) {
@@ -169,7 +169,7 @@ final class References {
   /** The foreign keys to a table that find no key there any more. */
   static List<String> foreignKeysWithoutKey(Schema schema, Table target) {
     List<String> users = new ArrayList<>();
-    for (Table table : schema.tables()) {
+    for (Table table : schema.tablesReferringTo(target.name())) {
       for (ForeignKey key : table.foreignKeys()) {
         if (key.target().equals(target.name()) && !target.hasKey(key.targetColumns())) {
           users.add("foreign key " + key.requiredName() + " of table " + table.name());

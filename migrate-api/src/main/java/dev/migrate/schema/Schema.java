@@ -29,6 +29,7 @@ public final class Schema {
           PersistentMap.empty(),
           PersistentMap.empty(),
           PersistentMap.empty(),
+          ReferringTables.NONE,
           List.of());
 
   /** What shares a space of names. */
@@ -44,6 +45,7 @@ public final class Schema {
   private final PersistentMap<QualifiedName, Sequence> sequences;
   private final PersistentMap<QualifiedName, EnumType> enumTypes;
   private final PersistentMap<String, String> namespaces;
+  private final ReferringTables referring;
   private final List<UnmodelledElement> unmodelled;
 
   private Schema(
@@ -52,12 +54,14 @@ public final class Schema {
       PersistentMap<QualifiedName, Sequence> sequences,
       PersistentMap<QualifiedName, EnumType> enumTypes,
       PersistentMap<String, String> namespaces,
+      ReferringTables referring,
       List<UnmodelledElement> unmodelled) {
     this.tables = tables;
     this.views = views;
     this.sequences = sequences;
     this.enumTypes = enumTypes;
     this.namespaces = namespaces;
+    this.referring = referring;
     this.unmodelled = unmodelled;
   }
 
@@ -103,6 +107,14 @@ public final class Schema {
    */
   public Table table(QualifiedName name) {
     return findTable(name).orElseThrow(() -> unknown("table", name, tables.keys()));
+  }
+
+  /**
+   * The tables with a foreign key to a table, in the order of their names; a table that refers to
+   * itself is one of them. Takes as long as there are such tables, however large the schema is.
+   */
+  public List<Table> tablesReferringTo(QualifiedName name) {
+    return referring.to(name).stream().map(this::table).toList();
   }
 
   /** The view of this name, if there is one. */
@@ -204,13 +216,25 @@ public final class Schema {
   /** The same with a table put in or replaced. */
   public Schema with(Table table) {
     return new Schema(
-        tables.with(table.name(), table), views, sequences, enumTypes, namespaces, unmodelled);
+        tables.with(table.name(), table),
+        views,
+        sequences,
+        enumTypes,
+        namespaces,
+        referring.replaced(findTable(table.name()), Optional.of(table)),
+        unmodelled);
   }
 
   /** The same with a view put in or replaced. */
   public Schema with(View view) {
     return new Schema(
-        tables, views.with(view.name(), view), sequences, enumTypes, namespaces, unmodelled);
+        tables,
+        views.with(view.name(), view),
+        sequences,
+        enumTypes,
+        namespaces,
+        referring,
+        unmodelled);
   }
 
   /** The same with a sequence put in or replaced. */
@@ -221,19 +245,32 @@ public final class Schema {
         sequences.with(sequence.name(), sequence),
         enumTypes,
         namespaces,
+        referring,
         unmodelled);
   }
 
   /** The same with an enum type put in or replaced. */
   public Schema with(EnumType type) {
     return new Schema(
-        tables, views, sequences, enumTypes.with(type.name(), type), namespaces, unmodelled);
+        tables,
+        views,
+        sequences,
+        enumTypes.with(type.name(), type),
+        namespaces,
+        referring,
+        unmodelled);
   }
 
   /** The same with a namespace beside the default one. */
   public Schema withNamespace(String namespace) {
     return new Schema(
-        tables, views, sequences, enumTypes, namespaces.with(namespace, namespace), unmodelled);
+        tables,
+        views,
+        sequences,
+        enumTypes,
+        namespaces.with(namespace, namespace),
+        referring,
+        unmodelled);
   }
 
   /** The same without the table, view, sequence or enum type of this name. */
@@ -244,6 +281,7 @@ public final class Schema {
         sequences.without(name),
         enumTypes.without(name),
         namespaces,
+        referring.replaced(findTable(name), Optional.empty()),
         unmodelled.isEmpty()
             ? unmodelled
             : unmodelled.stream().filter(element -> !isOf(element, name)).toList());
@@ -268,7 +306,8 @@ public final class Schema {
    * @return a copy, equal to this
    */
   public Schema withUnmodelled(List<UnmodelledElement> others) {
-    return new Schema(tables, views, sequences, enumTypes, namespaces, List.copyOf(others));
+    return new Schema(
+        tables, views, sequences, enumTypes, namespaces, referring, List.copyOf(others));
   }
 
   /**
@@ -291,7 +330,7 @@ public final class Schema {
   /** The same without a namespace; what is in it stays. */
   public Schema withoutNamespace(String namespace) {
     return new Schema(
-        tables, views, sequences, enumTypes, namespaces.without(namespace), unmodelled);
+        tables, views, sequences, enumTypes, namespaces.without(namespace), referring, unmodelled);
   }
 
   /**

@@ -304,10 +304,15 @@ public record Table(
   private boolean isEqual(Table that) {
     return name.equals(that.name)
         && comment.equals(that.comment)
-        && Set.copyOf(options).equals(Set.copyOf(that.options))
-        && Set.copyOf(columns).equals(Set.copyOf(that.columns))
-        && Set.copyOf(constraints).equals(Set.copyOf(that.constraints))
-        && Set.copyOf(indexes).equals(Set.copyOf(that.indexes));
+        && isEqual(options, that.options)
+        && isEqual(columns, that.columns)
+        && isEqual(constraints, that.constraints)
+        && isEqual(indexes, that.indexes);
+  }
+
+  private static <T> boolean isEqual(List<T> one, List<T> other) {
+    return one.equals(other)
+        || (one.size() == other.size() && Set.copyOf(one).equals(Set.copyOf(other)));
   }
 
   @Override

@@ -7,33 +7,39 @@ import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.EnumType;
+import dev.migrate.schema.Expression;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.VaryingType;
+import dev.migrate.schema.View;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The columns of the schema before that do not stay as they are. Immutable.
  *
  * @param dropped the columns that the schema after does not have, without those of dropped tables
- * @param recreated the columns that are dropped and added again, since what they compute changes
+ * @param recreated the columns that are dropped before others change, since what they compute
+ *     changes; most of them are added again
  * @param retyped the columns that get another type or collation
  * @param droppedTables the tables that the schema after does not have
+ * @param changedTables the tables that have one of these columns
  */
 record AffectedColumns(
     Set<ColumnName> dropped,
     Set<ColumnName> recreated,
     Set<ColumnName> retyped,
-    Set<QualifiedName> droppedTables) {
+    Set<QualifiedName> droppedTables,
+    Set<QualifiedName> changedTables) {
 
   static AffectedColumns between(Schema from, Schema to) {
     AffectedColumns affected =
-        new AffectedColumns(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        new AffectedColumns(
+            new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
     Set<QualifiedName> replaced =
         from.enumTypes().stream()
             .filter(
@@ -46,10 +52,18 @@ record AffectedColumns(
     for (Table table : from.tables()) {
       to.findTable(table.name())
           .ifPresentOrElse(
-              after -> affected.compare(table, after, replaced),
+              after -> affected.note(table, after, replaced),
               () -> affected.droppedTables.add(table.name()));
     }
     return affected;
+  }
+
+  private void note(Table before, Table after, Set<QualifiedName> replaced) {
+    compare(before, after, replaced);
+    before.columns().stream()
+        .filter(column -> isAffected(new ColumnName(before.name(), column.name())))
+        .findFirst()
+        .ifPresent(column -> changedTables.add(before.name()));
   }
 
   private void compare(Table before, Table after, Set<QualifiedName> replaced) {
@@ -68,7 +82,6 @@ record AffectedColumns(
     }
     before.columns().stream()
         .filter(column -> column.generated().isPresent())
-        .filter(column -> after.findColumn(column.name()).isPresent())
         .filter(column -> computesWithAffected(before, column))
         .forEach(column -> recreated.add(new ColumnName(before.name(), column.name())));
   }
@@ -104,18 +117,25 @@ record AffectedColumns(
         || droppedTables.contains(column.table());
   }
 
-  /** Whether a view that reads this has to make way. */
-  boolean touches(DataReference data) {
-    return droppedTables.contains(data.table())
-        || of(data.table()).stream()
-            .anyMatch(column -> data.columns().isEmpty() || data.columns().contains(column));
+  /** Whether a view has to make way for a change of what it reads. */
+  boolean touches(View view) {
+    return view.reads().isEmpty()
+        ? view.query().filter(this::mayRead).isPresent()
+        : view.reads().stream().anyMatch(this::touches);
   }
 
-  private List<String> of(QualifiedName table) {
-    return List.of(dropped, recreated, retyped).stream()
-        .flatMap(Set::stream)
-        .filter(column -> column.table().equals(table))
-        .map(ColumnName::column)
-        .toList();
+  /** Whether the text of a view that does not declare what it reads has the name of a table. */
+  private boolean mayRead(Expression query) {
+    return Stream.concat(droppedTables.stream(), changedTables.stream())
+        .anyMatch(table -> query.mentions(table.name()));
+  }
+
+  private boolean touches(DataReference data) {
+    QualifiedName table = data.table();
+    return droppedTables.contains(table)
+        || (data.columns().isEmpty()
+            ? changedTables.contains(table)
+            : data.columns().stream()
+                .anyMatch(column -> isAffected(new ColumnName(table, column))));
   }
 }

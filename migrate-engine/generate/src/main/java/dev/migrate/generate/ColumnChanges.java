@@ -166,7 +166,7 @@ final class ColumnChanges {
 
   /** Drops the columns that the target does not have. */
   static void drop(Transition transition) {
-    for (Table table : transition.kept()) {
+    for (Table table : transition.changing()) {
       Table after = transition.targetOf(table).orElseThrow();
       dropEach(
           transition,

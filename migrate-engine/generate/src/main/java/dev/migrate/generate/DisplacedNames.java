@@ -7,8 +7,9 @@ import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Table;
-import java.util.List;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,17 +20,27 @@ import java.util.stream.Stream;
  */
 final class DisplacedNames {
 
-  private DisplacedNames() {}
+  private final Transition transition;
+  private final Map<String, Set<QualifiedName>> owners = new HashMap<>();
+
+  private DisplacedNames(Transition transition) {
+    this.transition = transition;
+    for (Table table : transition.target().tables()) {
+      names(table)
+          .forEach(name -> owners.computeIfAbsent(name, n -> new HashSet<>()).add(table.name()));
+    }
+  }
 
   static void free(Transition transition) {
-    for (Table table : transition.current().tables()) {
-      List<String> displaced =
-          names(table)
-              .filter(name -> isTakenElsewhere(transition, table.name(), name))
-              .filter(name -> !stays(transition, table.name(), name))
-              .toList();
-      displaced.forEach(name -> free(transition, table.name(), name));
-    }
+    DisplacedNames names = new DisplacedNames(transition);
+    transition.current().tables().forEach(names::free);
+  }
+
+  private void free(Table table) {
+    names(table)
+        .filter(name -> isTakenElsewhere(table.name(), name))
+        .toList()
+        .forEach(name -> free(table.name(), name));
   }
 
   private static Stream<String> names(Table table) {
@@ -38,30 +49,25 @@ final class DisplacedNames {
         table.constraints().stream().map(constraint -> constraint.requiredName()));
   }
 
-  private static boolean isTakenElsewhere(Transition transition, QualifiedName table, String name) {
-    return transition.target().tables().stream()
-        .filter(other -> !other.name().equals(table))
-        .anyMatch(other -> names(other).anyMatch(name::equals));
-  }
-
-  private static boolean stays(Transition transition, QualifiedName table, String name) {
-    Optional<Table> after = transition.target().findTable(table);
-    return after.filter(other -> names(other).anyMatch(name::equals)).isPresent();
+  /** Whether another table has the name in the target, and this one has it no longer. */
+  private boolean isTakenElsewhere(QualifiedName table, String name) {
+    Set<QualifiedName> tables = owners.getOrDefault(name, Set.of());
+    return !tables.isEmpty() && !tables.contains(table);
   }
 
   /** Only foreign keys are dropped: nothing stands on them, and not every database renames them. */
-  private static void free(Transition transition, QualifiedName table, String name) {
+  private void free(QualifiedName table, String name) {
     Table now = transition.now(table);
     if (now.findIndex(name).isPresent()) {
-      transition.add(new RenameIndex(table, name, another(transition, name)));
+      transition.add(new RenameIndex(table, name, another(name)));
     } else if (now.constraint(name) instanceof ForeignKey) {
       transition.add(new DropConstraint(table, name));
     } else {
-      transition.add(new RenameConstraint(table, name, another(transition, name)));
+      transition.add(new RenameConstraint(table, name, another(name)));
     }
   }
 
-  private static String another(Transition transition, String name) {
+  private String another(String name) {
     Set<String> taken =
         Stream.of(transition.current(), transition.target())
             .flatMap(schema -> schema.tables().stream())

@@ -99,7 +99,11 @@ final class ForeignKeyChanges {
     if (after.isEmpty()) {
       return true;
     }
-    Set<String> going = KeyChanges.going(transition.affected(), target, after.get());
+    AffectedColumns affected = transition.affected();
+    if (!affected.changedTables().contains(target.name()) && after.get().equals(target)) {
+      return false;
+    }
+    Set<String> going = KeyChanges.going(affected, target, after.get());
     List<Constraint> constraints =
         target.constraints().stream().filter(c -> !going.contains(c.requiredName())).toList();
     List<Index> indexes =

@@ -34,7 +34,7 @@ public final class SchemaOperations {
     EnumTypeChanges.change(transition);
     SequenceChanges.create(transition);
     TableChanges.create(transition);
-    transition.kept().forEach(table -> TableChanges.change(transition, table));
+    transition.changing().forEach(table -> TableChanges.change(transition, table));
     ForeignKeyChanges.add(transition);
     SequenceChanges.change(transition);
     SequenceChanges.release(transition);

@@ -5,6 +5,7 @@ import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.SetSequenceOwner;
 import dev.migrate.schema.CacheChange;
+import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.CycleChange;
 import dev.migrate.schema.DefaultValue;
@@ -12,14 +13,22 @@ import dev.migrate.schema.IncrementChange;
 import dev.migrate.schema.MaximumChange;
 import dev.migrate.schema.MinimumChange;
 import dev.migrate.schema.NextValue;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SequenceChange;
 import dev.migrate.schema.StartChange;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.ValueTypeChange;
 import dev.migrate.schema.VaryingDefault;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The sequences that come, go, or belong to another column. */
 final class SequenceChanges {
@@ -72,33 +81,40 @@ final class SequenceChanges {
    * not with the column that owns them.
    */
   static void release(Transition transition) {
-    for (Sequence sequence : transition.current().sequences()) {
-      boolean gone = transition.target().findSequence(sequence.name()).isEmpty();
-      if (gone
-          && sequence
-              .ownedBy()
-              .filter(owner -> isShared(transition, sequence, owner))
-              .isPresent()) {
+    List<Sequence> going =
+        transition.current().sequences().stream()
+            .filter(sequence -> sequence.ownedBy().isPresent())
+            .filter(sequence -> transition.target().findSequence(sequence.name()).isEmpty())
+            .toList();
+    Map<QualifiedName, Set<ColumnName>> users =
+        going.isEmpty() ? Map.of() : users(transition.current());
+    for (Sequence sequence : going) {
+      ColumnName owner = sequence.ownedBy().orElseThrow();
+      if (!Set.of(owner).containsAll(users.getOrDefault(sequence.name(), Set.of()))) {
         transition.add(new SetSequenceOwner(sequence.name(), Optional.empty()));
       }
     }
   }
 
-  private static boolean isShared(Transition transition, Sequence sequence, ColumnName owner) {
-    return transition.current().tables().stream()
-        .anyMatch(
-            table ->
-                table.columns().stream()
-                    .filter(column -> !new ColumnName(table.name(), column.name()).equals(owner))
-                    .flatMap(column -> column.defaultValue().stream())
-                    .anyMatch(value -> asks(value, sequence)));
+  /** The columns that ask each sequence for their default. */
+  private static Map<QualifiedName, Set<ColumnName>> users(Schema schema) {
+    Map<QualifiedName, Set<ColumnName>> users = new HashMap<>();
+    for (Table table : schema.tables()) {
+      for (Column column : table.columns()) {
+        ColumnName name = new ColumnName(table.name(), column.name());
+        column.defaultValue().stream()
+            .flatMap(SequenceChanges::asked)
+            .forEach(asked -> users.computeIfAbsent(asked, n -> new HashSet<>()).add(name));
+      }
+    }
+    return users;
   }
 
-  private static boolean asks(DefaultValue value, Sequence sequence) {
+  private static Stream<QualifiedName> asked(DefaultValue value) {
     return value instanceof VaryingDefault varying
-        ? asks(varying.standard(), sequence)
-            || varying.variants().values().stream().anyMatch(each -> asks(each, sequence))
-        : value instanceof NextValue next && next.sequence().equals(sequence.name());
+        ? Stream.concat(Stream.of(varying.standard()), varying.variants().values().stream())
+            .flatMap(SequenceChanges::asked)
+        : value instanceof NextValue next ? Stream.of(next.sequence()) : Stream.empty();
   }
 
   static void drop(Transition transition) {

@@ -10,9 +10,9 @@ import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** The tables that come and go. */
 final class TableChanges {
@@ -24,19 +24,16 @@ final class TableChanges {
    * or to a key that does not exist yet, they are added later.
    */
   static void create(Transition transition) {
-    List<Table> left =
-        new ArrayList<>(
-            transition.target().tables().stream()
-                .filter(table -> transition.current().findTable(table.name()).isEmpty())
-                .toList());
-    Set<QualifiedName> names = left.stream().map(Table::name).collect(Collectors.toSet());
-    while (!left.isEmpty()) {
-      Table next =
-          left.stream().filter(table -> refersToNone(table, names)).findFirst().orElse(left.get(0));
-      transition.add(new CreateTable(withPossibleKeys(transition, next)));
-      left.remove(next);
-      names.remove(next.name());
-    }
+    List<Table> missing =
+        transition.target().tables().stream()
+            .filter(table -> transition.current().findTable(table.name()).isEmpty())
+            .toList();
+    DependencyOrder.of(missing, Table::name, TableChanges::targets)
+        .forEach(table -> transition.add(new CreateTable(withPossibleKeys(transition, table))));
+  }
+
+  private static List<QualifiedName> targets(Table table) {
+    return table.foreignKeys().stream().map(ForeignKey::target).toList();
   }
 
   /** Changes a table that stays. What SQLite does by one copy of the table comes together. */
@@ -55,13 +52,6 @@ final class TableChanges {
     ColumnChanges.makeIdentities(transition, after);
     ColumnChanges.addComputed(transition, after);
     KeyChanges.add(transition, after);
-  }
-
-  private static boolean refersToNone(Table table, Set<QualifiedName> others) {
-    return table.foreignKeys().stream()
-        .map(ForeignKey::target)
-        .filter(target -> !target.equals(table.name()))
-        .noneMatch(others::contains);
   }
 
   private static Table withPossibleKeys(Transition transition, Table table) {
@@ -90,37 +80,36 @@ final class TableChanges {
 
   /** Drops tables before those that their foreign keys refer to; circles are opened first. */
   static void drop(Transition transition) {
-    List<QualifiedName> left =
-        new ArrayList<>(
-            transition.current().tables().stream()
-                .map(Table::name)
-                .filter(name -> transition.target().findTable(name).isEmpty())
-                .toList());
-    while (!left.isEmpty()) {
-      QualifiedName next =
-          left.stream()
-              .filter(name -> left.stream().noneMatch(other -> refers(transition, other, name)))
-              .findFirst()
-              .orElse(left.get(0));
-      for (QualifiedName other : left) {
-        if (!other.equals(next)) {
-          openCircle(transition, other, next);
-        }
+    List<Table> going =
+        transition.current().tables().stream()
+            .filter(table -> transition.target().findTable(table.name()).isEmpty())
+            .toList();
+    Map<QualifiedName, List<QualifiedName>> referring = new HashMap<>();
+    for (Table table : going) {
+      for (QualifiedName target : targets(table)) {
+        referring.computeIfAbsent(target, name -> new ArrayList<>()).add(table.name());
       }
-      transition.add(new DropTable(next));
-      left.remove(next);
     }
+    DependencyOrder.of(going, Table::name, table -> referring(referring, table))
+        .forEach(
+            table -> {
+              referring(referring, table)
+                  .forEach(other -> openCircle(transition, other, table.name()));
+              transition.add(new DropTable(table.name()));
+            });
   }
 
-  private static boolean refers(Transition transition, QualifiedName table, QualifiedName target) {
-    return !table.equals(target)
-        && transition.now(table).foreignKeys().stream()
-            .anyMatch(key -> key.target().equals(target));
+  private static List<QualifiedName> referring(
+      Map<QualifiedName, List<QualifiedName>> referring, Table table) {
+    return referring.getOrDefault(table.name(), List.of());
   }
 
   private static void openCircle(Transition transition, QualifiedName table, QualifiedName target) {
-    transition.now(table).foreignKeys().stream()
-        .filter(key -> key.target().equals(target))
-        .forEach(key -> transition.add(new DropConstraint(table, key.requiredName())));
+    if (!table.equals(target)) {
+      transition.current().findTable(table).stream()
+          .flatMap(other -> other.foreignKeys().stream())
+          .filter(key -> key.target().equals(target))
+          .forEach(key -> transition.add(new DropConstraint(table, key.requiredName())));
+    }
   }
 }

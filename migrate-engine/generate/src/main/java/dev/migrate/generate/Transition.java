@@ -47,6 +47,15 @@ final class Transition {
         .toList();
   }
 
+  /** The tables that are in both schemas and not as they will be. */
+  List<Table> changing() {
+    return current.tables().stream()
+        .filter(
+            table ->
+                target.findTable(table.name()).filter(after -> !after.equals(table)).isPresent())
+        .toList();
+  }
+
   Optional<Table> targetOf(Table table) {
     return target.findTable(table.name());
   }

@@ -74,17 +74,6 @@ final class DifferenceLaw {
       statements = live.rendered(operations, from);
     } catch (MigrateException refused) {
       tally.refused(String.valueOf(refused.getMessage()));
-      if (Boolean.getBoolean("law.refused")) {
-        System.out.println(
-            "REFUSED "
-                + refused.getMessage()
-                + "\n"
-                + from
-                + "\nto\n"
-                + to
-                + "\nby\n"
-                + lines(operations));
-      }
       return false;
     }
     try {

@@ -4,62 +4,57 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.dialect.Dialect;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The operations between two schemas, on databases with rows. */
+/**
+ * The operations between two schemas run on tables with rows: the database is then what the second
+ * schema declares, what stayed has its rows, nothing is left to do; and back.
+ *
+ * @see DifferenceLaw
+ */
 class DifferenceLawTest {
 
-  private static final int PAIRS = Integer.getInteger("migrate.test.pairs", 750);
+  private static final int PAIRS = Integer.getInteger("migrate.test.pairs", 1_500);
 
-  private static final int SERVER_PAIRS = Integer.getInteger("migrate.test.pairs.servers", 150);
+  private static final int SERVER_PAIRS = Integer.getInteger("migrate.test.pairs.servers", 300);
+
+  private static final int FIRST = Integer.getInteger("migrate.test.pairs.first", 1);
 
   @ParameterizedTest
   @EnumSource
-  void theDatabaseBecomesTheSecondSchemaAndKeepsItsRows(MemoryEngine engine) throws SQLException {
+  void aDatabaseInMemoryBecomesTheSecondSchema(MemoryEngine engine) throws SQLException {
     require(engine, PAIRS);
   }
 
   @ParameterizedTest
   @EnumSource
-  void soDoesAServer(ServerEngine engine) throws SQLException {
+  void aDatabaseOnAServerBecomesTheSecondSchema(ServerEngine engine) throws SQLException {
     require(engine, SERVER_PAIRS);
   }
 
   private static void require(TestEngine engine, int pairs) throws SQLException {
+    Tally tally = new Tally();
     Dialect dialect = engine.dialect();
-    int failed = 0;
-    Tally all = new Tally();
-    LawDatabase database = new LawDatabase(engine);
-    for (long seed = Long.getLong("law.first", 1); seed <= pairs; seed++) {
-      List<RandomSchemas> made = new java.util.ArrayList<>();
-      if (!Boolean.getBoolean("law.mutated")) made.addAll(RandomSchemas.on(dialect, seed));
-      made.add(RandomSchemas.mutated(dialect, engine.collations(), seed));
-      for (RandomSchemas pair : made) {
-        if (pair.canRun()) {
-          try {
-            new DifferenceLaw(engine, dialect, database.empty(), all).require(pair);
-          } catch (AssertionError e) {
-            failed++;
-            database.close();
-            System.out.println(
-                "FAILED "
-                    + engine
-                    + " "
-                    + seed
-                    + ": "
-                    + String.valueOf(e.getCause().getMessage())
-                        .lines()
-                        .limit(Integer.getInteger("law.lines", 12))
-                        .collect(java.util.stream.Collectors.joining("\n    ")));
-            if (Boolean.getBoolean("law.trace")) e.printStackTrace(System.out);
-          }
+    try (LawDatabase database = new LawDatabase(engine)) {
+      int done = 0;
+      for (int seed = FIRST; done < pairs; seed++) {
+        for (RandomSchemas pair : pairs(engine, dialect, seed)) {
+          new DifferenceLaw(engine, dialect, database.empty(), tally).require(pair);
+          done++;
         }
       }
     }
-    database.close();
-    System.out.println(engine + " " + all + " failed " + failed);
-    assertThat(List.of(failed)).containsExactly(0);
+    assertThat(tally.rows()).as(tally.toString()).isGreaterThan(tally.changes());
+    assertThat(tally.refusals()).as(tally.toString()).isLessThan(1 + tally.changes() / 10);
+  }
+
+  /** Schemas that share no more than names, that are related, and whose parts depend on others. */
+  private static List<RandomSchemas> pairs(TestEngine engine, Dialect dialect, int seed) {
+    List<RandomSchemas> pairs = new ArrayList<>(RandomSchemas.on(dialect, seed));
+    pairs.add(RandomSchemas.mutated(dialect, engine.collations(), seed));
+    return pairs.stream().filter(RandomSchemas::canRun).toList();
   }
 }
