@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * Finds the parts of sources that a page shows. A source marks them with {@code // snippet: name}
  * and {@code // end}; a page puts {@code <!-- snippet: name -->} before the block of code, or
- * {@code <!-- message: name -->} before the text of an error.
+ * {@code <!-- message: name -->} before the text of an error, or {@code <!-- report: name -->}
+ * before another text that the library prints.
  */
 public final class Snippets {
 
@@ -52,7 +53,7 @@ public final class Snippets {
     return regions;
   }
 
-  /** The blocks of a page that are marked as {@code snippet} or {@code message}. */
+  /** The blocks of a page that are marked as {@code snippet}, {@code message} or {@code report}. */
   public static List<Block> blocks(Path page, String kind) throws IOException {
     List<Block> blocks = new ArrayList<>();
     Matcher block = Pattern.compile(BLOCK.formatted(kind)).matcher(Files.readString(page));

@@ -72,6 +72,10 @@ record Mistakes(DataSource dataSource) {
             "ALTER TABLE account ADD COLUMN born date");
         migrator().stamp("001_create_accounts");
       }
+      case "validation" -> {
+        migrator().upgrade(CreateAccounts.ID);
+        migrator().validate();
+      }
       case "restated" -> {
         execute("CREATE SEQUENCE ticket MAXVALUE 99 CYCLE");
         Revision declared =

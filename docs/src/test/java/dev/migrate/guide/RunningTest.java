@@ -1,11 +1,21 @@
 package dev.migrate.guide;
 
 import static dev.migrate.Ddl.H2;
+import static dev.migrate.Ddl.column;
+import static dev.migrate.Ddl.integer;
+import static dev.migrate.Ddl.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrate.docs.Snippets;
+import dev.migrate.docs.Snippets.Block;
 import dev.migrate.engine.Migrator;
 import dev.migrate.engine.OfflineMigrator;
 import dev.migrate.engine.RevisionGraph;
+import dev.migrate.model.DeclaredSchema;
+import dev.migrate.model.SchemaSource;
+import dev.migrate.report.Check;
+import dev.migrate.report.Drift;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.MigrationListener;
 import dev.migrate.report.Outcome;
@@ -13,8 +23,10 @@ import dev.migrate.report.Plan;
 import dev.migrate.report.RevisionInfo;
 import dev.migrate.report.Script;
 import dev.migrate.report.StampOutcome;
+import dev.migrate.report.ValidationException;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.UnmodelledElement;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -169,6 +181,44 @@ class RunningTest {
     migrator.stampAccepting("the check comes back in 005", "001_create_accounts");
     // end
     assertThat(migrator.current()).extracting(RevisionInfo::id).containsExactly(CreateAccounts.ID);
+  }
+
+  @Test
+  void aDatabaseIsChecked() throws SQLException, IOException {
+    Migrator migrator = Migrator.on(dataSource).revisions(Guide.revisions()).build();
+    migrator.upgrade(CreateAccounts.ID, AddAccountEmail.ID);
+    SchemaSource model =
+        (dialect, recorded) ->
+            DeclaredSchema.of(recorded.with(table("report", column("id", integer())).table()));
+    execute(
+        "ALTER TABLE account ALTER COLUMN email SET DATA TYPE varchar(200)",
+        "ALTER TABLE account DROP CONSTRAINT ck_account_balance",
+        "CREATE TABLE legacy (id integer)");
+    // snippet: check
+    Check check = migrator.check(model); // or check(), without a model
+    boolean content = check.isContent(); // nothing to do
+    List<RevisionInfo> pending = check.pending(); // what upgrade() would run
+    Drift drift = migrator.drift(); // the database beside its history alone
+    List<ElementName> unknown = drift.unknown(); // what cannot be compared
+    // end
+    assertThat(content).isFalse();
+    assertThat(pending).extracting(RevisionInfo::id).containsExactly(WidenLogin.ID);
+    assertThat(check.drift()).isEqualTo(drift);
+    assertThat(unknown).isEmpty();
+    for (Block block : Snippets.blocks(Path.of("guide.md"), "report")) {
+      Snippets.require(block, check + "\n");
+    }
+  }
+
+  @Test
+  void anApplicationThatMustNotMigrateValidates() {
+    Migrator migrator = Migrator.on(dataSource).revisions(Guide.revisions()).build();
+    migrator.upgrade();
+    // snippet: validate
+    migrator.validate(); // a ValidationException if upgrade() would have something to do
+    // end
+    Migrator newer = Migrator.on(Guide.database("empty")).revisions(Guide.revisions()).build();
+    assertThatThrownBy(newer::validate).isInstanceOf(ValidationException.class);
   }
 
   private void execute(String... statements) throws SQLException {

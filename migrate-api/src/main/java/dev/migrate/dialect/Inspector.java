@@ -73,6 +73,17 @@ public interface Inspector {
   }
 
   /**
+   * Whether the catalogue hides foreign keys from the user of a connection, so that it is not known
+   * of any of them whether it is missing. Called only if one seems to be. Takes one query at most.
+   *
+   * @return false by default
+   * @throws SQLException if the query fails
+   */
+  default boolean hidesForeignKeys(Connection connection) throws SQLException {
+    return false;
+  }
+
+  /**
    * Reads the names of all tables and views in one catalogue query.
    *
    * @param connection the connection, whose default schema is the one without a namespace

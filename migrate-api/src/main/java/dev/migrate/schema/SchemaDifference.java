@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import dev.migrate.error.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -145,6 +146,16 @@ public record SchemaDifference(List<Entry> entries) {
   public SchemaDifference and(SchemaDifference other) {
     return new SchemaDifference(
         Stream.concat(entries.stream(), other.entries.stream()).sorted().toList());
+  }
+
+  /**
+   * Adds this to the facts of an error, short whatever its size: {@code missing} with the names of
+   * what is only expected, and {@code differs} with the rest.
+   *
+   * @return a copy with one or both of the facts; the same facts if there is no difference
+   */
+  public Facts addedTo(Facts facts) {
+    return DifferenceFacts.added(facts, this);
   }
 
   @Override

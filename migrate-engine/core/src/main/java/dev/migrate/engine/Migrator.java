@@ -2,22 +2,28 @@ package dev.migrate.engine;
 
 import dev.migrate.RevisionId;
 import dev.migrate.engine.branch.Branches;
+import dev.migrate.engine.call.Checking;
 import dev.migrate.engine.call.Downgrade;
+import dev.migrate.engine.call.DriftQuery;
 import dev.migrate.engine.call.MigrationCall;
 import dev.migrate.engine.call.MigrationCalls;
 import dev.migrate.engine.call.RevisionQueries;
 import dev.migrate.engine.call.Settling;
 import dev.migrate.engine.call.Stamping;
 import dev.migrate.engine.call.Upgrade;
+import dev.migrate.engine.call.Validating;
 import dev.migrate.engine.connect.ConnectionSource;
 import dev.migrate.engine.context.Settings;
 import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.graph.TargetRange;
 import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
+import dev.migrate.model.SchemaSource;
+import dev.migrate.report.Check;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.ConflictException;
 import dev.migrate.report.DatabaseException;
+import dev.migrate.report.Drift;
 import dev.migrate.report.HistoryException;
 import dev.migrate.report.InDoubtException;
 import dev.migrate.report.LockException;
@@ -30,6 +36,7 @@ import dev.migrate.report.Settlement;
 import dev.migrate.report.StampOutcome;
 import dev.migrate.report.StatementException;
 import dev.migrate.report.TargetException;
+import dev.migrate.report.ValidationException;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
@@ -301,6 +308,67 @@ public final class Migrator {
    */
   public List<Conflict> conflicts() {
     return Branches.conflicts(settings.known(), settings.accepted(), settings.dialect());
+  }
+
+  /**
+   * Compares the database with its history and with the code: what is pending, edited, unfinished
+   * or in conflict, and what {@link #drift()} finds. Reads only, also with a user or on a
+   * connection that can do nothing else, and in a number of catalogue queries that does not grow
+   * with the database.
+   *
+   * @return what was found; {@link Check#isContent()} if nothing has to be done
+   * @throws HistoryException if the history cannot be compared: it is not the one of this database
+   *     or this code, or revisions ran in an order in which their order matters
+   * @throws PlanException if a pending revision does not fit
+   */
+  public Check check() {
+    return calls.on(new Checking(Optional.empty())::check);
+  }
+
+  /**
+   * Compares as {@link #check()} does, and a model with what all revisions of the code make
+   * together, without the database. Pairs of revisions whose conflict was accepted with {@link
+   * MigratorBuilder#acceptConflict} do not stand in the way.
+   *
+   * @return what was found; {@link Check#isContent()} if nothing has to be done
+   * @throws HistoryException as for {@link #check()}
+   * @throws PlanException if a revision does not fit
+   * @throws dev.migrate.error.MigrateException if the model does not make a schema
+   */
+  public Check check(SchemaSource model) {
+    SchemaSource given = Arguments.requireGiven(model, "the model");
+    return calls.on(new Checking(Optional.of(given))::check);
+  }
+
+  /**
+   * How the database differs from what its applied revisions declare, in the database's own
+   * spelling. An edited revision counts as it was applied. Reads only: to see how a database writes
+   * a text, a temporary table or view is created and removed again in this session, where it can do
+   * that; what cannot be compared without one is named as unknown.
+   *
+   * @return what differs, and what else the database has
+   * @throws HistoryException if the history is not the one of this database
+   */
+  public Drift drift() {
+    return calls.on(DriftQuery::of);
+  }
+
+  /**
+   * Makes sure that the database is as the revisions need it, for an application that must not
+   * migrate. Revisions that the code does not know are no objection: the database is ahead of the
+   * code, which is logged. Reads only, and costs one statement if all is well.
+   *
+   * @throws ValidationException if a revision is pending, was edited after it had been applied, or
+   *     has begun and not ended
+   * @throws HistoryException if the history is not the one of this database, or revisions ran in an
+   *     order in which their order matters
+   */
+  public void validate() {
+    calls.on(
+        connection -> {
+          new Validating().validate(connection);
+          return true;
+        });
   }
 
   /**

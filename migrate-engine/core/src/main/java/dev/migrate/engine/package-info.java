@@ -5,7 +5,7 @@
  * <p>Depends on {@link dev.migrate.engine.branch}, {@link dev.migrate.engine.call}, {@link
  * dev.migrate.engine.connect}, {@link dev.migrate.engine.context}, {@link
  * dev.migrate.engine.graph}, {@link dev.migrate.engine.history}, {@link dev.migrate.engine.plan},
- * {@link dev.migrate.report}, the API and JDBI.
+ * {@link dev.migrate.model}, {@link dev.migrate.report}, the API and JDBI.
  */
 @NullMarked
 package dev.migrate.engine;

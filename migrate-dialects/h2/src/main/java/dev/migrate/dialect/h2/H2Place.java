@@ -61,21 +61,21 @@ final class H2Place {
     }
   }
 
-  /** H2 looks into the current schema first, so a table that is there is the one. */
+  /**
+   * H2 looks into the current schema first, so a table that is there is the one. The function
+   * {@code DB_OBJECT_ID} would tell too, but only to administrators.
+   */
   static String fromCurrentSchema(String name, QualifiedName table) {
     if (table.namespace().isPresent()) {
       return name;
     }
     String text = table.name().replace("'", "''");
     return name
-        + " WHERE COALESCE("
-        + id(text)
-        + ", "
-        + id(text.toUpperCase(Locale.ROOT))
-        + ") IS NOT NULL";
-  }
-
-  private static String id(String name) {
-    return "DB_OBJECT_ID('TABLE', CURRENT_SCHEMA, '" + name + "')";
+        + " WHERE EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TABLES"
+        + " WHERE TABLE_SCHEMA = CURRENT_SCHEMA AND TABLE_NAME IN ('"
+        + text
+        + "', '"
+        + text.toUpperCase(Locale.ROOT)
+        + "'))";
   }
 }

@@ -133,7 +133,7 @@ final class H2Queries {
        ORDER BY 1, 2, 3
       """;
 
-  /** Rights on tables and views; to those who are not admins, their own. */
+  /** Rights on tables, views and schemas; to those who are not admins, their own. */
   static final String GRANTS =
       """
       SELECT TABLE_SCHEMA, TABLE_NAME, GRANTEE, RIGHTS

@@ -47,8 +47,13 @@ final class H2Unmodelled {
     }
   }
 
-  /** A right is of a table or a view, and called after who has it. */
+  /** A right is of a table, a view or a whole schema, and called after who has it. */
   void readGrant(ResultSet row) throws SQLException {
+    if (row.getString(2).isEmpty()) {
+      String detail = row.getString(4) + " on schema " + names.model(row.getString(1));
+      elements.add(UnmodelledElement.object("grant", row.getString(3), detail));
+      return;
+    }
     ElementName owner = ElementName.table(names.model(row.getString(1), row.getString(2)));
     elements.add(UnmodelledElement.object("grant", row.getString(3), owner, row.getString(4)));
   }

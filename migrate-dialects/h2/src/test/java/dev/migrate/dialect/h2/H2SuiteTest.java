@@ -2,6 +2,8 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.Operations;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameColumn;
 import dev.migrate.testkit.Databases;
 import dev.migrate.testkit.UrlDataSource;
 import dev.migrate.testkit.dialect.contract.DeferredRowsContract;
@@ -38,6 +40,17 @@ class H2SuiteTest extends DialectSuite {
   @Override
   public DataSource emptyDatabase() {
     return Databases.h2();
+  }
+
+  @Override
+  public DataSource readOnly(DataSource database) {
+    return H2Reader.of(database);
+  }
+
+  /** Only admins see the present names of the columns of a key, until the database is reopened. */
+  @Override
+  public boolean isVisibleToReaders(Operation operation) {
+    return !(operation instanceof RenameColumn);
   }
 
   @Override

@@ -30,6 +30,15 @@ record MysqlInspector(MysqlServer server) implements Inspector {
     return new MysqlResolution(server).resolve(connection, declared);
   }
 
+  /** MariaDB shows constraints only to who can do more with a table than read it. */
+  @Override
+  public boolean hidesForeignKeys(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet hides = statement.executeQuery(MysqlQueries.HIDES_CONSTRAINTS)) {
+      return hides.next() && hides.getBoolean(1);
+    }
+  }
+
   @Override
   public Set<QualifiedName> relations(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();

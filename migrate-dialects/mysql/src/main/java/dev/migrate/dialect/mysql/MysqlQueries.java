@@ -59,6 +59,15 @@ final class MysqlQueries {
        WHERE TABLE_SCHEMA = ?
       """;
 
+  /** An index shows that there is a primary key; it is also a constraint. */
+  static final String HIDES_CONSTRAINTS =
+      """
+      SELECT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.STATISTICS
+                      WHERE TABLE_SCHEMA = DATABASE() AND INDEX_NAME = 'PRIMARY')
+         AND NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
+                          WHERE TABLE_SCHEMA = DATABASE() AND CONSTRAINT_TYPE = 'PRIMARY KEY')
+      """;
+
   static final String REFERENCES =
       """
       SELECT CONSTRAINT_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, UPDATE_RULE, DELETE_RULE

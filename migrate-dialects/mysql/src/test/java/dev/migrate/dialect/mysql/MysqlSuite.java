@@ -5,6 +5,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.testkit.dialect.contract.DeferredRowsContract;
 import dev.migrate.testkit.dialect.contract.DialectSuite;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
+import dev.migrate.testkit.dialect.jdbc.ReadOnlyDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -40,6 +41,11 @@ abstract class MysqlSuite extends DialectSuite {
   @Override
   public DataSource emptyDatabase() {
     return server().emptyDatabase();
+  }
+
+  @Override
+  public DataSource readOnly(DataSource database) {
+    return new ReadOnlyDataSource(server().reader(database));
   }
 
   @Override

@@ -272,6 +272,24 @@ final class TestServer {
     return opened;
   }
 
+  /** A database for a user who can read it, and the schemas of the tests, and nothing else. */
+  synchronized DataSource reader(DataSource database) {
+    String reader = PREFIX + "reader";
+    try (Connection connection = database.getConnection();
+        Statement statement = administration().createStatement()) {
+      statement.execute("DROP USER IF EXISTS " + reader);
+      statement.execute("CREATE USER " + reader + " IDENTIFIED BY '" + reader + "'");
+      List<String> schemas = new ArrayList<>(SCHEMAS);
+      schemas.add(connection.getCatalog());
+      for (String schema : schemas) {
+        statement.execute("GRANT SELECT ON `" + schema + "`.* TO " + reader);
+      }
+      return at(subprotocol, connection.getCatalog(), reader, reader);
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
   /** The server without a database. */
   DataSource server() {
     return at(subprotocol, "", parameter("user"), parameter("password"));

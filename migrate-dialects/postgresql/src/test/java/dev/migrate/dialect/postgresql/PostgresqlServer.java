@@ -1,6 +1,7 @@
 package dev.migrate.dialect.postgresql;
 
 import dev.migrate.testkit.Databases;
+import dev.migrate.testkit.UrlDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,6 +84,35 @@ final class PostgresqlServer implements AfterEachCallback, InvocationInterceptor
   /** A new, empty database; it is there until the test ends. */
   static DataSource emptyDatabase() {
     return Databases.of(newDatabase(""), "postgres", "");
+  }
+
+  /**
+   * A database for a user who can read it and nothing else.
+   *
+   * @param settings settings of the driver: {@code &readOnly=true}
+   */
+  static DataSource reader(DataSource database, String settings) {
+    try (Connection connection = database.getConnection()) {
+      execute(
+          connection,
+          """
+          DO $$ DECLARE namespace text; BEGIN
+            IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'reader') THEN
+              CREATE ROLE reader LOGIN;
+            END IF;
+            EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+            FOR namespace IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_|^information_'
+            LOOP
+              EXECUTE format('GRANT USAGE ON SCHEMA %I TO reader', namespace);
+              EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO reader', namespace);
+            END LOOP;
+          END $$
+          """);
+      String url = database.unwrap(UrlDataSource.class).url();
+      return Databases.of(url.replaceFirst("user=[^&]*", "user=reader") + settings, "reader", "");
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   /** The same, with settings of the driver: {@code &currentSchema=app}. */

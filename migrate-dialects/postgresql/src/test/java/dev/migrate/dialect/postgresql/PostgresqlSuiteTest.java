@@ -32,6 +32,11 @@ class PostgresqlSuiteTest extends DialectSuite {
     return PostgresqlServer.emptyDatabase();
   }
 
+  @Override
+  public DataSource readOnly(DataSource database) {
+    return PostgresqlServer.reader(database, "&options=-c%20default_transaction_read_only=on");
+  }
+
   /** DDL is transactional: what is between two commits differs little. */
   @Override
   public Effort effort() {

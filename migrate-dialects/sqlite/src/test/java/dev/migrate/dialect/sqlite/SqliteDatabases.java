@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -50,6 +51,16 @@ final class SqliteDatabases {
             + "?synchronous=OFF&journal_mode=MEMORY"
             + String.join("", settings);
     return new UrlDataSource(url, "", "");
+  }
+
+  /** The same file for connections that cannot write. */
+  static DataSource readOnly(DataSource file) {
+    try {
+      String url = file.unwrap(UrlDataSource.class).url();
+      return new UrlDataSource(url.substring(0, url.indexOf('?')) + "?open_mode=1", "", "");
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   /** A file with a write-ahead log. */

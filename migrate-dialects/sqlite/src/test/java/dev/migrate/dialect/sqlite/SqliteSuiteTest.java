@@ -37,6 +37,11 @@ class SqliteSuiteTest extends DialectSuite {
   }
 
   @Override
+  public DataSource readOnly(DataSource database) {
+    return SqliteDatabases.readOnly(database);
+  }
+
+  @Override
   public DataSource temporaryDatabase() {
     return SqliteDatabases.sharedMemory();
   }

@@ -46,6 +46,16 @@ public final class Branches {
     if (!conflicts.isEmpty()) {
       throw new ConflictException(conflicts);
     }
+    return schema(known, dialect);
+  }
+
+  /**
+   * The schema that all revisions make together, if they are not in conflict.
+   *
+   * @param dialect the names of the dialect, the most specific first
+   * @throws dev.migrate.report.PlanException if an operation does not fit
+   */
+  public static Schema schema(CodeRevisions known, List<DialectName> dialect) {
     Set<RevisionId> all = Set.copyOf(known.graph().order());
     AppliedState whole = new AppliedState(known, RecordedHistory.NONE, all, dialect);
     return new Planner(whole).appliedWithout(Set.of());

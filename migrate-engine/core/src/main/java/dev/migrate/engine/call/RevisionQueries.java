@@ -34,7 +34,7 @@ public final class RevisionQueries {
         connection.settings().known(), history, connection.state(history, history.done()));
   }
 
-  private RevisionQueries(CodeRevisions known, History history, AppliedState applied) {
+  RevisionQueries(CodeRevisions known, History history, AppliedState applied) {
     this.known = known;
     this.history = history;
     this.applied = applied;
@@ -102,7 +102,7 @@ public final class RevisionQueries {
     return applied.targets();
   }
 
-  private List<RevisionInfo> infos(Collection<RevisionId> ids) {
+  List<RevisionInfo> infos(Collection<RevisionId> ids) {
     return ids.stream().map(this::info).toList();
   }
 

@@ -8,14 +8,14 @@ import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
+import dev.migrate.engine.live.LiveDrift;
 import dev.migrate.engine.live.LiveSchema;
-import dev.migrate.engine.live.MismatchFacts;
-import dev.migrate.engine.live.TextComparison;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.Variation;
 import dev.migrate.engine.render.HistoryEntries;
 import dev.migrate.error.Facts;
+import dev.migrate.report.Drift;
 import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.report.StampOutcome;
 import dev.migrate.schema.Schema;
@@ -134,28 +134,19 @@ public final class Stamping {
     Schema declared = new Planner(after).appliedWithout(Set.of());
     LiveSchema database =
         new LiveSchema(connection.session(), connection.settings().table().name());
-    Schema inspected = database.inspected(declared.namespaces());
-    Schema live = connection.dialect().canonical(inspected);
-    TextComparison texts = TextComparison.of(database, declared, inspected, name -> true);
-    SchemaDifference all = database.difference(declared, live).and(texts.difference());
-    SchemaDifference difference = all.where(entry -> !isUndeclared(entry));
-    if (!difference.isEmpty()) {
-      String why = reason.orElseThrow(() -> refused(call, after, difference));
-      connection.settings().progress().accepted(difference, why);
+    Drift drift = LiveDrift.of(database, declared);
+    if (!drift.isEmpty()) {
+      String why = reason.orElseThrow(() -> refused(call, after, drift.difference()));
+      connection.settings().progress().accepted(drift.difference(), why);
     }
     return new StampOutcome(
         recorded,
         removed,
-        all.where(Stamping::isUndeclared).entries().stream().map(Entry::element).toList(),
-        live.unmodelled(),
-        List.copyOf(texts.unknown()),
-        difference,
-        reason.filter(why -> !difference.isEmpty()));
-  }
-
-  /** An object that no revision mentions may be anybody's; a part of a declared table is not. */
-  private static boolean isUndeclared(Entry entry) {
-    return entry.isUnexpected() && !entry.element().kind().isPart();
+        drift.undeclared(),
+        drift.unmodelled(),
+        drift.unknown(),
+        drift.difference(),
+        reason.filter(why -> !drift.isEmpty()));
   }
 
   private static SchemaMismatchException refused(
@@ -165,7 +156,8 @@ public final class Stamping {
             .list(
                 "revisions", after.applied().stream().sorted(after.graph().comparator()).toList());
     return new SchemaMismatchException(
-        MismatchFacts.of(facts, difference)
+        difference
+            .addedTo(facts)
             .with("left", "nothing was recorded")
             .next(
                 (difference.entries().stream().allMatch(Entry::isMissing)

@@ -1,7 +1,6 @@
 package dev.migrate.engine.check;
 
 import dev.migrate.engine.live.LiveSchema;
-import dev.migrate.engine.live.MismatchFacts;
 import dev.migrate.engine.live.TextComparison;
 import dev.migrate.engine.live.UndeclaredParts;
 import dev.migrate.engine.plan.CanonicalNames;
@@ -119,7 +118,7 @@ public final class RestatedParts {
         Facts.of("revision " + step.step().title() + " would lose what no revision declared")
             .with("operation", element.part().toString())
             .with("element", element.name().toString());
-    facts = MismatchFacts.of(facts, difference);
+    facts = difference.addedTo(facts);
     facts = lost.isEmpty() ? facts : facts.list("belonging", lost);
     return new SchemaMismatchException(
         facts

@@ -9,6 +9,7 @@ import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.json.OperationDifference;
 import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.error.Facts;
+import dev.migrate.report.EditedRevision;
 import dev.migrate.report.HistoryException;
 import dev.migrate.report.RevisionState;
 import dev.migrate.schema.DialectName;
@@ -45,11 +46,30 @@ public final class UnchangedRevisions {
 
   /** Refuses to go on where an applied revision means something else than when it was applied. */
   public static void require(CallConnection connection, History history) {
+    List<EditedRevision> edited = edited(connection, history);
+    if (!edited.isEmpty()) {
+      Facts facts = Facts.of("revisions were changed after they had been applied");
+      for (EditedRevision each : edited) {
+        facts = facts.with("revision", each.toString());
+      }
+      throw new HistoryException(
+          facts
+              .with("left", "nothing ran")
+              .next("take the change back, and make it in a new revision")
+              .with(
+                  "or",
+                  "if another application uses this history table and has the same ids:\n"
+                      + "give each its own with historyTable(…)"),
+          edited.stream().map(EditedRevision::revision).toList());
+    }
+  }
+
+  /** The applied revisions that mean something else than when they were applied. */
+  public static List<EditedRevision> edited(CallConnection connection, History history) {
     CodeRevisions known = connection.settings().known();
     List<DialectName> names = connection.dialect().names();
     StoredRevisions stored = new StoredRevisions(connection.store(), history);
-    List<RevisionId> changed = new ArrayList<>();
-    Facts facts = Facts.of("revisions were changed after they had been applied");
+    List<EditedRevision> edited = new ArrayList<>();
     for (HistoryEntry entry : history.entries()) {
       RevisionId id = entry.id();
       if (entry.state() != RevisionState.DONE
@@ -63,21 +83,9 @@ public final class UnchangedRevisions {
           OperationDifference.between(then.upgrade(), now.upgrade());
       if (difference.isPresent()) {
         known.requireSteady(id);
-        changed.add(id);
-        String name = known.name(id);
-        facts = facts.with("revision", id.titled(name) + "\n" + difference.get());
+        edited.add(new EditedRevision(id, known.name(id), difference.get().toString()));
       }
     }
-    if (!changed.isEmpty()) {
-      throw new HistoryException(
-          facts
-              .with("left", "nothing ran")
-              .next("take the change back, and make it in a new revision")
-              .with(
-                  "or",
-                  "if another application uses this history table and has the same ids:\n"
-                      + "give each its own with historyTable(…)"),
-          changed);
-    }
+    return edited;
   }
 }

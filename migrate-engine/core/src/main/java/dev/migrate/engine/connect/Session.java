@@ -146,6 +146,19 @@ public final class Session implements AutoCloseable {
   }
 
   /**
+   * Whether nothing can be changed, not even for this session alone. Some drivers ask the server.
+   *
+   * @throws DatabaseException if the connection does not work
+   */
+  public boolean isReadOnly() {
+    try {
+      return place.isReadOnly() || connection.isReadOnly();
+    } catch (SQLException failure) {
+      throw failed("the connection does not work", failure);
+    }
+  }
+
+  /**
    * Checks that the database can be changed. Some drivers ask the server for it, so it is not asked
    * where there is nothing to do. A connection that was handed over can be inside a transaction
    * that was begun by SQL, of which its driver knows nothing.
@@ -154,7 +167,7 @@ public final class Session implements AutoCloseable {
    */
   public void requireWritable() {
     try {
-      if (place.isReadOnly() || connection.isReadOnly()) {
+      if (isReadOnly()) {
         throw new DatabaseException(
             Facts.of(
                     place.isReadOnly()

@@ -58,23 +58,48 @@ public final class LiveSchema {
   /** How the live schema differs from a declared one, in the database's own spelling. */
   public SchemaDifference difference(Schema declared, Schema live) {
     try {
-      return dialect().difference(declared, live, session.connection());
+      return !canBeAsked()
+          ? SchemaDifference.between(stored(declared, Set.of()), live)
+          : dialect().difference(declared, live, session.connection());
     } catch (SQLException failure) {
       throw Session.failed(UNREADABLE, failure);
     }
   }
 
-  /** A declared schema in canonical form, where the database is asked about these tables. */
+  /**
+   * A declared schema in canonical form, where the database is asked about these tables, if it can
+   * be asked.
+   */
   Schema stored(Schema declared, Set<QualifiedName> tables) {
     try {
-      return dialect().canonical(declared, tables, session.connection());
+      return dialect().canonical(declared, canBeAsked() ? tables : Set.of(), session.connection());
     } catch (SQLException failure) {
       throw Session.failed("the database cannot be asked how it stores a table", failure);
     }
   }
 
+  /**
+   * Whether the database can be asked how it would store something: that takes a temporary table or
+   * view, which a read-only session is not given.
+   */
+  boolean canBeAsked() {
+    return !session.isReadOnly();
+  }
+
+  /** Whether foreign keys may only look missing. */
+  boolean hidesForeignKeys() {
+    try {
+      return dialect().inspector().hidesForeignKeys(session.connection());
+    } catch (SQLException failure) {
+      throw Session.failed(UNREADABLE, failure);
+    }
+  }
+
   /** Tables as the database would spell them if they were created now, where it can tell. */
   List<Table> storedTables(Schema declared, Set<QualifiedName> names) {
+    if (!canBeAsked()) {
+      return List.of();
+    }
     Inspector inspector = dialect().inspector();
     try {
       Schema resolved = inspector.resolve(session.connection(), declared);
@@ -86,6 +111,9 @@ public final class LiveSchema {
 
   /** Queries of views as the database would spell them if they were created now. */
   Map<QualifiedName, Expression> storedQueries(Schema declared, Set<QualifiedName> names) {
+    if (!canBeAsked()) {
+      return Map.of();
+    }
     try {
       return dialect().inspector().storedQueries(session.connection(), declared, names);
     } catch (SQLException failure) {

@@ -44,11 +44,12 @@ public record TextComparison(SchemaDifference difference, Set<ElementName> unkno
           .filter(known -> wanted.test(known.name()))
           .map(
               live ->
-                  common(
+                  unlike(
+                      database.dialect(),
                       ElementTexts.of(database.dialect(), table),
                       ElementTexts.of(database.dialect(), live)))
-          .filter(both -> !both.isEmpty())
-          .ifPresent(both -> texts.put(table.name(), both));
+          .filter(unlike -> !unlike.isEmpty())
+          .ifPresent(unlike -> texts.put(table.name(), unlike));
     }
     Collected collected = new Collected(database.dialect(), new ArrayList<>(), new TreeSet<>());
     if (!database.dialect().keepsTexts() && !texts.isEmpty()) {
@@ -63,6 +64,11 @@ public record TextComparison(SchemaDifference difference, Set<ElementName> unkno
     if (!views.isEmpty()) {
       views(database, declared, inspected, views, collected);
     }
+    declared.views().stream()
+        .filter(view -> wanted.test(view.name()) && view.query().isPresent())
+        .filter(
+            view -> inspected.findView(view.name()).filter(it -> it.query().isEmpty()).isPresent())
+        .forEach(view -> collected.unknown().add(ElementName.view(view.name())));
     return new TextComparison(new SchemaDifference(collected.entries()), collected.unknown());
   }
 
@@ -149,9 +155,14 @@ public record TextComparison(SchemaDifference difference, Set<ElementName> unkno
     return dialect.comparableText(one).equals(dialect.comparableText(other));
   }
 
-  private static Map<Place, String> common(Map<Place, String> one, Map<Place, String> other) {
-    Map<Place, String> common = new LinkedHashMap<>(one);
-    common.keySet().retainAll(other.keySet());
-    return common;
+  /** The declared texts of what both have and do not write the same. */
+  private static Map<Place, String> unlike(
+      Dialect dialect, Map<Place, String> declared, Map<Place, String> live) {
+    Map<Place, String> unlike = new LinkedHashMap<>(declared);
+    unlike.keySet().retainAll(live.keySet());
+    unlike
+        .entrySet()
+        .removeIf(text -> areAlike(dialect, text.getValue(), live.getOrDefault(text.getKey(), "")));
+    return unlike;
   }
 }

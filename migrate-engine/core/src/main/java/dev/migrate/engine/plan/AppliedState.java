@@ -32,6 +32,7 @@ public final class AppliedState {
   private final RecordedHistory history;
   private final List<DialectName> dialect;
   private final Map<RevisionId, RevisionId> ranAfter;
+  private final Set<RevisionId> asRecorded;
 
   /**
    * Puts the code beside a history.
@@ -66,9 +67,10 @@ public final class AppliedState {
                         .map(lineage -> placed(lineages, lineage))
                         .toList());
     this.applied = Set.copyOf(applied);
+    this.asRecorded = Set.of();
   }
 
-  private AppliedState(AppliedState other, Set<RevisionId> applied) {
+  private AppliedState(AppliedState other, Set<RevisionId> applied, Set<RevisionId> asRecorded) {
     this.known = other.known;
     this.history = other.history;
     this.ranAfter = other.ranAfter;
@@ -76,11 +78,17 @@ public final class AppliedState {
     this.unknown = other.unknown;
     this.graph = other.graph;
     this.applied = Set.copyOf(applied);
+    this.asRecorded = Set.copyOf(asRecorded);
   }
 
   /** The same code and history, of which other revisions count as applied. */
   public AppliedState withApplied(Collection<RevisionId> others) {
-    return new AppliedState(this, Set.copyOf(others));
+    return new AppliedState(this, Set.copyOf(others), asRecorded);
+  }
+
+  /** The same code and history, where these revisions do what the history says, not the code. */
+  public AppliedState withRecorded(Collection<RevisionId> edited) {
+    return new AppliedState(this, applied, Set.copyOf(edited));
   }
 
   /** A revision that only the history knows keeps its edges as far as their ends are known. */
@@ -230,6 +238,9 @@ public final class AppliedState {
    * @return what it does there
    */
   public Variation variation(RevisionId id, Predicate<RevisionId> isPresent) {
+    if (asRecorded.contains(id)) {
+      return new Variation(history.recording(id), Optional.ofNullable(ranAfter.get(id)));
+    }
     Optional<Variant> chosen = Optional.empty();
     for (Variant variant : variants(id)) {
       chosen = isPresent.test(variant.after()) ? Optional.of(variant) : chosen;

@@ -120,6 +120,11 @@ public final class BegunRevisions {
         : planner.down(entry.id(), new Variation(recording, entry.variant()), without);
   }
 
+  /** What a revision does from where it began to its end. */
+  public PlanStep whole(HistoryEntry entry) {
+    return planned(entry, recorded(entry));
+  }
+
   /** A revision with these operations, where it began. */
   ScriptStep step(HistoryEntry entry, Recording recording) {
     return writer.step(planned(entry, recording));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.Operations;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.Operation;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
 import dev.migrate.testkit.dialect.sample.SampleOperations.Sample;
 import java.nio.file.Path;
@@ -114,6 +115,14 @@ public abstract class DialectSuite implements DialectUnderTest {
   }
 
   @Nested
+  class CheckTests extends OnTheDatabase implements CheckContract {
+    @Override
+    public DataSource readOnly(DataSource database) {
+      return DialectSuite.this.readOnly(database);
+    }
+  }
+
+  @Nested
   class CodeTests extends OnTheDatabase implements CodeContract {}
 
   @Nested
@@ -149,6 +158,35 @@ public abstract class DialectSuite implements DialectUnderTest {
 
   @Nested
   class DoubtTests extends OnTheDatabase implements DoubtContract {}
+
+  @Nested
+  class DriftTests extends OnTheDatabase implements DriftContract {
+    @Override
+    public DataSource emptyDatabase() {
+      return databaseWithSequences();
+    }
+
+    @Override
+    public int randomDatabases() {
+      int usual = Math.min(10, 2 + DialectSuite.this.effort().randomSequences() / 30);
+      return Integer.getInteger("migrate.test.drifts", usual);
+    }
+
+    @Override
+    public Dialect dialect() {
+      return DialectSuite.this.dialect();
+    }
+
+    @Override
+    public DataSource readOnly(DataSource database) {
+      return DialectSuite.this.readOnly(database);
+    }
+
+    @Override
+    public boolean isVisibleToReaders(Operation operation) {
+      return DialectSuite.this.isVisibleToReaders(operation);
+    }
+  }
 
   @Nested
   class FailureTests extends OnTheDatabase implements FailureContract {}

@@ -2,6 +2,7 @@ package dev.migrate.testkit.dialect.contract;
 
 import dev.migrate.Operations;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.Operation;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
 import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
@@ -34,6 +35,21 @@ public interface DialectUnderTest extends DatabaseContract, SampleContract {
   /** A new, empty database that may be gone with its last connection, where that is cheaper. */
   default DataSource temporaryDatabase() {
     return emptyDatabase();
+  }
+
+  /**
+   * A database of this suite for a user who can read it and nothing else, on connections that are
+   * read-only where there are such.
+   */
+  DataSource readOnly(DataSource database);
+
+  /**
+   * Whether a user who can only read sees what an operation did.
+   *
+   * @see DriftContract#isVisibleToReaders(Operation)
+   */
+  default boolean isVisibleToReaders(Operation operation) {
+    return true;
   }
 
   /** A temporary database for {@link SoundnessContract}, which takes many, one at a time. */

@@ -1,20 +1,19 @@
-package dev.migrate.engine.live;
+package dev.migrate.schema;
 
 import dev.migrate.error.Facts;
-import dev.migrate.schema.SchemaDifference;
 import dev.migrate.schema.SchemaDifference.Entry;
 import java.util.List;
 import java.util.Optional;
 
-/** A difference between declared and live schema as facts of an error, short whatever its size. */
-public final class MismatchFacts {
+/** A difference as facts of an error, short whatever its size. */
+final class DifferenceFacts {
 
   private static final int SHOWN = 12;
   private static final int LENGTH = 300;
 
-  private MismatchFacts() {}
+  private DifferenceFacts() {}
 
-  public static Facts of(Facts facts, SchemaDifference difference) {
+  static Facts added(Facts facts, SchemaDifference difference) {
     List<String> missing =
         difference.entries().stream().filter(Entry::isMissing).map(Entry::what).toList();
     List<Entry> others = difference.where(entry -> !entry.isMissing()).entries();
@@ -23,7 +22,7 @@ public final class MismatchFacts {
       return all;
     }
     String shown =
-        String.join("\n", others.stream().limit(SHOWN).map(MismatchFacts::text).toList());
+        String.join("\n", others.stream().limit(SHOWN).map(DifferenceFacts::text).toList());
     int more = others.size() - SHOWN;
     return all.with(
         "differs", more > 0 ? shown + "\nand " + more + " more: see difference()" : shown);
