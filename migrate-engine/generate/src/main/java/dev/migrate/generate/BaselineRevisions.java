@@ -52,7 +52,7 @@ final class BaselineRevisions {
           last.map(before -> Lineage.of(id).after(before))
               .orElseGet(() -> Lineage.of(id).root())
               .message(settings.message() + suffix);
-      String className = name.className(classes);
+      String className = name.className(other -> classes.contains(other.toLowerCase(Locale.ROOT)));
       classes.add(className.toLowerCase(Locale.ROOT));
       revisions.add(Revision.of(lineage, op -> part.forEach(op::add)));
       sources.add(

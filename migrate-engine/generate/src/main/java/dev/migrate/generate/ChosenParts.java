@@ -1,10 +1,14 @@
 package dev.migrate.generate;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.Unique;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -19,8 +23,28 @@ final class ChosenParts {
   private ChosenParts() {}
 
   static Schema of(Schema schema, Dialect dialect) {
-    Schema named = withSame(schema, dialect, ChosenParts::withGeneratedKeyName);
+    Schema ordered = schema;
+    for (Table table : schema.tables()) {
+      ordered = ordered.with(ordered(table));
+    }
+    Schema named = withSame(ordered, dialect, ChosenParts::withGeneratedKeyName);
     return withSame(named, dialect, ChosenParts::withoutIndexesOfForeignKeys);
+  }
+
+  /** Catalogues have their own order, or none. */
+  private static Table ordered(Table table) {
+    return table.withElements(
+        table.columns(),
+        table.constraints().stream()
+            .sorted(Comparator.comparing(ChosenParts::rank).thenComparing(Constraint::requiredName))
+            .toList(),
+        table.indexes().stream().sorted(Comparator.comparing(Index::requiredName)).toList());
+  }
+
+  private static int rank(Constraint constraint) {
+    return constraint instanceof PrimaryKey
+        ? 0
+        : constraint instanceof Unique ? 1 : constraint instanceof ForeignKey ? 2 : 3;
   }
 
   /** The tables after a change, where the database would not store it. */
