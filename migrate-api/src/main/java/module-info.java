@@ -9,6 +9,7 @@ module dev.migrate.api {
   exports dev.migrate;
   exports dev.migrate.dialect;
   exports dev.migrate.error;
+  exports dev.migrate.model;
   exports dev.migrate.operation;
   exports dev.migrate.schema;
 }

@@ -17,6 +17,7 @@ import dev.migrate.schema.CurrentTimestamp;
 import dev.migrate.schema.CycleChange;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DecimalType;
+import dev.migrate.schema.DeclaredTable;
 import dev.migrate.schema.DefaultChange;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.DialectName;
@@ -31,6 +32,7 @@ import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.Literal;
 import dev.migrate.schema.MaximumChange;
 import dev.migrate.schema.MinimumChange;
+import dev.migrate.schema.ModelElement;
 import dev.migrate.schema.NativeType;
 import dev.migrate.schema.NextValue;
 import dev.migrate.schema.NullabilityChange;
@@ -91,6 +93,17 @@ public final class Ddl {
   public static final ReferentialAction SET_DEFAULT = ReferentialAction.SET_DEFAULT;
 
   private Ddl() {}
+
+  /**
+   * Declares a table in a {@code Model}.
+   *
+   * @param name its name, as {@link QualifiedName#of} reads it
+   * @param first a column, constraint, index, comment or option
+   * @param more further ones
+   */
+  public static DeclaredTable table(String name, ModelElement first, ModelElement... more) {
+    return DeclaredTable.of(QualifiedName.of(name), Several.of(first, more));
+  }
 
   /**
    * A nullable column with no further attributes.

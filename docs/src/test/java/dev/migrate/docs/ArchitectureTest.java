@@ -34,6 +34,7 @@ class ArchitectureTest {
   private static final String SQL = "dev.migrate.sql";
   private static final String SCHEMA = "dev.migrate.schema";
   private static final String OPERATION = "dev.migrate.operation";
+  private static final String MODEL = "dev.migrate.model";
   private static final String SPI = "dev.migrate.dialect";
   private static final String ANY_ENGINE = "dev.migrate.engine..";
   private static final String REPORT = "dev.migrate.report";
@@ -56,7 +57,7 @@ class ArchitectureTest {
               "dev.migrate.engine.names",
               "dev.migrate.source"),
           List.of(REPORT),
-          List.of(FACE, SPI, OPERATION, SCHEMA, ERROR));
+          List.of(FACE, MODEL, SPI, OPERATION, SCHEMA, ERROR));
 
   private static final String[] LIBRARIES = {
     "javax.sql..", "org.jdbi..", "org.slf4j..", "tools.jackson.."
@@ -82,6 +83,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theFaceStandsOnOperations = standsOn(FACE, OPERATION, SCHEMA, ERROR);
+
+  @ArchTest
+  static final ArchRule modelsStandOnTheSpi = standsOn(MODEL, SPI, OPERATION, SCHEMA, ERROR);
 
   @ArchTest
   static final ArchRule theSpiStandsOnOperations = standsOn(SPI, OPERATION, SCHEMA, ERROR);

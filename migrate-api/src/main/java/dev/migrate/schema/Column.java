@@ -68,6 +68,16 @@ public record Column(
         Optional.empty());
   }
 
+  /**
+   * Says in a model what the column was called before, so that a generated revision renames it.
+   *
+   * @param formerName the name that the revisions may still know
+   * @throws DefinitionException if the name is empty
+   */
+  public RenamedColumn was(String formerName) {
+    return new RenamedColumn(this, formerName);
+  }
+
   /** Makes the column NOT NULL. */
   public Column notNull() {
     return withNullable(false);

@@ -4,12 +4,16 @@ import dev.migrate.Lineage;
 import dev.migrate.Revision;
 import dev.migrate.RevisionException;
 import dev.migrate.RevisionId;
+import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.branch.Branches;
+import dev.migrate.engine.branch.ConflictRules;
 import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.error.Arguments;
 import dev.migrate.report.Conflict;
+import dev.migrate.report.ConflictException;
 import dev.migrate.report.GraphException;
 import dev.migrate.report.PlanException;
+import dev.migrate.schema.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -90,6 +94,17 @@ public final class RevisionGraph {
    */
   public List<Conflict> conflicts() {
     return Branches.conflicts(known, Map.of(), Optional.empty());
+  }
+
+  /**
+   * The schema that all revisions make together, without a database.
+   *
+   * @param dialect the database for which it is wanted
+   * @throws ConflictException if branches conflict
+   * @throws PlanException if an operation does not fit the schema at its place
+   */
+  public Schema schema(Dialect dialect) {
+    return Branches.schema(known, ConflictRules.of(dialect, Map.of()), dialect.names());
   }
 
   /**

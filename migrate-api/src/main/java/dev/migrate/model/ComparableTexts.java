@@ -1,0 +1,90 @@
+package dev.migrate.model;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.schema.Check;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Expression;
+import dev.migrate.schema.Generated;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.IndexKey;
+import dev.migrate.schema.TableElement;
+import dev.migrate.schema.View;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The SQL texts of an element in a form in which only differences of meaning count: canonical forms
+ * leave texts out, because databases rewrite them, but both schemas here were written by people.
+ */
+final class ComparableTexts {
+
+  private final Dialect dialect;
+
+  ComparableTexts(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  List<Expression> of(View view) {
+    return view.query().stream().map(this::comparable).toList();
+  }
+
+  List<Expression> of(TableElement element) {
+    return texts(element).map(this::comparable).toList();
+  }
+
+  private static Stream<Expression> texts(TableElement element) {
+    if (element instanceof Column column) {
+      return Stream.concat(
+          column.generated().map(Generated::expression).stream(),
+          column
+              .defaultValue()
+              .filter(Expression.class::isInstance)
+              .map(Expression.class::cast)
+              .stream());
+    } else if (element instanceof Check check) {
+      return Stream.of(check.condition());
+    } else if (element instanceof Index index) {
+      return Stream.concat(
+          index.keys().stream().map(IndexKey::expression).flatMap(Optional::stream),
+          index.where().stream());
+    }
+    return Stream.of();
+  }
+
+  private Expression comparable(Expression text) {
+    return Expression.of(
+        withoutParentheses(dialect.comparableText(text.on(dialect.names()).text())));
+  }
+
+  /** A condition means the same in parentheses. */
+  private static String withoutParentheses(String text) {
+    String inner = text.strip();
+    while (inner.length() > 2 && isEnclosed(inner)) {
+      inner = inner.substring(1, inner.length() - 1).strip();
+    }
+    return inner;
+  }
+
+  /** Whether the first parenthesis is closed by the last character; quotes are skipped. */
+  private static boolean isEnclosed(String text) {
+    if (text.charAt(0) != '(') {
+      return false;
+    }
+    int depth = 0;
+    char quote = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '\'' || c == '"' || c == '`') {
+        quote = c;
+      } else if (c == '(') {
+        depth++;
+      } else if (c == ')' && --depth == 0) {
+        return i == text.length() - 1;
+      }
+    }
+    return false;
+  }
+}
