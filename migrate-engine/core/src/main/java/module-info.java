@@ -10,7 +10,11 @@ module dev.migrate.engine {
   exports dev.migrate.engine;
   exports dev.migrate.report;
   exports dev.migrate.source;
+  exports dev.migrate.engine.call to
+      dev.migrate.generate;
   exports dev.migrate.engine.connect to
+      dev.migrate.generate;
+  exports dev.migrate.engine.live to
       dev.migrate.generate;
 
   uses dev.migrate.dialect.DialectProvider;

@@ -29,15 +29,12 @@ final class ModelSource {
   }
 
   private Layout of(Table table) {
-    return words
-        .call("table", Words.list(Words.name(table.name()), elements.of(table)))
-        .layout();
+    return words.call("table", Words.list(Words.name(table.name()), elements.of(table))).layout();
   }
 
   /** A model whose tables come from methods of the same class. */
   JavaCode model(Schema schema, List<String> methods) {
-    JavaCode code =
-        JavaCode.on(words.imports().use(Model.class), "of", List.of(tables(methods)));
+    JavaCode code = JavaCode.on(words.imports().use(Model.class), "of", List.of(tables(methods)));
     for (String namespace : schema.namespaces()) {
       code = code.then("withSchema", JavaText.of(namespace));
     }

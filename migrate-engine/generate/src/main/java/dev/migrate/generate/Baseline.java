@@ -57,8 +57,8 @@ public final class Baseline {
   /**
    * A baseline of the schema that is current on the connections of a data source.
    *
-   * @param dataSource its connections, of a user who sees everything in the schema; one at a time is
-   *     enough
+   * @param dataSource its connections, of a user who sees everything in the schema; one at a time
+   *     is enough
    */
   public static Baseline from(DataSource dataSource) {
     return from(Inspected.from(dataSource));
@@ -81,8 +81,7 @@ public final class Baseline {
   public static Baseline from(Inspected database) {
     return new Baseline(
         Arguments.requireGiven(database, "the inspected database"),
-        new Settings(
-            "", "existing schema", Optional.empty(), Set.of(), TABLES, Clock.systemUTC()));
+        new Settings("", "existing schema", Optional.empty(), Set.of(), TABLES, Clock.systemUTC()));
   }
 
   private Baseline with(Settings others) {
@@ -238,7 +237,8 @@ public final class Baseline {
               .with("left", "nothing was written")
               .next(
                   "connect to the database and the schema that has the tables, as a user who may\n"
-                      + "see them; for a database that is empty, begin with a revision of your own"));
+                      + "see them; for a database that is empty, begin with a revision of your"
+                      + " own"));
     }
     return new BaselineRevisions(look, settings).of(selected);
   }

@@ -80,8 +80,8 @@ final class BaselineRevisions {
   private static List<String> remarks(BaselineSchema selected) {
     List<String> remarks = new ArrayList<>();
     remarks.add(
-        "The schema of a database that existed before its first revision. There it is stamped; in an"
-            + " empty database it runs.");
+        "The schema of a database that existed before its first revision. There it is stamped; in"
+            + " an empty database it runs.");
     if (selected.differs()) {
       remarks.add(
           "The stamp finds attributes that no revision can declare, so it needs a reason:"

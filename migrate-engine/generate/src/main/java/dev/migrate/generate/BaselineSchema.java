@@ -3,15 +3,12 @@ package dev.migrate.generate;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.error.Facts;
 import dev.migrate.schema.ElementName;
-import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
-import dev.migrate.schema.Table;
 import dev.migrate.schema.UnmodelledElement;
 import dev.migrate.schema.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,7 +38,7 @@ record BaselineSchema(Schema schema, List<String> unexpressed, boolean differs) 
     boolean differs = schema.unmodelled().stream().anyMatch(UnmodelledElement::isAttribute);
     schema.unmodelled().stream().map(UnmodelledElement::toString).forEach(unexpressed::add);
     return new BaselineSchema(
-        ViewReads.declared(withoutForcedNames(schema.withUnmodelled(List.of()), dialect)),
+        ViewReads.declared(ChosenParts.of(schema.withUnmodelled(List.of()), dialect)),
         unexpressed,
         differs);
   }
@@ -71,43 +68,17 @@ record BaselineSchema(Schema schema, List<String> unexpressed, boolean differs) 
       schema = kept.contains(name) ? schema : schema.without(name);
     }
     for (String namespace : seen.namespaces()) {
-      boolean used = kept.stream().anyMatch(name -> name.namespace().filter(namespace::equals).isPresent());
+      boolean used =
+          kept.stream().anyMatch(name -> name.namespace().filter(namespace::equals).isPresent());
       schema = used ? schema : schema.withoutNamespace(namespace);
     }
     return of(
         schema.withUnmodelled(
             schema.unmodelled().stream()
-                .filter(element -> element.owner().map(ElementName::object).filter(kept::contains).isPresent())
+                .filter(
+                    element ->
+                        element.owner().map(ElementName::object).filter(kept::contains).isPresent())
                 .toList()),
         dialect);
-  }
-
-  /** Some databases call every primary key the same, which is a name that nobody chose. */
-  private static Schema withoutForcedNames(Schema schema, Dialect dialect) {
-    Schema renamed = schema;
-    for (Table table : schema.tables()) {
-      renamed = renamed.with(withGeneratedKeyName(table));
-    }
-    Schema names = schema;
-    Schema canonical = dialect.canonical(schema);
-    Schema other = dialect.canonical(renamed);
-    for (Table table : renamed.tables()) {
-      Optional<Table> kept = canonical.findTable(table.name());
-      if (kept.isPresent() && kept.equals(other.findTable(table.name()))) {
-        names = names.with(table);
-      }
-    }
-    return names;
-  }
-
-  private static Table withGeneratedKeyName(Table table) {
-    return table.withConstraints(
-        table.constraints().stream()
-            .map(
-                constraint ->
-                    constraint instanceof PrimaryKey
-                        ? constraint.named(constraint.generatedName(table.name()))
-                        : constraint)
-            .toList());
   }
 }

@@ -40,7 +40,8 @@ final class NeededObjects {
       schema.findTable(next).ifPresent(objects::add);
       schema
           .findView(next)
-          .ifPresent(view -> view.reads().stream().map(DataReference::table).forEach(objects::need));
+          .ifPresent(
+              view -> view.reads().stream().map(DataReference::table).forEach(objects::need));
       schema
           .findSequence(next)
           .flatMap(Sequence::ownedBy)

@@ -14,9 +14,4 @@ record SourceFile(String packageName, String className, String text) {
   SourceFile {
     Objects.requireNonNull(text, "text");
   }
-
-  /** The name of the file below a folder of sources, such as {@code app/revision/AddEmail.java}. */
-  String fileName() {
-    return (packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/") + className + ".java";
-  }
 }

@@ -14,42 +14,45 @@ import java.util.List;
  */
 record SourceFolder(Path folder) {
 
+  /** Writes files into the folders of their packages, which are created if they are missing. */
   List<Path> write(List<SourceFile> files) {
     if (!Files.isDirectory(folder)) {
-      throw refused("the folder of sources " + folder + " does not exist", "create it");
-    }
-    List<Path> paths = files.stream().map(file -> folder.resolve(file.fileName())).toList();
-    for (Path path : paths) {
-      if (Files.exists(path)) {
-        throw refused(
-            "the file " + path + " exists already", "delete it, or choose another message");
-      }
+      throw new GeneratorException(
+          Facts.of("there is no folder " + folder)
+              .with("left", "nothing was written")
+              .next("name the folder of the sources, such as src/main/java"));
     }
     List<Path> made = new ArrayList<>();
+    List<Path> written = new ArrayList<>();
     try {
-      for (int i = 0; i < paths.size(); i++) {
-        createFolders(paths.get(i).getParent(), made);
-        made.add(Files.createFile(paths.get(i)));
-        Files.writeString(paths.get(i), files.get(i).text());
+      for (SourceFile file : files) {
+        Path place = folder.resolve(file.packageName().replace('.', '/'));
+        createFolders(place, made);
+        Path path = new RevisionFolder(place).write(file.className() + ".java", file.text());
+        made.add(path);
+        written.add(path);
       }
-    } catch (IOException failure) {
-      GeneratorException reported =
-          new GeneratorException(
-              Facts.of("a file cannot be written")
-                  .with("problem", failure.toString())
-                  .with("left", "nothing was written")
-                  .next("check the rights on the folder " + folder + ", and the space"),
-              failure);
-      takeBack(made, reported);
-      throw reported;
+    } catch (GeneratorException failure) {
+      takeBack(made, failure);
+      throw failure;
     }
-    return paths;
+    return List.copyOf(written);
   }
 
-  private static void createFolders(Path wanted, List<Path> made) throws IOException {
-    if (!Files.isDirectory(wanted)) {
-      createFolders(wanted.getParent(), made);
+  private void createFolders(Path wanted, List<Path> made) {
+    if (Files.isDirectory(wanted)) {
+      return;
+    }
+    createFolders(wanted.getParent(), made);
+    try {
       made.add(Files.createDirectory(wanted));
+    } catch (IOException failure) {
+      throw new GeneratorException(
+          Facts.of("the folder " + wanted + " cannot be created")
+              .with("because", failure.getClass().getSimpleName() + ": " + failure.getMessage())
+              .with("left", "nothing was written")
+              .next("make " + folder + " writable, or name another folder"),
+          failure);
     }
   }
 
@@ -61,10 +64,5 @@ record SourceFolder(Path folder) {
         reported.addSuppressed(second);
       }
     }
-  }
-
-  private static GeneratorException refused(String problem, String next) {
-    return new GeneratorException(
-        Facts.of(problem).with("left", "nothing was written").next(next));
   }
 }

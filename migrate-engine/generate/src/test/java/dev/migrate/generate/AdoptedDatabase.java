@@ -9,6 +9,7 @@ import dev.migrate.engine.Migrator;
 import dev.migrate.engine.RevisionGraph;
 import dev.migrate.model.ModelComparison;
 import dev.migrate.model.SchemaSource;
+import dev.migrate.report.Drift;
 import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.report.StampOutcome;
 import dev.migrate.schema.Schema;
@@ -93,7 +94,6 @@ final class AdoptedDatabase implements AutoCloseable {
       Schema there = baseline.schema();
       requireMadeAgain(revisions, there);
     }
-    if (Boolean.getBoolean("show")) System.out.println(baseline.sources().get(0).text() + baseline.modelSource().get());
     return baseline;
   }
 
@@ -117,6 +117,11 @@ final class AdoptedDatabase implements AutoCloseable {
       outcome = migrator.stampAccepting("no revision can declare it", "heads");
     }
     assertThat(outcome.uncompared()).as("what could not be compared").isEmpty();
+    Drift drift = migrator.drift();
+    assertThat(drift.difference().entries().stream().map(Entry::what).toList())
+        .as(drift.toString())
+        .isSubsetOf(unexpressed);
+    assertThat(drift.unknown()).isEmpty();
     assertThat(migrator.upgrade().revisions()).isEmpty();
   }
 
@@ -145,8 +150,7 @@ final class AdoptedDatabase implements AutoCloseable {
           .isEqualTo("no difference");
       made.tables()
           .forEach(
-              table ->
-                  assertThat(table.columns()).isEqualTo(there.table(table.name()).columns()));
+              table -> assertThat(table.columns()).isEqualTo(there.table(table.name()).columns()));
     }
   }
 

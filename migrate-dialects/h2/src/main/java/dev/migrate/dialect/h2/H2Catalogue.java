@@ -119,6 +119,10 @@ final class H2Catalogue {
   private void readObject(ResultSet row) throws SQLException {
     Stored stored = new Stored(row.getString(2), row.getString(3));
     Optional<String> text = Optional.ofNullable(row.getString(4)).filter(t -> !t.isEmpty());
+    if (!names.isWritable(stored.name())) {
+      unmodelled.unwritable(row.getString(1), stored.name());
+      return;
+    }
     switch (row.getString(1)) {
       case "TABLE" ->
           tables.put(
@@ -158,6 +162,7 @@ final class H2Catalogue {
     QualifiedName owner =
         name(new Stored(row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME")));
     unmodelled.readAttributes(ElementName.constraint(owner, name), row);
+    requireWritable(ElementName.constraint(owner, name), row.getString("CONSTRAINT_NAME"));
     boolean notDistinct = H2Unmodelled.isNullsNotDistinct(row);
     table
         .constraints()
@@ -177,6 +182,7 @@ final class H2Catalogue {
     }
     ElementName element = ElementName.index(name(stored), names.model(name));
     unmodelled.readAttributes(element, row);
+    requireWritable(element, name);
     String type = row.getString("INDEX_TYPE_NAME");
     boolean usual = type.equals("INDEX") || type.equals("UNIQUE INDEX");
     unmodelled.attribute(element, "type", usual ? "" : type);
@@ -196,6 +202,7 @@ final class H2Catalogue {
             : new NativeType(names.model(row.getString(5), domain).toString());
     QualifiedName owner = name(new Stored(row.getString(1), row.getString(2)));
     unmodelled.readColumn(ElementName.column(owner, names.model(row.getString(3))), row);
+    requireWritable(ElementName.column(owner, names.model(row.getString(3))), row.getString(3));
     String defaultText = row.getString(8);
     String generation = row.getString(10);
     table
@@ -212,6 +219,10 @@ final class H2Catalogue {
                 Optional.ofNullable(generation).map(e -> new Generated(Expression.of(e), true)),
                 Optional.empty(),
                 Optional.ofNullable(row.getString(11)).filter(text -> !text.isEmpty())));
+  }
+
+  private void requireWritable(ElementName element, String stored) {
+    unmodelled.attribute(element, "lower-case name", names.isWritable(stored) ? "" : stored);
   }
 
   private static Optional<IdentityMode> identity(@Nullable String generation) {

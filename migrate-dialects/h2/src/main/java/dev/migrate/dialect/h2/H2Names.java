@@ -24,6 +24,14 @@ record H2Names(Renderer renderer, boolean storesUpper, String defaultSchema) {
     return storesUpper && isBare(renderer, name) ? name.toUpperCase(Locale.ROOT) : name;
   }
 
+  /**
+   * Whether statements can name what is stored so. A name in lower case alone cannot be told from
+   * one in upper case, which is written in lower case.
+   */
+  boolean isWritable(String stored) {
+    return stored(model(stored)).equals(stored);
+  }
+
   /** A stored name as the model has it. */
   String model(String stored) {
     return storesUpper ? bare(renderer, stored) : stored;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,12 @@ final class H2Unmodelled {
       ElementName owner = ElementName.table(names.model(row.getString(2), table));
       elements.add(UnmodelledElement.object(kind, name, owner, detail));
     }
+  }
+
+  /** An object whose name no statement of this library can write. */
+  void unwritable(String kind, String name) {
+    String detail = "its name is in lower case, and is written in upper case";
+    elements.add(UnmodelledElement.object(kind.toLowerCase(Locale.ROOT), name, detail));
   }
 
   /** A right is of a table, a view or a whole schema, and called after who has it. */

@@ -98,8 +98,7 @@ final class MysqlTypeReader {
   /** The type that the text means on a server: one without a type for UUIDs has their bytes. */
   static DataType read(String text, MysqlServer server) {
     DataType type = read(text);
-    boolean isBytes =
-        server.hasUuid() && type == SimpleType.UUID && !normal(text).equals("uuid");
+    boolean isBytes = server.hasUuid() && type == SimpleType.UUID && !normal(text).equals("uuid");
     return isBytes ? new NativeType(normal(text)) : type;
   }
 
