@@ -21,7 +21,9 @@ final class AuxiliaryObjects {
 
   /** An enum type on PostgreSQL; on H2 a domain, where an enum type serves as well. */
   private static final Pattern ENUM =
-      Pattern.compile("(?is)\\s*create\\s+(?:type|domain)\\s+(\\S+)\\s+as\\s+enum\\s*\\((.*)\\)\\s*");
+      Pattern.compile(
+          "(?is)\\s*create\\s+(?:type\\s+(?<type>\\S+)\\s+as\\s+enum|domain\\s+(?<domain>\\S+)\\s+as"
+              + "\\s+\\w+(?:\\(\\d+\\))?\\s+check\\s*\\(\\s*value\\s+in)\\s*\\((?<labels>[^)]*)\\)\\s*\\)?\\s*");
 
   private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'");
 
@@ -58,11 +60,12 @@ final class AuxiliaryObjects {
       remarks.add("Hibernate would also run this; if it is needed, use op.execute(…): " + sql);
       return;
     }
-    String written = type.group(1);
+    String domain = type.group("domain");
+    String written = domain == null ? type.group("type") : domain;
     QualifiedName name = name(mapping, written);
     List<String> labels =
         LABEL
-            .matcher(type.group(2))
+            .matcher(type.group("labels"))
             .results()
             .map(label -> label.group(1).replace("''", "'"))
             .toList();

@@ -77,7 +77,7 @@ final class MappedColumns {
   private void noteReserved(String own, org.hibernate.mapping.Column column) {
     String lower = own.toLowerCase(Locale.ROOT);
     boolean plain = lower.matches("[a-z_][a-z0-9_]*");
-    if (plain && !column.isQuoted() && !mapping.dialect().renderer().name(lower).equals(lower)) {
+    if (plain && !column.isQuoted() && mapping.names().isReserved(lower)) {
       remarks.add(
           "the name of column "
               + name

@@ -60,11 +60,17 @@ record MappedNames(
 
   /** A name of the model is stored in upper case where it is written without quotes. */
   private String onH2(String stored) {
-    if (!UPPER.matcher(stored).matches()) {
+    if (!UPPER.matcher(stored).matches()
+        || stored.length() > dialect.capabilities().nameLength()) {
       return stored;
     }
     String lower = stored.toLowerCase(Locale.ROOT);
     return isBare(lower) ? lower : stored;
+  }
+
+  /** Whether the database takes a name only in quotes that has neither capitals nor signs. */
+  boolean isReserved(String name) {
+    return name.length() <= dialect.capabilities().nameLength() && !isBare(name);
   }
 
   private boolean isBare(String name) {
@@ -76,6 +82,7 @@ record MappedNames(
     return quoted
         && target.equals(Optional.of(HibernateTarget.H2))
         && !name.equals(name.toUpperCase(Locale.ROOT))
+        && name.length() <= dialect.capabilities().nameLength()
         && isBare(name);
   }
 

@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -20,11 +18,8 @@ final class Engines {
       new Engine("postgresql", "18.6", PostgresqlServer::emptyDatabase);
   static final Engine MARIADB = new Engine("mariadb", "11.4", MariadbServer::emptyDatabase);
 
-  /** Hibernate tells of every start, and of every statement that SQLite does not take. */
-  private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
-
   static {
-    HIBERNATE.setLevel(Level.OFF);
+    HibernateLog.silence();
   }
 
   private Engines() {}
