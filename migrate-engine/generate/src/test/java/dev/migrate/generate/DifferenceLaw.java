@@ -58,7 +58,8 @@ final class DifferenceLaw {
     live.run(live.rendered(operations, Schema.empty()));
   }
 
-  private void clear(Schema schema) throws SQLException {
+  /** Deletes all rows. */
+  void clear(Schema schema) throws SQLException {
     live.execute(engine.foreignKeys(false));
     for (Table table : schema.tables()) {
       live.delete(table);
@@ -98,7 +99,8 @@ final class DifferenceLaw {
     return String.join("\n", operations.stream().map(Object::toString).toList());
   }
 
-  private void fill(Schema from, Schema to, long seed) throws SQLException {
+  /** Inserts rows that both schemas allow. */
+  void fill(Schema from, Schema to, long seed) throws SQLException {
     live.execute(engine.foreignKeys(false));
     Map<QualifiedName, List<PairRow>> rows =
         PairRows.between(from, to, live.dialect().names(), seed);
@@ -110,7 +112,7 @@ final class DifferenceLaw {
   }
 
   /** The rows of tables that stay, in the columns that stay, sorted. */
-  private Map<QualifiedName, List<String>> values(Schema from, Schema to) throws SQLException {
+  Map<QualifiedName, List<String>> values(Schema from, Schema to) throws SQLException {
     Map<QualifiedName, List<String>> values = new TreeMap<>();
     for (Table table : from.tables()) {
       Map<String, Boolean> columns = new LinkedHashMap<>();

@@ -213,6 +213,70 @@ class SchemaOperationsTest {
   }
 
   @Test
+  void aViewThatDoesNotSayWhatItReadsMakesWayIfItsTextNamesTheTable() {
+    assertThat(
+            between(
+                op -> {
+                  op.createTable("a", column("n", integer()));
+                  op.createView("v", view("SELECT n FROM a"));
+                },
+                op -> {
+                  op.createTable("a", column("n", bigint()));
+                  op.createView("v", view("SELECT n FROM a"));
+                }))
+        .containsExactly(
+            "drop view v", "alter column a.n: type bigint", "create view v as SELECT n FROM a");
+  }
+
+  @Test
+  void anIdentityComesAfterTheKeyThatItNeedsAndGoesBeforeIt() {
+    Consumer<Operations> plain = op -> op.createTable("a", column("id", bigint()).notNull());
+    Consumer<Operations> numbered =
+        op -> op.createTable("a", column("id", bigint()).identity(), primaryKey("id"));
+    assertThat(between(plain, numbered))
+        .containsExactly(
+            "add constraint pk_a primary key (id) to table a", "alter column a.id: identity");
+    assertThat(between(numbered, plain))
+        .containsExactly("alter column a.id: no identity", "drop constraint pk_a of table a");
+  }
+
+  @Test
+  void aNewIdentityComesWithItsKeyOnceTheOldOneIsGone() {
+    assertThat(
+            between(
+                op -> op.createTable("a", column("old", bigint()).identity(), primaryKey("old")),
+                op -> op.createTable("a", column("id", bigint()).identity(), primaryKey("id"))))
+        .containsExactly(
+            "alter column a.old: no identity",
+            "drop constraint pk_a of table a",
+            "add column a.id bigint not null identity",
+            "add constraint pk_a primary key (id) to table a",
+            "drop column a.old");
+  }
+
+  @Test
+  void aComputedColumnGoesBeforeWhatItIsComputedFromChanges() {
+    assertThat(
+            between(
+                op ->
+                    op.createTable(
+                        "a", column("n", integer()), column("m", bigint()).storedAs("n + 1")),
+                op -> op.createTable("a", column("n", bigint()))))
+        .containsExactly("drop column a.m", "alter column a.n: type bigint");
+  }
+
+  @Test
+  void aTableThatGoesTakesItsForeignKeysWithIt() {
+    assertThat(
+            between(
+                op -> {
+                  keyed(op, integer());
+                },
+                op -> op.createTable("a", column("id", integer()), primaryKey("id"))))
+        .containsExactly("drop table b");
+  }
+
+  @Test
   void theTimeGrowsWithTheNumberOfTables() {
     Schema many =
         Operation.applyAll(
