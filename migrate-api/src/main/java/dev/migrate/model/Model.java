@@ -48,6 +48,7 @@ public final class Model implements SchemaSource {
     this.sequences = List.copyOf(sequences);
     this.tables = List.copyOf(tables);
     this.views = List.copyOf(views);
+    FormerTables.require(this.tables);
   }
 
   /** A model of these tables, in any order. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A table as a model declares it, with the names that it and its columns had before. Immutable.
@@ -22,8 +24,8 @@ public record DeclaredTable(
   /**
    * Copies, and checks the former names.
    *
-   * @throws DefinitionException if a former name is the present one, or the table has a column of
-   *     that name
+   * @throws DefinitionException if a former name is the present one, the table has a column of that
+   *     name, or two columns had it
    */
   public DeclaredTable {
     Objects.requireNonNull(table, "table");
@@ -42,9 +44,23 @@ public record DeclaredTable(
             "remove was(…), or that column");
       }
     }
+    requireOneEach(table.name(), formerColumns);
     if (formerName.equals(Optional.of(table.name()))) {
       throw new DefinitionException(
           "the table " + table.name() + " was " + table.name(), "name the former table in was(…)");
+    }
+  }
+
+  private static void requireOneEach(QualifiedName table, Map<String, String> formerColumns) {
+    Map<String, String> columns = new TreeMap<>();
+    for (String column : new TreeSet<>(formerColumns.keySet())) {
+      String former = formerColumns.get(column);
+      String other = columns.put(former, column);
+      if (other != null) {
+        throw new DefinitionException(
+            "two columns of table " + table + " were " + former + ": " + other + " and " + column,
+            "keep was(…) at the one that has its values");
+      }
     }
   }
 

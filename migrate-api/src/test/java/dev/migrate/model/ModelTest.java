@@ -117,6 +117,25 @@ class ModelTest {
     assertThatThrownBy(() -> table("t", column("a", text()).was("b"), column("b", text())))
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("still has a column");
+    assertThatThrownBy(() -> table("t", column("b", text()).was("x"), column("a", text()).was("x")))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessage(
+            """
+            two columns of table t were x: a and b
+              next       keep was(…) at the one that has its values\
+            """);
+    assertThatThrownBy(
+            () ->
+                Model.of(
+                    table("t", column("a", text())).was("x"),
+                    table("u", column("a", text())).was("x")))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("two tables were x: t and u");
+    assertThatThrownBy(
+            () ->
+                Model.of(table("t", column("a", text())).was("u"), table("u", column("a", text()))))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("the table t was u, and the model still has a table of that name");
     assertThatThrownBy(() -> table("t", column("a", text()).was("a")))
         .isInstanceOf(DefinitionException.class);
     assertThatThrownBy(() -> table("t", column("a", text())).was("t"))

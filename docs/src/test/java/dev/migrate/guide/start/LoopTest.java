@@ -2,6 +2,7 @@ package dev.migrate.guide.start;
 
 import static dev.migrate.Ddl.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrate.Revision;
 import dev.migrate.docs.Snippets;
@@ -9,8 +10,10 @@ import dev.migrate.docs.Snippets.Block;
 import dev.migrate.engine.Migrator;
 import dev.migrate.engine.RevisionGraph;
 import dev.migrate.engine.Revisions;
+import dev.migrate.error.DefinitionException;
 import dev.migrate.generate.GeneratedRevision;
 import dev.migrate.generate.Generator;
+import dev.migrate.generate.GeneratorException;
 import dev.migrate.model.Model;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +78,17 @@ class LoopTest {
             .generate("add email")
             .orElseThrow();
     run(List.of(new CreateAccount(), generated.revision()));
+  }
+
+  /** The program would write into this module, which has no folder for the package. */
+  @Test
+  void aProgramGenerates() {
+    assertThatThrownBy(() -> GenerateRevision.main("add email"))
+        .isInstanceOf(GeneratorException.class)
+        .hasMessageContaining("there is no folder src/main/java/dev/migrate/guide/start");
+    assertThatThrownBy(() -> GenerateRevision.main("add email", "--drop", "account.mail"))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("belongs to no question");
   }
 
   private static void run(List<Revision> revisions) {

@@ -2,6 +2,7 @@ package dev.migrate.generate;
 
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
+import dev.migrate.generate.Answer.Kind;
 import java.util.List;
 
 /** Questions that a model leaves open have no answer. Nothing was written. */
@@ -34,10 +35,12 @@ public final class QuestionException extends MigrateException {
     for (Question question : questions) {
       facts = facts.with("question", question.toString());
     }
+    boolean renames = questions.stream().anyMatch(question -> question.allows(Kind.RENAME));
     return facts
         .with("left", "nothing was written")
         .next(
             "answer each with one of its flags, in code as answers(Answers.parse(List.of(…)));\n"
-                + "or a rename with was(…) in the model; and generate again");
+                + (renames ? "or a rename with was(…) in the model; " : "")
+                + "and generate again");
   }
 }

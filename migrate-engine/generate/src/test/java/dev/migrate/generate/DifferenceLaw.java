@@ -75,20 +75,6 @@ final class DifferenceLaw {
       statements = live.rendered(operations, from);
     } catch (MigrateException refused) {
       tally.refused(String.valueOf(refused.getMessage()));
-<<<<<<< HEAD
-=======
-      if (Boolean.getBoolean("law.refused")) {
-        System.out.println(
-            "REFUSED "
-                + refused.getMessage()
-                + "\n"
-                + from
-                + "\nto\n"
-                + to
-                + "\nby\n"
-                + lines(operations));
-      }
->>>>>>> docs
       return false;
     }
     try {
