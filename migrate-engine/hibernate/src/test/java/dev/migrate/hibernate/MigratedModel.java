@@ -124,7 +124,10 @@ final class MigratedModel {
     return named;
   }
 
-  /** MariaDB makes indexes for foreign keys. Checks have no name there, and conditions stand in parentheses in some versions. */
+  /**
+   * MariaDB makes indexes for foreign keys. Checks have no name there, and conditions stand in
+   * parentheses in some versions.
+   */
   private static Schema comparable(Schema inspected) {
     Schema comparable = inspected;
     for (Table table : inspected.tables()) {
@@ -175,7 +178,10 @@ final class MigratedModel {
                 table
                     .withConstraints(
                         table.constraints().stream()
-                            .filter(one -> !(one instanceof ForeignKey || one instanceof Unique) || names.contains(one.requiredName()))
+                            .filter(
+                                one ->
+                                    !(one instanceof ForeignKey || one instanceof Unique)
+                                        || names.contains(one.requiredName()))
                             .toList())
                     .withColumns(
                         columns ->
