@@ -46,6 +46,13 @@ record AcceptedConflicts(Map<Set<RevisionId>, String> reasons) {
     return new AcceptedConflicts(more);
   }
 
+  /** Both, where a pair of both keeps the reason of the other one. */
+  AcceptedConflicts and(AcceptedConflicts other) {
+    Map<Set<RevisionId>, String> both = new LinkedHashMap<>(reasons);
+    both.putAll(other.reasons);
+    return new AcceptedConflicts(both);
+  }
+
   void requireKnown(RevisionGraph graph) {
     List<RevisionId> order = graph.order();
     reasons.keySet().stream()

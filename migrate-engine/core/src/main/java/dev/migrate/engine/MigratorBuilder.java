@@ -214,7 +214,7 @@ public final class MigratorBuilder {
             lockTimeout == null ? LOCK_TIMEOUT : lockTimeout,
             clock == null ? Clock.systemUTC() : clock,
             undoesUnknownSql,
-            accepted.reasons());
+            graph.accepted().and(accepted).reasons());
     return new Migrator(source, settings);
   }
 

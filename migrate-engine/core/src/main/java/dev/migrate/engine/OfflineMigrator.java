@@ -54,7 +54,7 @@ public final class OfflineMigrator {
    * @return what makes the scripts
    */
   public static OfflineMigrator of(Dialect dialect, RevisionGraph revisions) {
-    return new OfflineMigrator(dialect, revisions, HistoryTable.USUAL, AcceptedConflicts.NONE);
+    return new OfflineMigrator(dialect, revisions, HistoryTable.USUAL, revisions.accepted());
   }
 
   /**

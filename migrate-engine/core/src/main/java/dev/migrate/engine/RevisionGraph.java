@@ -9,6 +9,7 @@ import dev.migrate.engine.branch.Branches;
 import dev.migrate.engine.branch.ConflictRules;
 import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.error.Arguments;
+import dev.migrate.error.DefinitionException;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.ConflictException;
 import dev.migrate.report.GraphException;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,9 +29,11 @@ import java.util.Set;
 public final class RevisionGraph {
 
   private final CodeRevisions known;
+  private final AcceptedConflicts accepted;
 
-  private RevisionGraph(CodeRevisions known) {
+  private RevisionGraph(CodeRevisions known, AcceptedConflicts accepted) {
     this.known = known;
+    this.accepted = accepted;
   }
 
   /**
@@ -44,7 +46,8 @@ public final class RevisionGraph {
    */
   public static RevisionGraph of(Collection<? extends Revision> revisions) {
     return new RevisionGraph(
-        CodeRevisions.of(Arguments.requireGiven(revisions, "the collection of revisions")));
+        CodeRevisions.of(Arguments.requireGiven(revisions, "the collection of revisions")),
+        AcceptedConflicts.NONE);
   }
 
   /**
@@ -104,7 +107,23 @@ public final class RevisionGraph {
   public RevisionGraph with(Revision another) {
     List<Revision> all = new ArrayList<>(order().stream().map(known::revision).toList());
     all.add(another);
-    return of(all);
+    return new RevisionGraph(CodeRevisions.of(all), accepted);
+  }
+
+  /**
+   * Lets two revisions run in any order although they conflict, for every migrator of this graph,
+   * as {@link MigratorBuilder#acceptConflict(RevisionId, RevisionId, String)} does for one. What is
+   * accepted is no conflict of the graph.
+   *
+   * @param reason why that does no harm
+   * @return a copy that accepts this conflict too
+   * @throws DefinitionException if the two are the same, are not in the graph, or were accepted
+   *     before, or there is no reason
+   */
+  public RevisionGraph acceptConflict(RevisionId one, RevisionId other, String reason) {
+    AcceptedConflicts more = accepted.with(one, other, reason);
+    more.requireKnown(this);
+    return new RevisionGraph(known, more);
   }
 
   /**
@@ -114,7 +133,7 @@ public final class RevisionGraph {
    * @throws PlanException if a reconciliation does not lead to one schema
    */
   public List<Conflict> conflicts() {
-    return Branches.conflicts(known, Map.of(), Optional.empty());
+    return Branches.conflicts(known, accepted.reasons(), Optional.empty());
   }
 
   /**
@@ -125,7 +144,7 @@ public final class RevisionGraph {
    * @throws PlanException if an operation does not fit the schema at its place
    */
   public Schema schema(Dialect dialect) {
-    return Branches.schema(known, ConflictRules.of(dialect, Map.of()), dialect.names());
+    return Branches.schema(known, ConflictRules.of(dialect, accepted.reasons()), dialect.names());
   }
 
   /**
@@ -139,6 +158,10 @@ public final class RevisionGraph {
 
   CodeRevisions known() {
     return known;
+  }
+
+  AcceptedConflicts accepted() {
+    return accepted;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static dev.migrate.Ddl.bigint;
 import static dev.migrate.Ddl.column;
 import static dev.migrate.Ddl.expression;
 import static dev.migrate.Ddl.integer;
+import static dev.migrate.Ddl.sql;
 import static dev.migrate.Ddl.varchar;
 import static dev.migrate.schema.DialectName.MYSQL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +14,9 @@ import dev.migrate.Lineage;
 import dev.migrate.Operations;
 import dev.migrate.Reconciliation;
 import dev.migrate.Revision;
+import dev.migrate.RevisionId;
 import dev.migrate.engine.trial.TrialDialect;
+import dev.migrate.error.DefinitionException;
 import dev.migrate.report.ConflictException;
 import dev.migrate.report.PlanException;
 import dev.migrate.schema.Column;
@@ -64,6 +67,35 @@ class RevisionGraphSchemaTest {
     assertThatThrownBy(() -> schema(USER, dropped, renamed))
         .isInstanceOf(ConflictException.class)
         .hasMessageContaining("column user.name");
+  }
+
+  @Test
+  void anAcceptedConflictIsNone() {
+    Revision one =
+        Revision.of(
+            Lineage.of("one").after("user"),
+            op ->
+                op.execute(sql("UPDATE user SET name = 'x'").writes("user", "name").needsNoUndo()));
+    Revision other =
+        Revision.of(Lineage.of("other").after("user"), op -> op.dropColumn("user", "name"));
+    RevisionGraph graph = RevisionGraph.of(USER, one, other);
+    assertThatThrownBy(() -> graph.schema(new TrialDialect()))
+        .isInstanceOf(ConflictException.class);
+
+    RevisionGraph accepting =
+        graph.acceptConflict(RevisionId.of("one"), RevisionId.of("other"), "the name is obsolete");
+
+    assertThat(columns(accepting.schema(new TrialDialect()))).containsExactly("id");
+    assertThat(columns(accepting.with(AGE).schema(new TrialDialect())))
+        .containsExactly("age", "id");
+    assertThat(accepting.conflicts()).isEmpty();
+    assertThat(
+            OfflineMigrator.of(new TrialDialect(), accepting).upgradeScript("base:heads").steps())
+        .hasSize(3);
+    assertThatThrownBy(
+            () -> graph.acceptConflict(RevisionId.of("one"), RevisionId.of("tow"), "no harm"))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("tow");
   }
 
   @Test
