@@ -51,7 +51,7 @@ class DifferenceLawTest {
       }
     }
     assertThat(related.rows()).as(related.toString()).isGreaterThan(related.changes());
-    assertThat(related.refusals()).as(related.toString()).isLessThan(1 + related.changes() / 20);
+    assertThat(related.refusals()).as(related.toString()).isLessThan(1 + related.changes() / 10);
     assertThat(mutated.rows()).as(mutated.toString()).isGreaterThan(5 * mutated.changes());
     assertThat(mutated.refusals()).as(mutated.toString()).isZero();
   }
