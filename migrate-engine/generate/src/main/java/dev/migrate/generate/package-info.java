@@ -2,7 +2,9 @@
  * Revisions from a difference: the operations that lead from one schema to another. Depends on
  * {@link dev.migrate.schema}, {@link dev.migrate.operation} and {@link dev.migrate.error}.
  *
- * <p>Depends on the API.
+ * <p>Depends on {@link dev.migrate.engine}, {@link dev.migrate.engine.call}, {@link
+ * dev.migrate.engine.connect}, {@link dev.migrate.engine.live}, {@link dev.migrate.model}, {@link
+ * dev.migrate.report}, {@link dev.migrate.source} and the API.
  */
 @NullMarked
 package dev.migrate.generate;
