@@ -150,10 +150,11 @@ class ModelTest {
 
   @Test
   void aModelDoesNotChange() {
-    Model model = Model.of(ACCOUNT);
-    model.with(TEAM);
-    assertThatThrownBy(model::schema)
-        .isInstanceOf(SchemaException.class)
-        .hasMessageContaining("mood");
+    Model model = Model.of(table("a", column("id", bigint())));
+    model.with(table("b", column("id", bigint())));
+    model.withSchema("billing");
+
+    assertThat(model.schema().tables()).hasSize(1);
+    assertThat(model.schema().namespaces()).isEmpty();
   }
 }

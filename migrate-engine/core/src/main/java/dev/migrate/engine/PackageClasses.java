@@ -76,7 +76,7 @@ record PackageClasses(String place, List<String> names) {
   }
 
   private static PackageClasses inFolder(Class<?> type, Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = file.toAbsolutePath().resolveSibling("");
     try (Stream<Path> files = Files.list(folder)) {
       String before = folderName(type);
       return in(folder.toString(), type, files.map(one -> before + one.getFileName()));

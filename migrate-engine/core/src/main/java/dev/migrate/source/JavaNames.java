@@ -1,5 +1,6 @@
 package dev.migrate.source;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** Which names Java source can have. */
@@ -75,6 +76,6 @@ public final class JavaNames {
 
   /** Whether a text is the name of a package: names with dots between them. */
   public static boolean isPackage(String text) {
-    return java.util.Arrays.stream(text.split("\\.", -1)).allMatch(JavaNames::isName);
+    return Arrays.stream(text.split("\\.", -1)).allMatch(JavaNames::isName);
   }
 }

@@ -115,6 +115,12 @@ final class FilledColumns {
       return answer.value().get();
     }
     String text = answer.about(element).orElseThrow();
+    if (text.equals(VALUE)) {
+      throw new DefinitionException(
+          Facts.of("the answer " + answer + " has no value")
+              .with("left", "nothing was written")
+              .next("write a value in place of " + VALUE));
+    }
     if (answer.kind() == Kind.FILL_SQL) {
       return Expression.of(text);
     }

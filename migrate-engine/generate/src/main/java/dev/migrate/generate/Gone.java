@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * @param scope where it is
  * @param name its own name
- * @param created the names of the elements of its kind that the model declares there anew
+ * @param created the names of the elements of its kind that only the model has there
  * @param similar those of them that look like it
  * @param rename the operation that gives it another name
  */

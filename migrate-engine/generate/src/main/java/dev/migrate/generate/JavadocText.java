@@ -43,7 +43,7 @@ final class JavadocText {
     if (!losses.isEmpty()) {
       lines.addAll(List.of(" *", " * <p>Destroys:", " *", " * <ul>"));
       for (String loss : losses) {
-        List<String> item = words(loss);
+        List<String> item = words(loss.isBlank() ? "data" : loss);
         item.set(0, "<li>" + item.get(0));
         lines.addAll(wrapped(" *   ", " *       ", item));
       }

@@ -42,16 +42,18 @@ record ModelChange(DeclaredSchema model, List<Operation> operations, List<Questi
         renamed = operation.applyTo(renamed);
       }
     }
+    Schema target = target(renamed, source, dialect);
     for (boolean parts : List.of(false, true)) {
-      GoneElements gone = new GoneElements(renamed, target(renamed, source, dialect), dialect);
-      for (Gone one : parts ? gone.parts() : gone.objects()) {
-        for (Operation operation : decisions.rename(one).stream().toList()) {
-          operations.add(operation);
-          renamed = operation.applyTo(renamed);
-        }
+      GoneElements gone = new GoneElements(renamed, target, dialect);
+      List<Operation> renames = new ArrayList<>();
+      (parts ? gone.parts() : gone.objects())
+          .forEach(one -> decisions.rename(one).ifPresent(renames::add));
+      if (!renames.isEmpty()) {
+        operations.addAll(renames);
+        renamed = Operation.applyAll(renames, renamed);
+        target = target(renamed, source, dialect);
       }
     }
-    Schema target = target(renamed, source, dialect);
     FilledColumns filled = new FilledColumns(renamed, decisions);
     List<Operation> between = filled.in(SchemaOperations.between(renamed, target));
     new Destruction(decisions).requireConsent(between, renamed);

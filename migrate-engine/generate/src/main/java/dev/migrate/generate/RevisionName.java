@@ -79,7 +79,7 @@ record RevisionName(List<String> words) {
     String lower = HUMP.matcher(plain).replaceAll(" ").toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
     int length = 0;
-    for (String word : OTHER.split(lower)) {
+    for (String word : OTHER.split(lower, -1)) {
       if (!word.isEmpty() && (words.isEmpty() || length + word.length() <= LONGEST)) {
         String kept = word.substring(0, Math.min(word.length(), LONGEST));
         words.add(kept);

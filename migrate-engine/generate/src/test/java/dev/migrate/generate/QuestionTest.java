@@ -384,6 +384,12 @@ class QuestionTest {
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("account.count")
         .hasMessageContaining("--fill-sql");
+    assertThatThrownBy(
+            () ->
+                operations(
+                    withMail().answers(Answers.parse(List.of("--fill", "account.count=…"))), model))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("has no value");
   }
 
   @Test
