@@ -26,8 +26,7 @@ record SourceFolder(Path folder) {
     List<Path> written = new ArrayList<>();
     try {
       for (SourceFile file : files) {
-        Path place = folder.resolve(file.packageName().replace('.', '/'));
-        createFolders(place, made);
+        Path place = folderOf(file.packageName(), made);
         Path path = new RevisionFolder(place).write(file.className() + ".java", file.text());
         made.add(path);
         written.add(path);
@@ -39,16 +38,27 @@ record SourceFolder(Path folder) {
     return List.copyOf(written);
   }
 
-  private void createFolders(Path wanted, List<Path> made) {
-    if (Files.isDirectory(wanted)) {
-      return;
+  private Path folderOf(String packageName, List<Path> made) {
+    Path place = folder;
+    for (String part : packageName.isEmpty() ? List.<String>of() : parts(packageName)) {
+      place = place.resolve(part);
+      if (!Files.isDirectory(place)) {
+        made.add(created(place));
+      }
     }
-    createFolders(wanted.getParent(), made);
+    return place;
+  }
+
+  private static List<String> parts(String packageName) {
+    return List.of(packageName.split("\\.", -1));
+  }
+
+  private Path created(Path place) {
     try {
-      made.add(Files.createDirectory(wanted));
+      return Files.createDirectory(place);
     } catch (IOException failure) {
       throw new GeneratorException(
-          Facts.of("the folder " + wanted + " cannot be created")
+          Facts.of("the folder " + place + " cannot be created")
               .with("because", failure.getClass().getSimpleName() + ": " + failure.getMessage())
               .with("left", "nothing was written")
               .next("make " + folder + " writable, or name another folder"),
