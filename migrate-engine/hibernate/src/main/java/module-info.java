@@ -1,6 +1,7 @@
 /** Reads the schema that Hibernate's entity classes declare. */
 module dev.migrate.hibernate {
   requires static org.jspecify;
+  requires static java.compiler;
   requires static java.naming;
   requires static jakarta.persistence;
   requires static org.hibernate.orm.core;

@@ -143,7 +143,7 @@ final class MappedColumns {
     }
     Matcher clause = GENERATED.matcher(mapping.hibernateDialect().generatedAs(computation));
     boolean stored =
-        clause.matches() && clause.group(2) != null
+        (clause.matches() && clause.group(2) != null)
             ? !clause.group(2).equalsIgnoreCase("virtual")
             : mapping.names().target().equals(Optional.of(HibernateTarget.H2));
     return Optional.of(new Generated(Expression.of(computation), stored));

@@ -34,7 +34,6 @@ final class MappedKeys {
   private final MappedColumns columns;
   private final List<String> key;
   private final List<Index> indexes = new ArrayList<>();
-  private final List<String> remarks = new ArrayList<>();
 
   MappedKeys(
       Mapping mapping, org.hibernate.mapping.Table table, MappedColumns columns, List<String> key) {
@@ -127,9 +126,5 @@ final class MappedKeys {
             ? IndexKey.column(mapping.names().of(column))
             : IndexKey.expression(Expression.of(selectable.getText()));
     return key.withDescending(isDescending(index.getSelectableOrderMap().get(selectable)));
-  }
-
-  List<String> remarks() {
-    return remarks;
   }
 }

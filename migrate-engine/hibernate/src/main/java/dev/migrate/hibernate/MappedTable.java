@@ -61,7 +61,6 @@ final class MappedTable {
     constraints.addAll(checks);
     constraints.addAll(new MappedForeignKeys(mapping, table, name).foreignKeys());
     List<Index> indexes = keys.indexes();
-    remarks.addAll(keys.remarks());
     try {
       return Optional.of(
           new Table(

@@ -1,6 +1,7 @@
 package dev.migrate.hibernate;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.error.Facts;
 import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
@@ -92,7 +93,7 @@ final class TypeTexts {
                 "the type "
                     + text
                     + " is written in the words of the database: "
-                    + dev.migrate.error.Facts.shown(columns)));
+                    + Facts.shown(columns)));
     return remarks;
   }
 }

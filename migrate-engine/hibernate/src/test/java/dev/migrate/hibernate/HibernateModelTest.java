@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.error.SchemaException;
 import dev.migrate.hibernate.sample.Names;
+import dev.migrate.hibernate.sample.Relations;
 import dev.migrate.hibernate.sample.Values;
 import dev.migrate.model.DeclaredSchema;
 import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.Unique;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
@@ -221,5 +224,44 @@ class HibernateModelTest {
         .hasMessageContaining("column parcel.status")
         .hasMessageContaining("column parcel.before")
         .hasMessageContaining("columnDefinition");
+  }
+
+  @Test
+  void typesAreReadAsTheDatabaseReadsThem() {
+    DeclaredSchema declared =
+        HibernateModel.of(Values.Measurement.class).declared(Dialects.MARIADB, Schema.empty());
+    Table measurement = table(declared, "measurement");
+    assertThat(measurement.column("exact").type()).isEqualTo(SimpleType.DOUBLE_PRECISION);
+    assertThat(measurement.column("approximate").type()).isEqualTo(SimpleType.REAL);
+    assertThat(measurement.column("uuid").type()).isEqualTo(SimpleType.UUID);
+    assertThat(declared.remarks())
+        .contains(
+            "the type bit is written in the words of the database: measurement.active,"
+                + " measurement.confirmed");
+  }
+
+  @Test
+  void whatAnotherVersionOfHibernateMayHaveChangedIsTold() {
+    HibernateModel model =
+        HibernateModel.of(
+            Relations.Guest.class,
+            Relations.Ticket.class,
+            Relations.Seat.class,
+            Relations.Party.class,
+            Relations.Gift.class,
+            Relations.Passport.class);
+    Schema now = model.declared(Dialects.POSTGRESQL, Schema.empty()).schema();
+    Table tags = now.table(QualifiedName.exactly("guest_tags"));
+    Schema before =
+        now.with(
+            tags.withConstraints(
+                tags.constraints().stream().filter(one -> !(one instanceof Unique)).toList()));
+    assertThat(model.declared(Dialects.POSTGRESQL, now).remarks())
+        .noneMatch(remark -> remark.contains("versions of Hibernate differ"));
+    assertThat(model.declared(Dialects.POSTGRESQL, before).remarks())
+        .anyMatch(
+            remark ->
+                remark.contains("the table guest_tags of")
+                    && remark.contains("versions of Hibernate differ"));
   }
 }
