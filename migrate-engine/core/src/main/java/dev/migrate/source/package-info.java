@@ -3,7 +3,7 @@
  * dev.migrate.schema}, {@link dev.migrate.operation}, {@link dev.migrate.error} and {@code
  * dev.migrate}.
  *
- * <p>Depends on the API.
+ * <p>Depends on {@link dev.migrate.model} and the API.
  */
 @NullMarked
 package dev.migrate.source;
