@@ -5,8 +5,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -22,7 +22,7 @@ final class RevisionConstants {
   private final Map<RevisionId, Class<?>> classes;
   private final String packageName;
   private final Map<String, Class<?>> named = new HashMap<>();
-  private final SortedMap<String, Class<?>> imported = new TreeMap<>();
+  private final NavigableMap<String, Class<?>> imported = new TreeMap<>();
   private final String className;
 
   RevisionConstants(Map<RevisionId, Class<?>> classes, String packageName, String className) {

@@ -12,7 +12,7 @@ import dev.migrate.error.DefinitionException;
 import dev.migrate.source.JavaStatements;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** The Java file of a revision, member by member. Used once; not thread-safe. */
@@ -85,7 +85,7 @@ final class RevisionFile {
     StringBuilder text = new StringBuilder();
     text.append(packageName.isEmpty() ? "" : "package " + packageName + ";\n\n");
     text.append(statements.usesWords() ? "import static dev.migrate.Ddl.*;\n\n" : "");
-    SortedSet<String> imports = new TreeSet<>(statements.imports());
+    NavigableSet<String> imports = new TreeSet<>(statements.imports());
     constants.imports().forEach(imports::add);
     imports.forEach(name -> text.append("import ").append(name).append(";\n"));
     text.append('\n').append(comment).append("public final class ").append(className);
