@@ -132,7 +132,7 @@ public interface DriftContract extends DatabaseContract {
           .filter(name -> plant.has(name.object()))
           .forEach(name -> named.add(name.toString()));
       boolean all =
-          expected.stream().allMatch(what -> seen.contains(what) || isReader && !named.isEmpty());
+          expected.stream().allMatch(what -> seen.contains(what) || (isReader && !named.isEmpty()));
       boolean nothingElse =
           seen.stream()
               .allMatch(
