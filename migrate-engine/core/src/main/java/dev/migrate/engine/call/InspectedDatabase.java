@@ -113,8 +113,8 @@ public final class InspectedDatabase {
   }
 
   /**
-   * How an inspected schema differs from what was declared of it; what no revision can declare is
-   * no difference.
+   * How an inspected schema differs from what was declared of it, without what no revision can
+   * declare.
    */
   public SchemaDifference difference(Schema declared, Schema inspected) {
     return live.difference(declared, dialect().canonical(inspected.withUnmodelled(List.of())));
