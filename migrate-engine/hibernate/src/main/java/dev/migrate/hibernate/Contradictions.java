@@ -23,7 +23,7 @@ record Contradictions(Mapping mapping, TypeTexts types) {
       for (PersistentClass second : entities) {
         boolean ordered = first.getEntityName().compareTo(second.getEntityName()) < 0;
         if (ordered
-            && first.getTable() == second.getTable()
+            && first.getTable().equals(second.getTable())
             && first.getRootClass() != second.getRootClass()
             && first.getTable().isPhysicalTable()) {
           report(first, second);
@@ -66,7 +66,7 @@ record Contradictions(Mapping mapping, TypeTexts types) {
     Table table = entity.getTable();
     List<Column> columns = new ArrayList<>();
     for (Property property : entity.getProperties()) {
-      if (property.getValue().getTable() == table) {
+      if (table.equals(property.getValue().getTable())) {
         columns.addAll(property.getColumns());
       }
     }

@@ -27,8 +27,7 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
  * @param classes sorted by their names, because Hibernate's order of columns depends on it
  * @param version the version of the database; empty for the newest known one
  */
-record EntityClasses(
-    List<Class<?>> classes, Map<String, Object> settings, Optional<String> version)
+record EntityClasses(List<Class<?>> classes, Map<String, Object> settings, Optional<String> version)
     implements MappingSource {
 
   private static final Pattern VERSION = Pattern.compile("(\\d{1,4})(?:\\.(\\d{1,4}))?.*");

@@ -1,24 +1,23 @@
 package dev.migrate.hibernate;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.schema.DialectName;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The databases that both sides know. */
 enum HibernateTarget {
-  H2(DialectName.H2, "H2", "H2Dialect", "2.4"),
-  POSTGRESQL(DialectName.POSTGRESQL, "PostgreSQL", "PostgreSQLDialect", "18"),
-  MARIADB(DialectName.MARIADB, "MariaDB", "MariaDBDialect", "11.8"),
-  MYSQL(DialectName.MYSQL, "MySQL", "MySQLDialect", "9.5"),
-  SQLITE(DialectName.SQLITE, "SQLite", "SQLiteDialect", "3.50");
+  H2("h2", "H2", "H2Dialect", "2.4"),
+  POSTGRESQL("postgresql", "PostgreSQL", "PostgreSQLDialect", "18"),
+  MARIADB("mariadb", "MariaDB", "MariaDBDialect", "11.8"),
+  MYSQL("mysql", "MySQL", "MySQLDialect", "9.5"),
+  SQLITE("sqlite", "SQLite", "SQLiteDialect", "3.50");
 
-  private final DialectName name;
+  private final String name;
   private final String product;
   private final String dialectClass;
   private final String newest;
 
-  HibernateTarget(DialectName name, String product, String dialectClass, String newest) {
+  HibernateTarget(String name, String product, String dialectClass, String newest) {
     this.name = name;
     this.product = product;
     this.dialectClass = dialectClass;
@@ -28,7 +27,7 @@ enum HibernateTarget {
   /** The database of one of our dialects. */
   static Optional<HibernateTarget> of(Dialect dialect) {
     return Arrays.stream(values())
-        .filter(target -> target.name.equals(dialect.names().get(0)))
+        .filter(target -> target.name.equals(dialect.names().get(0).value()))
         .findFirst();
   }
 

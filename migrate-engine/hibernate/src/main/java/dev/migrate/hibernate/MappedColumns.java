@@ -25,7 +25,8 @@ final class MappedColumns {
    * except on H2, which stores it.
    */
   private static final Pattern GENERATED =
-      Pattern.compile("(?is)\\s*(?:generated always )?as \\((.*)\\)\\s*(stored|persisted|virtual)?\\s*");
+      Pattern.compile(
+          "(?is)\\s*(?:generated always )?as \\((.*)\\)\\s*(stored|persisted|virtual)?\\s*");
 
   private final Mapping mapping;
   private final TypeTexts types;
@@ -97,7 +98,9 @@ final class MappedColumns {
         own,
         type,
         isNullable(column, definition, generated) && !identity,
-        generated.isPresent() || identity ? Optional.empty() : defaultValue(column, definition, type),
+        generated.isPresent() || identity
+            ? Optional.empty()
+            : defaultValue(column, definition, type),
         identity ? Optional.of(IdentityMode.BY_DEFAULT) : Optional.empty(),
         generated,
         Optional.ofNullable(column.getCollation()).or(definition::collation),
@@ -130,7 +133,9 @@ final class MappedColumns {
   private Optional<Generated> generated(
       org.hibernate.mapping.Column column, ColumnDefinition definition) {
     if (definition.computation().isPresent()) {
-      return definition.computation().map(text -> new Generated(Expression.of(text), definition.stored()));
+      return definition
+          .computation()
+          .map(text -> new Generated(Expression.of(text), definition.stored()));
     }
     String computation = column.getGeneratedAs();
     if (computation == null) {
@@ -138,7 +143,7 @@ final class MappedColumns {
     }
     Matcher clause = GENERATED.matcher(mapping.hibernateDialect().generatedAs(computation));
     boolean stored =
-        clause.matches() && clause.group(2) != null
+        (clause.matches() && clause.group(2) != null)
             ? !clause.group(2).equalsIgnoreCase("virtual")
             : mapping.names().target().equals(Optional.of(HibernateTarget.H2));
     return Optional.of(new Generated(Expression.of(computation), stored));

@@ -51,7 +51,9 @@ final class MappedForeignKeys {
     return distinct(keys.values());
   }
 
-  /** The generated name has the columns alone, so a second key of the same columns needs its own. */
+  /**
+   * The generated name has the columns alone, so a second key of the same columns needs its own.
+   */
   private List<ForeignKey> distinct(Collection<ForeignKey> keys) {
     Set<String> names = new HashSet<>();
     List<ForeignKey> distinct = new ArrayList<>();
@@ -139,7 +141,8 @@ final class MappedForeignKeys {
       }
     } catch (Throwable unknown) {
       throw new IllegalStateException(
-          "this version of Hibernate does not show foreign keys: " + org.hibernate.Version.getVersionString(),
+          "this version of Hibernate does not show foreign keys: "
+              + org.hibernate.Version.getVersionString(),
           unknown);
     }
   }

@@ -37,10 +37,7 @@ final class MappedKeys {
   private final List<String> remarks = new ArrayList<>();
 
   MappedKeys(
-      Mapping mapping,
-      org.hibernate.mapping.Table table,
-      MappedColumns columns,
-      List<String> key) {
+      Mapping mapping, org.hibernate.mapping.Table table, MappedColumns columns, List<String> key) {
     this.mapping = mapping;
     this.table = table;
     this.columns = columns;
@@ -71,8 +68,7 @@ final class MappedKeys {
         .toList();
   }
 
-  private void add(
-      Map<List<String>, Unique> uniques, List<String> unique, Optional<String> name) {
+  private void add(Map<List<String>, Unique> uniques, List<String> unique, Optional<String> name) {
     if (unique.equals(key) || uniques.containsKey(unique)) {
       return;
     }

@@ -60,8 +60,7 @@ record MappedNames(
 
   /** A name of the model is stored in upper case where it is written without quotes. */
   private String onH2(String stored) {
-    if (!UPPER.matcher(stored).matches()
-        || stored.length() > dialect.capabilities().nameLength()) {
+    if (!UPPER.matcher(stored).matches() || stored.length() > dialect.capabilities().nameLength()) {
       return stored;
     }
     String lower = stored.toLowerCase(Locale.ROOT);
@@ -93,13 +92,10 @@ record MappedNames(
     } else if (support.supportsCatalogs()) {
       space = qualifiers.catalogWithDefault(catalog);
     }
-    return space == null
-        ? QualifiedName.exactly(of(name))
-        : QualifiedName.in(of(space), of(name));
+    return space == null ? QualifiedName.exactly(of(name)) : QualifiedName.in(of(space), of(name));
   }
 
   QualifiedName of(org.hibernate.mapping.Table table) {
-    return of(
-        table.getCatalogIdentifier(), table.getSchemaIdentifier(), table.getNameIdentifier());
+    return of(table.getCatalogIdentifier(), table.getSchemaIdentifier(), table.getNameIdentifier());
   }
 }

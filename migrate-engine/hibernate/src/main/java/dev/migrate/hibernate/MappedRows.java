@@ -22,6 +22,8 @@ record MappedRows(
 
   private static final Pattern VALUE = Pattern.compile("'(?:[^']|'')*'|-?\\d+|[^,\\s]+");
 
+  /** The accessor is deprecated in Hibernate 7, and the only one in 6. */
+  @SuppressWarnings("deprecation")
   List<InsertRows> rows() {
     List<InsertRows> rows = new ArrayList<>();
     for (InitCommand command : table.getInitCommands(mapping.sql())) {

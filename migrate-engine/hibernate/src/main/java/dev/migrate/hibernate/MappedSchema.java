@@ -49,8 +49,7 @@ final class MappedSchema {
     List<View> views = new ArrayList<>();
     for (org.hibernate.mapping.Table table : mappedTables()) {
       if (table.isView()) {
-        views.add(
-            View.of(Expression.of(table.getViewQuery())).named(mapping.names().of(table)));
+        views.add(View.of(Expression.of(table.getViewQuery())).named(mapping.names().of(table)));
       } else if (table.isPhysicalTable()) {
         MappedTable mapped = new MappedTable(mapping, types, table);
         mapped.read().ifPresent(tables::add);

@@ -99,7 +99,7 @@ record Mapping(
   String entities(org.hibernate.mapping.Table table, QualifiedName name) {
     Set<String> entities = new TreeSet<>();
     for (PersistentClass entity : metadata.getEntityBindings()) {
-      if (entity.getTable() == table) {
+      if (entity.getTable().equals(table)) {
         entities.add(entity.getEntityName());
       }
     }

@@ -37,7 +37,12 @@ final class RecordedAttributes {
   Table table() {
     List<Column> columns =
         mapped.columns().stream()
-            .map(column -> recorded.findColumn(column.name()).map(known -> column(column, known)).orElse(column))
+            .map(
+                column ->
+                    recorded
+                        .findColumn(column.name())
+                        .map(known -> column(column, known))
+                        .orElse(column))
             .toList();
     List<Constraint> constraints = new ArrayList<>();
     List<Index> indexes = new ArrayList<>(mapped.indexes().stream().map(this::index).toList());
@@ -143,7 +148,8 @@ final class RecordedAttributes {
         .or(
             () ->
                 recorded.indexes().stream()
-                    .filter(known -> known.where().isEmpty() && known.isUnique() == index.isUnique())
+                    .filter(
+                        known -> known.where().isEmpty() && known.isUnique() == index.isUnique())
                     .filter(known -> columns(known).equals(columns(index)))
                     .findFirst())
         .filter(known -> columns(known).equals(columns(index)))

@@ -59,7 +59,8 @@ final class TypeTexts {
     }
     NativeType asIs = new NativeType(text);
     Table probe = Table.of(PROBE, List.of(Column.of("c", asIs)));
-    DataType known = dialect.canonical(Schema.empty().with(probe)).tables().get(0).columns().get(0).type();
+    DataType known =
+        dialect.canonical(Schema.empty().with(probe)).tables().get(0).columns().get(0).type();
     return known instanceof NativeType || isKept(text, known) ? asIs : known;
   }
 
@@ -68,8 +69,7 @@ final class TypeTexts {
     boolean other =
         known instanceof DecimalType
             || (known == SimpleType.TEXT && !text.equalsIgnoreCase("text"));
-    return other
-        && HibernateTarget.of(dialect).equals(Optional.of(HibernateTarget.SQLITE));
+    return other && HibernateTarget.of(dialect).equals(Optional.of(HibernateTarget.SQLITE));
   }
 
   private Optional<DataType> enumType(String text) {

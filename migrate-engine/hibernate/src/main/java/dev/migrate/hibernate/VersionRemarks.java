@@ -19,8 +19,7 @@ record VersionRemarks(Mapping mapping, Schema declared, Schema recorded) {
 
   List<String> remarks() {
     List<String> remarks = new ArrayList<>();
-    List<Collection> collections =
-        new ArrayList<>(mapping.metadata().getCollectionBindings());
+    List<Collection> collections = new ArrayList<>(mapping.metadata().getCollectionBindings());
     collections.sort(Comparator.comparing(Collection::getRole));
     for (Collection collection : collections) {
       org.hibernate.mapping.Table table = collection.getCollectionTable();
@@ -38,8 +37,7 @@ record VersionRemarks(Mapping mapping, Schema declared, Schema recorded) {
       return Optional.empty();
     }
     boolean sameKey = key(now.get()).equals(key(before.get()));
-    boolean sameRules =
-        now.get().constraints().size() == before.get().constraints().size();
+    boolean sameRules = now.get().constraints().size() == before.get().constraints().size();
     return sameKey && sameRules
         ? Optional.empty()
         : Optional.of(
@@ -54,7 +52,10 @@ record VersionRemarks(Mapping mapping, Schema declared, Schema recorded) {
   }
 
   private static boolean sameColumns(Table now, Table before) {
-    return now.columns().stream().map(column -> column.name()).sorted().toList()
+    return now.columns().stream()
+        .map(column -> column.name())
+        .sorted()
+        .toList()
         .equals(before.columns().stream().map(column -> column.name()).sorted().toList());
   }
 

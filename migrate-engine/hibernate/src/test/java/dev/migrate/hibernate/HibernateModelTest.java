@@ -47,9 +47,7 @@ class HibernateModelTest {
     try (EntityManagerFactory factory = configuration.createEntityManagerFactory()) {
       assertThat(HibernateModel.of(factory).declared(Dialects.H2, Schema.empty()).schema())
           .isEqualTo(
-              HibernateModel.of(Values.Offer.class)
-                  .declared(Dialects.H2, Schema.empty())
-                  .schema());
+              HibernateModel.of(Values.Offer.class).declared(Dialects.H2, Schema.empty()).schema());
     }
   }
 
@@ -117,7 +115,8 @@ class HibernateModelTest {
                 .stored())
         .isFalse();
     assertThat(model.version("17").declared(Dialects.POSTGRESQL, Schema.empty()).remarks())
-        .anyMatch(remark -> remark.matches("the model was read with Hibernate .* for PostgreSQL 17.0"));
+        .anyMatch(
+            remark -> remark.matches("the model was read with Hibernate .* for PostgreSQL 17.0"));
   }
 
   /** Has no key. */
@@ -128,8 +127,7 @@ class HibernateModelTest {
 
   @Test
   void aModelThatCannotBeBuiltIsToldInHibernatesWords() {
-    assertThatThrownBy(
-            () -> HibernateModel.of(Keyless.class).declared(Dialects.H2, Schema.empty()))
+    assertThatThrownBy(() -> HibernateModel.of(Keyless.class).declared(Dialects.H2, Schema.empty()))
         .isInstanceOf(SchemaException.class)
         .hasMessageContaining("Hibernate cannot build the model")
         .hasMessageContaining("Keyless' has no identifier")
@@ -158,8 +156,7 @@ class HibernateModelTest {
   void twoEntitiesContradictEachOther() {
     assertThatThrownBy(
             () ->
-                HibernateModel.of(First.class, Second.class)
-                    .declared(Dialects.H2, Schema.empty()))
+                HibernateModel.of(First.class, Second.class).declared(Dialects.H2, Schema.empty()))
         .isInstanceOf(SchemaException.class)
         .hasMessageContaining("column twice.code is varchar(10) in")
         .hasMessageContaining("First")
@@ -209,7 +206,9 @@ class HibernateModelTest {
         .isEqualTo(new EnumReference(declared.schema().enumTypes().get(0).name()));
     assertThat(declared.remarks()).anyMatch(remark -> remark.contains("create cast"));
     assertThat(
-            HibernateModel.of(Parcel.class).declared(Dialects.H2, Schema.empty()).schema()
+            HibernateModel.of(Parcel.class)
+                .declared(Dialects.H2, Schema.empty())
+                .schema()
                 .enumTypes())
         .hasSize(1);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
@@ -42,8 +43,10 @@ record HibernateTool(Collection<Class<?>> classes, Map<String, Object> settings)
     all.put("hibernate.tooling.schema.unique_key_validation", keys);
     all.put("jakarta.persistence.schema-generation.database.action", action);
     all.putIfAbsent("hibernate.hbm2ddl.halt_on_error", "true");
+    BootstrapServiceRegistryBuilder loaders = new BootstrapServiceRegistryBuilder();
+    classes.forEach(type -> loaders.applyClassLoader(type.getClassLoader()));
     StandardServiceRegistry registry =
-        new StandardServiceRegistryBuilder().applySettings(all).build();
+        new StandardServiceRegistryBuilder(loaders.build()).applySettings(all).build();
     try {
       MetadataSources sources = new MetadataSources(registry);
       classes.stream()

@@ -78,8 +78,7 @@ final class MigratedModel {
    * Hibernate is as content as with what it created itself, where it misses descending keys on some
    * engines, and the type of an identity on SQLite.
    */
-  private static void requireContent(
-      HibernateTool hibernate, DataSource database, DataSource created) {
+  static void requireContent(HibernateTool hibernate, DataSource database, DataSource created) {
     String keys = hibernate.missing(created, "NAMED").isEmpty() ? "NAMED" : "NONE";
     assertThat(hibernate.missing(database, keys)).isEqualTo(hibernate.missing(created, keys));
   }
@@ -124,7 +123,10 @@ final class MigratedModel {
     return named;
   }
 
-  /** MariaDB makes indexes for foreign keys. Checks have no name there, and conditions stand in parentheses in some versions. */
+  /**
+   * MariaDB makes indexes for foreign keys. Checks have no name there, and conditions stand in
+   * parentheses in some versions.
+   */
   private static Schema comparable(Schema inspected) {
     Schema comparable = inspected;
     for (Table table : inspected.tables()) {
@@ -175,7 +177,10 @@ final class MigratedModel {
                 table
                     .withConstraints(
                         table.constraints().stream()
-                            .filter(one -> !(one instanceof ForeignKey || one instanceof Unique) || names.contains(one.requiredName()))
+                            .filter(
+                                one ->
+                                    !(one instanceof ForeignKey || one instanceof Unique)
+                                        || names.contains(one.requiredName()))
                             .toList())
                     .withColumns(
                         columns ->

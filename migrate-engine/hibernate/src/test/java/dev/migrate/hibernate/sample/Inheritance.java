@@ -74,7 +74,11 @@ public final class Inheritance {
   public abstract static class Shape {
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "shape_ids")
-    @TableGenerator(name = "shape_ids", table = "generator", pkColumnValue = "shape", initialValue = 7)
+    @TableGenerator(
+        name = "shape_ids",
+        table = "generator",
+        pkColumnValue = "shape",
+        initialValue = 7)
     Long id;
   }
 

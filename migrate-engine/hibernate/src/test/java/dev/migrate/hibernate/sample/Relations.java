@@ -92,9 +92,7 @@ public final class Relations {
   /** Has collections of every kind. */
   @Entity(name = "Guest")
   @Table(name = "guest")
-  @SecondaryTable(
-      name = "guest_detail",
-      pkJoinColumns = @PrimaryKeyJoinColumn(name = "guest_id"))
+  @SecondaryTable(name = "guest_detail", pkJoinColumns = @PrimaryKeyJoinColumn(name = "guest_id"))
   public static class Guest {
     @Id @GeneratedValue Long id;
 

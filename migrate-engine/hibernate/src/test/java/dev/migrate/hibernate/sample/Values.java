@@ -123,7 +123,9 @@ public final class Values {
         @Index(name = "ux_offer_label", columnList = "label", unique = true)
       },
       uniqueConstraints = {
-        @UniqueConstraint(name = "uq_offer_pair", columnNames = {"code", "label"}),
+        @UniqueConstraint(
+            name = "uq_offer_pair",
+            columnNames = {"code", "label"}),
         @UniqueConstraint(columnNames = {"label", "quantity"})
       },
       check = @CheckConstraint(name = "ck_offer_quantity", constraint = "quantity < 1000"))
