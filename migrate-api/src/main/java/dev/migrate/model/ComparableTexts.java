@@ -29,8 +29,46 @@ final class ComparableTexts {
     return view.query().stream().map(this::comparable).toList();
   }
 
-  List<Expression> of(TableElement element) {
-    return texts(element).map(this::comparable).toList();
+  /**
+   * Whether two elements have the same texts. A default that is no text in one of them is left to
+   * the canonical form.
+   */
+  boolean areAlike(TableElement one, TableElement other) {
+    if (one instanceof Column column
+        && other instanceof Column known
+        && !(hasTextAsDefault(column) && hasTextAsDefault(known))) {
+      return areAlike(
+          column.generated().map(Generated::expression).stream(),
+          known.generated().map(Generated::expression).stream());
+    }
+    return areAlike(texts(one), texts(other));
+  }
+
+  private boolean areAlike(Stream<Expression> some, Stream<Expression> others) {
+    return some.map(this::comparable).toList().equals(others.map(this::comparable).toList());
+  }
+
+  private static boolean hasTextAsDefault(Column column) {
+    return column.defaultValue().filter(Expression.class::isInstance).isPresent();
+  }
+
+  /** The element with the spelling of another one that has the same texts. */
+  TableElement spelledAs(TableElement one, TableElement known) {
+    if (!areAlike(one, known)) {
+      return one;
+    } else if (one instanceof Column column && known instanceof Column other) {
+      return column.withGenerated(
+          column
+              .generated()
+              .map(
+                  generated ->
+                      generated.withExpression(other.generated().orElseThrow().expression())));
+    } else if (one instanceof Check check && known instanceof Check other) {
+      return check.withCondition(other.condition());
+    } else if (one instanceof Index index && known instanceof Index other) {
+      return index.where().isPresent() ? index.withWhere(other.where()) : index;
+    }
+    return one;
   }
 
   private static Stream<Expression> texts(TableElement element) {

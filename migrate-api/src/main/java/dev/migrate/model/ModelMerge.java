@@ -31,8 +31,39 @@ final class ModelMerge {
     this.recorded = recorded;
     this.model = model;
     this.canonicalRecorded = dialect.canonical(recorded);
-    this.canonicalModel = dialect.canonical(model);
     this.texts = new ComparableTexts(dialect);
+    this.canonicalModel = dialect.canonical(spelled());
+  }
+
+  /** The model with the texts of the revisions where only the spelling differs. */
+  private Schema spelled() {
+    Schema spelled = model;
+    for (Table table : model.tables()) {
+      Optional<Table> known = recorded.findTable(table.name());
+      if (known.isPresent()) {
+        spelled = spelled.with(spelled(table, known.get()));
+      }
+    }
+    return spelled;
+  }
+
+  private Table spelled(Table table, Table known) {
+    return table.withElements(
+        spelled(table.columns(), known.columns(), Column::name, Column.class),
+        spelled(
+            table.constraints(), known.constraints(), Constraint::requiredName, Constraint.class),
+        spelled(table.indexes(), known.indexes(), Index::requiredName, Index.class));
+  }
+
+  private <T extends TableElement> List<T> spelled(
+      List<T> declared, List<T> recorded, Function<T, String> name, Class<T> type) {
+    return declared.stream()
+        .map(
+            one ->
+                find(recorded, name.apply(one), name)
+                    .map(known -> type.cast(texts.spelledAs(one, known)))
+                    .orElse(one))
+        .toList();
   }
 
   Schema merged() {
@@ -102,7 +133,7 @@ final class ModelMerge {
       String own = name.apply(one);
       merged.add(
           find(recorded, own, name)
-              .filter(known -> texts.of(known).equals(texts.of(one)))
+              .filter(known -> texts.areAlike(known, one))
               .filter(
                   known -> {
                     Optional<T> canonical = find(canonicalDeclared, own, name);

@@ -46,9 +46,11 @@ class ModelComparisonTest {
   private static void requireEqual(TableElement recorded, TableElement declared) {
     Model one = account(column("a", integer()), column("b", integer()), recorded);
     Model other = account(column("a", integer()), column("b", integer()), declared);
-    ModelComparison comparison = compared(one, other, H2_DIALECT);
-    assertThat(comparison.difference().isEmpty()).as(comparison.difference().toString()).isTrue();
-    assertThat(comparison.target()).isEqualTo(one.schema());
+    for (Dialect dialect : List.of(H2_DIALECT, SQLITE_DIALECT)) {
+      ModelComparison comparison = compared(one, other, dialect);
+      assertThat(comparison.difference().isEmpty()).as(comparison.difference().toString()).isTrue();
+      assertThat(comparison.target()).isEqualTo(one.schema());
+    }
   }
 
   private static void requireDifferent(TableElement recorded, TableElement declared) {
