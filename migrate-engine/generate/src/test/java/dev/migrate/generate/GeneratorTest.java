@@ -10,12 +10,18 @@ import dev.migrate.RevisionId;
 import dev.migrate.engine.RevisionGraph;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.model.Model;
+import dev.migrate.model.SchemaSource;
+import dev.migrate.operation.InsertRows;
 import dev.migrate.report.ConflictException;
+import dev.migrate.report.PlanException;
 import dev.migrate.schema.DeclaredTable;
+import dev.migrate.schema.ElementName;
+import dev.migrate.schema.QualifiedName;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A model is compared with the revisions, and the revision that is missing is written. */
@@ -162,5 +168,57 @@ class GeneratorTest {
     assertThatThrownBy(() -> generator.model(Model.of()).generate("x"))
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("dialect");
+  }
+
+  @Test
+  void rowsOfANewTableAreInsertedWhenItIsCreated() {
+    InsertRows first =
+        new InsertRows(
+            QualifiedName.of("numbers"),
+            columns("name", "next"),
+            List.of(row("account", 1), row("team", 1)));
+    Model model = Model.of(table("numbers", column("name", varchar(20)), column("next", bigint())));
+    SchemaSource source =
+        (dialect, recorded) ->
+            model
+                .declared(dialect, recorded)
+                .withRows(List.of(first))
+                .withRemarks(List.of("Numbers come in blocks."))
+                .withLeftAlone(List.of(ElementName.view(QualifiedName.of("report"))));
+
+    GeneratedRevision revision = generator().model(source).generate("numbers").orElseThrow();
+
+    assertThat(revision.operations()).hasSize(2).last().isEqualTo(first);
+    assertThat(revision.source()).contains(" * <p>Numbers come in blocks.\n");
+    assertThat(revision.remarks()).containsExactly("Numbers come in blocks.");
+    assertThat(revision.leftAlone()).hasSize(1);
+    assertThat(generator(revision.revision()).model(source).generate("again")).isEmpty();
+  }
+
+  @Test
+  void aDifferenceThatWouldRemainIsRefused() {
+    AtomicInteger calls = new AtomicInteger();
+    SchemaSource unsteady =
+        (dialect, recorded) ->
+            Model.of(table("t", column("c" + calls.incrementAndGet(), text())))
+                .declared(dialect, recorded);
+
+    assertThatThrownBy(() -> generator().model(unsteady).generate("t"))
+        .isInstanceOf(GeneratorException.class)
+        .hasMessageContaining("would not lead to what the model declares")
+        .hasMessageContaining("column t.c")
+        .hasMessageContaining("create table t")
+        .hasMessageContaining("nothing was written");
+  }
+
+  @Test
+  void whatADatabaseCannotDoIsRefusedByName() {
+    Generator generator =
+        generator(Revision.of(Lineage.of("001").root(), op -> op.createSequence("number")))
+            .answers(Answers.none().renamed("number", "no"));
+
+    assertThatThrownBy(() -> generator.model(Model.of().with(sequence("no"))).generate("rename"))
+        .isInstanceOf(PlanException.class)
+        .hasMessageContaining("rename sequence number to no is not supported");
   }
 }

@@ -1,10 +1,11 @@
-package dev.migrate.engine;
+package dev.migrate.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrate.Revision;
 import dev.migrate.RevisionException;
+import dev.migrate.engine.Revisions;
 import dev.migrate.error.DefinitionException;
 import java.io.IOException;
 import java.io.OutputStream;
