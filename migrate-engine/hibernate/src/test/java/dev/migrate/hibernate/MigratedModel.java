@@ -54,10 +54,12 @@ final class MigratedModel {
     Dialect dialect = Engine.dialect(database);
     DeclaredSchema declared = model().declared(dialect, Schema.empty());
     List<Operation> operations = operations(declared);
-    Migrator.on(database)
-        .revisions(Revision.of(Lineage.of("model").root(), op -> operations.forEach(op::add)))
-        .build()
-        .upgrade();
+    Migrator migrator =
+        Migrator.on(database)
+            .revisions(Revision.of(Lineage.of("model").root(), op -> operations.forEach(op::add)))
+            .build();
+    migrator.upgrade();
+    assertThat(migrator.stamp("heads").isEmpty()).isTrue(); // has compared
     HibernateTool hibernate = new HibernateTool(classes, settings);
     DataSource created = engine.emptyDatabase();
     hibernate.create(created);

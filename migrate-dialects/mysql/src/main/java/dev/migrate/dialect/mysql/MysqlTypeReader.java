@@ -150,10 +150,16 @@ final class MysqlTypeReader {
       case "time" -> first > 6 ? null : new TimeType(Math.max(first, 0));
       case "datetime" -> first > 6 ? null : new TimestampType(Math.max(first, 0), false);
       case "timestamp" -> first > 6 ? null : new TimestampType(Math.max(first, 0), true);
+      case "float" -> bare || (single && first <= 24) ? SimpleType.REAL : doubles(single);
       case "tinyint" -> first == 1 ? SimpleType.BOOLEAN : null;
       case "smallint", "int", "integer", "bigint" -> single ? SIMPLE.get(name) : null;
       default -> bare ? SIMPLE.get(name) : null;
     };
+  }
+
+  /** {@code FLOAT(53)} is a DOUBLE; with digits after the point it is a type of its own. */
+  private static @Nullable DataType doubles(boolean single) {
+    return single ? SimpleType.DOUBLE_PRECISION : null;
   }
 
   private static @Nullable DataType decimal(int precision, int scale) {
@@ -166,6 +172,9 @@ final class MysqlTypeReader {
 
   /** The widths of whole numbers say nothing, but for {@code zerofill}. */
   private static String withoutWidth(String sql) {
+    if (sql.equals("bit")) {
+      return "bit(1)";
+    }
     return sql.contains("zerofill")
         ? sql
         : sql.replaceFirst("^((?:tiny|small|medium|big)?int|year)\\(\\d+\\)", "$1");
