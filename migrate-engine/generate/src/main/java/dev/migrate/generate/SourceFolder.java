@@ -43,7 +43,10 @@ record SourceFolder(Path folder) {
     if (Files.isDirectory(wanted)) {
       return;
     }
-    createFolders(wanted.getParent(), made);
+    Path parent = wanted.getParent();
+    if (parent != null) {
+      createFolders(parent, made);
+    }
     try {
       made.add(Files.createDirectory(wanted));
     } catch (IOException failure) {
