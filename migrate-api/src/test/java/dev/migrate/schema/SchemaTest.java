@@ -66,6 +66,17 @@ class SchemaTest {
   }
 
   @Test
+  void knowsWhichTablesReferToATable() {
+    Table invoice = SCHEMA.table(QualifiedName.of("billing.invoice"));
+    assertThat(SCHEMA.tablesReferringTo(ACCOUNT.name())).containsExactly(ACCOUNT, invoice);
+    assertThat(SCHEMA.tablesReferringTo(invoice.name())).isEmpty();
+    assertThat(SCHEMA.with(invoice.withConstraints(List.of())).tablesReferringTo(ACCOUNT.name()))
+        .containsExactly(ACCOUNT);
+    assertThat(SCHEMA.without(invoice.name()).tablesReferringTo(ACCOUNT.name()))
+        .containsExactly(ACCOUNT);
+  }
+
+  @Test
   void tablesViewsSequencesAndEnumTypesShareOneSpaceOfNames() {
     taken("account", "a table");
     taken("author", "a view");

@@ -24,6 +24,7 @@ import dev.migrate.Revision;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -52,6 +53,19 @@ class SchemaOperationsTest {
     Schema made = Operation.applyAll(operations, from);
     assertThat(made).as("seed %s: %s", pair.seed(), operations).isEqualTo(to);
     assertThat(SchemaOperations.between(made, to)).as("seed %s", pair.seed()).isEmpty();
+    for (Table table : made.tables()) {
+      assertThat(made.tablesReferringTo(table.name()))
+          .as("seed %s", pair.seed())
+          .isEqualTo(referring(made, table));
+    }
+  }
+
+  private static List<Table> referring(Schema schema, Table target) {
+    return schema.tables().stream()
+        .filter(
+            table ->
+                table.foreignKeys().stream().anyMatch(key -> key.target().equals(target.name())))
+        .toList();
   }
 
   private static Schema schema(Consumer<Operations> operations) {

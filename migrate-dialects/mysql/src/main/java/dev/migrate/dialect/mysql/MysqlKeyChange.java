@@ -27,16 +27,37 @@ final class MysqlKeyChange {
   private MysqlKeyChange() {}
 
   /**
-   * How many operations, from the first on, replace a primary key, or add an identity with its key;
-   * 1 if they do not.
+   * How many operations, from the first on, replace a primary key, or let it come or go with its
+   * identity; 1 if they do not.
    */
   static int length(List<Operation> operations, Schema before) {
-    if (operations.size() > 1 && isIdentityWithKey(operations.get(0), operations.get(1))) {
-      return 2;
+    Operation first = operations.get(0);
+    if (first instanceof AddColumn column && operations.size() > 1) {
+      return isKeyOf(column, operations.get(1)) ? 2 : 1;
+    } else if (first instanceof DropConstraint drop && dropsKey(drop, before)) {
+      int replaced = replaced(drop, operations);
+      return replaced == 1 && operations.size() > 1 && isIdentity(operations.get(1), drop, before)
+          ? 2
+          : replaced;
     }
-    if (!(operations.get(0) instanceof DropConstraint drop) || !dropsKey(drop, before)) {
-      return 1;
-    }
+    return 1;
+  }
+
+  private static boolean isKeyOf(AddColumn column, Operation next) {
+    return column.column().identityMode().isPresent()
+        && next instanceof AddConstraint key
+        && key.table().equals(column.table())
+        && key.constraint() instanceof PrimaryKey
+        && key.constraint().columns().get(0).equals(column.column().name());
+  }
+
+  private static boolean isIdentity(Operation next, DropConstraint drop, Schema before) {
+    return next instanceof DropColumn column
+        && column.table().equals(drop.table())
+        && before.table(drop.table()).column(column.column()).identityMode().isPresent();
+  }
+
+  private static int replaced(DropConstraint drop, List<Operation> operations) {
     Set<String> columns = new HashSet<>();
     for (int i = 1; i < operations.size(); i++) {
       Operation next = operations.get(i);
@@ -49,15 +70,6 @@ final class MysqlKeyChange {
       }
     }
     return 1;
-  }
-
-  private static boolean isIdentityWithKey(Operation first, Operation second) {
-    return first instanceof AddColumn column
-        && column.column().identityMode().isPresent()
-        && second instanceof AddConstraint key
-        && key.table().equals(column.table())
-        && key.constraint() instanceof PrimaryKey
-        && key.constraint().columns().get(0).equals(column.column().name());
   }
 
   private static boolean dropsKey(DropConstraint drop, Schema before) {

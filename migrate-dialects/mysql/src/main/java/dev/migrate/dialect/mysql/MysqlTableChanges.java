@@ -233,13 +233,17 @@ record MysqlTableChanges(MysqlDefinitions definitions, MysqlRules rules) {
 
   /**
    * A primary key that is dropped and added again, with what happens to columns in between, or one
-   * that is added with its identity: see {@link MysqlKeyChange}.
+   * that comes or goes with its identity: see {@link MysqlKeyChange}.
    */
   List<Statement> replaceKey(List<Operation> operations, Schema before) {
-    AddConstraint key = (AddConstraint) operations.get(operations.size() - 1);
-    QualifiedName table = key.table();
+    QualifiedName table =
+        operations.get(0) instanceof AddColumn column
+            ? column.table()
+            : ((DropConstraint) operations.get(0)).table();
     List<Statement> statements = new ArrayList<>();
-    if (before.table(table).primaryKey().isEmpty() && generatesKeys()) {
+    if (operations.get(1) instanceof AddConstraint key
+        && before.table(table).primaryKey().isEmpty()
+        && generatesKeys()) {
       statements.add(generatedKeyCheck(key));
     }
     List<MysqlClause> changes = new ArrayList<>();

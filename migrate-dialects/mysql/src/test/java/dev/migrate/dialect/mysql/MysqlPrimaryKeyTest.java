@@ -161,6 +161,27 @@ class MysqlPrimaryKeyTest {
     }
 
     @Test
+    void aNewColumnThatNumbersTheRowsComesAndGoesWithItsKey() throws SQLException {
+      Consumer<Operations> plain =
+          op -> {
+            op.createTable("t", column("a", bigint()));
+            op.insert("t", columns("a"), row(3), row(4));
+          };
+      Consumer<Operations> numbered =
+          op -> {
+            op.addColumn("t", column("id", bigint()).identity());
+            op.addPrimaryKey("t", primaryKey("id"));
+          };
+      try (LiveSession session = new LiveSession(server())) {
+        session.migrator(plain, numbered).upgrade();
+        assertThat(session.differences(plain, numbered)).isEmpty();
+        assertThat(session.rows("SELECT id, a FROM t")).containsExactlyInAnyOrder("1 3", "2 4");
+        session.migrator(plain, numbered).downgrade("r1");
+        assertThat(session.differences(plain)).isEmpty();
+      }
+    }
+
+    @Test
     void anIdentityStaysOneWhileItsKeyGrows() throws SQLException {
       Consumer<Operations> numbered =
           op -> {

@@ -43,7 +43,9 @@ import dev.migrate.dialect.RenderContext;
 import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Row;
+import dev.migrate.schema.IncrementChange;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.ValueTypeChange;
 import dev.migrate.testkit.dialect.sample.SampleOperations;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -52,6 +54,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +77,27 @@ class PostgresqlRendererTest {
   @AfterEach
   void disconnect() throws SQLException {
     database.close();
+  }
+
+  /** {@code run} compares the limits. */
+  @Test
+  void aSequenceThatTurnsAroundGetsAnotherTypeByItself() throws SQLException {
+    database.run(
+        op ->
+            op.createSequence(
+                sequence("s").withType(Optional.of(integer())).startingAt(78).incrementedBy(-1)));
+    assertThat(
+            database.run(
+                op ->
+                    op.alterSequence(
+                        "s", new ValueTypeChange(Optional.empty()), new IncrementChange(1))))
+        .hasSize(2);
+    assertThat(
+            database.run(
+                op ->
+                    op.alterSequence(
+                        "s", new IncrementChange(-1), new ValueTypeChange(Optional.of(integer())))))
+        .hasSize(2);
   }
 
   @Test
