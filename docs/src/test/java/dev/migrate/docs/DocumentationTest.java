@@ -105,6 +105,7 @@ class DocumentationTest {
       }
     }
     names.removeIf(name -> name.startsWith("java.") || name.startsWith("user."));
+    names.remove("org.graalvm.nativeimage.imagecode");
     return names;
   }
 

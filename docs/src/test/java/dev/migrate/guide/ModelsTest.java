@@ -188,7 +188,7 @@ class ModelsTest {
     // snippet: after-writing
     Generator formatting =
         generator.afterWriting(
-            file -> new ProcessBuilder("git", "add", file.toString()).start().waitFor());
+            file -> new ProcessBuilder("google-java-format", "-i", file.toString()).start());
     // end
     assertThat(formatting.generate("invoices")).isPresent();
   }

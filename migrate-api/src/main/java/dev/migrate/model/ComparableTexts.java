@@ -30,8 +30,8 @@ final class ComparableTexts {
   }
 
   /**
-   * Whether two elements have the same texts. A default that is no text in one of them is left to
-   * the canonical form.
+   * Whether two elements have the same texts. A default that only one of them has as a text is left
+   * to the canonical form.
    */
   boolean areAlike(TableElement one, TableElement other) {
     if (one instanceof Column column

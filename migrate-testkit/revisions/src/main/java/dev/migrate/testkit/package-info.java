@@ -1,7 +1,8 @@
 /**
  * Ready-made tests of revisions, and scenarios of them on a database.
  *
- * <p>Depends on {@link dev.migrate.engine}, {@link dev.migrate.report}, the API and JUnit.
+ * <p>Depends on {@link dev.migrate.engine}, {@link dev.migrate.model}, {@link dev.migrate.report},
+ * the API and JUnit.
  */
 @NullMarked
 package dev.migrate.testkit;

@@ -1,0 +1,2 @@
+/** The code that the README and the guide show. */
+package dev.migrate.guide.entity;
