@@ -112,8 +112,8 @@ public final class RevisionGraph {
 
   /**
    * Lets two revisions run in any order although they conflict, for every migrator of this graph,
-   * as {@link MigratorBuilder#acceptConflict(RevisionId, RevisionId, String)} does for one. What is
-   * accepted is no conflict of the graph.
+   * as {@link MigratorBuilder#acceptConflict(RevisionId, RevisionId, String)} does for one
+   * migrator.
    *
    * @param reason why that does no harm
    * @return a copy that accepts this conflict too
