@@ -108,7 +108,7 @@ public record TypeLoss(Schema schema) {
     boolean varies = !(from instanceof CharacterType text && text.fixed());
     boolean fixed = to instanceof CharacterType text && text.fixed();
     return room(from) > room(to)
-        ? Optional.of("texts that are too long")
+        ? Optional.of("long texts")
         : when(varies && fixed, "trailing spaces");
   }
 
@@ -116,9 +116,9 @@ public record TypeLoss(Schema schema) {
     if (from instanceof EnumReference || from instanceof EnumLabels) {
       int longest =
           labels(from).stream().mapToInt(l -> l.codePointCount(0, l.length())).max().orElse(0);
-      return when(longest > room(to), "labels that are too long");
+      return when(longest > room(to), "long labels");
     } else if (from instanceof DecimalType decimal) {
-      return when(decimal.precision() + 3 > room(to), "numbers that are too long as text");
+      return when(decimal.precision() + 3 > room(to), "long numbers");
     } else if (from instanceof TimeType) {
       return when(LONGEST_TIME > room(to), "times that are too long as text");
     } else if (from instanceof TimestampType timestamp) {
@@ -133,10 +133,10 @@ public record TypeLoss(Schema schema) {
     return switch (from) {
       case BOOLEAN -> when(room(to) < LONGEST_BOOLEAN, "values that are too long as text");
       case SMALLINT, INTEGER, BIGINT ->
-          when(room(to) <= WHOLE_DIGITS.getOrDefault(from, 0), "numbers that are too long as text");
+          when(room(to) <= WHOLE_DIGITS.getOrDefault(from, 0), "long numbers");
       case DATE -> when(room(to) < LONGEST_DATE, "dates that are too long as text");
       case UUID -> when(room(to) < LONGEST_UUID, "values that are too long as text");
-      case JSON -> when(to != SimpleType.TEXT, "texts that are too long");
+      case JSON -> when(to != SimpleType.TEXT, "long texts");
       case REAL, DOUBLE_PRECISION -> Optional.of("digits");
       default -> Optional.of(NO_COUNTERPART);
     };
@@ -150,7 +150,7 @@ public record TypeLoss(Schema schema) {
 
   private Optional<String> ofLabels(DataType from, DataType to) {
     boolean labels = to instanceof EnumReference || to instanceof EnumLabels;
-    return when(!labels || !labels(to).containsAll(labels(from)), "labels that it does not have");
+    return when(!labels || !labels(to).containsAll(labels(from)), "removed labels");
   }
 
   private static Optional<String> ofBytes(int length, DataType to) {

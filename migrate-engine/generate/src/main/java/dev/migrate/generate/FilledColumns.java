@@ -2,6 +2,7 @@ package dev.migrate.generate;
 
 import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
+import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Answer.Kind;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
@@ -25,7 +26,7 @@ import java.util.Optional;
 
 /**
  * Gives the rows of existing tables values in columns that must have one: a new column is added
- * nullable, filled, and then made not null.
+ * nullable, filled, and then made not null. Other new columns are filled if somebody asks for it.
  */
 final class FilledColumns {
 
@@ -41,9 +42,10 @@ final class FilledColumns {
 
   List<Operation> in(List<Operation> operations) {
     List<Operation> filled = new ArrayList<>();
+    Schema schema = before;
     for (Operation operation : operations) {
       if (operation instanceof AddColumn add && before.findTable(add.table()).isPresent()) {
-        filled.addAll(filled(add));
+        filled.addAll(filled(add, schema));
       } else if (operation instanceof AlterColumn alter && isTightened(alter)) {
         value(alter.table(), alterColumn(alter))
             .map(value -> RowChange.set(alter.column(), value).where(alter.column(), null))
@@ -52,18 +54,21 @@ final class FilledColumns {
       } else {
         filled.add(operation);
       }
+      schema = operation.applyTo(schema);
     }
     return filled;
   }
 
-  private List<Operation> filled(AddColumn add) {
+  private List<Operation> filled(AddColumn add, Schema schema) {
     Column column = add.column();
-    Optional<DefaultValue> value = value(add.table(), column);
-    if (!isMissing(column)) {
+    String element = element(add.table(), column);
+    if (column.identityMode().isPresent() || column.generated().isPresent()) {
       return List.of(add);
     }
-    if (value.isEmpty()) {
-      String element = element(add.table(), column);
+    Optional<DefaultValue> value = value(add.table(), column);
+    if (value.isEmpty() && !isMissing(column)) {
+      return List.of(add);
+    } else if (value.isEmpty()) {
       decisions.ask(
           new Question(
               element,
@@ -74,12 +79,32 @@ final class FilledColumns {
                   Answer.of(Kind.FILL, element, VALUE), Answer.of(Kind.FILL_SQL, element, VALUE))));
       return List.of(add);
     }
-    decisions.answered(element(add.table(), column));
-    return List.of(
-        new AddColumn(add.table(), column.withNullable(true)),
+    decisions.answered(element);
+    List<Operation> operations = new ArrayList<>();
+    operations.add(new AddColumn(add.table(), column.withNullable(true)));
+    operations.add(
         new UpdateRows(
-            add.table(), RowChange.set(column.name(), value.get()).inEveryRow().needsNoUndo()),
-        new AlterColumn(add.table(), column.name(), List.of(new NullabilityChange(false))));
+            add.table(), RowChange.set(column.name(), value.get()).inEveryRow().needsNoUndo()));
+    requireFit(operations, schema, element, value.get());
+    if (!column.nullable()) {
+      operations.add(
+          new AlterColumn(add.table(), column.name(), List.of(new NullabilityChange(false))));
+    }
+    return operations;
+  }
+
+  /** The value must be one of the type, which the table alone decides. */
+  private static void requireFit(
+      List<Operation> operations, Schema schema, String element, DefaultValue value) {
+    try {
+      Operation.applyAll(operations, schema);
+    } catch (MigrateException misfit) {
+      throw new DefinitionException(
+          Facts.of("the value " + value + " does not fit the column " + element)
+              .with("problem", misfit.getMessage())
+              .with("left", "nothing was written")
+              .next("answer with a value that fits"));
+    }
   }
 
   /** Types such as serial fill themselves. */

@@ -408,6 +408,46 @@ class QuestionTest {
   }
 
   @Test
+  void aValueThatIsTooLongIsRefused() {
+    DeclaredTable model =
+        account(
+            column("mail", varchar(320)),
+            column("createdAt", date()),
+            column("country", character(2)).notNull());
+
+    assertThatThrownBy(
+            () ->
+                operations(
+                    withMail().answers(Answers.none().filled("account.country", "GBR")), model))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("the value 'GBR' does not fit the column account.country")
+        .hasMessageContaining("nothing was written");
+  }
+
+  /** An answer always has an effect, or is refused. */
+  @Test
+  void aColumnWithADefaultIsFilledIfSomebodyAnswersSo() {
+    DeclaredTable model =
+        account(
+            column("mail", varchar(320)),
+            column("createdAt", date()),
+            column("country", character(2)).notNull().defaultTo("DE"),
+            column("number", bigint()).notNull().storedAs("id + 1"));
+
+    assertThat(
+            operations(withMail().answers(Answers.none().filled("account.country", "GB")), model))
+        .containsExactly(
+            "add column account.country character(2) default 'DE'",
+            "update account set [country = 'GB'] in every row",
+            "alter column account.country: not null",
+            "add column account.number bigint not null stored as (id + 1)");
+    assertThatThrownBy(
+            () -> operations(withMail().answers(Answers.none().filled("account.number", 1)), model))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("belongs to no question");
+  }
+
+  @Test
   void hostileNamesCanBeAnswered() {
     String odd = "a=b.\"c d'";
     Generator generator =
