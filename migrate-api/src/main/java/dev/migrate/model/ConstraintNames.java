@@ -33,29 +33,55 @@ final class ConstraintNames {
 
   Schema aligned(Schema model) {
     Schema aligned = model;
+    Set<String> created = created(model);
     for (Table table : model.tables()) {
       QualifiedName name = table.name();
       Optional<Table> known = recorded.findTable(name);
       Optional<Table> canonicalKnown = canonicalRecorded.findTable(name);
       Optional<Table> canonical = canonicalDeclared.findTable(name);
       if (known.isPresent() && canonicalKnown.isPresent() && canonical.isPresent()) {
-        aligned = aligned.with(aligned(table, canonical.get(), known.get(), canonicalKnown.get()));
+        Set<String> taken = new HashSet<>(created);
+        taken.addAll(names(table));
+        aligned =
+            aligned.with(aligned(table, canonical.get(), known.get(), canonicalKnown.get(), taken));
       }
     }
     return aligned;
   }
 
-  private static Table aligned(Table table, Table canonical, Table known, Table canonicalKnown) {
+  /** The names that something gets which the revisions do not have under them at this place. */
+  private Set<String> created(Schema model) {
+    Set<String> created = new HashSet<>();
+    model.names().forEach(name -> created.add(name.name()));
+    for (Table table : model.tables()) {
+      Set<String> names = names(table);
+      recorded.findTable(table.name()).ifPresent(known -> names.removeAll(names(known)));
+      created.addAll(names);
+    }
+    return created;
+  }
+
+  private static Set<String> names(Table table) {
+    Set<String> names = new HashSet<>();
+    table.constraints().forEach(one -> names.add(one.requiredName()));
+    table.indexes().forEach(one -> names.add(one.requiredName()));
+    return names;
+  }
+
+  private static Table aligned(
+      Table table, Table canonical, Table known, Table canonicalKnown, Set<String> taken) {
     Names<Constraint> constraints =
         new Names<>(
             Constraint::requiredName,
             Constraint::named,
-            (one, name) -> one.generatedName(table.name()).equals(name));
+            (one, name) -> one.generatedName(table.name()).equals(name),
+            taken);
     Names<Index> indexes =
         new Names<>(
             Index::requiredName,
             Index::named,
-            (one, name) -> one.generatedName(table.name()).equals(name));
+            (one, name) -> one.generatedName(table.name()).equals(name),
+            taken);
     return table.withElements(
         table.columns(),
         constraints.aligned(
@@ -67,16 +93,15 @@ final class ConstraintNames {
             table.indexes(), canonical.indexes(), known.indexes(), canonicalKnown.indexes()));
   }
 
-  /** How elements of one kind are named. */
+  /** How elements of one kind are named, and which names are not free. Not immutable. */
   private record Names<T>(
       Function<T, String> name,
       BiFunction<T, String, T> named,
-      BiPredicate<T, String> isGenerated) {
+      BiPredicate<T, String> isGenerated,
+      Set<String> taken) {
 
     List<T> aligned(
         List<T> declared, List<T> canonical, List<T> recorded, List<T> canonicalRecorded) {
-      Set<String> taken = new HashSet<>();
-      declared.forEach(one -> taken.add(name.apply(one)));
       List<T> aligned = new ArrayList<>();
       for (T one : declared) {
         String own = name.apply(one);
@@ -85,9 +110,7 @@ final class ConstraintNames {
           Optional<T> same = find(canonical, own);
           // A canonical form may hold it as another kind of element, or under another name.
           known =
-              same.isPresent()
-                  ? likeOne(same.get(), canonicalRecorded, taken)
-                  : likeOne(one, recorded, taken);
+              same.isPresent() ? likeOne(same.get(), canonicalRecorded) : likeOne(one, recorded);
         }
         known.ifPresent(taken::add);
         aligned.add(known.map(other -> named.apply(one, other)).orElse(one));
@@ -104,7 +127,7 @@ final class ConstraintNames {
     }
 
     /** The name of an element that differs in its name alone and is not declared itself. */
-    private Optional<String> likeOne(T wanted, List<T> recorded, Set<String> taken) {
+    private Optional<String> likeOne(T wanted, List<T> recorded) {
       return recorded.stream()
           .filter(one -> !taken.contains(name.apply(one)))
           .filter(one -> named.apply(one, name.apply(wanted)).equals(wanted))

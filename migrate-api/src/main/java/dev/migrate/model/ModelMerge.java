@@ -1,9 +1,14 @@
 package dev.migrate.model;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DataReference;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.EnumReference;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.NextValue;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
@@ -76,7 +81,7 @@ final class ModelMerge {
     }
     for (View view : model.views()) {
       Optional<View> known = recorded.findView(view.name());
-      if (known.isPresent() && texts.of(view).equals(texts.of(known.get()))) {
+      if (known.isPresent() && areAlike(view, known.get())) {
         merged = merged.with(known.get());
       }
     }
@@ -90,6 +95,50 @@ final class ModelMerge {
       }
     }
     return merged;
+  }
+
+  /**
+   * A view sees the columns that were there when it was created, so what it reads counts; a side
+   * that does not declare it agrees with the other.
+   */
+  private boolean areAlike(View view, View known) {
+    boolean readsAlike =
+        view.reads().equals(known.reads()) || view.reads().isEmpty() || known.reads().isEmpty();
+    return texts.of(view).equals(texts.of(known))
+        && readsAlike
+        && known.reads().stream().allMatch(this::isInModel);
+  }
+
+  private boolean isInModel(DataReference data) {
+    return model.findView(data.table()).isPresent()
+        || model
+            .findTable(data.table())
+            .filter(
+                table ->
+                    data.columns().stream()
+                        .allMatch(column -> table.findColumn(column).isPresent()))
+            .isPresent();
+  }
+
+  /**
+   * Where enum types are labels of columns, the types behind equal labels can be different ones.
+   */
+  private boolean isInModel(TableElement element) {
+    return !(element instanceof Column column)
+        || (isInModel(column.type())
+            && column
+                .defaultValue()
+                .filter(NextValue.class::isInstance)
+                .map(NextValue.class::cast)
+                .map(next -> model.findSequence(next.sequence()).isPresent())
+                .orElse(true));
+  }
+
+  private boolean isInModel(DataType type) {
+    return type instanceof ArrayType array
+        ? isInModel(array.element())
+        : !(type instanceof EnumReference reference)
+            || model.findEnumType(reference.type()).isPresent();
   }
 
   /** A database that folds names has some under another one. */
@@ -133,7 +182,7 @@ final class ModelMerge {
       String own = name.apply(one);
       merged.add(
           find(recorded, own, name)
-              .filter(known -> texts.areAlike(known, one))
+              .filter(known -> isInModel(known) && texts.areAlike(known, one))
               .filter(
                   known -> {
                     Optional<T> canonical = find(canonicalDeclared, own, name);

@@ -66,7 +66,7 @@ class MysqlInspectorTest {
     assertThat(column("TEXT").type()).isEqualTo(new NativeType("text"));
     assertThat(column("MEDIUMBLOB").type()).isEqualTo(new NativeType("mediumblob"));
     assertThat(column("VARBINARY(9)").type()).isEqualTo(new BinaryType(9));
-    assertThat(column("BINARY(16)").type()).isEqualTo(SimpleType.UUID);
+    assertThat(column("BINARY(16)").type()).isEqualTo(new NativeType("binary(16)"));
     assertThat(column("BINARY(9)").type()).isEqualTo(new NativeType("binary(9)"));
     assertThat(column("UUID").type()).isEqualTo(SimpleType.UUID);
     assertThat(column("CHAR(3)").type()).isEqualTo(new CharacterType(3, true));
