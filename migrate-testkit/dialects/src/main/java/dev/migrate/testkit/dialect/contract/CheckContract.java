@@ -284,8 +284,8 @@ public interface CheckContract extends DatabaseContract {
    * @throws SQLException if the database does not work
    */
   @Test
-  default void tenTablesCostAsManyQueriesAsFiveHundred() throws SQLException {
-    assertEquals(statements(10), statements(500));
+  default void tenTablesCostAsManyQueriesAsTwoHundred() throws SQLException {
+    assertEquals(statements(10), statements(200));
   }
 
   private String statements(int tables) throws SQLException {
