@@ -64,7 +64,7 @@ class BaselineTest {
             import dev.migrate.RevisionId;
 
             /**
-             * existing schema.
+             * Existing schema.
              *
              * <p>The schema of a database that existed before its first revision. There it is stamped; in an
              * empty database it runs.

@@ -123,7 +123,7 @@ class ParallelDevelopersTest {
               import dev.migrate.Revision;
               import dev.migrate.RevisionId;
 
-              /** join both. */
+              /** Join both. */
               public final class JoinBoth implements Revision {
 
                 /** The id of this revision. */
