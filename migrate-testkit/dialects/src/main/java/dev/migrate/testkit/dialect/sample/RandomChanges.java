@@ -31,6 +31,7 @@ import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
 import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.operation.SetTableOption;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.CacheChange;
 import dev.migrate.schema.CollationChange;
@@ -41,6 +42,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.CycleChange;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DefaultChange;
+import dev.migrate.schema.DialectName;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.IdentityChange;
@@ -56,6 +58,7 @@ import dev.migrate.schema.SequenceChange;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.StartChange;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TableOption;
 import dev.migrate.schema.TypeChange;
 import dev.migrate.schema.ValueTypeChange;
 import dev.migrate.schema.View;
@@ -83,6 +86,7 @@ final class RandomChanges {
             before -> new DropTable(parts.known(before).name()),
             before -> new RenameTable(parts.known(before).name(), parts.pick(RandomParts.TABLES)),
             before -> new CommentOnTable(parts.known(before).name(), parts.comment()),
+            this::setTableOption,
             before -> new AddColumn(parts.known(before).name(), parts.column(before)),
             before -> new AddColumn(parts.known(before).name(), parts.column(before)),
             before -> new AddColumn(parts.known(before).name(), parts.column(before)),
@@ -137,6 +141,23 @@ final class RandomChanges {
         // Another kind, then: creating a table needs nothing.
       }
     }
+  }
+
+  private Operation setTableOption(Schema before) {
+    TableOption option =
+        parts.pick(
+            List.of(
+                new TableOption(DialectName.SQLITE, "STRICT"),
+                new TableOption(DialectName.SQLITE, "WITHOUT ROWID"),
+                new TableOption(DialectName.MYSQL, "ROW_FORMAT=DYNAMIC"),
+                new TableOption(DialectName.MYSQL, "ROW_FORMAT=REDUNDANT"),
+                new TableOption(DialectName.POSTGRESQL, "WITH (fillfactor = 70)"),
+                new TableOption(
+                    DialectName.POSTGRESQL, "WITH (fillfactor=80, parallel_workers=2)")));
+    QualifiedName table = parts.known(before).name();
+    return parts.oneIn(3)
+        ? new SetTableOption(table, option.dialect(), Optional.empty())
+        : SetTableOption.to(table, option);
   }
 
   private Operation alterColumn(Schema before) {
