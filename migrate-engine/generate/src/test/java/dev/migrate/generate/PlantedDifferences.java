@@ -186,6 +186,13 @@ final class PlantedDifferences {
 
   private void objects() {
     changes.put("table item: comment", op -> op.commentOnTable("item", comment("mine")));
+    changes.put(
+        "table item: options",
+        op -> {
+          op.setTableOption("item", tableOption(SQLITE, "STRICT"));
+          op.setTableOption("item", tableOption(MYSQL, "ROW_FORMAT=REDUNDANT"));
+          op.setTableOption("item", tableOption(POSTGRESQL, "WITH (fillfactor=70)"));
+        });
     changes.put("table place", op -> op.renameTable("place", "places"));
     changes.put(
         "view items: query",
