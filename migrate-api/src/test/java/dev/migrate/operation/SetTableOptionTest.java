@@ -78,8 +78,7 @@ class SetTableOptionTest {
     Footprint mysql = set(MYSQL, "ENGINE=MEMORY").footprint(before);
     assertThat(mysql.clashesWith(set(MYSQL, "ENGINE=InnoDB").footprint(before))).isNotEmpty();
     assertThat(mysql.clashesWith(set(MARIADB, "ENGINE=Aria").footprint(before))).isNotEmpty();
-    Footprint other =
-        new CommentOnTable(NAME, comment("x")).footprint(before);
+    Footprint other = new CommentOnTable(NAME, comment("x")).footprint(before);
     assertThat(mysql.clashesWith(other)).isEmpty();
   }
 

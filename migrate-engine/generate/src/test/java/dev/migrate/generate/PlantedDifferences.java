@@ -186,13 +186,6 @@ final class PlantedDifferences {
 
   private void objects() {
     changes.put("table item: comment", op -> op.commentOnTable("item", comment("mine")));
-    changes.put(
-        "table item: options",
-        op -> {
-          op.setTableOption("item", tableOption(SQLITE, "STRICT"));
-          op.setTableOption("item", tableOption(MYSQL, "ROW_FORMAT=REDUNDANT"));
-          op.setTableOption("item", tableOption(POSTGRESQL, "WITH (fillfactor=70)"));
-        });
     changes.put("table place", op -> op.renameTable("place", "places"));
     changes.put(
         "view items: query",
@@ -209,6 +202,13 @@ final class PlantedDifferences {
     otherSequence("cycles", op -> op.alterSequence("number", cycling()));
     otherSequence("cache", op -> op.alterSequence("number", cache(7)));
     otherSequence("owner", op -> op.setSequenceOwner("number", "item", "b"));
+    changes.put(
+        "table item: options",
+        op -> {
+          op.setTableOption("item", tableOption(SQLITE, "STRICT"));
+          op.setTableOption("item", tableOption(MYSQL, "ROW_FORMAT=REDUNDANT"));
+          op.setTableOption("item", tableOption(POSTGRESQL, "WITH (fillfactor=70)"));
+        });
   }
 
   private void otherSequence(String attribute, Consumer<Operations> change) {

@@ -11,7 +11,6 @@ import static dev.migrate.Ddl.primaryKey;
 import static dev.migrate.Ddl.tableOption;
 import static dev.migrate.Ddl.text;
 import static dev.migrate.Ddl.unique;
-import static dev.migrate.Ddl.varchar;
 import static dev.migrate.Ddl.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -222,11 +221,10 @@ class SchemaOperationsTest {
                 tableOption(Ddl.SQLITE, "WITHOUT ROWID"));
     assertThat(between(without, with))
         .containsExactly(
-            "add to table a: pk_a primary key (id)",
+            "add constraint pk_a primary key (id) to table a",
             "table a: option on sqlite: WITHOUT ROWID");
     assertThat(between(with, without))
-        .containsExactly(
-            "table a: no option on sqlite", "drop constraint pk_a of table a");
+        .containsExactly("table a: no option on sqlite", "drop constraint pk_a of table a");
   }
 
   @Test

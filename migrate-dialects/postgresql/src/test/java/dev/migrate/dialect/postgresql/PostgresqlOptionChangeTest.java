@@ -29,15 +29,15 @@ class PostgresqlOptionChangeTest {
     SetTableOption operation =
         new SetTableOption(NAME, POSTGRESQL, Optional.of(then).filter(text -> !text.isEmpty()));
     return new PostgresqlDialect("PostgreSQL 16", 16)
-        .renderer()
-        .render(operation, new RenderContext(Schema.empty().with(table))).stream()
+        .renderer().render(operation, new RenderContext(Schema.empty().with(table))).stream()
             .map(Statement::sql)
             .toList();
   }
 
   @Test
   void parametersAreSetAndReset() {
-    assertThat(sql("", "WITH (fillfactor = 70)")).containsExactly("ALTER TABLE t SET (fillfactor = 70)");
+    assertThat(sql("", "WITH (fillfactor = 70)"))
+        .containsExactly("ALTER TABLE t SET (fillfactor = 70)");
     assertThat(sql("WITH (fillfactor=70, autovacuum_enabled)", "with (FillFactor = 80)"))
         .containsExactly("ALTER TABLE t SET (fillfactor = 80), RESET (autovacuum_enabled)");
     assertThat(sql("WITH (fillfactor=70)", "")).containsExactly("ALTER TABLE t RESET (fillfactor)");

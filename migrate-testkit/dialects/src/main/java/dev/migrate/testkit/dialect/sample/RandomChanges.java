@@ -38,6 +38,7 @@ import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.Comment;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.CycleChange;
 import dev.migrate.schema.DataReference;
@@ -71,6 +72,15 @@ import java.util.function.Function;
 /** Makes up changes of a schema. Not every one that comes out fits the schema. Not thread-safe. */
 final class RandomChanges {
 
+  private static final List<TableOption> OPTIONS =
+      List.of(
+          new TableOption(DialectName.MYSQL, "ROW_FORMAT=DYNAMIC"),
+          new TableOption(DialectName.POSTGRESQL, "WITH (fillfactor = 70)"),
+          new TableOption(DialectName.SQLITE, "STRICT"),
+          new TableOption(DialectName.POSTGRESQL, "WITH (fillfactor=80, parallel_workers=2)"),
+          new TableOption(DialectName.MYSQL, "ROW_FORMAT=REDUNDANT"),
+          new TableOption(DialectName.SQLITE, "WITHOUT ROWID"));
+
   private final Random random;
   private final RandomParts parts;
   private final List<Function<Schema, Operation>> kinds;
@@ -85,8 +95,7 @@ final class RandomChanges {
             before -> new CreateTable(parts.table(before)),
             before -> new DropTable(parts.known(before).name()),
             before -> new RenameTable(parts.known(before).name(), parts.pick(RandomParts.TABLES)),
-            before -> new CommentOnTable(parts.known(before).name(), parts.comment()),
-            this::setTableOption,
+            this::commentOnTable,
             before -> new AddColumn(parts.known(before).name(), parts.column(before)),
             before -> new AddColumn(parts.known(before).name(), parts.column(before)),
             before -> new AddColumn(parts.known(before).name(), parts.column(before)),
@@ -143,21 +152,18 @@ final class RandomChanges {
     }
   }
 
-  private Operation setTableOption(Schema before) {
-    TableOption option =
-        parts.pick(
-            List.of(
-                new TableOption(DialectName.SQLITE, "STRICT"),
-                new TableOption(DialectName.SQLITE, "WITHOUT ROWID"),
-                new TableOption(DialectName.MYSQL, "ROW_FORMAT=DYNAMIC"),
-                new TableOption(DialectName.MYSQL, "ROW_FORMAT=REDUNDANT"),
-                new TableOption(DialectName.POSTGRESQL, "WITH (fillfactor = 70)"),
-                new TableOption(
-                    DialectName.POSTGRESQL, "WITH (fillfactor=80, parallel_workers=2)")));
-    QualifiedName table = parts.known(before).name();
-    return parts.oneIn(3)
-        ? new SetTableOption(table, option.dialect(), Optional.empty())
-        : SetTableOption.to(table, option);
+  /** Instead of removing a comment, an option is set or removed: by the table, not by chance. */
+  private Operation commentOnTable(Schema before) {
+    Table table = parts.known(before);
+    Comment comment = parts.comment();
+    if (comment.text().isPresent()) {
+      return new CommentOnTable(table.name(), comment);
+    }
+    int place = table.columns().size() + table.constraints().size() + table.options().size();
+    TableOption option = OPTIONS.get(place % OPTIONS.size());
+    return table.options().contains(option)
+        ? new SetTableOption(table.name(), option.dialect(), Optional.empty())
+        : SetTableOption.to(table.name(), option);
   }
 
   private Operation alterColumn(Schema before) {
