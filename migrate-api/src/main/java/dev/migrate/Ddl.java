@@ -378,7 +378,8 @@ public final class Ddl {
    * A table option for one dialect: text after the closing parenthesis of {@code CREATE TABLE}.
    *
    * @param sql the text, verbatim, such as {@code STRICT} or {@code DEFAULT CHARSET=utf8mb4}
-   * @return the option, to be passed to {@code createTable} beside the columns
+   * @return the option, to be passed to {@code createTable} beside the columns, or to {@code
+   *     setTableOption}
    * @throws DefinitionException if the text is blank
    */
   public static TableOption tableOption(DialectName dialect, String sql) {

@@ -37,6 +37,7 @@ import dev.migrate.operation.RenameView;
 import dev.migrate.operation.Row;
 import dev.migrate.operation.RowChange;
 import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.operation.SetTableOption;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Check;
@@ -54,6 +55,7 @@ import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SequenceChange;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
+import dev.migrate.schema.TableOption;
 import dev.migrate.schema.Unique;
 import dev.migrate.schema.View;
 import java.util.ArrayList;
@@ -117,6 +119,22 @@ public final class Operations {
    */
   public void commentOnTable(String table, Comment comment) {
     add(new CommentOnTable(QualifiedName.of(table), comment));
+  }
+
+  /**
+   * Sets or replaces the option of a table for one dialect. The text says everything: what the
+   * option before it said and the new one does not is undone, or refused when the revision is
+   * planned where the database cannot undo it.
+   *
+   * @param option {@code tableOption(MYSQL, "ROW_FORMAT = COMPRESSED")}
+   */
+  public void setTableOption(String table, TableOption option) {
+    add(SetTableOption.to(QualifiedName.of(table), option));
+  }
+
+  /** Removes the option of a table for one dialect. */
+  public void clearTableOption(String table, DialectName dialect) {
+    add(new SetTableOption(QualifiedName.of(table), dialect, Optional.empty()));
   }
 
   /** Adds a column at the end of a table. */

@@ -49,6 +49,7 @@ class NullArgumentsTest {
           Map.entry(DataType.class, text()),
           Map.entry(Expression.class, expression("x")),
           Map.entry(IndexKey.class, asc("x")),
+          Map.entry(TableOption.class, tableOption(SQLITE, "x")),
           Map.entry(TableElement.class, column("x", text())),
           Map.entry(Column.class, column("x", text())),
           Map.entry(ColumnChange.class, noDefault()),

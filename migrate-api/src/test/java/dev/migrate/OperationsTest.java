@@ -45,6 +45,7 @@ import dev.migrate.operation.Row;
 import dev.migrate.operation.RowChange;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.operation.SetTableOption;
 import dev.migrate.operation.Undo;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
@@ -223,6 +224,11 @@ class OperationsTest {
         new AlterSequence(
             QualifiedName.of("s"),
             List.of(new IncrementChange(2), new CacheChange(Optional.empty()))));
+    records(
+        op -> op.setTableOption("t", tableOption(SQLITE, "STRICT")),
+        new SetTableOption(T, SQLITE, Optional.of("STRICT")));
+    records(
+        op -> op.clearTableOption("t", SQLITE), new SetTableOption(T, SQLITE, Optional.empty()));
     records(
         op -> op.setSequenceOwner("s", "t", "c"),
         new SetSequenceOwner(QualifiedName.of("s"), Optional.of(new ColumnName(T, "c"))));

@@ -54,6 +54,7 @@ final class EveryOperation {
     op.renameTable("scratch", "note");
     op.dropTable("note");
     op.commentOnTable("account", comment("who may log in"));
+    op.setTableOption("account", tableOption(POSTGRESQL, "WITH (fillfactor = 70)"));
     op.addColumn("account", column("email", varchar(320)));
     op.alterColumn("account", "age", type(bigint()), defaultTo(0));
     op.renameColumn("account", "login", "user_name");

@@ -39,6 +39,8 @@ public record Cell(Aspect aspect, Optional<QualifiedName> object, String detail)
     NAMESPACE,
     /** The comment of a table. */
     TABLE_COMMENT,
+    /** What dialects say after the closing parenthesis of a table. */
+    TABLE_OPTIONS,
     /** That a column of this name is there. Without a detail: which columns are. */
     COLUMN,
     /** A column's type, collation and computation. */

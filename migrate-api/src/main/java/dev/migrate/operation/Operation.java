@@ -14,6 +14,7 @@ public sealed interface Operation
         DropTable,
         RenameTable,
         CommentOnTable,
+        SetTableOption,
         AddColumn,
         AlterColumn,
         RenameColumn,

@@ -16,6 +16,8 @@ public interface OperationVisitor<C, R> {
 
   R visit(CommentOnTable operation, C context);
 
+  R visit(SetTableOption operation, C context);
+
   R visit(AddColumn operation, C context);
 
   R visit(AlterColumn operation, C context);

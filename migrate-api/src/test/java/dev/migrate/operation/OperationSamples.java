@@ -116,6 +116,15 @@ final class OperationSamples {
     put(all, "drop table", op -> op.dropTable("post"));
     put(all, "rename table", op -> op.renameTable("genre", "style"));
     put(all, "comment on table", op -> op.commentOnTable("account", noComment()));
+    put(
+        all,
+        "set table option",
+        op -> op.setTableOption("account", tableOption(MYSQL, "ENGINE=MyISAM")));
+    put(
+        all,
+        "replace table option",
+        op -> op.setTableOption("zone", tableOption(SQLITE, "WITHOUT ROWID")));
+    put(all, "clear table option", op -> op.clearTableOption("zone", SQLITE));
     put(all, "add column", op -> op.addColumn("genre", column("hint", varchar(9))));
     put(
         all,

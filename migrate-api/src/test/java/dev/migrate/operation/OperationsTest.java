@@ -205,6 +205,10 @@ class OperationsTest {
         refusal(
             op -> op.renameIndex("account", "ix_account_email", "ix_account_email"),
             "already has an index"),
+        refusal(
+            op -> op.clearTableOption("zone", MYSQL),
+            "there is no option on mysql at table zone",
+            "option on sqlite: STRICT"),
         refusal(op -> op.createSequence("ticket"), "the name ticket is taken by a sequence"),
         refusal(op -> op.alterSequence("tickets", cycling()), "no sequence \"tickets\"", "ticket"),
         refusal(

@@ -44,7 +44,7 @@ final class ElementSource {
     return all;
   }
 
-  private Layout of(TableOption option) {
+  Layout of(TableOption option) {
     return words
         .call("tableOption", words.dialect(option.dialect()), JavaText.of(option.sql()))
         .layout();

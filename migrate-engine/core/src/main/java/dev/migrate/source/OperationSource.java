@@ -37,6 +37,7 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.operation.SetTableOption;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Constraint;
@@ -45,6 +46,7 @@ import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Sequence;
+import dev.migrate.schema.TableOption;
 import dev.migrate.schema.Unique;
 import dev.migrate.schema.View;
 import java.util.ArrayList;
@@ -124,6 +126,16 @@ final class OperationSource implements OperationVisitor<String, JavaCode> {
         "commentOnTable",
         Words.name(operation.table()),
         new ChangeSource(words, elements).of(operation.comment()));
+  }
+
+  @Override
+  public JavaCode visit(SetTableOption operation, String op) {
+    Layout table = Words.name(operation.table());
+    return operation
+        .sql()
+        .map(sql -> new TableOption(operation.dialect(), sql))
+        .map(option -> call(op, "setTableOption", table, elements.of(option)))
+        .orElseGet(() -> call(op, "clearTableOption", table, words.dialect(operation.dialect())));
   }
 
   @Override

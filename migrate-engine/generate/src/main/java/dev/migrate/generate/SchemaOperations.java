@@ -22,8 +22,7 @@ public final class SchemaOperations {
    * @param from the schema before
    * @param to the schema after
    * @return the operations in order; empty if the schemas are equal
-   * @throws dev.migrate.error.SchemaException if no operation makes a difference, such as that of a
-   *     table's options
+   * @throws dev.migrate.error.SchemaException if no operation makes a part of the difference
    */
   public static List<Operation> between(Schema from, Schema to) {
     Transition transition = new Transition(from, to);

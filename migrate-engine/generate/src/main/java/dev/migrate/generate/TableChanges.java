@@ -43,6 +43,7 @@ final class TableChanges {
     if (!after.comment().equals(table.comment())) {
       transition.add(new CommentOnTable(name, new Comment(after.comment())));
     }
+    OptionChanges.clear(transition, after);
     ColumnChanges.dropIdentities(transition, after);
     ColumnChanges.add(transition, after);
     KeyChanges.drop(transition, name);
@@ -52,6 +53,7 @@ final class TableChanges {
     ColumnChanges.makeIdentities(transition, after);
     ColumnChanges.addComputed(transition, after);
     KeyChanges.add(transition, after);
+    OptionChanges.set(transition, after);
   }
 
   private static Table withPossibleKeys(Transition transition, Table table) {

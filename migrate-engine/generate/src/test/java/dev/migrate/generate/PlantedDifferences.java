@@ -202,6 +202,13 @@ final class PlantedDifferences {
     otherSequence("cycles", op -> op.alterSequence("number", cycling()));
     otherSequence("cache", op -> op.alterSequence("number", cache(7)));
     otherSequence("owner", op -> op.setSequenceOwner("number", "item", "b"));
+    changes.put(
+        "table item: options",
+        op -> {
+          op.setTableOption("item", tableOption(SQLITE, "STRICT"));
+          op.setTableOption("item", tableOption(MYSQL, "ROW_FORMAT=REDUNDANT"));
+          op.setTableOption("item", tableOption(POSTGRESQL, "WITH (fillfactor=70)"));
+        });
   }
 
   private void otherSequence(String attribute, Consumer<Operations> change) {

@@ -11,17 +11,14 @@ import static dev.migrate.Ddl.primaryKey;
 import static dev.migrate.Ddl.tableOption;
 import static dev.migrate.Ddl.text;
 import static dev.migrate.Ddl.unique;
-import static dev.migrate.Ddl.varchar;
 import static dev.migrate.Ddl.view;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrate.Ddl;
 import dev.migrate.Lineage;
 import dev.migrate.Operations;
 import dev.migrate.Recording;
 import dev.migrate.Revision;
-import dev.migrate.error.SchemaException;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -213,17 +210,40 @@ class SchemaOperationsTest {
   }
 
   @Test
-  void aDifferenceThatNoOperationMakesIsRefused() {
-    assertThatThrownBy(
-            () ->
-                between(
-                    op -> op.createTable("a", column("n", varchar(9))),
-                    op ->
-                        op.createTable(
-                            "a", column("n", varchar(9)), tableOption(Ddl.MYSQL, "ENGINE=MyISAM"))))
-        .isInstanceOf(SchemaException.class)
-        .hasMessageContaining("no operation makes a part of the difference")
-        .hasMessageContaining("ENGINE=MyISAM");
+  void anOptionGoesBeforeTheKeyThatItNeedsAndComesAfterIt() {
+    Consumer<Operations> without = op -> op.createTable("a", column("id", bigint()).notNull());
+    Consumer<Operations> with =
+        op ->
+            op.createTable(
+                "a",
+                column("id", bigint()),
+                primaryKey("id"),
+                tableOption(Ddl.SQLITE, "WITHOUT ROWID"));
+    assertThat(between(without, with))
+        .containsExactly(
+            "add constraint pk_a primary key (id) to table a",
+            "table a: option on sqlite: WITHOUT ROWID");
+    assertThat(between(with, without))
+        .containsExactly("table a: no option on sqlite", "drop constraint pk_a of table a");
+  }
+
+  @Test
+  void theOptionOfEachDialectIsReplacedByItself() {
+    assertThat(
+            between(
+                op ->
+                    op.createTable(
+                        "a",
+                        column("n", integer()),
+                        tableOption(Ddl.MYSQL, "ENGINE=MyISAM"),
+                        tableOption(Ddl.SQLITE, "STRICT")),
+                op ->
+                    op.createTable(
+                        "a",
+                        column("n", integer()),
+                        tableOption(Ddl.SQLITE, "STRICT"),
+                        tableOption(Ddl.MYSQL, "ENGINE=InnoDB"))))
+        .containsExactly("table a: option on mysql: ENGINE=InnoDB");
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.OperationVisitor;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.SetTableOption;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Comment;
 import dev.migrate.schema.Constraint;
@@ -23,6 +24,7 @@ import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TableOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -187,6 +189,34 @@ public abstract class AnsiTableRenderer
   protected String commentOn(String object, Comment comment) {
     String text = comment.text().map(definitions.literals()::text).orElse("NULL");
     return "COMMENT ON " + object + " IS " + text;
+  }
+
+  /** Only what this dialect says now and said before counts: nothing happens if it is the same. */
+  @Override
+  public List<Statement> visit(SetTableOption operation, RenderContext context) {
+    Schema after = operation.applyTo(context.before());
+    String was = option(context.before().table(operation.table()));
+    String then = option(after.table(operation.table()));
+    return was.equals(then) ? List.of() : tableOption(operation, was, then, context);
+  }
+
+  private String option(Table table) {
+    return table.optionOn(definitions.dialects()).map(TableOption::sql).orElse("");
+  }
+
+  /**
+   * Changes what follows the closing parenthesis of a table that is there.
+   *
+   * @param was the text before; empty if there was none
+   * @param then the text afterwards, which differs; empty if there is none
+   * @throws UnsupportedByDialectException unless a dialect overrides it
+   */
+  protected List<Statement> tableOption(
+      SetTableOption operation, String was, String then, RenderContext context) {
+    throw definitions.unsupported(
+        operation.toString(),
+        "create a new table with the option, copy the rows, drop the old table and rename the new"
+            + " one");
   }
 
   /**

@@ -36,6 +36,7 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.operation.SetTableOption;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.QualifiedName;
@@ -65,6 +66,11 @@ final class RenamedNames implements OperationVisitor<Schema, Optional<RenamedNam
 
   @Override
   public Optional<RenamedName> visit(CommentOnTable operation, Schema before) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<RenamedName> visit(SetTableOption operation, Schema before) {
     return Optional.empty();
   }
 

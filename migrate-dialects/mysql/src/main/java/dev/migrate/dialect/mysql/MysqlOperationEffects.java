@@ -39,6 +39,7 @@ import dev.migrate.operation.RenameView;
 import dev.migrate.operation.RowChange;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.operation.SetTableOption;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Column;
@@ -81,6 +82,11 @@ final class MysqlOperationEffects implements OperationVisitor<MysqlEffects, Mysq
   @Override
   public MysqlEffects visit(CommentOnTable operation, MysqlEffects none) {
     return MysqlEffects.LEAVES_ROWS;
+  }
+
+  @Override
+  public MysqlEffects visit(SetTableOption operation, MysqlEffects none) {
+    return MysqlEffects.of(Effect.NAMES_ENGINE);
   }
 
   @Override

@@ -28,6 +28,7 @@ import dev.migrate.operation.RenameSchema;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
+import dev.migrate.operation.SetTableOption;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ElementName;
@@ -174,6 +175,23 @@ public final class MysqlRenderer extends AnsiRenderer {
   public List<Statement> visit(CommentOnTable operation, RenderContext context) {
     String comment = MysqlComments.table(mysql, operation.comment().text().orElse(""));
     return one("ALTER TABLE " + name(operation.table()) + " COMMENT = " + comment, operation);
+  }
+
+  /** The keys that lead to the table are looked at too: not every engine has them. */
+  @Override
+  protected List<Statement> tableOption(
+      SetTableOption operation, String was, String then, RenderContext context) {
+    Table table = context.before().table(operation.table());
+    Schema after = operation.applyTo(context.before());
+    for (Table other : after.tables()) {
+      if (other.foreignKeys().stream().anyMatch(key -> key.target().equals(table.name()))) {
+        rules.require(other, after);
+      }
+    }
+    return new MysqlOptionChange(mysql, operation, table, was, then)
+        .sql().stream()
+            .flatMap(sql -> alter(table.name(), operation, context, MysqlClause.of(sql)).stream())
+            .toList();
   }
 
   @Override

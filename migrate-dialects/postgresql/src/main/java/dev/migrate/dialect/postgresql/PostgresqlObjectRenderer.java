@@ -21,6 +21,7 @@ import dev.migrate.operation.RenameEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSchema;
 import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.operation.SetTableOption;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.Comment;
@@ -100,6 +101,16 @@ abstract class PostgresqlObjectRenderer extends AnsiRenderer {
         + " AND i.indrelid = to_regclass("
         + words.literals().text(table)
         + ") AND NOT i.indisvalid";
+  }
+
+  @Override
+  protected List<Statement> tableOption(
+      SetTableOption operation, String was, String then, RenderContext context) {
+    return new PostgresqlOptionChange(words, operation, was, then)
+        .sql().stream()
+            .map(sql -> "ALTER TABLE " + name(operation.table()) + " " + sql)
+            .map(sql -> Statement.structure(sql, operation))
+            .toList();
   }
 
   @Override

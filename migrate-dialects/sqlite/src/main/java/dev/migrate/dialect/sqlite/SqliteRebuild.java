@@ -161,12 +161,16 @@ final class SqliteRebuild {
    * @see <a href="https://www.sqlite.org/rowidtable.html">Rowid tables</a>
    */
   private Optional<String> rowNumber() {
-    if (tables.options(table).contains(SqliteTables.WITHOUT_ROWID) || showsRowNumber(table)) {
+    if (isWithoutRowNumbers(old) || isWithoutRowNumbers(table) || showsRowNumber(table)) {
       return Optional.empty();
     }
     return List.of("rowid", "oid", "_rowid_").stream()
         .filter(name -> !hasColumn(old, name) && !hasColumn(table, name))
         .findFirst();
+  }
+
+  private boolean isWithoutRowNumbers(Table known) {
+    return tables.options(known).contains(SqliteTables.WITHOUT_ROWID);
   }
 
   private static boolean hasColumn(Table table, String name) {

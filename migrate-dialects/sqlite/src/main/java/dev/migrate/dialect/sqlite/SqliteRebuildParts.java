@@ -36,6 +36,7 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.operation.SetTableOption;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Column;
@@ -88,6 +89,11 @@ final class SqliteRebuildParts
   @Override
   public Optional<SqliteRebuildPart> visit(CommentOnTable operation, List<DialectName> dialects) {
     return part(operation.table(), false);
+  }
+
+  @Override
+  public Optional<SqliteRebuildPart> visit(SetTableOption operation, List<DialectName> dialects) {
+    return part(operation.table(), dialects.contains(operation.dialect()));
   }
 
   @Override

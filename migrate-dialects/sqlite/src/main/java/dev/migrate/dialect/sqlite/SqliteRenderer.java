@@ -33,6 +33,7 @@ import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
 import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.operation.SetTableOption;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Expression;
@@ -155,6 +156,12 @@ public final class SqliteRenderer extends AnsiRenderer {
   @Override
   public List<Statement> visit(CommentOnTable operation, RenderContext context) {
     return List.of();
+  }
+
+  @Override
+  protected List<Statement> tableOption(
+      SetTableOption operation, String was, String then, RenderContext context) {
+    return changes.rebuild(List.of(operation), context.before());
   }
 
   @Override

@@ -99,6 +99,26 @@ class SqliteRebuildTest {
     return rows;
   }
 
+  @Test
+  void optionsComeAndGoWithTheRows() throws SQLException {
+    run(
+        op ->
+            op.createTable(
+                "tag",
+                column("name", varchar(9)).notNull(),
+                column("uses", integer()),
+                primaryKey("name"),
+                index("uses"),
+                tableOption(SQLITE, "WITHOUT ROWID")));
+    run(op -> op.insert("tag", columns("name", "uses"), row("b", 2), row("a", 1)));
+    run(op -> op.setTableOption("tag", tableOption(SQLITE, "STRICT")));
+    assertThat(rows("SELECT strict, wr FROM pragma_table_list('tag')")).containsExactly("1 0");
+    run(op -> op.clearTableOption("tag", SQLITE));
+    run(op -> op.setTableOption("tag", tableOption(SQLITE, "STRICT, WITHOUT ROWID")));
+    assertThat(rows("SELECT strict, wr FROM pragma_table_list('tag')")).containsExactly("1 1");
+    assertThat(rows("SELECT name, uses FROM tag ORDER BY uses")).containsExactly("a 1", "b 2");
+  }
+
   private static void account(Operations op) {
     op.createTable(
         "account",

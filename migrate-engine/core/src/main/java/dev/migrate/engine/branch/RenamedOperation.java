@@ -38,6 +38,7 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.operation.SetTableOption;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.ElementName;
@@ -113,6 +114,12 @@ final class RenamedOperation implements OperationVisitor<ElementChange, Operatio
   public Operation visit(CommentOnTable comment, ElementChange rename) {
     return new CommentOnTable(
         object(ElementName.table(comment.table()), rename), comment.comment());
+  }
+
+  @Override
+  public Operation visit(SetTableOption setting, ElementChange rename) {
+    return new SetTableOption(
+        object(ElementName.table(setting.table()), rename), setting.dialect(), setting.sql());
   }
 
   @Override

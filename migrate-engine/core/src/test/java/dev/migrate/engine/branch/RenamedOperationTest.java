@@ -48,6 +48,10 @@ class RenamedOperationTest {
         rename,
         op -> op.commentOnTable("s.old", comment("x")),
         op -> op.commentOnTable("s.new", comment("x")));
+    requireAfter(
+        rename,
+        op -> op.setTableOption("s.old", tableOption(SQLITE, "STRICT")),
+        op -> op.setTableOption("s.new", tableOption(SQLITE, "STRICT")));
   }
 
   @Test

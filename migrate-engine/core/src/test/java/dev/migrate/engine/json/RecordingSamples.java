@@ -2,6 +2,7 @@ package dev.migrate.engine.json;
 
 import dev.migrate.operation.*;
 import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.SetTableOption;
 import dev.migrate.schema.*;
 import dev.migrate.schema.CacheChange;
 import dev.migrate.schema.CycleChange;
@@ -51,6 +52,8 @@ final class RecordingSamples {
         new RenameTable(ACCOUNT, "user"),
         new CommentOnTable(ACCOUNT, new Comment(Optional.of(HOSTILE))),
         new CommentOnTable(ACCOUNT, new Comment(NO_TEXT)),
+        new SetTableOption(ACCOUNT, DialectName.MYSQL, Optional.of("ENGINE=\"\u00e9\"")),
+        new SetTableOption(INVOICE, DialectName.SQLITE, Optional.empty()),
         new AddColumn(ACCOUNT, Column.of("email", new CharacterType(320, false)).notNull()),
         new AddColumn(
             INVOICE, Column.of("total", SimpleType.INTEGER).virtualAs(VARYING).collate("C")),

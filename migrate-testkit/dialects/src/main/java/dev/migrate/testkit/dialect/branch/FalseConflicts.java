@@ -33,7 +33,7 @@ public final class FalseConflicts {
         case COLUMN_COUNT -> Optional.of(LAST_COLUMN);
         case COLUMN_TYPE -> Optional.of(TYPE);
         case KEY_OVER, INDEX_OVER, PRIMARY_KEY -> Optional.of(KEYS);
-        case COLUMN_NULLABILITY, COLUMN_DEFAULT, COLUMN_COMMENT, COUNTING ->
+        case COLUMN_NULLABILITY, COLUMN_DEFAULT, COLUMN_COMMENT, COUNTING, TABLE_OPTIONS ->
             Optional.of(SAME_ATTRIBUTE);
         case REQUIRED_COLUMNS, COUNTER -> Optional.of(LEFT_TO_THE_DATABASE);
         case ROWS, ROW, VALUES -> Optional.of(Reason.ROWS);

@@ -31,16 +31,19 @@ import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
 import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.operation.SetTableOption;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.CacheChange;
 import dev.migrate.schema.CollationChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.Comment;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.CycleChange;
 import dev.migrate.schema.DataReference;
 import dev.migrate.schema.DefaultChange;
+import dev.migrate.schema.DialectName;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.IdentityChange;
@@ -56,6 +59,7 @@ import dev.migrate.schema.SequenceChange;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.StartChange;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TableOption;
 import dev.migrate.schema.TypeChange;
 import dev.migrate.schema.ValueTypeChange;
 import dev.migrate.schema.View;
@@ -67,6 +71,15 @@ import java.util.function.Function;
 
 /** Makes up changes of a schema. Not every one that comes out fits the schema. Not thread-safe. */
 final class RandomChanges {
+
+  private static final List<TableOption> OPTIONS =
+      List.of(
+          new TableOption(DialectName.MYSQL, "ROW_FORMAT=DYNAMIC"),
+          new TableOption(DialectName.POSTGRESQL, "WITH (fillfactor = 70)"),
+          new TableOption(DialectName.SQLITE, "STRICT"),
+          new TableOption(DialectName.POSTGRESQL, "WITH (fillfactor=80, parallel_workers=2)"),
+          new TableOption(DialectName.MYSQL, "ROW_FORMAT=REDUNDANT"),
+          new TableOption(DialectName.SQLITE, "WITHOUT ROWID"));
 
   private final Random random;
   private final RandomParts parts;
@@ -82,7 +95,7 @@ final class RandomChanges {
             before -> new CreateTable(parts.table(before)),
             before -> new DropTable(parts.known(before).name()),
             before -> new RenameTable(parts.known(before).name(), parts.pick(RandomParts.TABLES)),
-            before -> new CommentOnTable(parts.known(before).name(), parts.comment()),
+            this::commentOnTable,
             before -> new AddColumn(parts.known(before).name(), parts.column(before)),
             before -> new AddColumn(parts.known(before).name(), parts.column(before)),
             before -> new AddColumn(parts.known(before).name(), parts.column(before)),
@@ -137,6 +150,20 @@ final class RandomChanges {
         // Another kind, then: creating a table needs nothing.
       }
     }
+  }
+
+  /** Instead of removing a comment, an option is set or removed: by the table, not by chance. */
+  private Operation commentOnTable(Schema before) {
+    Table table = parts.known(before);
+    Comment comment = parts.comment();
+    if (comment.text().isPresent()) {
+      return new CommentOnTable(table.name(), comment);
+    }
+    int place = table.columns().size() + table.constraints().size() + table.options().size();
+    TableOption option = OPTIONS.get(place % OPTIONS.size());
+    return table.options().contains(option)
+        ? new SetTableOption(table.name(), option.dialect(), Optional.empty())
+        : SetTableOption.to(table.name(), option);
   }
 
   private Operation alterColumn(Schema before) {

@@ -2,6 +2,7 @@ package dev.migrate.testkit.dialect.sample;
 
 import static dev.migrate.Ddl.*;
 
+import dev.migrate.Operations;
 import dev.migrate.schema.DataType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Samples of operations on tables. */
 final class TableSamples {
@@ -250,6 +252,44 @@ final class TableSamples {
         "taken away",
         op -> op.createTable("team", column("id", integer()), comment("us")),
         op -> op.commentOnTable("team", noComment()));
+    addOptions(all);
+  }
+
+  private static void addOptions(List<SampleOperations.Sample> all) {
+    add(
+        all,
+        "storage",
+        op -> op.setTableOption("note", tableOption(POSTGRESQL, "WITH (fillfactor = 70)")));
+    add(
+        all,
+        "row format",
+        op -> op.setTableOption("note", tableOption(MYSQL, "ROW_FORMAT = COMPRESSED")));
+    add(
+        all,
+        "variant",
+        op -> op.setTableOption("note", tableOption(MARIADB, "ROW_FORMAT = REDUNDANT")));
+    add(all, "strict", op -> op.setTableOption("note", tableOption(SQLITE, "STRICT")));
+    add(all, "in memory", op -> op.setTableOption("note", tableOption(H2, "NOT PERSISTENT")));
+    add(all, "for SQLite alone, taken away", op -> op.clearTableOption("note", SQLITE));
+    add(all, "for MySQL alone, taken away", op -> op.clearTableOption("note", MYSQL));
+    add(all, "for PostgreSQL alone, taken away", op -> op.clearTableOption("note", POSTGRESQL));
+  }
+
+  private static void add(
+      List<SampleOperations.Sample> all, String name, Consumer<Operations> change) {
+    SampleOperations.add(
+        all,
+        name,
+        op ->
+            op.createTable(
+                "note",
+                column("id", integer()).notNull(),
+                column("body", varchar(20)),
+                primaryKey("id"),
+                tableOption(SQLITE, "WITHOUT ROWID"),
+                tableOption(MYSQL, "ROW_FORMAT = DYNAMIC"),
+                tableOption(POSTGRESQL, "WITH (fillfactor = 80, parallel_workers = 2)")),
+        change);
   }
 
   private static DataType tuned(DataType type) {

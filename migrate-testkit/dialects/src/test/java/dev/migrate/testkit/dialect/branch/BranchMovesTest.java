@@ -12,6 +12,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameSchema;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.SetSequenceOwner;
+import dev.migrate.operation.SetTableOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class BranchMovesTest {
           DropSchema.class, "the fork has no schema but the default one",
           DropEnumType.class, "the enum type of the fork is in use",
           SetSequenceOwner.class, "only PostgreSQL has sequences with an owner",
+          SetTableOption.class, "an option belongs to one dialect, elsewhere there is nothing",
           RunCode.class, "like raw SQL, it touches what it declares",
           ForDialect.class, "on its dialect there are its operations, elsewhere there is nothing");
 
