@@ -12,6 +12,7 @@ import dev.migrate.model.ModelComparison;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Schema;
@@ -64,7 +65,7 @@ final class MigratedModel {
     DataSource created = engine.emptyDatabase();
     hibernate.create(created);
     requireContent(hibernate, database, created);
-    requireLikeHibernate(created, database, dialect, declared.schema());
+    requireLikeHibernate(created, database, dialect, declared);
     requireNoSecondDifference(dialect, declared.schema());
     requireSameInAnyOrder(dialect, declared);
   }
@@ -86,9 +87,9 @@ final class MigratedModel {
   }
 
   private void requireLikeHibernate(
-      DataSource created, DataSource migrated, Dialect dialect, Schema declared) {
-    Set<String> namespaces = Set.copyOf(declared.namespaces());
-    Schema theirs = comparable(Engine.inspected(created, namespaces));
+      DataSource created, DataSource migrated, Dialect dialect, DeclaredSchema declared) {
+    Set<String> namespaces = Set.copyOf(declared.schema().namespaces());
+    Schema theirs = withoutTold(comparable(Engine.inspected(created, namespaces)), declared);
     Schema ours = comparable(Engine.inspected(migrated, namespaces));
     for (Table table : ours.tables()) {
       if (table.name().name().startsWith("migrate_")) {
@@ -101,6 +102,24 @@ final class MigratedModel {
     }
     ModelComparison comparison = ModelComparison.of(theirs, DeclaredSchema.of(ours), dialect);
     assertThat(comparison.difference().toString()).isEqualTo("no difference");
+  }
+
+  /** A remark says on H2 which names Hibernate quotes in lower case. */
+  private static Schema withoutTold(Schema theirs, DeclaredSchema declared) {
+    return theirs.withUnmodelled(
+        theirs.unmodelled().stream()
+            .filter(
+                one ->
+                    !one.name().equals("lower-case name")
+                        || one.owner().stream().noneMatch(name -> isTold(name, declared)))
+            .toList());
+  }
+
+  private static boolean isTold(ElementName name, DeclaredSchema declared) {
+    String element = name.object() + name.part().map(part -> "." + part).orElse("");
+    return declared.remarks().stream()
+        .filter(remark -> remark.contains("quotes names in lower case"))
+        .anyMatch(remark -> remark.contains(element));
   }
 
   /** Hibernate leaves out the name of a key that it also knows without one. */
