@@ -27,7 +27,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -143,8 +142,7 @@ class EvolutionTest {
         "@Embedded Address address;",
         "@Embedded Address address; @ElementCollection Set<String> phones;");
     story.next("change type of age", "int age;", "long age;");
-    story.next(
-        "drop total", Answers.none().dropped("purchase.total"), "BigDecimal total; ", "");
+    story.next("drop total", Answers.none().dropped("purchase.total"), "BigDecimal total; ", "");
     story.next(
         LAST,
         Answers.none()
@@ -192,9 +190,7 @@ class EvolutionTest {
   private static Generator generator(List<Revision> revisions, Engine engine, Change change) {
     return Generator.of(RevisionGraph.of(revisions))
         .model(
-            HibernateModel.of(classes(change))
-                .settings(settings(engine))
-                .version(engine.version()))
+            HibernateModel.of(classes(change)).settings(settings(engine)).version(engine.version()))
         .packageName("shop.revision")
         .clock(CLOCK);
   }
@@ -207,8 +203,7 @@ class EvolutionTest {
     List<GeneratedRevision> generated = new ArrayList<>();
     assertThat(CHANGES).hasSize(1 + 15);
     for (Change change : CHANGES) {
-      Generator generator =
-          generator(revisions, engine, change).dialect(Engine.dialect(database));
+      Generator generator = generator(revisions, engine, change).dialect(Engine.dialect(database));
       GeneratedRevision revision =
           generator.answers(change.answers()).generate(change.message()).orElseThrow();
       generated.add(revision);
@@ -224,6 +219,30 @@ class EvolutionTest {
                     + " sale_product sp WHERE sp.sale_id = s.id AND sp.products_id = p.id"))
         .isEqualTo("Ann none Product");
     requireSameWhenCompiled(generated, folder);
+  }
+
+  @Test
+  void whatTheClassesDoNotTellIsAsked() {
+    List<Revision> revisions = new ArrayList<>();
+    for (Change change : CHANGES) {
+      Generator generator = generator(revisions, Engines.H2, change).dialect(Dialects.H2);
+      if (change.message().equals("rename name")) {
+        assertThatThrownBy(() -> generator.generate(change.message()))
+            .isInstanceOf(QuestionException.class)
+            .hasMessageContaining(
+                "is the column customer.name renamed to full_name, or dropped?\n"
+                    + "               --rename customer.name=full_name\n"
+                    + "               --drop customer.name");
+      } else if (change.message().equals(LAST)) {
+        assertThatThrownBy(() -> generator.generate(change.message()))
+            .isInstanceOf(QuestionException.class)
+            .hasMessageContaining("is the table purchase, which the model does not mention,")
+            .hasMessageContaining("--rename purchase=sale")
+            .hasMessageContaining("--keep purchase");
+      }
+      revisions.add(
+          generator.answers(change.answers()).generate(change.message()).orElseThrow().revision());
+    }
   }
 
   private static void requireAgreement(
@@ -244,8 +263,7 @@ class EvolutionTest {
 
   private static void insertRows(DataSource database, String after) throws SQLException {
     if (after.equals("create tables")) {
-      execute(
-          database, "INSERT INTO customer (id, name, age, level) VALUES (1, 'Ann', 30, 'LOW')");
+      execute(database, "INSERT INTO customer (id, name, age, level) VALUES (1, 'Ann', 30, 'LOW')");
       execute(database, "INSERT INTO purchase (id, customer_id, total) VALUES (7, 1, 10.50)");
     } else if (after.equals("add products")) {
       execute(database, "INSERT INTO product (id, title) VALUES (3, 'Pen')");
@@ -264,10 +282,7 @@ class EvolutionTest {
     for (GeneratedRevision one : generated) {
       Revision compiled =
           (Revision)
-              loader
-                  .loadClass("shop.revision." + one.className())
-                  .getConstructor()
-                  .newInstance();
+              loader.loadClass("shop.revision." + one.className()).getConstructor().newInstance();
       assertThat(compiled.lineage()).isEqualTo(one.lineage());
       assertThat(Recording.of(compiled).upgrade())
           .as(one.source())
