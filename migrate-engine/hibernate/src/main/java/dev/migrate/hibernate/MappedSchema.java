@@ -4,7 +4,6 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
 import dev.migrate.error.SchemaException;
-import dev.migrate.model.DeclaredSchema;
 import dev.migrate.model.Model;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.schema.DeclaredTable;
@@ -30,18 +29,16 @@ import org.hibernate.boot.model.relational.Namespace;
 final class MappedSchema {
 
   private final Metadata metadata;
-  private final Schema recorded;
   private final Mapping mapping;
   private final List<String> remarks = new ArrayList<>();
   private final List<InsertRows> rows = new ArrayList<>();
 
-  MappedSchema(Metadata metadata, Dialect dialect, Schema recorded) {
+  MappedSchema(Metadata metadata, Dialect dialect) {
     this.metadata = metadata;
-    this.recorded = recorded;
     this.mapping = Mapping.of(metadata, dialect);
   }
 
-  DeclaredSchema declared() {
+  ReadMappings read() {
     remarks.add(madeBy());
     AuxiliaryObjects auxiliary = new AuxiliaryObjects(mapping);
     TypeTexts types = new TypeTexts(mapping.dialect(), auxiliary.typeNames());
@@ -65,13 +62,7 @@ final class MappedSchema {
     remarks.addAll(types.remarks());
     remarks.addAll(auxiliary.remarks());
     remarks.addAll(mapping.nameRemarks());
-    RecordedParts parts = new RecordedParts(schema, recorded);
-    Schema whole = parts.whole();
-    remarks.addAll(new VersionRemarks(mapping, schema, recorded).remarks());
-    return DeclaredSchema.of(whole)
-        .withRows(rows)
-        .withLeftAlone(parts.leftAlone())
-        .withRemarks(remarks);
+    return new ReadMappings(schema, rows, remarks, CollectionTable.of(mapping));
   }
 
   private String madeBy() {
