@@ -38,7 +38,7 @@ record BuiltMappings(Metadata metadata) implements MappingSource {
 
   private static DefinitionException built(String late) {
     return new DefinitionException(
-        "the mappings were built already, too early for the " + late,
-        "set it where the application configures Hibernate, or use HibernateModel.of(classes)");
+        "the mappings were built already, so the " + late + " would have no effect",
+        "set this where the application configures Hibernate, or use HibernateModel.of(classes)");
   }
 }

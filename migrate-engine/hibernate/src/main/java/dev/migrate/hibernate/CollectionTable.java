@@ -46,14 +46,14 @@ record CollectionTable(QualifiedName name, String role) {
     return sameKey && sameRules
         ? Optional.empty()
         : Optional.of(
-            "Hibernate "
-                + Version.getVersionString()
-                + " gives the table "
+            "the table "
                 + name
                 + " of "
                 + role
-                + " other keys or checks than the revisions do, though its columns are the same:"
-                + " versions of Hibernate differ there; accept the change, or use ignoring(…)");
+                + " has other keys or checks in Hibernate "
+                + Version.getVersionString()
+                + " than in the revisions, although its columns are the same: versions of Hibernate"
+                + " differ in this; accept the change, or use ignoring(…)");
   }
 
   private static boolean sameColumns(Table now, Table before) {

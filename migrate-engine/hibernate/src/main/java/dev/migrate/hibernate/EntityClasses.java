@@ -129,7 +129,7 @@ record EntityClasses(List<Class<?>> classes, Map<String, Object> settings, Optio
         Facts.of("Hibernate cannot build the model")
             .with("hibernate", text)
             .with("dialect", dialect.names().get(0).toString());
-    facts = named.isEmpty() ? facts : facts.list("class", named);
+    facts = named.isEmpty() ? facts : facts.list("classes", named);
     return new SchemaException(
         facts.next(
             unknown

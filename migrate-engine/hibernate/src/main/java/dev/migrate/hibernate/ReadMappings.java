@@ -13,10 +13,7 @@ import java.util.List;
  * @param collections the tables of collections, which versions of Hibernate make differently
  */
 record ReadMappings(
-    Schema schema,
-    List<InsertRows> rows,
-    List<String> remarks,
-    List<CollectionTable> collections) {
+    Schema schema, List<InsertRows> rows, List<String> remarks, List<CollectionTable> collections) {
 
   ReadMappings {
     rows = List.copyOf(rows);
