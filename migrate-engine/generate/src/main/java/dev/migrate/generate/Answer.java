@@ -22,6 +22,8 @@ public record Answer(Kind kind, String text, Optional<DefaultValue> value) {
     RENAME("--rename", true),
     /** An element is dropped, with all data in it. */
     DROP("--drop", false),
+    /** An element that the model does not mention stays beside a new one that looks like it. */
+    KEEP("--keep", false),
     /** The rows of an existing table get a value in a new column. */
     FILL("--fill", true),
     /** The rows of an existing table get the value of an SQL expression in a new column. */

@@ -100,6 +100,7 @@ public final class Answers {
     return switch (kind) {
       case RENAME -> Answer.of(kind, "account.mail=email");
       case DROP -> Answer.of(kind, "account.legacy");
+      case KEEP -> Answer.of(kind, "audit");
       case FILL -> Answer.of(kind, "account.country=GB");
       case FILL_SQL -> Answer.of(kind, "account.login=lower(name)");
       case ALLOW_LOSS -> Answer.of(kind, "account.name");
@@ -123,6 +124,15 @@ public final class Answers {
    */
   public Answers dropped(String element) {
     return and(checked(Kind.DROP, element));
+  }
+
+  /**
+   * An element that the model does not mention stays, beside a new one that looks like it.
+   *
+   * @param element its name, such as {@code audit}
+   */
+  public Answers kept(String element) {
+    return and(checked(Kind.KEEP, element));
   }
 
   /**

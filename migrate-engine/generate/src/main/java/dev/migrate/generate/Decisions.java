@@ -35,8 +35,10 @@ final class Decisions {
 
   /** The operation that renames an element, if that is the decision. */
   Optional<Operation> rename(Gone gone) {
-    known.add(gone.element());
-    List<Answer> about = about(gone.element(), Kind.RENAME, Kind.DROP);
+    if (!gone.isLeftAlone() || !gone.similar().isEmpty()) {
+      known.add(gone.element());
+    }
+    List<Answer> about = about(gone.element(), Kind.RENAME, other(gone));
     requireOne(about);
     if (about.isEmpty()) {
       if (!gone.similar().isEmpty()) {
@@ -46,6 +48,9 @@ final class Decisions {
       return Optional.empty();
     }
     Answer answer = about.get(0);
+    if (answer.kind() == Kind.KEEP) {
+      return Optional.empty();
+    }
     if (answer.kind() == Kind.DROP) {
       consented.add(gone.element());
       return Optional.empty();
@@ -59,14 +64,24 @@ final class Decisions {
     return Optional.of(gone.rename().apply(name));
   }
 
+  /** What happens to it if it is not renamed. */
+  private static Kind other(Gone gone) {
+    return gone.isLeftAlone() ? Kind.KEEP : Kind.DROP;
+  }
+
   private static Question question(Gone gone) {
     List<Answer> possible = new ArrayList<>();
     gone.similar().forEach(name -> possible.add(Answer.of(Kind.RENAME, gone.element(), name)));
-    possible.add(Answer.of(Kind.DROP, gone.element()));
+    possible.add(Answer.of(other(gone), gone.element()));
     String names = String.join(" or ", gone.similar());
     return new Question(
         gone.element(),
-        "is the " + gone.title() + " renamed to " + names + ", or dropped?",
+        "is the "
+            + gone.title()
+            + (gone.isLeftAlone() ? ", which the model does not mention," : "")
+            + " renamed to "
+            + names
+            + (gone.isLeftAlone() ? ", or kept?" : ", or dropped?"),
         possible);
   }
 

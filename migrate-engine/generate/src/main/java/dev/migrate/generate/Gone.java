@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * An element that the model does not declare any more.
+ * An element that the model does not declare any more, or has no words for.
  *
  * @param scope where it is
  * @param name its own name
  * @param created the names of the elements of its kind that only the model has there
  * @param similar those of them that look like it
+ * @param isLeftAlone whether the model has no words for it, so that it stays
  * @param rename the operation that gives it another name
  */
 record Gone(
@@ -22,6 +24,7 @@ record Gone(
     String name,
     List<String> created,
     List<String> similar,
+    boolean isLeftAlone,
     Function<String, Operation> rename) {
 
   /**
@@ -58,17 +61,19 @@ record Gone(
    *
    * @param before all that there was, by name
    * @param after all that is declared, by name
+   * @param isLeftAlone whether the model has no words for it
    */
   static <T> List<Gone> between(
       Scope scope,
       Map<String, T> before,
       Map<String, T> after,
+      Predicate<String> isLeftAlone,
       BiPredicate<T, T> isSimilar,
       Function<String, Function<String, Operation>> rename) {
     List<String> created =
         after.keySet().stream().filter(name -> !before.containsKey(name)).toList();
     return before.entrySet().stream()
-        .filter(known -> !after.containsKey(known.getKey()))
+        .filter(known -> !after.containsKey(known.getKey()) || isLeftAlone.test(known.getKey()))
         .map(
             known ->
                 new Gone(
@@ -78,6 +83,7 @@ record Gone(
                     created.stream()
                         .filter(name -> isSimilar.test(known.getValue(), required(after, name)))
                         .toList(),
+                    isLeftAlone.test(known.getKey()),
                     rename.apply(known.getKey())))
         .toList();
   }

@@ -8,6 +8,7 @@ import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -20,11 +21,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The elements with data in them that a model does not declare any more. */
+/** The elements with data in them that a model does not declare any more, or has no words for. */
 final class GoneElements {
 
   /** How many of 100 columns have to be equal for two tables to look alike. */
@@ -33,11 +35,16 @@ final class GoneElements {
   private final Schema before;
   private final Schema after;
   private final Dialect dialect;
+  private final Set<ElementName> leftAlone;
 
-  GoneElements(Schema before, Schema after, Dialect dialect) {
+  /**
+   * @param leftAlone the elements that the model has no words for
+   */
+  GoneElements(Schema before, Schema after, Dialect dialect, List<ElementName> leftAlone) {
     this.before = before;
     this.after = after;
     this.dialect = dialect;
+    this.leftAlone = Set.copyOf(leftAlone);
   }
 
   /** Tables, sequences and enum types. */
@@ -51,6 +58,7 @@ final class GoneElements {
               scope("table", namespace),
               in(namespace, canonicalBefore.tables(), Table::name),
               in(namespace, canonicalAfter.tables(), Table::name),
+              own -> leftAlone.contains(ElementName.table(new QualifiedName(namespace, own))),
               GoneElements::isSimilar,
               name -> to -> new RenameTable(new QualifiedName(namespace, name), to)));
       gone.addAll(
@@ -58,6 +66,7 @@ final class GoneElements {
               scope("sequence", namespace),
               in(namespace, before.sequences(), Sequence::name),
               in(namespace, after.sequences(), Sequence::name),
+              own -> leftAlone.contains(ElementName.sequence(new QualifiedName(namespace, own))),
               (one, other) -> other.withName(one.name()).equals(one),
               name -> to -> new RenameSequence(new QualifiedName(namespace, name), to)));
       gone.addAll(
@@ -65,6 +74,7 @@ final class GoneElements {
               scope("enum type", namespace),
               in(namespace, before.enumTypes(), EnumType::name),
               in(namespace, after.enumTypes(), EnumType::name),
+              own -> leftAlone.contains(ElementName.enumType(new QualifiedName(namespace, own))),
               (one, other) -> one.labels().stream().anyMatch(other.labels()::contains),
               name -> to -> new RenameEnumType(new QualifiedName(namespace, name), to)));
     }
@@ -87,6 +97,7 @@ final class GoneElements {
                           new Scope("column", name + ".", false),
                           named(table.columns(), Column::name),
                           named(other.columns(), Column::name),
+                          part -> false,
                           GoneElements::isSimilar,
                           column -> to -> new RenameColumn(name, column, to))));
     }
@@ -101,6 +112,7 @@ final class GoneElements {
                           new Scope("label", name + ".", false),
                           named(type.labels(), Function.identity()),
                           named(other.labels(), Function.identity()),
+                          part -> false,
                           (label, another) -> true,
                           label -> to -> new RenameEnumValue(name, label, to))));
     }

@@ -35,30 +35,34 @@ record ModelChange(DeclaredSchema model, List<Operation> operations, List<Questi
     Decisions decisions = new Decisions(answers);
     List<Operation> operations = new ArrayList<>();
     Schema renamed = before;
-    for (Rename rename : source.declared(dialect, before).renames()) {
+    DeclaredSchema model = source.declared(dialect, before);
+    for (Rename rename : model.renames()) {
       if (isOpen(rename, renamed)) {
         Operation operation = RenameOperations.of(rename);
         operations.add(operation);
         renamed = operation.applyTo(renamed);
       }
     }
-    Schema target = target(renamed, source, dialect);
+    if (!operations.isEmpty()) {
+      model = source.declared(dialect, renamed);
+    }
+    Schema target = ModelComparison.of(renamed, model, dialect).target();
     for (boolean parts : List.of(false, true)) {
-      GoneElements gone = new GoneElements(renamed, target, dialect);
+      GoneElements gone = new GoneElements(renamed, target, dialect, model.leftAlone());
       List<Operation> renames = new ArrayList<>();
       (parts ? gone.parts() : gone.objects())
           .forEach(one -> decisions.rename(one).ifPresent(renames::add));
       if (!renames.isEmpty()) {
         operations.addAll(renames);
         renamed = Operation.applyAll(renames, renamed);
-        target = target(renamed, source, dialect);
+        model = source.declared(dialect, renamed);
+        target = ModelComparison.of(renamed, model, dialect).target();
       }
     }
     FilledColumns filled = new FilledColumns(renamed, decisions);
     List<Operation> between = filled.in(SchemaOperations.between(renamed, target));
     new Destruction(decisions).requireConsent(between, renamed);
     operations.addAll(between);
-    DeclaredSchema model = source.declared(dialect, renamed);
     for (InsertRows rows : model.rows()) {
       if (renamed.findTable(rows.table()).isEmpty() && target.findTable(rows.table()).isPresent()) {
         operations.add(rows);
@@ -66,10 +70,6 @@ record ModelChange(DeclaredSchema model, List<Operation> operations, List<Questi
     }
     decisions.requireAllUsed();
     return new ModelChange(model, operations, decisions.open());
-  }
-
-  private static Schema target(Schema before, SchemaSource source, Dialect dialect) {
-    return ModelComparison.of(before, source.declared(dialect, before), dialect).target();
   }
 
   /** A model keeps its hints after the element has been renamed. */

@@ -48,8 +48,8 @@ final class AuxiliaryObjects {
                   remarks.add(
                       "the type "
                           + type.getName()
-                          + " has no word here: create it with op.execute(…) before the tables that"
-                          + " use it"));
+                          + " is not part of the revision: create it with op.execute(…) before the"
+                          + " tables that use it"));
     }
     remarks.sort(Comparator.naturalOrder());
   }
@@ -57,7 +57,10 @@ final class AuxiliaryObjects {
   private void read(Mapping mapping, String sql) {
     Matcher type = ENUM.matcher(sql);
     if (!type.matches()) {
-      remarks.add("Hibernate would also run this; if it is needed, use op.execute(…): " + sql);
+      remarks.add(
+          "Hibernate also runs a statement that is not part of the revision; if you need it, add"
+              + " op.execute(…): "
+              + sql);
       return;
     }
     String domain = type.group("domain");

@@ -5,14 +5,13 @@ import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.hibernate.boot.Metadata;
 
 /** Mappings that the application has built, for its own database. */
 record BuiltMappings(Metadata metadata) implements MappingSource {
 
   @Override
-  public <T> T read(Dialect dialect, Function<Metadata, T> reading) {
+  public ReadMappings read(Dialect dialect) {
     org.hibernate.dialect.Dialect builtFor = metadata.getDatabase().getDialect();
     Optional<HibernateTarget> target = HibernateTarget.of(builtFor);
     if (target.isPresent() && !target.equals(HibernateTarget.of(dialect))) {
@@ -24,7 +23,7 @@ record BuiltMappings(Metadata metadata) implements MappingSource {
                   "use HibernateModel.of(classes), which builds them for each database, or metadata"
                       + " that was built for this one"));
     }
-    return reading.apply(metadata);
+    return new MappedSchema(metadata, dialect).read();
   }
 
   @Override
@@ -39,7 +38,7 @@ record BuiltMappings(Metadata metadata) implements MappingSource {
 
   private static DefinitionException built(String late) {
     return new DefinitionException(
-        "the mappings were built already, too early for the " + late,
-        "set it where the application configures Hibernate, or use HibernateModel.of(classes)");
+        "the mappings were built already, so the " + late + " would have no effect",
+        "set this where the application configures Hibernate, or use HibernateModel.of(classes)");
   }
 }

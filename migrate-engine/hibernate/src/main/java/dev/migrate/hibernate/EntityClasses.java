@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.boot.Metadata;
@@ -63,10 +62,10 @@ record EntityClasses(List<Class<?>> classes, Map<String, Object> settings, Optio
   }
 
   @Override
-  public <T> T read(Dialect dialect, Function<Metadata, T> reading) {
+  public ReadMappings read(Dialect dialect) {
     StandardServiceRegistry registry = registry(dialect);
     try {
-      return reading.apply(built(registry, dialect));
+      return new MappedSchema(built(registry, dialect), dialect).read();
     } finally {
       StandardServiceRegistryBuilder.destroy(registry);
     }
@@ -130,7 +129,7 @@ record EntityClasses(List<Class<?>> classes, Map<String, Object> settings, Optio
         Facts.of("Hibernate cannot build the model")
             .with("hibernate", text)
             .with("dialect", dialect.names().get(0).toString());
-    facts = named.isEmpty() ? facts : facts.list("class", named);
+    facts = named.isEmpty() ? facts : facts.list("classes", named);
     return new SchemaException(
         facts.next(
             unknown

@@ -58,7 +58,7 @@ public final class HibernateModel implements SchemaSource {
    * @throws DefinitionException if there is no class
    */
   public static HibernateModel of(Collection<? extends Class<?>> classes) {
-    return new HibernateModel(EntityClasses.of(classes));
+    return new HibernateModel(new ReadOnce(EntityClasses.of(classes)));
   }
 
   /**
@@ -134,7 +134,6 @@ public final class HibernateModel implements SchemaSource {
    */
   @Override
   public DeclaredSchema declared(Dialect dialect, Schema recorded) {
-    return mappings.read(
-        dialect, metadata -> new MappedSchema(metadata, dialect, recorded).declared());
+    return mappings.read(dialect).declared(recorded);
   }
 }

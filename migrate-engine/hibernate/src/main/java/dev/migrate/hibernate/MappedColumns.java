@@ -84,8 +84,8 @@ final class MappedColumns {
               + name
               + "."
               + own
-              + " is a reserved word, and Hibernate does not quote it: set"
-              + " hibernate.auto_quote_keyword, or quote it in the mapping");
+              + " is a reserved word, but Hibernate does not quote it: set"
+              + " hibernate.auto_quote_keyword to true, or quote it in the mapping");
     }
   }
 

@@ -124,8 +124,7 @@ final class MappedForeignKeys {
 
   /** The one call that Hibernate 6 and 7 do not share. */
   @SuppressWarnings("unchecked")
-  private static Collection<org.hibernate.mapping.ForeignKey> all(
-      org.hibernate.mapping.Table table) {
+  static Collection<org.hibernate.mapping.ForeignKey> all(org.hibernate.mapping.Table table) {
     MethodHandles.Lookup lookup = MethodHandles.publicLookup();
     Class<?> type = org.hibernate.mapping.Table.class;
     try {
@@ -141,8 +140,9 @@ final class MappedForeignKeys {
       }
     } catch (Throwable unknown) {
       throw new IllegalStateException(
-          "this version of Hibernate does not show foreign keys: "
-              + org.hibernate.Version.getVersionString(),
+          "Hibernate "
+              + org.hibernate.Version.getVersionString()
+              + " does not show foreign keys; 6.6 and 7 do",
           unknown);
     }
   }

@@ -31,7 +31,11 @@ record MappedRows(
         Optional<InsertRows> row = row(sql);
         row.ifPresent(rows::add);
         if (row.isEmpty()) {
-          remarks.add("Hibernate would run this for table " + name + ": " + sql);
+          remarks.add(
+              "Hibernate also runs a statement for the new table "
+                  + name
+                  + " that is not part of the revision; if you need it, add op.execute(…): "
+                  + sql);
         }
       }
     }

@@ -4,7 +4,6 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
 import dev.migrate.error.SchemaException;
-import dev.migrate.model.DeclaredSchema;
 import dev.migrate.model.Model;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.schema.DeclaredTable;
@@ -30,19 +29,19 @@ import org.hibernate.boot.model.relational.Namespace;
 final class MappedSchema {
 
   private final Metadata metadata;
-  private final Schema recorded;
   private final Mapping mapping;
   private final List<String> remarks = new ArrayList<>();
+  private final MappedOptions options;
   private final List<InsertRows> rows = new ArrayList<>();
 
-  MappedSchema(Metadata metadata, Dialect dialect, Schema recorded) {
+  MappedSchema(Metadata metadata, Dialect dialect) {
     this.metadata = metadata;
-    this.recorded = recorded;
     this.mapping = Mapping.of(metadata, dialect);
+    this.options = new MappedOptions(mapping);
   }
 
-  DeclaredSchema declared() {
-    remarks.add(madeBy());
+  ReadMappings read() {
+    remarks.add("the model was read with " + madeBy());
     AuxiliaryObjects auxiliary = new AuxiliaryObjects(mapping);
     TypeTexts types = new TypeTexts(mapping.dialect(), auxiliary.typeNames());
     List<Table> tables = new ArrayList<>();
@@ -55,6 +54,7 @@ final class MappedSchema {
         mapped.read().ifPresent(tables::add);
         rows.addAll(mapped.rows());
         remarks.addAll(mapped.remarks());
+        options.add(table);
       }
     }
     new Contradictions(mapping, types).report();
@@ -64,19 +64,14 @@ final class MappedSchema {
     Schema schema = folded(tables, views, sequences, auxiliary);
     remarks.addAll(types.remarks());
     remarks.addAll(auxiliary.remarks());
+    remarks.addAll(options.remarks());
     remarks.addAll(mapping.nameRemarks());
-    RecordedParts parts = new RecordedParts(schema, recorded);
-    Schema whole = parts.whole();
-    remarks.addAll(new VersionRemarks(mapping, schema, recorded).remarks());
-    return DeclaredSchema.of(whole)
-        .withRows(rows)
-        .withLeftAlone(parts.leftAlone())
-        .withRemarks(remarks);
+    return new ReadMappings(schema, rows, remarks, CollectionTable.of(mapping));
   }
 
   private String madeBy() {
     org.hibernate.dialect.Dialect dialect = mapping.hibernateDialect();
-    return "the model was read with Hibernate "
+    return "Hibernate "
         + Version.getVersionString()
         + " for "
         + HibernateTarget.of(dialect)
@@ -103,6 +98,7 @@ final class MappedSchema {
     for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
       for (org.hibernate.boot.model.relational.Sequence sequence : namespace.getSequences()) {
         sequences.add(sequence(sequence));
+        options.add(sequence);
       }
     }
     sequences.sort(Comparator.comparing(Sequence::name));
@@ -166,7 +162,7 @@ final class MappedSchema {
       throw new SchemaException(
           Facts.of("the entity classes do not make a schema")
               .with("reason", String.valueOf(misfit.getMessage()))
-              .with("made by", madeBy())
+              .with("read with", madeBy())
               .next("correct the mappings that the reason names"));
     }
   }

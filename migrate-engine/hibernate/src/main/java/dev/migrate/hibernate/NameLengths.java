@@ -41,9 +41,9 @@ record NameLengths(Mapping mapping) {
               + " has "
               + length
               + (bytes ? " bytes" : " characters")
-              + ", and "
+              + ", but "
               + database.database()
-              + " takes "
+              + " takes at most "
               + database.nameLength());
     }
   }

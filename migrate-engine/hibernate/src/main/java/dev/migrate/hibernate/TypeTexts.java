@@ -92,7 +92,7 @@ final class TypeTexts {
             remarks.add(
                 "the type "
                     + text
-                    + " is written in the words of the database: "
+                    + " has no portable equivalent and is written as it is: "
                     + Facts.shown(columns)));
     return remarks;
   }

@@ -3,16 +3,12 @@ package dev.migrate.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 
 /** Entity classes as text, of which each version is an edit of the one before. */
 record EvolvingClasses(String source) {
@@ -38,31 +34,7 @@ record EvolvingClasses(String source) {
 
   /** The entities, in a class loader of their own. */
   List<Class<?>> compiled(Path folder) {
-    try {
-      Path file = Files.writeString(folder.resolve("Shop.java"), IMPORTS + source);
-      StringWriter problems = new StringWriter();
-      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-      boolean compiled =
-          compiler
-              .getTask(
-                  problems,
-                  null,
-                  null,
-                  List.of("-proc:none", "-nowarn", "-d", folder.toString()),
-                  null,
-                  compiler.getStandardFileManager(null, null, null).getJavaFileObjects(file))
-              .call();
-      assertThat(compiled).as(problems.toString()).isTrue();
-      return loaded(folder);
-    } catch (IOException | ReflectiveOperationException failure) {
-      throw new AssertionError(failure);
-    }
-  }
-
-  private static List<Class<?>> loaded(Path folder)
-      throws IOException, ReflectiveOperationException {
-    URL[] place = {folder.toUri().toURL()};
-    ClassLoader loader = new URLClassLoader(place, EvolvingClasses.class.getClassLoader());
+    ClassLoader loader = CompiledClasses.in(folder, Map.of("Shop.java", IMPORTS + source));
     List<Class<?>> classes = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder.resolve("shop"))) {
       for (Path file : files.sorted().toList()) {
@@ -72,6 +44,8 @@ record EvolvingClasses(String source) {
           classes.add(type);
         }
       }
+    } catch (IOException | ReflectiveOperationException failure) {
+      throw new AssertionError(failure);
     }
     return classes;
   }

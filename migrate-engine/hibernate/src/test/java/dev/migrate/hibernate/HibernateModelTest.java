@@ -184,7 +184,7 @@ class HibernateModelTest {
         .isInstanceOf(SchemaException.class)
         .hasMessageContaining("the name a_table_with")
         .hasMessageContaining("the name a_column_with")
-        .hasMessageContaining("takes 63");
+        .hasMessageContaining("takes at most 63");
   }
 
   /** Enums in the database's own words. */
@@ -236,7 +236,7 @@ class HibernateModelTest {
     assertThat(measurement.column("uuid").type()).isEqualTo(SimpleType.UUID);
     assertThat(declared.remarks())
         .contains(
-            "the type bit is written in the words of the database: measurement.active,"
+            "the type bit has no portable equivalent and is written as it is: measurement.active,"
                 + " measurement.confirmed");
   }
 

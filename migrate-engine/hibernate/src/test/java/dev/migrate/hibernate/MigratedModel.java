@@ -2,21 +2,24 @@ package dev.migrate.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrate.Lineage;
-import dev.migrate.Revision;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.Migrator;
-import dev.migrate.generate.SchemaOperations;
+import dev.migrate.engine.RevisionGraph;
+import dev.migrate.generate.GeneratedRevision;
+import dev.migrate.generate.Generator;
 import dev.migrate.model.DeclaredSchema;
 import dev.migrate.model.ModelComparison;
-import dev.migrate.operation.Operation;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.Unique;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,6 +38,11 @@ import javax.sql.DataSource;
 /** Entity classes become a revision, which runs, and Hibernate is content with the database. */
 final class MigratedModel {
 
+  private static final RevisionGraph NOTHING = RevisionGraph.of(List.of());
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-30T10:05:00Z"), ZoneOffset.UTC);
+
   private final Engine engine;
   private final List<Class<?>> classes;
   private final Map<String, Object> settings;
@@ -45,35 +53,30 @@ final class MigratedModel {
     this.settings = settings;
   }
 
-  private HibernateModel model() {
-    return HibernateModel.of(classes).settings(settings).version(engine.version());
+  private Generator generator(RevisionGraph before, List<Class<?>> ordered, Dialect dialect) {
+    return Generator.of(before).model(model(ordered)).dialect(dialect).clock(CLOCK);
+  }
+
+  private HibernateModel model(List<Class<?>> ordered) {
+    return HibernateModel.of(ordered).settings(settings).version(engine.version());
   }
 
   void verify() {
     DataSource database = engine.emptyDatabase();
     Dialect dialect = Engine.dialect(database);
-    DeclaredSchema declared = model().declared(dialect, Schema.empty());
-    List<Operation> operations = operations(declared);
-    Migrator migrator =
-        Migrator.on(database)
-            .revisions(Revision.of(Lineage.of("model").root(), op -> operations.forEach(op::add)))
-            .build();
+    GeneratedRevision revision =
+        generator(NOTHING, classes, dialect).generate("create all").orElseThrow();
+    Migrator migrator = Migrator.on(database).revisions(revision.revision()).build();
     migrator.upgrade();
     assertThat(migrator.stamp("heads").isEmpty()).isTrue(); // has compared
     HibernateTool hibernate = new HibernateTool(classes, settings);
     DataSource created = engine.emptyDatabase();
     hibernate.create(created);
     requireContent(hibernate, database, created);
-    requireLikeHibernate(created, database, dialect, declared.schema());
-    requireNoSecondDifference(dialect, declared.schema());
-    requireSameInAnyOrder(dialect, declared);
-  }
-
-  private static List<Operation> operations(DeclaredSchema declared) {
-    List<Operation> operations =
-        new ArrayList<>(SchemaOperations.between(Schema.empty(), declared.schema()));
-    operations.addAll(declared.rows());
-    return operations;
+    DeclaredSchema declared = model(classes).declared(dialect, Schema.empty());
+    requireLikeHibernate(created, database, dialect, declared);
+    requireNoSecondDifference(dialect, revision);
+    assertThat(revision.source()).isEqualTo(shuffledSource(dialect));
   }
 
   /**
@@ -86,9 +89,9 @@ final class MigratedModel {
   }
 
   private void requireLikeHibernate(
-      DataSource created, DataSource migrated, Dialect dialect, Schema declared) {
-    Set<String> namespaces = Set.copyOf(declared.namespaces());
-    Schema theirs = comparable(Engine.inspected(created, namespaces));
+      DataSource created, DataSource migrated, Dialect dialect, DeclaredSchema declared) {
+    Set<String> namespaces = Set.copyOf(declared.schema().namespaces());
+    Schema theirs = withoutTold(comparable(Engine.inspected(created, namespaces)), declared);
     Schema ours = comparable(Engine.inspected(migrated, namespaces));
     for (Table table : ours.tables()) {
       if (table.name().name().startsWith("migrate_")) {
@@ -101,6 +104,24 @@ final class MigratedModel {
     }
     ModelComparison comparison = ModelComparison.of(theirs, DeclaredSchema.of(ours), dialect);
     assertThat(comparison.difference().toString()).isEqualTo("no difference");
+  }
+
+  /** A remark says on H2 which names Hibernate quotes in lower case. */
+  private static Schema withoutTold(Schema theirs, DeclaredSchema declared) {
+    return theirs.withUnmodelled(
+        theirs.unmodelled().stream()
+            .filter(
+                one ->
+                    !one.name().equals("lower-case name")
+                        || one.owner().stream().noneMatch(name -> isTold(name, declared)))
+            .toList());
+  }
+
+  private static boolean isTold(ElementName name, DeclaredSchema declared) {
+    String element = name.object() + name.part().map(part -> "." + part).orElse("");
+    return declared.remarks().stream()
+        .filter(remark -> remark.contains("quotes names in lower case"))
+        .anyMatch(remark -> remark.contains(element));
   }
 
   /** Hibernate leaves out the name of a key that it also knows without one. */
@@ -198,21 +219,15 @@ final class MigratedModel {
     return common;
   }
 
-  private void requireNoSecondDifference(Dialect dialect, Schema folded) {
-    DeclaredSchema again = model().declared(dialect, folded);
-    assertThat(ModelComparison.of(folded, again, dialect).difference().toString())
-        .isEqualTo("no difference");
-    assertThat(again.leftAlone()).isEmpty();
+  private void requireNoSecondDifference(Dialect dialect, GeneratedRevision revision) {
+    RevisionGraph graph = RevisionGraph.of(revision.revision());
+    assertThat(generator(graph, classes, dialect).generate("again")).isEmpty();
+    assertThat(model(classes).declared(dialect, graph.schema(dialect)).leftAlone()).isEmpty();
   }
 
-  private void requireSameInAnyOrder(Dialect dialect, DeclaredSchema declared) {
+  private String shuffledSource(Dialect dialect) {
     List<Class<?>> shuffled = new ArrayList<>(classes);
     Collections.shuffle(shuffled, new Random(7));
-    DeclaredSchema other =
-        HibernateModel.of(shuffled)
-            .settings(settings)
-            .version(engine.version())
-            .declared(dialect, Schema.empty());
-    assertThat(operations(other).toString()).isEqualTo(operations(declared).toString());
+    return generator(NOTHING, shuffled, dialect).generate("create all").orElseThrow().source();
   }
 }

@@ -12,25 +12,30 @@ import org.hibernate.Version;
 import org.hibernate.mapping.Collection;
 
 /**
- * What another version of Hibernate may have changed, without a change of the entity classes: the
- * tables of collections, whose keys and checks differ between minor versions.
+ * The table of a collection, whose keys and checks another version of Hibernate may make
+ * differently, without a change of the entity classes.
+ *
+ * @param name the table
+ * @param role the attribute of an entity that is kept there
  */
-record VersionRemarks(Mapping mapping, Schema declared, Schema recorded) {
+record CollectionTable(QualifiedName name, String role) {
 
-  List<String> remarks() {
-    List<String> remarks = new ArrayList<>();
+  /** Those of all mappings, in the order of their roles. */
+  static List<CollectionTable> of(Mapping mapping) {
+    List<CollectionTable> tables = new ArrayList<>();
     List<Collection> collections = new ArrayList<>(mapping.metadata().getCollectionBindings());
     collections.sort(Comparator.comparing(Collection::getRole));
     for (Collection collection : collections) {
       org.hibernate.mapping.Table table = collection.getCollectionTable();
       if (table != null && !collection.isOneToMany() && table.isPhysicalTable()) {
-        remark(mapping.names().of(table), collection.getRole()).ifPresent(remarks::add);
+        tables.add(new CollectionTable(mapping.names().of(table), collection.getRole()));
       }
     }
-    return remarks.stream().distinct().toList();
+    return tables;
   }
 
-  private Optional<String> remark(QualifiedName name, String role) {
+  /** What somebody should know where it differs in nothing but keys and checks. */
+  Optional<String> remark(Schema declared, Schema recorded) {
     Optional<Table> now = declared.findTable(name);
     Optional<Table> before = recorded.findTable(name);
     if (now.isEmpty() || before.isEmpty() || !sameColumns(now.get(), before.get())) {
@@ -41,14 +46,14 @@ record VersionRemarks(Mapping mapping, Schema declared, Schema recorded) {
     return sameKey && sameRules
         ? Optional.empty()
         : Optional.of(
-            "Hibernate "
-                + Version.getVersionString()
-                + " gives the table "
+            "the table "
                 + name
                 + " of "
                 + role
-                + " other keys or checks than the revisions do, though its columns are the same:"
-                + " versions of Hibernate differ there; accept the change, or use ignoring(…)");
+                + " has other keys or checks in Hibernate "
+                + Version.getVersionString()
+                + " than in the revisions, although its columns are the same: versions of Hibernate"
+                + " differ in this; accept the change, or use ignoring(…)");
   }
 
   private static boolean sameColumns(Table now, Table before) {
