@@ -51,6 +51,7 @@ class H2StatementsTest {
             "createTable: with a collation",
             "createTable: with a deferrable foreign key",
             "createTable: that refers to its own unique index",
+            "setTableOption: in memory",
             "alterColumn: collation",
             "alterColumn: type of a computed column",
             "addConstraint: foreign key to a unique index",
@@ -121,7 +122,7 @@ class H2StatementsTest {
     }
   }
 
-  /** H2 has no enum types: whoever has one has its labels. All constraints are valid. */
+  /** H2 has labels at columns for enum types, valid constraints, and options for itself alone. */
   private static Schema asInH2(Schema schema) {
     Schema result = schema;
     for (Table table : schema.tables()) {
@@ -130,7 +131,8 @@ class H2StatementsTest {
               table
                   .withColumns(all -> all.stream().map(c -> plain(schema, c)).toList())
                   .withConstraints(
-                      table.constraints().stream().map(c -> c.withNotValid(false)).toList()));
+                      table.constraints().stream().map(c -> c.withNotValid(false)).toList())
+                  .withOptions(table.optionOn(NAMES).stream().toList()));
     }
     for (var type : schema.enumTypes()) {
       result = result.without(type.name());
