@@ -9,6 +9,7 @@ import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import dev.migrate.testkit.dialect.sample.SampleOperations;
 import dev.migrate.testkit.dialect.sample.SampleOperations.Sample;
 import java.util.HashSet;
@@ -104,6 +105,15 @@ class PostgresqlStatementsTest {
       }
       after = operation.applyTo(after);
     }
-    assertThat(folded).isEqualTo(after);
+    assertThat(withOwnOptions(folded)).isEqualTo(withOwnOptions(after));
+  }
+
+  /** The option of a table for another database needs no statement here. */
+  private static Schema withOwnOptions(Schema schema) {
+    Schema result = schema;
+    for (Table table : schema.tables()) {
+      result = result.with(table.withOptions(table.optionOn(NAMES).stream().toList()));
+    }
+    return result;
   }
 }
