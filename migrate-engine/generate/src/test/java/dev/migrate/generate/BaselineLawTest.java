@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Schemas made at random, which have no history: their baseline is stamped and is the same. */
 class BaselineLawTest {
 
-  private static final int SEEDS = Integer.getInteger("migrate.test.schemas.adopted", 12);
+  private static final int SEEDS = Integer.getInteger("migrate.test.schemas.adopted", 6);
 
   private static final int SERVER_SEEDS = Math.max(3, SEEDS / 4);
 

@@ -6,6 +6,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.testkit.Databases;
 import dev.migrate.testkit.UrlDataSource;
+import dev.migrate.testkit.dialect.contract.ContractCases;
 import dev.migrate.testkit.dialect.contract.DeferredRowsContract;
 import dev.migrate.testkit.dialect.contract.DialectSuite;
 import dev.migrate.testkit.dialect.contract.Effort;
@@ -74,7 +75,8 @@ class H2SuiteTest extends DialectSuite {
   @Override
   public Effort effort() {
     return Effort.USUAL
-        .randomSequences(Integer.getInteger("migrate.test.sequences", 300))
+        .randomSequences(Integer.getInteger("migrate.test.sequences", 200))
+        .everyNthDeath(ContractCases.step(2), ContractCases.step(2))
         .pairs(400, 300);
   }
 

@@ -37,11 +37,11 @@ class MariadbSuiteTest extends MysqlSuite {
   @Override
   public Effort effort() {
     return Effort.USUAL
-        .randomSequences(Integer.getInteger("migrate.test.sequences", 25))
-        .everyNthOperation(ContractCases.step(2))
+        .randomSequences(Integer.getInteger("migrate.test.sequences", 12))
+        .everyNthOperation(ContractCases.step(4))
         .everyNthDeath(ContractCases.step(16), ContractCases.step(12))
         .everyNthScript(ContractCases.step(20), ContractCases.step(10))
-        .pairs(20, 80);
+        .pairs(10, 40);
   }
 
   @Override

@@ -41,11 +41,11 @@ class PostgresqlSuiteTest extends DialectSuite {
   @Override
   public Effort effort() {
     return Effort.USUAL
-        .randomSequences(Integer.getInteger("migrate.test.sequences", 10))
-        .everyNthOperation(ContractCases.step(8))
+        .randomSequences(Integer.getInteger("migrate.test.sequences", 5))
+        .everyNthOperation(ContractCases.step(16))
         .everyNthDeath(ContractCases.step(32), ContractCases.step(24))
         .everyNthScript(ContractCases.step(20), ContractCases.step(10))
-        .pairs(20, 80);
+        .pairs(10, 40);
   }
 
   @Override

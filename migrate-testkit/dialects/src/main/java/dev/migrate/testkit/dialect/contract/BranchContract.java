@@ -278,7 +278,7 @@ public interface BranchContract extends DatabaseContract {
   @Test
   default void everyKindOfConflictCanBeReconciledFromEveryState() throws SQLException {
     for (List<Consumer<Operations>> family :
-        ContractCases.every(ContractCases.step(2), seed(), families())) {
+        ContractCases.every(ContractCases.step(3), seed(), families())) {
       Revision a = revision("a", "001_user", family.get(0));
       Revision b = revision("b", "001_user", family.get(1));
       Revision join =

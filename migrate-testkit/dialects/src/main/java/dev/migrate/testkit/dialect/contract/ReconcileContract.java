@@ -124,7 +124,7 @@ public interface ReconcileContract extends DatabaseContract {
     Random random = new Random(4);
     List<List<Change>> pairs = pairs(trial, random);
     assertTrue(pairs.size() >= FEW_PAIRS, pairs.size() + " pairs");
-    for (List<Change> pair : ContractCases.every(ContractCases.step(2), seed(), pairs)) {
+    for (List<Change> pair : ContractCases.every(ContractCases.step(3), seed(), pairs)) {
       Change one = pair.get(0);
       Change other = pair.get(1);
       List<Operation> oneDoes = BranchTrial.operations(move(one.does()));
