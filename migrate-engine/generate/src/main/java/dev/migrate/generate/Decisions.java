@@ -35,10 +35,14 @@ final class Decisions {
 
   /** The operation that renames an element, if that is the decision. */
   Optional<Operation> rename(Gone gone) {
-    if (!gone.isLeftAlone() || !gone.similar().isEmpty()) {
+    boolean isQuestion = !gone.isLeftAlone() || !gone.similar().isEmpty();
+    if (isQuestion) {
       known.add(gone.element());
     }
-    List<Answer> about = about(gone.element(), Kind.RENAME, other(gone));
+    List<Answer> about =
+        isQuestion
+            ? about(gone.element(), Kind.RENAME, other(gone))
+            : about(gone.element(), Kind.RENAME);
     requireOne(about);
     if (about.isEmpty()) {
       if (!gone.similar().isEmpty()) {
