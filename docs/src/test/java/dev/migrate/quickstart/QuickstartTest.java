@@ -34,6 +34,7 @@ class QuickstartTest {
         .containsPattern("track +3 +- +0")
         .containsPattern(
             "check\\(model\\), with .*\\R"
+                + " +every revision is applied\\R"
                 + " +the database is what the applied revisions declare\\R"
                 + " +the revisions make what the model declares\\R")
         .contains("are in conflict: column user.username")
