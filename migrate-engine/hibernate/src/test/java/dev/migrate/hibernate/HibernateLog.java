@@ -3,7 +3,7 @@ package dev.migrate.hibernate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Hibernate tells of every start, and of every statement that SQLite does not take. */
+/** Silences Hibernate, which logs every start and every statement that SQLite refuses. */
 final class HibernateLog {
 
   private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");

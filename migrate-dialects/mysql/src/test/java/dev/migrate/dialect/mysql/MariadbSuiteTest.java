@@ -41,7 +41,7 @@ class MariadbSuiteTest extends MysqlSuite {
         .everyNthOperation(ContractCases.step(4))
         .everyNthDeath(ContractCases.step(16), ContractCases.step(12))
         .everyNthScript(ContractCases.step(20), ContractCases.step(10))
-        .pairs(10, 40);
+        .pairs(20, 80);
   }
 
   @Override

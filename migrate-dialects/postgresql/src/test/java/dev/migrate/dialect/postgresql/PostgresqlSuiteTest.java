@@ -45,7 +45,7 @@ class PostgresqlSuiteTest extends DialectSuite {
         .everyNthOperation(ContractCases.step(16))
         .everyNthDeath(ContractCases.step(32), ContractCases.step(24))
         .everyNthScript(ContractCases.step(20), ContractCases.step(10))
-        .pairs(10, 40);
+        .pairs(20, 80);
   }
 
   @Override
