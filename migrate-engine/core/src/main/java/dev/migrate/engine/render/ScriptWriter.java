@@ -22,6 +22,7 @@ import dev.migrate.report.ScriptStep;
 import dev.migrate.schema.Schema;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,7 +69,8 @@ public final class ScriptWriter {
    * @throws PlanException if the database cannot do an operation
    */
   public ScriptStep step(PlanStep step) {
-    List<Statement> statements = statements(step);
+    List<Integer> operationsBefore = new ArrayList<>();
+    List<Statement> statements = statements(step, operationsBefore);
     boolean alone =
         statements.stream().anyMatch(each -> each.transaction() == Transaction.FORBIDDEN);
     if (alone) {
@@ -77,6 +79,7 @@ public final class ScriptWriter {
     return new ScriptStep(
         step,
         statements,
+        operationsBefore,
         dialect.capabilities().transactionalDdl() && !alone,
         dialect.renderer().settings(statements));
   }
@@ -174,7 +177,8 @@ public final class ScriptWriter {
                 + ", which does the rest."));
   }
 
-  private List<Statement> statements(PlanStep step) {
+  /** The statements; for each, the number of operations before its own goes into the list. */
+  private List<Statement> statements(PlanStep step, List<Integer> operationsBefore) {
     List<Statement> statements = new ArrayList<>();
     List<Operation> operations = step.operations();
     Schema schema = step.before();
@@ -188,10 +192,14 @@ public final class ScriptWriter {
       } catch (MigrateException refused) {
         throw cannotRun(step, done + 1, group, refused);
       }
+      operationsBefore.addAll(
+          Collections.nCopies(statements.size() - operationsBefore.size(), done));
       done += group.size();
       schema = done < operations.size() ? Operation.applyAll(group, schema) : step.after();
     }
     statements.addAll(dialect.renderer().closing(List.copyOf(statements)));
+    operationsBefore.addAll(
+        Collections.nCopies(statements.size() - operationsBefore.size(), operations.size()));
     return statements;
   }
 

@@ -15,7 +15,6 @@ import dev.migrate.report.ScriptStep;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.TypeChange;
 import java.util.EnumSet;
-import java.util.List;
 
 /**
  * Decides whether a statement was executed before a crash, by comparing the live schema with the
@@ -32,17 +31,13 @@ final class Doubt {
 
   /** Whether the statement of this number was executed. */
   boolean wasExecuted(ScriptStep step, int number) {
-    List<Statement> statements = step.statements();
-    Statement statement = statements.get(number - 1);
+    Statement statement = step.statements().get(number - 1);
     if (EnumSet.of(Kind.DATA, Kind.CODE, Kind.CHECK).contains(statement.kind())) {
       return false;
     } else if (statement.kind() == Kind.OPAQUE) {
       throw ask(step, number, "nothing was declared about what it does to the schema");
     }
-    Schema before = step.step().before();
-    for (Statement earlier : statements.subList(0, number - 1)) {
-      before = earlier.kind() == Kind.CHECK ? before : earlier.part().applyTo(before);
-    }
+    Schema before = step.before(number);
     Schema after = statement.part().applyTo(before);
     LiveChange change = new LiveChange(database, before, after);
     if (change.isInvisible()) {

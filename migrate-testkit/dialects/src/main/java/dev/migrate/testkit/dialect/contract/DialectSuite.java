@@ -246,6 +246,20 @@ public abstract class DialectSuite implements DialectUnderTest {
   class ReconcileTests extends OnTheDatabase implements ReconcileContract {}
 
   @Nested
+  class TogetherTests extends OnTheDatabase implements TogetherContract {
+    @Override
+    public int randomRevisions() {
+      int usual = Math.min(50, 5 + DialectSuite.this.effort().randomSequences() / 4);
+      return Integer.getInteger("migrate.test.together", usual);
+    }
+
+    @Override
+    public Dialect dialect() {
+      return DialectSuite.this.dialect();
+    }
+  }
+
+  @Nested
   class ResumeTests extends OnTheDatabase implements ResumeContract {
     @Override
     public DataSource emptyDatabase() {

@@ -89,12 +89,28 @@ public record Snapshot(Schema schema, Map<String, List<String>> rows, List<Strin
     return rows.stream().sorted().toList();
   }
 
+  private String firstDifference(Snapshot expected) {
+    return rows.entrySet().stream()
+        .filter(table -> !table.getValue().equals(expected.rows.get(table.getKey())))
+        .map(
+            table ->
+                table.getKey()
+                    + " "
+                    + table.getValue()
+                    + ", not "
+                    + expected.rows.get(table.getKey()))
+        .findFirst()
+        .orElse(history + ", not " + expected.history);
+  }
+
   /** Claims that this is what was expected. */
   public void requireEqual(Snapshot expected) {
     SchemaAssert.assertThat(schema).isEqualTo(expected.schema);
     if (!equals(expected)) {
       throw new AssertionFailedError(
-          "rows or history differ", expected.rows + "\n" + expected.history, rows + "\n" + history);
+          "rows or history differ: " + firstDifference(expected),
+          expected.rows + "\n" + expected.history,
+          rows + "\n" + history);
     }
   }
 }
