@@ -130,9 +130,7 @@ class ReachabilityMetadataTest {
     requireWritten("reflect-config.json", "[\n" + lines("  ", entries) + "\n]\n");
     requireWritten(
         "proxy-config.json",
-        "[\n  "
-            + reachable(CODE, "\"interfaces\": [" + quoted(Connection.class) + "]")
-            + "\n]\n");
+        "[\n  " + reachable(CODE, "\"interfaces\": [" + quoted(Connection.class) + "]") + "\n]\n");
   }
 
   /** The text in the jar, read by itself: this is what a builder of images sees. */
@@ -140,7 +138,8 @@ class ReachabilityMetadataTest {
   @ValueSource(strings = {"reachability-metadata.json", "reflect-config.json"})
   void everyOperationIsNamedInTheJar(String file) throws IOException {
     String text;
-    try (InputStream stream = RecordShape.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
+    try (InputStream stream =
+        RecordShape.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
       assertThat(stream).as(file).isNotNull();
       text = new String(stream.readAllBytes(), UTF_8);
     }
