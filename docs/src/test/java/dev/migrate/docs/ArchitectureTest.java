@@ -176,11 +176,14 @@ class ArchitectureTest {
         .anyMatch(type -> type.getPackageName().startsWith("org.jdbi"));
   }
 
+  /** The commands print where an application has not named other streams. */
   @ArchTest
   static final ArchRule onlyProgramsPrint =
       noClasses()
           .that()
           .resideOutsideOfPackages("dev.migrate.quickstart..", "dev.migrate.benchmark..")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.migrate.commands.DbCommand")
           .should(ACCESS_STANDARD_STREAMS);
 
   @ArchTest

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -87,10 +84,8 @@ class PackagePagesTest {
   }
 
   private static Map<String, Set<String>> facts() {
-    JavaClasses all =
-        new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(FACE);
     Map<String, Set<String>> facts = new TreeMap<>();
-    for (JavaClass type : all) {
+    for (JavaClass type : MainClasses.all()) {
       if (isOurs(type.getPackageName())) {
         Set<String> others = facts.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>());
         type.getDirectDependenciesFromSelf().stream()

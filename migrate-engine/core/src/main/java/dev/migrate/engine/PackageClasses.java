@@ -33,7 +33,11 @@ record PackageClasses(String place, List<String> names) {
 
   static PackageClasses of(Class<?> type) {
     if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
-      throw refused(type, "a native image has no list of its classes");
+      throw refused(
+          type,
+          "a native image has no files of its classes",
+          "list the revisions, as in revisions(new First(), new Second()) or RevisionGraph.of(…);\n"
+              + "in a Spring Boot application, beans of the revisions do the same");
     }
     try {
       Optional<ResolvedModule> module = module(type);
@@ -103,9 +107,13 @@ record PackageClasses(String place, List<String> names) {
   }
 
   private static DefinitionException refused(Class<?> type, String because) {
+    return refused(type, because, "list the revisions with RevisionGraph.of(…)");
+  }
+
+  private static DefinitionException refused(Class<?> type, String because, String next) {
     return new DefinitionException(
         Facts.of("the classes beside " + type.getName() + " cannot be listed")
             .with("because", because)
-            .next("list the revisions with RevisionGraph.of(…)"));
+            .next(next));
   }
 }

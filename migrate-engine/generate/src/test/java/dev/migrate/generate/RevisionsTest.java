@@ -140,6 +140,22 @@ class RevisionsTest {
     assertThat(beside(module.getClassLoader())).containsExactly("app.First", "app.Second");
   }
 
+  /** The property is what GraalVM sets in an image. */
+  @Test
+  void inANativeImageTheAdviceIsToListThem() {
+    System.setProperty("org.graalvm.nativeimage.imagecode", "runtime");
+    try {
+      assertThatThrownBy(() -> Revisions.beside(RevisionsTest.class))
+          .isInstanceOf(DefinitionException.class)
+          .hasMessageContaining(
+              "the classes beside dev.migrate.generate.RevisionsTest cannot be listed")
+          .hasMessageContaining("a native image has no files of its classes")
+          .hasMessageContaining("revisions(new First(), new Second())");
+    } finally {
+      System.clearProperty("org.graalvm.nativeimage.imagecode");
+    }
+  }
+
   @Test
   void aPackageWithoutRevisionsIsRefused() {
     assertThatThrownBy(() -> Revisions.beside(DefinitionException.class))

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hibernate.boot.model.relational.Sequence;
+import org.hibernate.mapping.CheckConstraint;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Constraint;
+import org.hibernate.mapping.Index;
 import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -25,48 +30,59 @@ final class MappedOptions {
 
   void add(Table table) {
     QualifiedName name = mapping.names().of(table);
-    add("table " + name, table, "getOptions");
-    add("table " + name, table, "getExtraDeclarations");
+    add("table " + name, Table.class, table, "getOptions");
+    add("table " + name, Table.class, table, "getExtraDeclarations");
+    for (Column column : table.getColumns()) {
+      String element = "column " + name + "." + mapping.names().of(column);
+      add(element, Column.class, column, "getOptions");
+      column.getCheckConstraints().forEach(check -> addCheck(name, check));
+    }
+    table.getChecks().forEach(check -> addCheck(name, check));
     table
-        .getColumns()
-        .forEach(one -> add("column " + name + "." + mapping.names().of(one), one, "getOptions"));
-    table
-        .getColumns()
-        .forEach(
-            one ->
-                one.getCheckConstraints()
-                    .forEach(check -> addPart("check", name, check, check.getName())));
-    table.getChecks().forEach(one -> addPart("check", name, one, one.getName()));
-    table.getIndexes().values().forEach(one -> addPart("index", name, one, one.getName()));
-    table.getUniqueKeys().values().forEach(one -> addPart("unique key", name, one, one.getName()));
-    MappedForeignKeys.all(table).forEach(one -> addPart("foreign key", name, one, one.getName()));
+        .getIndexes()
+        .values()
+        .forEach(one -> addPart("index", name, Index.class, one, one.getName()));
+    table.getUniqueKeys().values().forEach(one -> addConstraint("unique key", name, one));
+    MappedForeignKeys.all(table).forEach(one -> addConstraint("foreign key", name, one));
   }
 
-  void add(org.hibernate.boot.model.relational.Sequence sequence) {
-    add("sequence " + sequence.getName().getSequenceName().getText(), sequence, "getOptions");
+  void add(Sequence sequence) {
+    String element = "sequence " + sequence.getName().getSequenceName().getText();
+    add(element, Sequence.class, sequence, "getOptions");
   }
 
-  private void addPart(String kind, QualifiedName table, Object part, @Nullable String name) {
-    add(kind + (name == null ? "" : " " + name) + " of " + table, part, "getOptions");
+  private void addCheck(QualifiedName table, CheckConstraint check) {
+    addPart("check", table, CheckConstraint.class, check, check.getName());
   }
 
-  private void add(String element, Object part, String method) {
-    text(part, method).ifPresent(text -> found.add(element + " (" + text + ")"));
+  private void addConstraint(String kind, QualifiedName table, Constraint constraint) {
+    addPart(kind, table, Constraint.class, constraint, constraint.getName());
   }
 
-  private static Optional<String> text(Object part, String method) {
+  private <T> void addPart(
+      String kind, QualifiedName table, Class<T> type, T part, @Nullable String name) {
+    String element = kind + (name == null ? "" : " " + name) + " of " + table;
+    add(element, type, part, "getOptions");
+  }
+
+  private <T> void add(String element, Class<T> type, T part, String method) {
+    text(type, part, method).ifPresent(text -> found.add(element + " (" + text + ")"));
+  }
+
+  /** Asks for a method of the type, not of a subclass: a native image knows these alone. */
+  private static <T> Optional<String> text(Class<T> type, T part, String method) {
     try {
       return Optional.ofNullable(
               (String)
                   MethodHandles.publicLookup()
-                      .findVirtual(part.getClass(), method, MethodType.methodType(String.class))
+                      .findVirtual(type, method, MethodType.methodType(String.class))
                       .invoke(part))
           .filter(text -> !text.isBlank());
     } catch (NoSuchMethodException before7) {
       return Optional.empty();
     } catch (Throwable unknown) {
       throw new IllegalStateException(
-          "Hibernate does not show the options of " + part.getClass().getName(), unknown);
+          "Hibernate does not show the options of " + type.getName(), unknown);
     }
   }
 
