@@ -17,12 +17,12 @@ import picocli.CommandLine.Command;
     name = "branches",
     description =
         "Show the revisions after which branches begin, each with its children. Needs no database.",
-    footer = {"", "Example:", "  db branches -v"})
+    footer = {"  db branches -v"})
 final class BranchesCommand extends ReadingCommand {
 
   @Override
   Answer read() {
-    RevisionEntries all = RevisionEntries.of(db.migrator().revisions());
+    RevisionEntries all = RevisionEntries.of(revisions());
     List<RevisionEntry> points = all.all().stream().filter(RevisionEntry::isBranchPoint).toList();
     return Answer.of(
         JsonObject.EMPTY.with("revisions", RevisionJson.of(points)),

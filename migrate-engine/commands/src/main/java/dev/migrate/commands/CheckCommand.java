@@ -4,7 +4,6 @@ import dev.migrate.commands.json.CheckJson;
 import dev.migrate.commands.json.JsonObject;
 import dev.migrate.commands.text.Page;
 import dev.migrate.commands.text.Paint;
-import dev.migrate.engine.Migrator;
 import dev.migrate.model.SchemaSource;
 import dev.migrate.report.Check;
 import java.util.ArrayList;
@@ -22,7 +21,8 @@ import picocli.CommandLine.Option;
       "The model is compared with what the revisions make together, the database with what its"
           + " applied revisions declare. With --offline the database is not asked."
     },
-    footer = {"", "Examples:", "  db check", "  db check --offline --dialect postgresql"})
+    exitCodeList = {"0:fine", "1:an error", "2:there are differences"},
+    footer = {"  db check", "  db check --offline --dialect postgresql"})
 final class CheckCommand extends ReadingCommand {
 
   @Option(names = "--offline", description = "Compare the model and the revisions alone.")
@@ -32,11 +32,12 @@ final class CheckCommand extends ReadingCommand {
 
   @Override
   Answer read() {
-    Migrator migrator = db.migrator();
     Optional<SchemaSource> model = db.model();
-    return offline
-        ? OfflineCheck.of(migrator.revisions(), dialect.offline(migrator), model).answer()
-        : answer(model.isPresent() ? migrator.check(model.get()) : migrator.check(), model);
+    if (offline) {
+      return OfflineCheck.of(revisions(), dialect.named().or(this::dialect), model).answer();
+    }
+    return answer(
+        model.isPresent() ? migrator().check(model.get()) : migrator().check(), model);
   }
 
   private static Answer answer(Check check, Optional<SchemaSource> model) {

@@ -5,7 +5,6 @@ import dev.migrate.commands.entry.RevisionEntry;
 import dev.migrate.commands.json.JsonObject;
 import dev.migrate.commands.json.RevisionJson;
 import dev.migrate.commands.text.Paint;
-import dev.migrate.engine.Migrator;
 import dev.migrate.report.RevisionInfo;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -15,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "current",
     description = "Show the revisions up to which the database is, and those that have not ended.",
-    footer = {"", "Example:", "  db current -v"})
+    exitCodeList = {"0:fine", "1:an error", "2:with --check-heads, the database is not at every head"},
+    footer = {"  db current -v"})
 final class CurrentCommand extends ReadingCommand {
 
   @Option(
@@ -25,10 +25,9 @@ final class CurrentCommand extends ReadingCommand {
 
   @Override
   Answer read() {
-    Migrator migrator = db.migrator();
-    List<RevisionInfo> history = migrator.history();
+    List<RevisionInfo> history = migrator().history();
     List<RevisionEntry> current =
-        RevisionEntries.of(migrator.revisions(), history).all().stream()
+        RevisionEntries.of(migrator().revisions(), history).all().stream()
             .filter(entry -> entry.isCurrent() || hasBegun(entry.database().orElseThrow()))
             .toList();
     boolean isBehind = history.stream().anyMatch(info -> !info.isApplied());

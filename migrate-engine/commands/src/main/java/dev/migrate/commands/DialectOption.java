@@ -1,7 +1,7 @@
 package dev.migrate.commands;
 
-import dev.migrate.engine.Migrator;
-import dev.migrate.engine.OfflineMigrator;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.engine.connect.Dialects;
 import dev.migrate.schema.DialectName;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +13,11 @@ final class DialectOption {
   @Option(
       names = "--dialect",
       paramLabel = "<name>",
-      description = "The database to which it applies, such as h2; by default the migrator's.")
+      description = "The database for which it is shown, such as h2; by default the application's.")
   @Nullable String dialect;
 
-  /** The revisions on the named dialect, or else on the one that the migrator was built with. */
-  Optional<OfflineMigrator> offline(Migrator migrator) {
-    return dialect == null
-        ? migrator.dialect().map(given -> OfflineMigrator.of(given, migrator.revisions()))
-        : Optional.of(OfflineMigrator.of(new DialectName(dialect), migrator.revisions()));
+  /** The named dialect, if one is named. */
+  Optional<Dialect> named() {
+    return Optional.ofNullable(dialect).map(name -> Dialects.named(new DialectName(name)));
   }
 }

@@ -12,12 +12,13 @@ import picocli.CommandLine.Command;
       "Show how the database differs from what its applied revisions declare.",
       "Exits with 2 if it does."
     },
-    footer = {"", "Example:", "  db drift"})
+    exitCodeList = {"0:fine", "1:an error", "2:the database differs"},
+    footer = {"  db drift"})
 final class DriftCommand extends ReadingCommand {
 
   @Override
   Answer read() {
-    Drift drift = db.migrator().drift();
+    Drift drift = migrator().drift();
     return new Answer(
         DifferenceJson.of(drift),
         page -> DriftText.print(drift, page),

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "heads",
     description = "Show the revisions that no other follows. Needs no database.",
-    footer = {"", "Example:", "  db heads -v"})
+    footer = {"  db heads -v"})
 final class HeadsCommand extends ReadingCommand {
 
   @Option(
@@ -23,7 +23,7 @@ final class HeadsCommand extends ReadingCommand {
   @Override
   Answer read() {
     List<RevisionEntry> heads =
-        RevisionEntries.of(db.migrator().revisions()).all().stream()
+        RevisionEntries.of(revisions()).all().stream()
             .filter(entry -> effective ? !entry.isNeeded() : entry.isHead())
             .toList();
     return Answer.of(

@@ -5,7 +5,6 @@ import dev.migrate.commands.entry.RevisionEntries;
 import dev.migrate.commands.entry.RevisionEntry;
 import dev.migrate.commands.json.JsonObject;
 import dev.migrate.commands.json.RevisionJson;
-import dev.migrate.engine.Migrator;
 import dev.migrate.engine.RevisionGraph;
 import dev.migrate.report.RevisionInfo;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Option;
       "List the revisions, the newest first.",
       "Needs no database, unless -i is given or the range depends on what is applied."
     },
-    footer = {"", "Examples:", "  db history -i", "  db history -r 002:heads", "  db history -r current:"})
+    footer = {"  db history -i", "  db history -r 002:heads", "  db history -r current:"})
 final class HistoryCommand extends ReadingCommand {
 
   private static final String ALL = "base:heads";
@@ -41,15 +40,14 @@ final class HistoryCommand extends ReadingCommand {
 
   @Override
   Answer read() {
-    Migrator migrator = db.migrator();
-    RevisionGraph graph = migrator.revisions();
+    RevisionGraph graph = revisions();
     Optional<List<RevisionId>> offline =
         indicateCurrent ? Optional.empty() : graph.range(range);
     List<RevisionEntry> newestFirst =
         new ArrayList<>(
             offline.isPresent()
                 ? RevisionEntries.of(graph).of(offline.get())
-                : marked(migrator, graph));
+                : marked(graph));
     Collections.reverse(newestFirst);
     String none = graph.order().isEmpty() ? NoRevisions.TEXT : "no revision is in " + range;
     return Answer.of(
@@ -57,10 +55,10 @@ final class HistoryCommand extends ReadingCommand {
         page -> RevisionLists.lines(newestFirst, verbose, none, page));
   }
 
-  private List<RevisionEntry> marked(Migrator migrator, RevisionGraph graph) {
-    RevisionEntries all = RevisionEntries.of(graph, migrator.history());
+  private List<RevisionEntry> marked(RevisionGraph graph) {
+    RevisionEntries all = RevisionEntries.of(graph, migrator().history());
     return range.equals(ALL)
         ? all.all()
-        : all.of(migrator.history(range).stream().map(RevisionInfo::id).toList());
+        : all.of(migrator().history(range).stream().map(RevisionInfo::id).toList());
   }
 }

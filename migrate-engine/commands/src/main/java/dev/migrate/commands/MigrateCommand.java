@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 /** {@code db migrate}. */
 @Command(
     name = "migrate",
+    aliases = "generate",
     description = "Write the revision that is missing after a change of the model.")
 final class MigrateCommand extends DbSubcommand {
 

@@ -5,7 +5,6 @@ import dev.migrate.commands.json.JsonObject;
 import dev.migrate.commands.text.Page;
 import dev.migrate.commands.text.Paint;
 import dev.migrate.dialect.Dialect;
-import dev.migrate.engine.OfflineMigrator;
 import dev.migrate.engine.RevisionGraph;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.model.SchemaSource;
@@ -31,15 +30,13 @@ record OfflineCheck(List<String> compared, List<Conflict> conflicts, Optional<Mo
    * @throws DefinitionException if it is not known for which database
    */
   static OfflineCheck of(
-      RevisionGraph graph, Optional<OfflineMigrator> offline, Optional<SchemaSource> model) {
+      RevisionGraph graph, Optional<Dialect> known, Optional<SchemaSource> model) {
     Dialect dialect =
-        offline
-            .orElseThrow(
-                () ->
-                    new DefinitionException(
-                        "it is not known for which database to compare",
-                        "name it, as in --dialect h2; or build the migrator with dialect(…)"))
-            .dialect();
+        known.orElseThrow(
+            () ->
+                new DefinitionException(
+                    "it is not known for which database to compare",
+                    "name it, as in --dialect h2; or set it with DbCommand.dialect(…)"));
     List<String> compared = model.isPresent() ? List.of("model", "revisions") : List.of("revisions");
     Schema recorded;
     try {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
           + " that they destroy.",
       "Reads the database, and changes nothing. Branches in conflict are an error, as for upgrade."
     },
-    footer = {"", "Examples:", "  db plan", "  db plan billing@head --sql", "  db plan --check"})
+    exitCodeList = {"0:fine", "1:an error", "2:with --check, something is pending"},
+    footer = {"  db plan", "  db plan billing@head --sql", "  db plan --check"})
 final class PlanCommand extends ReadingCommand {
 
   @Parameters(
@@ -36,7 +37,7 @@ final class PlanCommand extends ReadingCommand {
 
   @Override
   Answer read() {
-    Script script = script(db.migrator());
+    Script script = script(migrator());
     return new Answer(
         PlanJson.of(script),
         page -> print(script, page),

@@ -4,17 +4,13 @@ import dev.migrate.commands.json.ErrorJson;
 import dev.migrate.commands.json.JsonObject;
 import dev.migrate.commands.terminal.Terminal;
 import dev.migrate.commands.text.Page;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** A command that only reads: it prints text, or JSON if that is wanted. */
 abstract class ReadingCommand extends DbSubcommand {
 
   /** The format of the JSON: the same number as long as keys are only added. */
   private static final int FORMAT = 1;
-
-  @Spec CommandSpec spec;
 
   @Option(names = "--json", description = "Print JSON; the guide of the commands has its keys.")
   boolean json;

@@ -12,7 +12,7 @@ import dev.migrate.commands.text.Paint;
 import dev.migrate.commands.text.RecordingText;
 import dev.migrate.commands.text.RevisionText;
 import dev.migrate.commands.text.StepText;
-import dev.migrate.engine.Migrator;
+import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.OfflineMigrator;
 import dev.migrate.engine.RevisionGraph;
 import dev.migrate.error.DefinitionException;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "Needs no database, unless -i is given, the revision is named by what is applied,",
       "or --sql is given and it is not known for which database."
     },
-    footer = {"", "Examples:", "  db show head", "  db show 002 --sql --dialect postgresql"})
+    footer = {"  db show head", "  db show 002 --sql --dialect postgresql"})
 final class ShowCommand extends ReadingCommand {
 
   @Parameters(
@@ -52,19 +52,18 @@ final class ShowCommand extends ReadingCommand {
 
   @Override
   Answer read() {
-    Migrator migrator = db.migrator();
-    RevisionGraph graph = migrator.revisions();
+    RevisionGraph graph = revisions();
     if (graph.order().isEmpty() && !indicateCurrent) {
       throw new DefinitionException(NoRevisions.FACTS);
     }
-    RevisionEntry entry = entry(migrator, graph);
+    RevisionEntry entry = entry(graph);
     Optional<Recording> recording =
         entry.isUnknown()
             ? Optional.empty()
             : Optional.of(Recording.of(graph.revision(entry.id())));
     Optional<ScriptStep> step =
         sql && recording.isPresent()
-            ? Optional.of(step(migrator, graph, entry.id()))
+            ? Optional.of(step(graph, entry.id()))
             : Optional.empty();
     return Answer.of(
         JsonObject.EMPTY
@@ -73,20 +72,17 @@ final class ShowCommand extends ReadingCommand {
         page -> print(entry, recording, step, page));
   }
 
-  private RevisionEntry entry(Migrator migrator, RevisionGraph graph) {
+  private RevisionEntry entry(RevisionGraph graph) {
     Optional<RevisionId> offline = indicateCurrent ? Optional.empty() : graph.find(target);
     return offline.isPresent()
         ? RevisionEntries.of(graph).of(offline.get())
-        : RevisionEntries.of(graph, migrator.history()).of(migrator.show(target).id());
+        : RevisionEntries.of(graph, migrator().history()).of(migrator().show(target).id());
   }
 
-  private ScriptStep step(Migrator migrator, RevisionGraph graph, RevisionId id) {
-    return dialect
-        .offline(migrator)
-        .orElseGet(() -> OfflineMigrator.of(migrator.databaseDialect(), graph))
-        .revisionScript(id)
-        .steps()
-        .get(0);
+  private ScriptStep step(RevisionGraph graph, RevisionId id) {
+    Dialect shown =
+        dialect.named().or(this::dialect).orElseGet(() -> migrator().databaseDialect());
+    return OfflineMigrator.of(shown, graph).revisionScript(id).steps().get(0);
   }
 
   private static void print(

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
       "Show every revision with its state on the database, in the order in which they run,",
       "and what deserves a look."
     },
-    footer = {"", "Examples:", "  db status", "  db status --check"})
+    exitCodeList = {"0:fine", "1:an error", "2:with --check, something is pending, unfinished or edited"},
+    footer = {"  db status", "  db status --check"})
 final class StatusCommand extends ReadingCommand {
 
   @Option(
@@ -24,7 +25,7 @@ final class StatusCommand extends ReadingCommand {
 
   @Override
   Answer read() {
-    Status status = Status.of(db.migrator());
+    Status status = Status.of(migrator());
     return new Answer(
         StatusJson.of(status),
         page -> StatusText.print(status, page),

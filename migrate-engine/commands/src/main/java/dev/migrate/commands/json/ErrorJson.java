@@ -1,5 +1,6 @@
 package dev.migrate.commands.json;
 
+import dev.migrate.engine.connect.Secrets;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.ConflictException;
 import dev.migrate.report.HistoryException;
@@ -15,7 +16,7 @@ public final class ErrorJson {
   public static JsonObject of(RuntimeException error) {
     return JsonObject.EMPTY
         .with("kind", error.getClass().getSimpleName())
-        .with("message", String.valueOf(error.getMessage()))
+        .with("message", Secrets.hiddenInUrls(String.valueOf(error.getMessage())))
         .with(
             "candidates",
             error instanceof TargetException target ? target.candidates() : List.<String>of())
