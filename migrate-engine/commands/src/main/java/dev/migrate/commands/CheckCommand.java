@@ -49,7 +49,7 @@ final class CheckCommand extends ReadingCommand {
         JsonObject.EMPTY.with("compared", compared).and(CheckJson.of(check)),
         page -> {
           printCompared(compared, page);
-          page.facts(check.toString(), check.isContent() ? Paint.GOOD : Paint.BAD);
+          page.factsWithCode(check.toString(), check.isContent() ? Paint.GOOD : Paint.BAD);
         },
         check.isContent() ? ExitCode.OK : ExitCode.DIFFERENCES);
   }

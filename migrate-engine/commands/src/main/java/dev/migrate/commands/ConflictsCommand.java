@@ -56,7 +56,7 @@ final class ConflictsCommand extends ReadingCommand {
       if (i > 0) {
         page.blank();
       }
-      page.facts(conflicts.get(i).toString(), Paint.BAD);
+      page.factsWithCode(conflicts.get(i).toString(), Paint.BAD);
     }
   }
 }

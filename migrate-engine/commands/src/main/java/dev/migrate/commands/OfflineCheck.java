@@ -61,7 +61,7 @@ record OfflineCheck(List<String> compared, List<Conflict> conflicts, Optional<Mo
 
   private void print(Page page) {
     CheckCommand.printCompared(compared, page);
-    conflicts.forEach(conflict -> page.facts(conflict.toString(), Paint.BAD));
+    conflicts.forEach(conflict -> page.factsWithCode(conflict.toString(), Paint.BAD));
     model.ifPresent(
         check -> page.facts(check.toString(), check.isEmpty() ? Paint.GOOD : Paint.BAD));
     if (compared.size() == 1 && conflicts.isEmpty()) {

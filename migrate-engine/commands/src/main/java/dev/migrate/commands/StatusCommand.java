@@ -2,6 +2,7 @@ package dev.migrate.commands;
 
 import dev.migrate.commands.json.StatusJson;
 import dev.migrate.commands.entry.Status;
+import dev.migrate.commands.text.Paint;
 import dev.migrate.commands.text.StatusText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +29,13 @@ final class StatusCommand extends ReadingCommand {
     Status status = Status.of(migrator());
     return new Answer(
         StatusJson.of(status),
-        page -> StatusText.print(status, page),
+        page -> {
+          if (status.revisions().isEmpty()) {
+            page.facts(NoRevisions.TEXT, Paint.PLAIN);
+          } else {
+            StatusText.print(status, page);
+          }
+        },
         status.problem().isPresent()
             ? ExitCode.ERROR
             : check && !status.isContent() ? ExitCode.DIFFERENCES : ExitCode.OK);

@@ -59,20 +59,29 @@ public final class Page {
    * @param paint how the headline looks
    */
   public void facts(String facts, Paint paint) {
+    facts(facts, paint, true);
+  }
+
+  /** A headline with facts of which some are code, so that no line is broken. */
+  public void factsWithCode(String facts, Paint paint) {
+    facts(facts, paint, false);
+  }
+
+  private void facts(String facts, Paint paint, boolean wraps) {
     List<String> lines = facts.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      Matcher fact = FACT.matcher(lines.get(i));
-      if (i == 0) {
-        text(lines.get(i), paint);
-      } else if (fact.matches()) {
-        int value = fact.end(3);
-        wrapped(
-            List.of(
-                new Span(lines.get(i).substring(0, value), Paint.FAINT),
-                Span.of(lines.get(i).substring(value))),
-            value);
+      String line = lines.get(i);
+      Matcher fact = FACT.matcher(line);
+      boolean isFact = i > 0 && fact.matches();
+      int value = isFact ? fact.end(3) : 0;
+      List<Span> spans =
+          isFact
+              ? List.of(new Span(line.substring(0, value), Paint.FAINT), Span.of(line.substring(value)))
+              : List.of(new Span(line, i == 0 ? paint : Paint.PLAIN));
+      if (wraps) {
+        wrapped(spans, isFact ? value : spaces(line) + 2);
       } else {
-        text(lines.get(i));
+        print(spans);
       }
     }
   }

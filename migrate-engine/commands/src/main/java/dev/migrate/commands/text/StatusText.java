@@ -18,10 +18,8 @@ public final class StatusText {
 
   /** Prints a table of all, and then what deserves a look. */
   public static void print(Status status, Page page) {
-    if (!status.revisions().isEmpty()) {
-      page.table(table(status));
-      page.blank();
-    }
+    page.table(table(status));
+    page.blank();
     page.facts(summary(status).toString(), status.isContent() ? Paint.GOOD : Paint.NOTICE);
     status.problem().ifPresent(problem -> page.facts(problem.getMessage(), Paint.BAD));
   }
