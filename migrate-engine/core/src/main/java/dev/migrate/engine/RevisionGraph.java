@@ -7,6 +7,8 @@ import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.branch.Branches;
 import dev.migrate.engine.branch.ConflictRules;
+import dev.migrate.engine.graph.Target;
+import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
@@ -14,6 +16,7 @@ import dev.migrate.report.Conflict;
 import dev.migrate.report.ConflictException;
 import dev.migrate.report.GraphException;
 import dev.migrate.report.PlanException;
+import dev.migrate.report.TargetException;
 import dev.migrate.schema.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,6 +100,17 @@ public final class RevisionGraph {
    */
   public Revision revision(RevisionId id) {
     return known.revision(id);
+  }
+
+  /**
+   * The one revision that a target names, seen from an empty database.
+   *
+   * @param target an id, the unique start of an id, a label, {@code head}, or a combination such as
+   *     {@code billing@head}
+   * @throws TargetException if it names no revision, or several
+   */
+  public RevisionId find(String target) {
+    return Targets.of(known.graph(), Set.of()).single(Target.parse(target));
   }
 
   /**
