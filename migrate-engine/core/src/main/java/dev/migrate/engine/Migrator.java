@@ -129,7 +129,8 @@ public final class Migrator {
   }
 
   /**
-   * The dialect with which it was built, or else that of the database, which one connection tells.
+   * The dialect of the database: the one with which this migrator was built, or the one on the
+   * class path that fits the database, for which a connection is opened.
    */
   public Dialect databaseDialect() {
     return dialect().orElseGet(() -> calls.on(CallConnection::dialect));

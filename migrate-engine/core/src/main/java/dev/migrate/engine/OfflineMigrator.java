@@ -57,6 +57,11 @@ public final class OfflineMigrator {
     return new OfflineMigrator(dialect, revisions, HistoryTable.USUAL, revisions.accepted());
   }
 
+  /** The dialect of the scripts. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
   /**
    * Scripts for another history table than {@code migrate_history}.
    *

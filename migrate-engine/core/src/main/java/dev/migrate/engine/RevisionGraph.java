@@ -8,6 +8,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.branch.Branches;
 import dev.migrate.engine.branch.ConflictRules;
 import dev.migrate.engine.graph.Target;
+import dev.migrate.engine.graph.TargetRange;
 import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.error.Arguments;
@@ -83,6 +84,39 @@ public final class RevisionGraph {
   }
 
   /**
+   * The revision that a target names, without a database.
+   *
+   * @param target such as {@code head} or the start of an id
+   * @return the revision; empty if the target depends on what is applied, such as {@code current}
+   *     or {@code -1}
+   * @throws TargetException if the target is invalid, or names no revision or several
+   */
+  public Optional<RevisionId> find(String target) {
+    Target parsed = Target.parse(target);
+    return parsed.isFromCurrent() ? Optional.empty() : Optional.of(targets().single(parsed));
+  }
+
+  /**
+   * The revisions of a range, without a database.
+   *
+   * @param range such as {@code base:heads} or {@code create_account:}
+   * @return the revisions in the canonical order; empty if an end depends on what is applied, such
+   *     as {@code current} or {@code -1}
+   * @throws TargetException if an end is invalid or ambiguous, or no line leads from one to the
+   *     other
+   */
+  public Optional<List<RevisionId>> range(String range) {
+    TargetRange parsed = TargetRange.parse(range);
+    return parsed.from().isFromCurrent() || parsed.to().isFromCurrent()
+        ? Optional.empty()
+        : Optional.of(targets().history(parsed));
+  }
+
+  private Targets targets() {
+    return Targets.of(known.graph(), Set.of());
+  }
+
+  /**
    * Where a revision stands.
    *
    * @param id a revision of the graph
@@ -103,14 +137,14 @@ public final class RevisionGraph {
   }
 
   /**
-   * The one revision that a target names, seen from an empty database.
+   * The name of a revision's class.
    *
-   * @param target an id, the unique start of an id, a label, {@code head}, or a combination such as
-   *     {@code billing@head}
-   * @throws TargetException if it names no revision, or several
+   * @param id a revision of the graph
+   * @return the simple name; the id of a revision that is made with {@code Revision.of} or {@code
+   *     join}
    */
-  public RevisionId find(String target) {
-    return Targets.of(known.graph(), Set.of()).single(Target.parse(target));
+  public String name(RevisionId id) {
+    return known.name(id);
   }
 
   /**

@@ -18,17 +18,7 @@ public final class QuestionException extends MigrateException {
    * @param questions the questions, one or more
    */
   public QuestionException(List<Question> questions) {
-    this(questions, next(questions));
-  }
-
-  /**
-   * Creates the exception.
-   *
-   * @param questions the questions, one or more
-   * @param next how to answer them
-   */
-  public QuestionException(List<Question> questions, String next) {
-    super(facts(questions).with("left", "nothing was written").next(next));
+    super(facts(questions));
     this.questions = List.copyOf(questions);
   }
 
@@ -45,13 +35,12 @@ public final class QuestionException extends MigrateException {
     for (Question question : questions) {
       facts = facts.with("question", question.toString());
     }
-    return facts;
-  }
-
-  private static String next(List<Question> questions) {
     boolean renames = questions.stream().anyMatch(question -> question.allows(Kind.RENAME));
-    return "answer each with one of its flags, in code as answers(Answers.parse(List.of(…)));\n"
-        + (renames ? "or a rename with was(…) in the model; " : "")
-        + "and generate again";
+    return facts
+        .with("left", "nothing was written")
+        .next(
+            "answer each with one of its flags, in code as answers(Answers.parse(List.of(…)));\n"
+                + (renames ? "or a rename with was(…) in the model; " : "")
+                + "and generate again");
   }
 }
