@@ -78,8 +78,7 @@ record JoinedBranches(RevisionGraph graph, List<RevisionId> tops) {
                 variants.forEach(
                     variant ->
                         when.runs(variant.revision())
-                            .after(
-                                variant.after(), op -> variant.operations().forEach(op::add))));
+                            .after(variant.after(), op -> variant.operations().forEach(op::add))));
     try {
       List<Conflict> left = below(graph.with(join).conflicts());
       if (!left.isEmpty()) {

@@ -39,9 +39,7 @@ final class MergeCommand extends WritingCommand {
   int run(Terminal terminal) {
     RevisionGraph graph = known();
     List<RevisionId> joined =
-        revisions.isEmpty()
-            ? List.copyOf(graph.heads())
-            : NamedRevisions.of(graph, revisions);
+        revisions.isEmpty() ? List.copyOf(graph.heads()) : NamedRevisions.of(graph, revisions);
     if (joined.size() < 2) {
       terminal.out().println("nothing to merge: " + only(joined, graph));
       return ExitCode.OK;

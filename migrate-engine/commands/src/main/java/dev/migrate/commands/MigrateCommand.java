@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
     description = {
       "Write the revision that is missing after a change of the model.",
       "The model is compared with the revisions, not with the database. What that leaves open, such"
-          + " as whether a column was renamed, is asked on a terminal and answered by flags elsewhere."
+          + " as whether a column was renamed, is asked on a terminal and answered by flags"
+          + " elsewhere."
     },
     exitCodeList = {
       "0:the revision was written, or nothing is missing",

@@ -4,7 +4,10 @@ import dev.migrate.commands.terminal.Terminal;
 import picocli.CommandLine.Command;
 
 /** {@code db status}. */
-@Command(name = "status", description = "Show what is applied and what is pending.")
+@Command(
+    name = "status",
+    aliases = "info",
+    description = "Show what is applied and what is pending.")
 final class StatusCommand extends DbSubcommand {
 
   @Override

@@ -154,7 +154,8 @@ class RevisionsTest {
     assertThatThrownBy(() -> Revisions.beside(String.class))
         .isInstanceOf(NoRevisionsException.class)
         .hasMessageContaining("java.lang");
-    assertThatThrownBy(() -> Revisions.beside(int[].class)).isInstanceOf(NoRevisionsException.class);
+    assertThatThrownBy(() -> Revisions.beside(int[].class))
+        .isInstanceOf(NoRevisionsException.class);
   }
 
   @Test
