@@ -56,8 +56,8 @@ final class MergeCommand extends WritingCommand {
     }
     terminal.out().println("wrote " + source.writeTo(sources()));
     terminal.out().println(source.lineage());
-    print(terminal, " ", reconciliation.stream().map(MergeCommand::described).toList());
-    printNext(terminal, source.className(), "upgrade");
+    print(terminal, reconciliation.stream().map(MergeCommand::described).toList());
+    printNext(terminal, source.className(), "read it");
     return ExitCode.OK;
   }
 

@@ -99,11 +99,11 @@ final class MigrateCommand extends WritingCommand {
     Path file = revision.writeTo(sources());
     terminal.out().println("wrote " + file);
     terminal.out().println(revision.lineage());
-    print(terminal, " ", revision.operations());
-    print(terminal, "destroys:", revision.destroys());
-    print(terminal, "note:", revision.remarks());
-    print(terminal, "not in the model, and left alone:", revision.leftAlone());
-    printNext(terminal, revision.className(), "upgrade");
+    print(terminal, revision.operations());
+    print(terminal, "destroys", revision.destroys());
+    print(terminal, "note", revision.remarks());
+    print(terminal, "not in the model, and left alone", revision.leftAlone());
+    printNext(terminal, revision.className(), "read it");
   }
 
   private static DefinitionException noModel() {

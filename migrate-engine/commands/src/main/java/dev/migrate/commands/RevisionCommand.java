@@ -70,8 +70,7 @@ final class RevisionCommand extends WritingCommand {
     terminal.out().println("wrote " + source.writeTo(sources()));
     terminal.out().println(source.lineage());
     printBranch(graph, parents, terminal);
-    terminal.out().println("next: write its operations in upgrade(Operations op)");
-    printNext(terminal, source.className(), "upgrade");
+    printNext(terminal, source.className(), "write its operations");
     return ExitCode.OK;
   }
 

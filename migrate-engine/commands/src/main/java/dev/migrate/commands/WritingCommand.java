@@ -88,19 +88,26 @@ abstract class WritingCommand extends DbSubcommand {
     return folder;
   }
 
-  /** Prints a line with its name in front, if there is something to print. */
+  /** Prints texts, one after the other, indented. */
+  static void print(Terminal terminal, List<?> texts) {
+    texts.forEach(text -> terminal.out().println("  " + text.toString().replace("\n", "\n  ")));
+  }
+
+  /** Prints texts, each with what it is about in front. */
   static void print(Terminal terminal, String name, List<?> texts) {
-    texts.forEach(
-        text ->
-            terminal.out().println("  " + name + " " + text.toString().replace("\n", "\n    ")));
+    print(terminal, texts.stream().map(text -> name + ": " + text).toList());
   }
 
   /** Prints what to do with a new revision. */
-  final void printNext(Terminal terminal, String className, String then) {
-    String list =
-        db.packageOfRevisions().isPresent()
-            ? ""
-            : "; add new " + className + "() where the revisions are listed, if they are";
-    terminal.out().println("next: read it" + list + "; compile, and run db " + then);
+  final void printNext(Terminal terminal, String className, String first) {
+    terminal
+        .out()
+        .println(
+            "next: "
+                + first
+                + (db.packageOfRevisions().isPresent()
+                    ? ""
+                    : "; add new " + className + "() where the revisions are listed, if they are")
+                + "; compile, and run db upgrade");
   }
 }
