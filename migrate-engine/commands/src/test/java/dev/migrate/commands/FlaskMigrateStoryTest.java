@@ -91,7 +91,8 @@ class FlaskMigrateStoryTest {
   }
 
   private static String timeless(String text) {
-    return TIME.matcher(text).replaceAll("20260301_0930_")
+    return TIME.matcher(text)
+        .replaceAll("20260301_0930_")
         .replaceAll("in \\d+ ms", "in 12 ms")
         .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "2026-03-01T09:31:00Z");
   }
