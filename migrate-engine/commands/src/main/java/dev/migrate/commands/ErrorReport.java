@@ -46,7 +46,7 @@ final class ErrorReport {
         .next(
             verbose
                 ? "if the stack trace below begins in your code, correct it there; otherwise report"
-                      + " it"
+                    + " it"
                 : "call again with --verbose, which prints where it comes from")
         .toString();
   }

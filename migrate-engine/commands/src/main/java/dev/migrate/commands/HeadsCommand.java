@@ -9,7 +9,7 @@ final class HeadsCommand extends DbSubcommand {
 
   @Override
   int run(Terminal terminal) {
-    db.migrator().revisions().heads().forEach(terminal.out()::println);
+    revisions().heads().forEach(terminal.out()::println);
     return ExitCode.OK;
   }
 }
