@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  * What an application gives to its commands. Immutable.
  *
  * @param sources the folder of its Java sources
+ * @param packageOfRevisions where the first revision goes; the others go beside the newest head
  */
 record Application(
     Supplier<Migrator> migrator,
@@ -20,6 +21,7 @@ record Application(
     Optional<DialectName> dialect,
     Optional<SchemaSource> model,
     Path sources,
+    Optional<String> packageOfRevisions,
     Supplier<Terminal> terminal) {
 
   private static final Path SOURCES = Path.of("src", "main", "java");
@@ -31,27 +33,37 @@ record Application(
         Optional.empty(),
         Optional.empty(),
         SOURCES,
+        Optional.empty(),
         Terminal::ofProcess);
   }
 
   Application withRevisions(Supplier<RevisionGraph> other) {
-    return new Application(migrator, Optional.of(other), dialect, model, sources, terminal);
+    return new Application(
+        migrator, Optional.of(other), dialect, model, sources, packageOfRevisions, terminal);
   }
 
   Application withDialect(DialectName other) {
-    return new Application(migrator, revisions, Optional.of(other), model, sources, terminal);
+    return new Application(
+        migrator, revisions, Optional.of(other), model, sources, packageOfRevisions, terminal);
   }
 
   Application withModel(SchemaSource other) {
-    return new Application(migrator, revisions, dialect, Optional.of(other), sources, terminal);
+    return new Application(
+        migrator, revisions, dialect, Optional.of(other), sources, packageOfRevisions, terminal);
   }
 
   Application withSources(Path other) {
-    return new Application(migrator, revisions, dialect, model, other, terminal);
+    return new Application(
+        migrator, revisions, dialect, model, other, packageOfRevisions, terminal);
+  }
+
+  Application withPackageOfRevisions(String other) {
+    return new Application(
+        migrator, revisions, dialect, model, sources, Optional.of(other), terminal);
   }
 
   Application withTerminal(Supplier<Terminal> other) {
-    return new Application(migrator, revisions, dialect, model, sources, other);
+    return new Application(migrator, revisions, dialect, model, sources, packageOfRevisions, other);
   }
 
   Migrator suppliedMigrator() {

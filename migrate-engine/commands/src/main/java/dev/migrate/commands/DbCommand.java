@@ -124,6 +124,18 @@ public final class DbCommand implements Runnable {
     return new DbCommand(application.withModel(Arguments.requireGiven(source, "the model")));
   }
 
+  /**
+   * Sets the package in which {@code migrate} and {@code revision} put the first revision; later
+   * ones go beside the newest head.
+   *
+   * @param type a class of that package, such as the one that lists the revisions with {@link
+   *     dev.migrate.engine.Revisions#beside}
+   */
+  public DbCommand revisionsBeside(Class<?> type) {
+    String name = Arguments.requireGiven(type, "the class of the package").getPackageName();
+    return new DbCommand(application.withPackageOfRevisions(name));
+  }
+
   /** Sets the folder of the Java sources; {@code src/main/java} by default. */
   public DbCommand sources(Path folder) {
     return new DbCommand(
@@ -201,6 +213,10 @@ public final class DbCommand implements Runnable {
 
   Optional<SchemaSource> model() {
     return application.model();
+  }
+
+  Optional<String> packageOfRevisions() {
+    return application.packageOfRevisions();
   }
 
   Path sources() {
