@@ -26,7 +26,8 @@ final class ErrorReport {
       return ExitCode.QUESTION;
     }
     if (failure instanceof MigrateException known) {
-      print(Secrets.hiddenInUrls(known.getMessage()), failure);
+      String advice = CommandAdvice.after(known).map(text -> "\n  command    " + text).orElse("");
+      print(Secrets.hiddenInUrls(known.getMessage()) + advice, failure);
       return known instanceof UnansweredException ? ExitCode.QUESTION : ExitCode.ERROR;
     }
     print(unexpected(failure), failure);

@@ -136,6 +136,16 @@ public final class Migrator {
     return dialect().orElseGet(() -> calls.on(CallConnection::dialect));
   }
 
+  /**
+   * Makes scripts without the database, for the same revisions and history table.
+   *
+   * @param dialect the dialect of the database that will run them
+   */
+  public OfflineMigrator offline(Dialect dialect) {
+    return OfflineMigrator.of(
+        Arguments.requireGiven(dialect, "the dialect"), revisions, settings.table());
+  }
+
   /** The same migrator with one more listener for progress events. */
   public Migrator listening(MigrationListener listener) {
     return new Migrator(source, revisions, settings.listening(listener));

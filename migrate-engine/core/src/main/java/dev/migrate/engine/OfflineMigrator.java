@@ -62,6 +62,10 @@ public final class OfflineMigrator {
     return dialect;
   }
 
+  static OfflineMigrator of(Dialect dialect, RevisionGraph revisions, HistoryTable table) {
+    return new OfflineMigrator(dialect, revisions, table, revisions.accepted());
+  }
+
   /**
    * Scripts for another history table than {@code migrate_history}.
    *
