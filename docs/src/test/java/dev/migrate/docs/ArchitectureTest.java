@@ -140,8 +140,8 @@ class ArchitectureTest {
           .resideInAPackage("dev.migrate.dialect.*..");
 
   @ArchTest
-  static final ArchRule jacksonStaysInOnePackage =
-      staysIn("tools.jackson..", "dev.migrate.engine.json");
+  static final ArchRule jacksonStaysInTwoPackages =
+      staysIn("tools.jackson..", "dev.migrate.engine.json", "dev.migrate.commands.json");
 
   /** The testkit tries {@code Migrator.on(Jdbi)}. */
   @ArchTest

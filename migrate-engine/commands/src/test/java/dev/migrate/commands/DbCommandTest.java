@@ -20,7 +20,7 @@ class DbCommandTest {
   @Test
   void headsNeedsNoDatabase() {
     assertThat(run("heads")).isEqualTo(ExitCode.OK);
-    assertThat(out).hasToString("001\n");
+    assertThat(out).hasToString("001 (head)\n");
   }
 
   private int run(String... arguments) {

@@ -57,11 +57,6 @@ public final class OfflineMigrator {
     return new OfflineMigrator(dialect, revisions, HistoryTable.USUAL, revisions.accepted());
   }
 
-  /** The dialect of the scripts. */
-  public Dialect dialect() {
-    return dialect;
-  }
-
   static OfflineMigrator of(Dialect dialect, RevisionGraph revisions, HistoryTable table) {
     return new OfflineMigrator(dialect, revisions, table, revisions.accepted());
   }

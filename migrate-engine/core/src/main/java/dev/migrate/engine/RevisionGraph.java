@@ -185,6 +185,16 @@ public final class RevisionGraph {
   }
 
   /**
+   * What conflicts between the branches on one database.
+   *
+   * @return the conflicts, none if every order of the branches is as good
+   * @throws PlanException if a reconciliation does not lead to one schema
+   */
+  public List<Conflict> conflicts(Dialect dialect) {
+    return Branches.conflicts(known, accepted.reasons(), Optional.of(dialect));
+  }
+
+  /**
    * The schema that all revisions make together, without a database.
    *
    * @param dialect the database for which it is wanted

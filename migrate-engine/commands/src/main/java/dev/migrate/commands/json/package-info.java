@@ -1,0 +1,10 @@
+/**
+ * The JSON form of what the commands read. The guide of the commands documents every key; keys are
+ * only ever added.
+ *
+ * <p>Depends on {@link dev.migrate.commands.entry}, {@link dev.migrate.report} and the API.
+ */
+@NullMarked
+package dev.migrate.commands.json;
+
+import org.jspecify.annotations.NullMarked;
