@@ -36,8 +36,7 @@ final class CheckCommand extends ReadingCommand {
     if (offline) {
       return OfflineCheck.of(revisions(), dialect.named().or(this::dialect), model).answer();
     }
-    return answer(
-        model.isPresent() ? migrator().check(model.get()) : migrator().check(), model);
+    return answer(model.isPresent() ? migrator().check(model.get()) : migrator().check(), model);
   }
 
   private static Answer answer(Check check, Optional<SchemaSource> model) {

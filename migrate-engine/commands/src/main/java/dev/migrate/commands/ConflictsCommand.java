@@ -29,8 +29,7 @@ final class ConflictsCommand extends ReadingCommand {
   @Override
   Answer read() {
     RevisionGraph graph = revisions();
-    List<Conflict> conflicts =
-        rules().map(graph::conflicts).orElseGet(graph::conflicts);
+    List<Conflict> conflicts = rules().map(graph::conflicts).orElseGet(graph::conflicts);
     return new Answer(
         JsonObject.EMPTY.with("conflicts", ConflictJson.of(conflicts)),
         page -> print(conflicts, page),

@@ -14,7 +14,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "current",
     description = "Show the revisions up to which the database is, and those that have not ended.",
-    exitCodeList = {"0:fine", "1:an error", "2:with --check-heads, the database is not at every head"},
+    exitCodeList = {
+      "0:fine",
+      "1:an error",
+      "2:with --check-heads, the database is not at every head"
+    },
     footer = {"  db current -v"})
 final class CurrentCommand extends ReadingCommand {
 

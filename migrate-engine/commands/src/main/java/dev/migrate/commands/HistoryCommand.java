@@ -41,13 +41,10 @@ final class HistoryCommand extends ReadingCommand {
   @Override
   Answer read() {
     RevisionGraph graph = revisions();
-    Optional<List<RevisionId>> offline =
-        indicateCurrent ? Optional.empty() : graph.range(range);
+    Optional<List<RevisionId>> offline = indicateCurrent ? Optional.empty() : graph.range(range);
     List<RevisionEntry> newestFirst =
         new ArrayList<>(
-            offline.isPresent()
-                ? RevisionEntries.of(graph).of(offline.get())
-                : marked(graph));
+            offline.isPresent() ? RevisionEntries.of(graph).of(offline.get()) : marked(graph));
     Collections.reverse(newestFirst);
     String none = graph.order().isEmpty() ? NoRevisions.TEXT : "no revision is in " + range;
     return Answer.of(

@@ -40,7 +40,9 @@ final class InitCommand extends DbSubcommand {
       names = "--dialect",
       paramLabel = "<database>",
       description = "The database: ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.",
-      defaultValue = "H2")
+      converter = DatabaseConverter.class,
+      completionCandidates = DatabaseConverter.class,
+      defaultValue = "h2")
   Database database = Database.H2;
 
   @Option(names = "--hibernate", description = "Take the model from entity classes.")

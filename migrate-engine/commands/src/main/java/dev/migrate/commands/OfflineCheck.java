@@ -37,7 +37,8 @@ record OfflineCheck(List<String> compared, List<Conflict> conflicts, Optional<Mo
                 new DefinitionException(
                     "it is not known for which database to compare",
                     "name it, as in --dialect h2; or set it with DbCommand.dialect(…)"));
-    List<String> compared = model.isPresent() ? List.of("model", "revisions") : List.of("revisions");
+    List<String> compared =
+        model.isPresent() ? List.of("model", "revisions") : List.of("revisions");
     Schema recorded;
     try {
       recorded = graph.schema(dialect);

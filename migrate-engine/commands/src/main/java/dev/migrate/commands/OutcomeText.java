@@ -25,15 +25,11 @@ final class OutcomeText {
       String what = outcome.direction() == Direction.UP ? "Upgraded " : "Undid ";
       int count = outcome.revisions().size();
       String number = count == 1 ? "1 revision" : count + " revisions";
-      terminal
-          .out()
-          .println(what + number + " in " + outcome.duration().toMillis() + " ms:");
+      terminal.out().println(what + number + " in " + outcome.duration().toMillis() + " ms:");
       outcome.revisions().forEach(this::print);
     }
     if (!outcome.unknown().isEmpty()) {
-      terminal
-          .out()
-          .println("Applied, but unknown to the code: " + Facts.shown(outcome.unknown()));
+      terminal.out().println("Applied, but unknown to the code: " + Facts.shown(outcome.unknown()));
     }
   }
 

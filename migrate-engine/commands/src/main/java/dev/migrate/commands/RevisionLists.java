@@ -28,7 +28,11 @@ final class RevisionLists {
   }
 
   private static void print(
-      List<RevisionEntry> entries, boolean verbose, String none, Page page, Consumer<RevisionEntry> brief) {
+      List<RevisionEntry> entries,
+      boolean verbose,
+      String none,
+      Page page,
+      Consumer<RevisionEntry> brief) {
     if (entries.isEmpty()) {
       page.facts(none, Paint.PLAIN);
     }

@@ -30,9 +30,7 @@ final class SettleCommand extends DbSubcommand {
         description = "The statement was executed completely: continue after it.")
     boolean ran;
 
-    @Option(
-        names = "--did-not-run",
-        description = "The statement was not executed: run it again.")
+    @Option(names = "--did-not-run", description = "The statement was not executed: run it again.")
     boolean didNotRun;
   }
 

@@ -62,9 +62,7 @@ final class ShowCommand extends ReadingCommand {
             ? Optional.empty()
             : Optional.of(Recording.of(graph.revision(entry.id())));
     Optional<ScriptStep> step =
-        sql && recording.isPresent()
-            ? Optional.of(step(graph, entry.id()))
-            : Optional.empty();
+        sql && recording.isPresent() ? Optional.of(step(graph, entry.id())) : Optional.empty();
     return Answer.of(
         JsonObject.EMPTY
             .with("revision", RevisionJson.of(entry))
@@ -80,8 +78,7 @@ final class ShowCommand extends ReadingCommand {
   }
 
   private ScriptStep step(RevisionGraph graph, RevisionId id) {
-    Dialect shown =
-        dialect.named().or(this::dialect).orElseGet(() -> migrator().databaseDialect());
+    Dialect shown = dialect.named().or(this::dialect).orElseGet(() -> migrator().databaseDialect());
     return OfflineMigrator.of(shown, graph).revisionScript(id).steps().get(0);
   }
 

@@ -1,7 +1,7 @@
 package dev.migrate.commands;
 
-import dev.migrate.commands.json.StatusJson;
 import dev.migrate.commands.entry.Status;
+import dev.migrate.commands.json.StatusJson;
 import dev.migrate.commands.text.Paint;
 import dev.migrate.commands.text.StatusText;
 import picocli.CommandLine.Command;
@@ -15,7 +15,11 @@ import picocli.CommandLine.Option;
       "Show every revision with its state on the database, in the order in which they run,",
       "and what deserves a look."
     },
-    exitCodeList = {"0:fine", "1:an error", "2:with --check, something is pending, unfinished or edited"},
+    exitCodeList = {
+      "0:fine",
+      "1:an error",
+      "2:with --check, something is pending, unfinished or edited"
+    },
     footer = {"  db status", "  db status --check"})
 final class StatusCommand extends ReadingCommand {
 

@@ -71,8 +71,14 @@ class ReadingExitCodesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "heads", "branches", "history", "history -r 001:002", "show 002", "conflicts",
-        "show 002 --sql --dialect sqlite", "check --offline --dialect mysql"
+        "heads",
+        "branches",
+        "history",
+        "history -r 001:002",
+        "show 002",
+        "conflicts",
+        "show 002 --sql --dialect sqlite",
+        "check --offline --dialect mysql"
       })
   void nothingConnectsThatNeedsNoDatabase(String line) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -88,16 +94,22 @@ class ReadingExitCodesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "current", "history -i", "history -r current:", "show current", "show 002 --sql", "status",
-        "plan", "check", "drift"
+        "current",
+        "history -i",
+        "history -r current:",
+        "show current",
+        "show 002 --sql",
+        "status",
+        "plan",
+        "check",
+        "drift"
       })
   void aDatabaseThatIsNotThereIsAnErrorInBothForms(String line) {
     for (String form : List.of("", " --json")) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-      int code =
-          Transcript.run(offline(), Optional.empty(), out, err, (line + form).split(" "));
+      int code = Transcript.run(offline(), Optional.empty(), out, err, (line + form).split(" "));
 
       assertThat(code).isEqualTo(ExitCode.ERROR);
       assertThat(err.toString(StandardCharsets.UTF_8)).contains("next  ");

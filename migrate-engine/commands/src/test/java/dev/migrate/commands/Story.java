@@ -6,8 +6,8 @@ import dev.migrate.Lineage;
 import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
-import dev.migrate.model.SchemaSource;
 import dev.migrate.model.Model;
+import dev.migrate.model.SchemaSource;
 import dev.migrate.report.StatementException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -182,8 +182,7 @@ final class Story {
         late,
         ACCOUNT,
         LATE_EMAIL,
-        Revision.of(
-            Lineage.of("002_add_email").after("003_widen_email"), EMAIL::upgrade));
+        Revision.of(Lineage.of("002_add_email").after("003_widen_email"), EMAIL::upgrade));
 
     DataSource lost = databases.get();
     migrator(lost, ACCOUNT, EMAIL).upgrade();

@@ -78,8 +78,6 @@ public record Status(
   }
 
   private List<RevisionEntry> where(Predicate<RevisionInfo> wanted) {
-    return revisions.stream()
-        .filter(entry -> entry.database().filter(wanted).isPresent())
-        .toList();
+    return revisions.stream().filter(entry -> entry.database().filter(wanted).isPresent()).toList();
   }
 }

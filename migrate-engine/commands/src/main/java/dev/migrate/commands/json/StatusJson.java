@@ -1,8 +1,8 @@
 package dev.migrate.commands.json;
 
+import dev.migrate.RevisionId;
 import dev.migrate.commands.entry.RevisionEntry;
 import dev.migrate.commands.entry.Status;
-import dev.migrate.RevisionId;
 import java.util.List;
 
 /** The revisions on a database, as JSON. */

@@ -1,19 +1,19 @@
 package dev.migrate.commands.progress;
 
+import dev.migrate.RevisionId;
 import dev.migrate.commands.terminal.Terminal;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
+import dev.migrate.report.Direction;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.MigrationListener;
-import dev.migrate.RevisionId;
-import dev.migrate.report.Direction;
 import dev.migrate.report.PlanStep;
 import dev.migrate.report.RevisionState;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Ends a run in order when the process is asked to end, with Ctrl-C for example: the statement that
@@ -94,8 +94,7 @@ public final class Interruption implements MigrationListener, AutoCloseable {
       case GOING_UP, GOING_DOWN ->
           "stopped after statement " + now.executed() + " of " + now.statements();
       case PENDING -> "rolled back, nothing of it is left";
-      case DONE ->
-          step.direction() == Direction.UP ? "done" : "rolled back, it is still applied";
+      case DONE -> step.direction() == Direction.UP ? "done" : "rolled back, it is still applied";
     };
   }
 

@@ -64,13 +64,7 @@ record RunState(
       List<String> more = new ArrayList<>(done);
       more.add(finished.step().title());
       return new RunState(
-          more,
-          Optional.empty(),
-          finished.number(),
-          finished.total(),
-          0,
-          0,
-          Optional.empty());
+          more, Optional.empty(), finished.number(), finished.total(), 0, 0, Optional.empty());
     }
     return this;
   }

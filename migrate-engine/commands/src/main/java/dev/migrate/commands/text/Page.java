@@ -76,7 +76,8 @@ public final class Page {
       int value = isFact ? fact.end(3) : 0;
       List<Span> spans =
           isFact
-              ? List.of(new Span(line.substring(0, value), Paint.FAINT), Span.of(line.substring(value)))
+              ? List.of(
+                  new Span(line.substring(0, value), Paint.FAINT), Span.of(line.substring(value)))
               : List.of(new Span(line, i == 0 ? paint : Paint.PLAIN));
       if (wraps) {
         wrapped(spans, isFact ? value : spaces(line) + 2);
@@ -111,7 +112,9 @@ public final class Page {
 
   private void print(List<Span> line) {
     String text =
-        line.stream().map(span -> span.paint().on(styles, span.text())).collect(Collectors.joining());
+        line.stream()
+            .map(span -> span.paint().on(styles, span.text()))
+            .collect(Collectors.joining());
     out.println(text.stripTrailing());
   }
 

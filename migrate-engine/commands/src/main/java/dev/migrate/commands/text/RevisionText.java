@@ -80,7 +80,9 @@ public final class RevisionText {
   /** Everything about its place in the graph, and its state if the database was asked. */
   public static Facts details(RevisionEntry entry) {
     Facts facts =
-        Facts.of(entry.title() + marks(entry).stream().map(m -> " (" + m + ")").reduce("", String::concat));
+        Facts.of(
+            entry.title()
+                + marks(entry).stream().map(m -> " (" + m + ")").reduce("", String::concat));
     facts = facts.with("after", parents(entry));
     facts = with(facts, "needs", entry.lineage().dependencies());
     facts = with(facts, "before", entry.children());
@@ -120,5 +122,4 @@ public final class RevisionText {
         ? info.appliedAt().map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString())
         : Optional.empty();
   }
-
 }

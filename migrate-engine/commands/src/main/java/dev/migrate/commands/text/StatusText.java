@@ -28,7 +28,8 @@ public final class StatusText {
     Set<RevisionId> edited =
         status.edited().stream().map(EditedRevision::revision).collect(Collectors.toSet());
     List<List<Span>> rows = new ArrayList<>();
-    rows.add(List.of(heading("state"), heading("revision"), heading("applied at"), heading("message")));
+    rows.add(
+        List.of(heading("state"), heading("revision"), heading("applied at"), heading("message")));
     for (RevisionEntry entry : status.revisions()) {
       RevisionInfo info = entry.database().orElseThrow();
       rows.add(
@@ -54,7 +55,9 @@ public final class StatusText {
       case DONE ->
           isEdited
               ? new Span("edited", Paint.BAD)
-              : info.isKnown() ? new Span("applied", Paint.GOOD) : new Span("unknown", Paint.NOTICE);
+              : info.isKnown()
+                  ? new Span("applied", Paint.GOOD)
+                  : new Span("unknown", Paint.NOTICE);
     };
   }
 
@@ -69,8 +72,7 @@ public final class StatusText {
     facts = listed(facts, "pending", status.pending());
     facts = listed(facts, "missing", status.missing());
     facts = listed(facts, "unknown", status.unknown());
-    facts =
-        status.unfinished().isEmpty() ? facts : facts.list("begun", status.unfinished());
+    facts = status.unfinished().isEmpty() ? facts : facts.list("begun", status.unfinished());
     for (EditedRevision each : status.edited()) {
       facts = facts.with("edited", each.toString());
     }

@@ -33,8 +33,7 @@ public final class StepText {
     step.dataLoss().forEach(loss -> page.text(indented("loses " + loss), Paint.BAD));
     step.mustBeEmpty()
         .forEach(
-            table ->
-                page.text(indented("only if table " + table + " has no rows"), Paint.NOTICE));
+            table -> page.text(indented("only if table " + table + " has no rows"), Paint.NOTICE));
   }
 
   /**

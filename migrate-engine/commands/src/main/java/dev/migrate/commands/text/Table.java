@@ -52,6 +52,7 @@ public record Table(List<List<Span>> rows) {
   private static Span shortened(Span cell, int room) {
     return Columns.of(cell.text()) <= room
         ? cell
-        : new Span(cell.text().substring(0, Columns.end(cell.text(), room - 1)) + "…", cell.paint());
+        : new Span(
+            cell.text().substring(0, Columns.end(cell.text(), room - 1)) + "…", cell.paint());
   }
 }

@@ -37,7 +37,10 @@ class DocumentedKeysTest {
   @Test
   void everyRowIsAKey() throws IOException {
     String rows =
-        ROW.matcher(Files.readString(PAGE)).results().map(r -> r.group(1)).collect(Collectors.joining());
+        ROW.matcher(Files.readString(PAGE))
+            .results()
+            .map(r -> r.group(1))
+            .collect(Collectors.joining());
 
     assertThat(found(NESTED, rows)).isSubsetOf(keysOfTheCode());
   }
@@ -62,7 +65,11 @@ class DocumentedKeysTest {
   }
 
   private static Set<String> found(Pattern pattern, String text) {
-    return pattern.matcher(text).results().map(r -> r.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    return pattern
+        .matcher(text)
+        .results()
+        .map(r -> r.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<Path> files(Path folder, String suffix) throws IOException {

@@ -34,7 +34,8 @@ class JsonObjectTest {
                 }
               ],
               "empty": []
-            }""");
+            }\
+            """);
   }
 
   @Test

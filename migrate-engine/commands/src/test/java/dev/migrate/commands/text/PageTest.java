@@ -27,8 +27,11 @@ class PageTest {
   void aLineIsBrokenAtSpacesAndIndented() {
     List<String> lines = wrapped("  next       " + "word ".repeat(20).strip(), 40, 13);
 
-    assertThat(lines).hasSizeGreaterThan(2).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(40));
-    assertThat(lines.subList(1, lines.size())).allMatch(line -> line.startsWith(" ".repeat(13) + "word"));
+    assertThat(lines)
+        .hasSizeGreaterThan(2)
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(40));
+    assertThat(lines.subList(1, lines.size()))
+        .allMatch(line -> line.startsWith(" ".repeat(13) + "word"));
     assertThat(String.join(" ", lines).split(" +")).hasSize(22);
   }
 
@@ -86,7 +89,8 @@ class PageTest {
   private static Table table(String message) {
     return new Table(
         List.of(
-            List.of(Span.of("id   "), Span.of("message")), List.of(Span.of("1234"), Span.of(message))));
+            List.of(Span.of("id   "), Span.of("message")),
+            List.of(Span.of("1234"), Span.of(message))));
   }
 
   private static List<String> wrapped(String text, int width, int indent) {
