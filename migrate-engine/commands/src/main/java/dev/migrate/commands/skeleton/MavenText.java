@@ -9,7 +9,7 @@ final class MavenText {
   /** The plugin that runs the commands. */
   static final String EXEC_VERSION = "3.6.4";
 
-  static final String SUREFIRE_VERSION = "3.5.4";
+  static final String SUREFIRE_VERSION = "3.6.1";
 
   private MavenText() {}
 
