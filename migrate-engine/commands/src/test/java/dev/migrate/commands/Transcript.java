@@ -29,13 +29,18 @@ final class Transcript {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code = run(migrator, model, out, err, arguments);
-    text.append("$ db ").append(String.join(" ", arguments)).append('\n');
-    text.append(printed(out));
-    if (err.size() > 0) {
-      text.append("(error) ").append(printed(err));
-    }
-    text.append(code == 0 ? "" : "(exit code " + code + ")\n");
+    add(arguments, printed(out), printed(err), code);
     return code;
+  }
+
+  /** Adds what a command printed. */
+  void add(String[] arguments, String out, String err, int code) {
+    text.append("$ db");
+    for (String argument : arguments) {
+      text.append(argument.contains(" ") ? " \"" + argument + "\"" : " " + argument);
+    }
+    text.append('\n').append(err).append(out);
+    text.append(code == 0 ? "" : "(exit code " + code + ")\n");
   }
 
   static int run(

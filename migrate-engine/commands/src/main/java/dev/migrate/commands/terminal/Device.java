@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * The terminal of the process. Immutable.
  *
  * @param isAttached whether both the standard input and the standard output are a terminal
- * @param errIsTerminal whether the standard error is one
+ * @param errIsTerminal whether the standard error is one on which a line can be written again
  * @param width its number of columns, if it is known
  * @param charset what it shows
  */
@@ -37,7 +37,7 @@ record Device(
     OptionalInt columns = TerminalProbe.number(environment.getOrDefault("COLUMNS", ""));
     return new Device(
         true,
-        probe.errIsTerminal(),
+        probe.errIsTerminal() && !environment.getOrDefault("TERM", "").equals("dumb"),
         columns.isPresent() ? columns : probe.width(),
         hasColors(environment, isWindows()),
         charsetOfProcess());
