@@ -117,7 +117,7 @@ final class InitCommand extends DbSubcommand {
               .with("looked in", folder.toAbsolutePath().normalize().toString())
               .with("left", "nothing was written")
               .next(
-                  "name it with --maven or --gradle"
+                  "specify it with --maven or --gradle"
                       + (found.isEmpty() ? "; its build file is written too" : "")));
     }
     return found.get(0);
