@@ -22,7 +22,7 @@ final class OutcomeText {
     if (outcome.isEmpty()) {
       terminal.out().println("Nothing to do.");
     } else {
-      String what = outcome.direction() == Direction.UP ? "Upgraded " : "Undid ";
+      String what = outcome.direction() == Direction.UP ? "Upgraded " : "Downgraded ";
       int count = outcome.revisions().size();
       String number = count == 1 ? "1 revision" : count + " revisions";
       terminal.out().println(what + number + " in " + outcome.duration().toMillis() + " ms:");

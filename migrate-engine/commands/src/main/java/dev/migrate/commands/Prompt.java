@@ -10,6 +10,9 @@ final class Prompt {
 
   private static final int TRIES = 5;
 
+  /** Empty lines do not count: the second half of a line end of Windows is one. */
+  private static final int LINES = 20;
+
   private final Terminal terminal;
   private String reason = "there is no terminal";
 
@@ -69,7 +72,8 @@ final class Prompt {
     if (!terminal.isInteractive()) {
       return Optional.empty();
     }
-    for (int i = 0; i < TRIES; i++) {
+    int refused = 0;
+    for (int i = 0; i < LINES && refused < TRIES; i++) {
       terminal.out().print(question + ": ");
       terminal.out().flush();
       Optional<String> line = terminal.readLine();
@@ -84,10 +88,11 @@ final class Prompt {
         return parsed.value();
       }
       if (!parsed.problem().isBlank()) {
+        refused++;
         terminal.out().println("  " + parsed.problem().replace("\n", "\n  "));
       }
     }
-    reason = "no answer could be used in " + TRIES + " attempts";
+    reason = "no answer could be used, however often it was asked";
     return Optional.empty();
   }
 }

@@ -105,9 +105,9 @@ public final class Interruption implements MigrationListener, AutoCloseable {
     terminal
         .err()
         .println(
-            "stopping after the statement that runs now; waiting for it for up to "
+            "Stopping after the statement that runs now; waiting for it for up to "
                 + ProgressText.duration(GRACE)
-                + " …");
+                + ".");
     try {
       if (!ended.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
         progress.clear();

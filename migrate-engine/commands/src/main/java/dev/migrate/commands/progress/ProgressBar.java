@@ -2,7 +2,6 @@ package dev.migrate.commands.progress;
 
 import dev.migrate.commands.terminal.Terminal;
 import dev.migrate.report.MigrationEvent;
-import dev.migrate.report.MigrationEvent.RevisionFinished;
 import dev.migrate.report.MigrationEvent.RevisionStarted;
 import dev.migrate.report.PlanStep;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class ProgressBar implements Progress {
 
   private static final int PERIOD = 200;
+  private static final int FEW = 5;
 
   private final Terminal terminal;
   private final ScheduledExecutorService clock =
@@ -24,7 +24,8 @@ final class ProgressBar implements Progress {
   private final long begin = System.nanoTime();
   private RunState state = RunState.BEFORE;
   private long revisionBegin = begin;
-  private int written;
+  private long statementBegin = begin;
+  private String shown = "";
 
   ProgressBar(Terminal terminal) {
     this.terminal = terminal;
@@ -40,22 +41,9 @@ final class ProgressBar implements Progress {
   @Override
   public synchronized void on(MigrationEvent event) {
     state = state.after(event);
+    statementBegin = System.nanoTime();
     if (event instanceof RevisionStarted) {
-      revisionBegin = System.nanoTime();
-    } else if (event instanceof RevisionFinished finished) {
-      replace("");
-      terminal
-          .err()
-          .println(
-              terminal.errStyles().green("✓ ")
-                  + ProgressText.cut(
-                      RunState.verb(finished.step())
-                          + " "
-                          + RunState.named(finished.step())
-                          + " ("
-                          + ProgressText.duration(finished.duration())
-                          + ")",
-                      terminal.width() - 3));
+      revisionBegin = statementBegin;
     }
     draw();
   }
@@ -68,40 +56,52 @@ final class ProgressBar implements Progress {
 
   /** Writes over what the line has now. */
   private void replace(String line) {
-    int columns = line.codePointCount(0, line.length());
-    String rest = " ".repeat(Math.max(0, written - columns));
+    if (line.equals(shown)) {
+      return;
+    }
+    String rest = " ".repeat(Math.max(0, columns(shown) - columns(line)));
     terminal.err().print("\r" + line + rest + "\r");
     terminal.err().flush();
-    written = columns;
+    shown = line;
+  }
+
+  private static int columns(String text) {
+    return text.codePointCount(0, text.length());
   }
 
   private String line(PlanStep step) {
-    Duration run = since(begin);
-    StringBuilder text = new StringBuilder(ProgressText.bar(state.share()));
+    int width = terminal.width() - 1;
+    StringBuilder text = new StringBuilder(ProgressText.bar(state.share(), width));
     text.append(' ').append(state.number()).append(" of ").append(state.total());
     if (state.statements() > 0) {
       int number = Math.min(state.executed() + 1, state.statements());
       text.append(", statement ").append(number).append(" of ").append(state.statements());
     }
-    text.append(", ").append(ProgressText.duration(Duration.ofSeconds(run.toSeconds())));
-    if (state.executed() > 0) {
-      text.append(estimate());
-    }
+    text.append(", ").append(ProgressText.seconds(since(begin))).append(estimate());
     text.append("  ").append(RunState.named(step));
-    return ProgressText.cut(text.toString(), terminal.width() - 1);
+    return ProgressText.cut(text.toString(), width);
   }
 
-  /** How fast the statements of this revision are, and when it ends if the others are like them. */
+  /**
+   * How fast the statements of this revision are, and when it ends if the others are like them.
+   * That is not known after a few statements, or while one takes much longer than those before it.
+   */
   private String estimate() {
-    Duration spent = since(revisionBegin);
-    if (spent.toMillis() < PERIOD) {
+    int executed = state.executed();
+    int left = state.statements() - executed;
+    if (executed < FEW || left == 0) {
       return "";
     }
-    int left = state.statements() - state.executed();
-    Duration rest = Duration.ofMillis(spent.toMillis() * left / state.executed());
+    Duration spent = Duration.ofNanos(statementBegin - revisionBegin);
+    Duration average = spent.dividedBy(executed);
+    if (since(statementBegin).compareTo(average.multipliedBy(2).plusMillis(PERIOD)) > 0) {
+      return "";
+    }
     return ", "
-        + ProgressText.rate(state.executed(), spent)
-        + (left > 0 && rest.toSeconds() > 0 ? ", " + ProgressText.duration(rest) + " left" : "");
+        + ProgressText.rate(executed, spent)
+        + ", about "
+        + ProgressText.seconds(average.multipliedBy(left))
+        + " left";
   }
 
   private static Duration since(long nanos) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 final class ProgressText {
 
   private static final int BAR = 20;
+  private static final int NARROW = 79;
   private static final int MINUTE = 60;
   private static final int HOUR = 3_600;
   private static final int SECOND = 1_000;
@@ -28,19 +29,25 @@ final class ProgressText {
         : seconds / HOUR + " h " + seconds % HOUR / MINUTE + " min";
   }
 
-  /** Statements in a time: {@code 12/s}, or the time for one if that is longer than a second. */
-  static String rate(int statements, Duration time) {
-    double seconds = time.toMillis() / (double) SECOND;
-    double rate = statements / seconds;
-    return rate >= 1
-        ? String.format(Locale.ROOT, rate < BAR / 2.0 ? "%.1f/s" : "%.0f/s", rate)
-        : duration(Duration.ofMillis((long) (time.toMillis() / (double) statements))) + " each";
+  /** A duration in whole seconds, for what changes on the screen. */
+  static String seconds(Duration duration) {
+    return duration.toSeconds() == 0 ? "0 s" : duration(duration);
   }
 
-  /** A bar of 20 characters. */
-  static String bar(double share) {
-    int full = (int) Math.floor(share * BAR);
-    return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]";
+  /** Statements in a time: {@code 12/s}, or the time for one if that is longer than a second. */
+  static String rate(int statements, Duration time) {
+    long millis = Math.max(1, time.toMillis());
+    double rate = statements * (double) SECOND / millis;
+    return rate >= 1
+        ? String.format(Locale.ROOT, rate < BAR / 2.0 ? "%.1f/s" : "%.0f/s", rate)
+        : duration(Duration.ofMillis(millis / statements)) + " each";
+  }
+
+  /** A bar of 20 characters, or of 10 where there is little room. */
+  static String bar(double share, int columns) {
+    int length = columns < NARROW ? BAR / 2 : BAR;
+    int full = (int) Math.floor(share * length);
+    return "[" + "#".repeat(full) + "-".repeat(length - full) + "]";
   }
 
   /** A text in at most so many columns. */

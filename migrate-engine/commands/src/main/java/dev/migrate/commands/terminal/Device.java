@@ -2,12 +2,12 @@ package dev.migrate.commands.terminal;
 
 import java.io.BufferedReader;
 import java.io.Console;
+import java.io.File;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * The terminal of the process. Immutable.
  *
  * @param isAttached whether both the standard input and the standard output are a terminal
- * @param errIsTerminal whether the standard error is one
+ * @param errIsTerminal whether the standard error is one on which a line can be written again
  * @param width its number of columns, if it is known
  * @param charset what it shows
  */
@@ -37,7 +37,7 @@ record Device(
     OptionalInt columns = TerminalProbe.number(environment.getOrDefault("COLUMNS", ""));
     return new Device(
         true,
-        probe.errIsTerminal(),
+        probe.errIsTerminal() && !environment.getOrDefault("TERM", "").equals("dumb"),
         columns.isPresent() ? columns : probe.width(),
         hasColors(environment, isWindows()),
         charsetOfProcess());
@@ -57,7 +57,7 @@ record Device(
   }
 
   static boolean isWindows() {
-    return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    return File.separatorChar == '\\';
   }
 
   /** Since JDK 22 there is a console without a terminal too; before, there was none. */
