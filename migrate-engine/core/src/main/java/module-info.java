@@ -13,6 +13,7 @@ module dev.migrate.engine {
   exports dev.migrate.engine.call to
       dev.migrate.generate;
   exports dev.migrate.engine.connect to
+      dev.migrate.commands,
       dev.migrate.generate;
   exports dev.migrate.engine.live to
       dev.migrate.generate;

@@ -1,14 +1,47 @@
 package dev.migrate.commands;
 
-import dev.migrate.commands.terminal.Terminal;
+import dev.migrate.commands.entry.Status;
+import dev.migrate.commands.json.StatusJson;
+import dev.migrate.commands.text.Paint;
+import dev.migrate.commands.text.StatusText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code db status}. */
-@Command(name = "status", description = "Show what is applied and what is pending.")
-final class StatusCommand extends DbSubcommand {
+@Command(
+    name = "status",
+    aliases = "info",
+    description = {
+      "Show every revision with its state on the database, in the order in which they run,",
+      "and what deserves a look."
+    },
+    exitCodeList = {
+      "0:fine",
+      "1:an error",
+      "2:with --check, something is pending, unfinished or edited"
+    },
+    footer = {"  db status", "  db status --check"})
+final class StatusCommand extends ReadingCommand {
+
+  @Option(
+      names = "--check",
+      description = "Exit with 2 if anything is pending, unfinished or edited.")
+  boolean check;
 
   @Override
-  int run(Terminal terminal) {
-    throw new UnsupportedOperationException("status");
+  Answer read() {
+    Status status = Status.of(migrator());
+    return new Answer(
+        StatusJson.of(status),
+        page -> {
+          if (status.revisions().isEmpty()) {
+            page.facts(NoRevisions.TEXT, Paint.PLAIN);
+          } else {
+            StatusText.print(status, page);
+          }
+        },
+        status.problem().isPresent()
+            ? ExitCode.ERROR
+            : check && !status.isContent() ? ExitCode.DIFFERENCES : ExitCode.OK);
   }
 }

@@ -14,6 +14,7 @@ import dev.migrate.engine.call.Stamping;
 import dev.migrate.engine.call.Upgrade;
 import dev.migrate.engine.call.Validating;
 import dev.migrate.engine.connect.ConnectionSource;
+import dev.migrate.engine.context.CallConnection;
 import dev.migrate.engine.context.Settings;
 import dev.migrate.engine.graph.Target;
 import dev.migrate.engine.graph.TargetRange;
@@ -125,6 +126,24 @@ public final class Migrator {
   /** The dialect with which it was built; empty if it looks for the one of the database. */
   public Optional<Dialect> dialect() {
     return settings.dialect();
+  }
+
+  /**
+   * The dialect of the database: the one with which this migrator was built, or the one on the
+   * class path that fits the database, for which a connection is opened.
+   */
+  public Dialect databaseDialect() {
+    return dialect().orElseGet(() -> calls.on(CallConnection::dialect));
+  }
+
+  /**
+   * Makes scripts without the database, for the same revisions and history table.
+   *
+   * @param dialect the dialect of the database that will run them
+   */
+  public OfflineMigrator offline(Dialect dialect) {
+    return OfflineMigrator.of(
+        Arguments.requireGiven(dialect, "the dialect"), revisions, settings.table());
   }
 
   /** The same migrator with one more listener for progress events. */

@@ -57,6 +57,10 @@ public final class OfflineMigrator {
     return new OfflineMigrator(dialect, revisions, HistoryTable.USUAL, revisions.accepted());
   }
 
+  static OfflineMigrator of(Dialect dialect, RevisionGraph revisions, HistoryTable table) {
+    return new OfflineMigrator(dialect, revisions, table, revisions.accepted());
+  }
+
   /**
    * Scripts for another history table than {@code migrate_history}.
    *

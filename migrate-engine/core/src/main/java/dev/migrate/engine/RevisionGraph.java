@@ -7,6 +7,9 @@ import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.branch.Branches;
 import dev.migrate.engine.branch.ConflictRules;
+import dev.migrate.engine.graph.Target;
+import dev.migrate.engine.graph.TargetRange;
+import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
@@ -14,6 +17,7 @@ import dev.migrate.report.Conflict;
 import dev.migrate.report.ConflictException;
 import dev.migrate.report.GraphException;
 import dev.migrate.report.PlanException;
+import dev.migrate.report.TargetException;
 import dev.migrate.schema.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,6 +84,39 @@ public final class RevisionGraph {
   }
 
   /**
+   * The revision that a target names, without a database.
+   *
+   * @param target such as {@code head} or the start of an id
+   * @return the revision; empty if the target depends on what is applied, such as {@code current}
+   *     or {@code -1}
+   * @throws TargetException if the target is invalid, or names no revision or several
+   */
+  public Optional<RevisionId> find(String target) {
+    Target parsed = Target.parse(target);
+    return parsed.isFromCurrent() ? Optional.empty() : Optional.of(targets().single(parsed));
+  }
+
+  /**
+   * The revisions of a range, without a database.
+   *
+   * @param range such as {@code base:heads} or {@code create_account:}
+   * @return the revisions in the canonical order; empty if an end depends on what is applied, such
+   *     as {@code current} or {@code -1}
+   * @throws TargetException if an end is invalid or ambiguous, or no line leads from one to the
+   *     other
+   */
+  public Optional<List<RevisionId>> range(String range) {
+    TargetRange parsed = TargetRange.parse(range);
+    return parsed.from().isFromCurrent() || parsed.to().isFromCurrent()
+        ? Optional.empty()
+        : Optional.of(targets().history(parsed));
+  }
+
+  private Targets targets() {
+    return Targets.of(known.graph(), Set.of());
+  }
+
+  /**
    * Where a revision stands.
    *
    * @param id a revision of the graph
@@ -97,6 +134,17 @@ public final class RevisionGraph {
    */
   public Revision revision(RevisionId id) {
     return known.revision(id);
+  }
+
+  /**
+   * The name of a revision's class.
+   *
+   * @param id a revision of the graph
+   * @return the simple name; the id of a revision that is made with {@code Revision.of} or {@code
+   *     join}
+   */
+  public String name(RevisionId id) {
+    return known.name(id);
   }
 
   /**
@@ -134,6 +182,16 @@ public final class RevisionGraph {
    */
   public List<Conflict> conflicts() {
     return Branches.conflicts(known, accepted.reasons(), Optional.empty());
+  }
+
+  /**
+   * What conflicts between the branches on one database.
+   *
+   * @return the conflicts, none if every order of the branches is as good
+   * @throws PlanException if a reconciliation does not lead to one schema
+   */
+  public List<Conflict> conflicts(Dialect dialect) {
+    return Branches.conflicts(known, accepted.reasons(), Optional.of(dialect));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.migrate.RevisionException;
 import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
+import dev.migrate.report.NoRevisionsException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ public final class Revisions {
    *
    * @param type any class of the package, such as one of the revisions
    * @return the revisions, sorted by the names of their classes
-   * @throws DefinitionException if the package has no revision, or cannot be listed
+   * @throws NoRevisionsException if the package has no revision
+   * @throws DefinitionException if the package cannot be listed
    * @throws RevisionException if a class cannot be loaded or instantiated
    */
   public static List<Revision> beside(Class<?> type) {
@@ -43,13 +45,14 @@ public final class Revisions {
       }
     }
     if (revisions.isEmpty()) {
-      throw new DefinitionException(
+      throw new NoRevisionsException(
           Facts.of("there is no revision in the package " + type.getPackageName())
               .with("looked in", classes.place())
               .list("classes", classes.names())
+              .with("left", LEFT)
               .next(
-                  "name a class of the package that has the revisions; abstract classes do not"
-                      + " count"));
+                  "name a class of the package that has the revisions, which are not abstract; or"
+                      + " write the first one, with db migrate or db revision"));
     }
     return List.copyOf(revisions);
   }

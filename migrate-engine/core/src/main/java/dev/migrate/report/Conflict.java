@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.Reconciliation.Variant;
 import dev.migrate.RevisionId;
 import dev.migrate.error.Facts;
 import dev.migrate.operation.Cell;
@@ -24,6 +25,8 @@ import java.util.Set;
  * @param isOpen whether another order works on some databases and fails on others, depending on
  *     their rows or on how they implement a key
  * @param remedies the possible solutions, in words and code
+ * @param reconciliation what each does after the other so that both orders end in the same schema,
+ *     for a revision that joins them to declare; empty if none is known
  */
 public record Conflict(
     Kind kind,
@@ -33,7 +36,8 @@ public record Conflict(
     Optional<String> nameSpace,
     List<List<RevisionId>> orders,
     boolean isOpen,
-    List<String> remedies) {
+    List<String> remedies,
+    List<Variant> reconciliation) {
 
   /** The kind of conflict. */
   public enum Kind {
@@ -74,6 +78,7 @@ public record Conflict(
     cells = Collections.unmodifiableSet(new LinkedHashSet<>(cells));
     orders = orders.stream().map(List::copyOf).toList();
     remedies = List.copyOf(remedies);
+    reconciliation = List.copyOf(reconciliation);
   }
 
   /** The cell over which they conflict. */

@@ -117,6 +117,11 @@ public final class JavaStatements {
     return imports.usesWords();
   }
 
+  /** Imports the words of {@code Ddl}, though none is used yet. */
+  public void useWords() {
+    imports.useWords();
+  }
+
   private static String written(JavaCode code, int indent) {
     return Layout.written(Layout.level(0, code.layout(), Layout.text(";")), indent);
   }

@@ -45,7 +45,9 @@ final class BaselineRevisions {
       int number = revisions.size() + 1;
       String suffix = parts.size() == 1 ? "" : ", part " + number + " of " + parts.size();
       RevisionName name =
-          RevisionName.of(settings.message() + (parts.size() == 1 ? "" : " " + number), part);
+          RevisionName.of(
+              settings.message() + (parts.size() == 1 ? "" : " " + number),
+              RevisionName.sentence(part));
       RevisionId id = name.id(settings.clock(), ids::contains);
       ids.add(id);
       Lineage lineage =

@@ -112,16 +112,14 @@ public final class GeneratedRevision {
    */
   public Path writeTo(Path sources) {
     Arguments.requireGiven(sources, "the folder of the sources");
-    String place =
-        packageName.orElseThrow(
-            () ->
-                new GeneratorException(
-                    Facts.of("it is not known in which package the revision " + id() + " belongs")
-                        .with("because", "no head has a class that it could be put beside")
-                        .with("left", "nothing was written")
-                        .next("name the package with packageName(…)")));
-    Path folder = place.isEmpty() ? sources : sources.resolve(place.replace('.', '/'));
-    Path file = new RevisionFolder(folder).write(className() + ".java", source());
+    if (packageName.isEmpty()) {
+      throw new GeneratorException(
+          Facts.of("it is not known in which package the revision " + id() + " belongs")
+              .with("because", "no head has a class that it could be put beside")
+              .with("left", "nothing was written")
+              .next("name the package with packageName(…)"));
+    }
+    Path file = source.writeTo(sources);
     try {
       afterWriting.written(file);
     } catch (Exception failure) {

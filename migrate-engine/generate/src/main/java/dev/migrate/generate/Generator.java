@@ -1,5 +1,6 @@
 package dev.migrate.generate;
 
+import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.RevisionGraph;
 import dev.migrate.engine.connect.Dialects;
@@ -13,6 +14,8 @@ import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Schema;
 import dev.migrate.source.JavaNames;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,7 @@ public final class Generator {
   private final Answers answers;
   private final Optional<Interview> interview;
   private final AfterWriting afterWriting;
+  private final Optional<List<RevisionId>> parents;
 
   private Generator(
       RevisionGraph graph,
@@ -45,7 +49,8 @@ public final class Generator {
       Clock clock,
       Answers answers,
       Optional<Interview> interview,
-      AfterWriting afterWriting) {
+      AfterWriting afterWriting,
+      Optional<List<RevisionId>> parents) {
     this.graph = graph;
     this.model = model;
     this.dialect = dialect;
@@ -54,6 +59,7 @@ public final class Generator {
     this.answers = answers;
     this.interview = interview;
     this.afterWriting = afterWriting;
+    this.parents = parents;
   }
 
   /**
@@ -70,14 +76,15 @@ public final class Generator {
         Clock.systemUTC(),
         Answers.none(),
         Optional.empty(),
-        AfterWriting.NOTHING);
+        AfterWriting.NOTHING,
+        Optional.empty());
   }
 
   /** Sets the model. */
   public Generator model(SchemaSource source) {
     Arguments.requireGiven(source, "the model");
     return new Generator(
-        graph, source, dialect, packageName, clock, answers, interview, afterWriting);
+        graph, source, dialect, packageName, clock, answers, interview, afterWriting, parents);
   }
 
   /**
@@ -93,7 +100,8 @@ public final class Generator {
   /** Sets the database for which model and revisions are compared. */
   public Generator dialect(Dialect other) {
     Arguments.requireGiven(other, "the dialect");
-    return new Generator(graph, model, other, packageName, clock, answers, interview, afterWriting);
+    return new Generator(
+        graph, model, other, packageName, clock, answers, interview, afterWriting, parents);
   }
 
   /**
@@ -110,14 +118,14 @@ public final class Generator {
           "write a name such as app.revision");
     }
     return new Generator(
-        graph, model, dialect, Optional.of(name), clock, answers, interview, afterWriting);
+        graph, model, dialect, Optional.of(name), clock, answers, interview, afterWriting, parents);
   }
 
   /** Sets the clock for the time in the id; the system's clock by default. */
   public Generator clock(Clock other) {
     Arguments.requireGiven(other, "the clock");
     return new Generator(
-        graph, model, dialect, packageName, other, answers, interview, afterWriting);
+        graph, model, dialect, packageName, other, answers, interview, afterWriting, parents);
   }
 
   /**
@@ -126,20 +134,51 @@ public final class Generator {
    */
   public Generator answers(Answers given) {
     Arguments.requireGiven(given, "the answers");
-    return new Generator(graph, model, dialect, packageName, clock, given, interview, afterWriting);
+    return new Generator(
+        graph, model, dialect, packageName, clock, given, interview, afterWriting, parents);
   }
 
   /** Asks somebody the questions that the answers leave open; nobody by default. */
   public Generator interview(Interview given) {
     Arguments.requireGiven(given, "the interview");
     return new Generator(
-        graph, model, dialect, packageName, clock, answers, Optional.of(given), afterWriting);
+        graph,
+        model,
+        dialect,
+        packageName,
+        clock,
+        answers,
+        Optional.of(given),
+        afterWriting,
+        parents);
+  }
+
+  /**
+   * Puts the revision after these only; by default, it comes after all heads and joins them.
+   *
+   * @throws IllegalArgumentException when it is generated, if the graph has no such revision
+   */
+  public Generator after(RevisionId first, RevisionId... more) {
+    List<RevisionId> all = new ArrayList<>();
+    all.add(Arguments.requireGiven(first, "a revision"));
+    all.addAll(List.of(Arguments.requireGiven(more, "the list of further revisions")));
+    return new Generator(
+        graph,
+        model,
+        dialect,
+        packageName,
+        clock,
+        answers,
+        interview,
+        afterWriting,
+        Optional.of(all));
   }
 
   /** Does something with the file once it is written; nothing by default. */
   public Generator afterWriting(AfterWriting given) {
     Arguments.requireGiven(given, "what is to be done after writing");
-    return new Generator(graph, model, dialect, packageName, clock, answers, interview, given);
+    return new Generator(
+        graph, model, dialect, packageName, clock, answers, interview, given, parents);
   }
 
   /**
@@ -166,11 +205,18 @@ public final class Generator {
       throw new DefinitionException("the generator has no dialect", "call dialect(…)");
     }
     ModelChange change = answered(graph.schema(dialect), model, dialect);
-    boolean joins = graph.heads().size() > 1;
+    List<RevisionId> after = parents.orElseGet(() -> List.copyOf(graph.heads()));
+    boolean joins = parents.isEmpty() && after.size() > 1;
     return change.operations().isEmpty() && !joins
         ? Optional.empty()
         : Optional.of(
-            new NextRevision(graph, dialect, packageName, clock, afterWriting)
+            new NextRevision(
+                    graph,
+                    dialect,
+                    after,
+                    new RevisionPlace(graph, packageName),
+                    clock,
+                    afterWriting)
                 .of(change, model, message));
   }
 

@@ -17,49 +17,36 @@ import dev.migrate.report.Script;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Makes a revision after all heads. Immutable. */
+/** Makes a revision after others. Immutable. */
 final class NextRevision {
 
   private final RevisionGraph graph;
   private final Dialect dialect;
-  private final Optional<String> packageName;
+  private final List<RevisionId> parents;
+  private final RevisionPlace place;
   private final Clock clock;
   private final AfterWriting afterWriting;
 
   NextRevision(
       RevisionGraph graph,
       Dialect dialect,
-      Optional<String> packageName,
+      List<RevisionId> parents,
+      RevisionPlace place,
       Clock clock,
       AfterWriting afterWriting) {
     this.graph = graph;
     this.dialect = dialect;
-    this.packageName = packageName.or(() -> newest(graph).map(Class::getPackageName));
+    this.parents = List.copyOf(parents);
+    this.place = place;
     this.clock = clock;
     this.afterWriting = afterWriting;
   }
 
-  /** The class of the newest head that has one. */
-  private static Optional<Class<?>> newest(RevisionGraph graph) {
-    Optional<Class<?>> newest = Optional.empty();
-    for (RevisionId id : graph.order()) {
-      Class<?> type = graph.revision(id).getClass();
-      if (graph.heads().contains(id) && graph.classes().contains(type)) {
-        newest = Optional.of(type);
-      }
-    }
-    return newest;
-  }
-
   GeneratedRevision of(ModelChange change, SchemaSource model, String message) {
     String text = message.isBlank() ? RevisionName.sentence(change.operations()) : message.strip();
-    RevisionName name = RevisionName.of(text, change.operations());
+    RevisionName name = RevisionName.of(text, RevisionName.sentence(change.operations()));
     RevisionId id = name.id(clock, graph.order()::contains);
     Lineage lineage = lineage(id).message(text);
     Recording recording = new Recording(change.operations(), Downgrade.DERIVED);
@@ -70,9 +57,9 @@ final class NextRevision {
     List<String> losses =
         script.plan().steps().stream().map(PlanStep::dataLoss).flatMap(List::stream).toList();
     RevisionSource source =
-        RevisionSource.of(name.className(this::isTaken), lineage, recording)
-            .packageName(packageName.orElse(""))
-            .classes(classes())
+        RevisionSource.of(name.className(place::isTaken), lineage, recording)
+            .packageName(place.packageName().orElse(""))
+            .classes(place.classes(parents))
             .destroying(losses)
             .remarks(change.model().remarks());
     return new GeneratedRevision(
@@ -83,43 +70,15 @@ final class NextRevision {
         change.model().remarks(),
         change.model().leftAlone(),
         script,
-        packageName,
+        place.packageName(),
         afterWriting);
   }
 
   private Lineage lineage(RevisionId id) {
-    List<RevisionId> heads = List.copyOf(graph.heads());
-    return heads.isEmpty()
+    return parents.isEmpty()
         ? Lineage.of(id).root()
         : Lineage.of(id)
-            .after(heads.get(0), heads.subList(1, heads.size()).toArray(new RevisionId[0]));
-  }
-
-  private Map<RevisionId, Class<?>> classes() {
-    Map<RevisionId, Class<?>> classes = new HashMap<>();
-    for (RevisionId head : graph.heads()) {
-      classes.put(head, graph.revision(head).getClass());
-    }
-    return classes;
-  }
-
-  /** Whether the package has a class of this name; on some systems case makes no difference. */
-  private boolean isTaken(String name) {
-    return graph.classes().stream()
-            .filter(type -> packageName.equals(Optional.of(type.getPackageName())))
-            .anyMatch(type -> type.getSimpleName().equalsIgnoreCase(name))
-        || newest(graph).filter(type -> isLoadable(type.getClassLoader(), name)).isPresent();
-  }
-
-  private boolean isLoadable(@Nullable ClassLoader loader, String name) {
-    String place =
-        packageName.filter(known -> !known.isEmpty()).map(known -> known + ".").orElse("");
-    try {
-      Class.forName(place + name, false, loader);
-      return true;
-    } catch (ClassNotFoundException | LinkageError none) {
-      return false;
-    }
+            .after(parents.get(0), parents.subList(1, parents.size()).toArray(new RevisionId[0]));
   }
 
   /** The revisions, with the new one, have to make what the model declares. */

@@ -55,6 +55,15 @@ final class RevisionFile {
     }
   }
 
+  /** Adds an upgrade that somebody still has to write. */
+  void addRoom() {
+    statements.useWords();
+    members.add(
+        "  @Override\n  public void upgrade("
+            + statements.use(Operations.class)
+            + " op) {\n    // op.addColumn(\"account\", column(\"email\", varchar(320)));\n  }\n");
+  }
+
   void add(List<Variant> variants) {
     if (variants.isEmpty()) {
       return;

@@ -35,11 +35,11 @@ record RevisionName(List<String> words) {
     words = List.copyOf(words);
   }
 
-  /** A name from the message, or from the first operation if the message has no Latin letters. */
-  static RevisionName of(String message, List<Operation> operations) {
+  /** A name from the message, or from another text if the message has no Latin letters. */
+  static RevisionName of(String message, String other) {
     List<String> words = words(message);
     if (words.stream().noneMatch(word -> word.matches(".*[a-z].*"))) {
-      words = words(sentence(operations));
+      words = words(other);
     }
     return new RevisionName(words.isEmpty() ? List.of("change") : words);
   }

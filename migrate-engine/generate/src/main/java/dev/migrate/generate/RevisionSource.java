@@ -7,6 +7,7 @@ import dev.migrate.RevisionId;
 import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.source.JavaNames;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ public final class RevisionSource {
   private final List<Variant> variants;
   private final List<String> losses;
   private final List<String> remarks;
+  private final boolean isDraft;
 
   private RevisionSource(
       String className,
@@ -39,7 +41,8 @@ public final class RevisionSource {
       Map<RevisionId, Class<?>> classes,
       List<Variant> variants,
       List<String> losses,
-      List<String> remarks) {
+      List<String> remarks,
+      boolean isDraft) {
     this.className = className;
     this.lineage = lineage;
     this.recording = recording;
@@ -48,6 +51,7 @@ public final class RevisionSource {
     this.variants = List.copyOf(variants);
     this.losses = List.copyOf(losses);
     this.remarks = List.copyOf(remarks);
+    this.isDraft = isDraft;
   }
 
   /**
@@ -80,7 +84,8 @@ public final class RevisionSource {
         Map.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        false);
   }
 
   /**
@@ -97,7 +102,7 @@ public final class RevisionSource {
           "write a name such as app.revision");
     }
     return new RevisionSource(
-        className, lineage, recording, name, classes, variants, losses, remarks);
+        className, lineage, recording, name, classes, variants, losses, remarks, isDraft);
   }
 
   /**
@@ -106,13 +111,21 @@ public final class RevisionSource {
    */
   public RevisionSource classes(Map<RevisionId, ? extends Class<?>> others) {
     return new RevisionSource(
-        className, lineage, recording, packageName, Map.copyOf(others), variants, losses, remarks);
+        className,
+        lineage,
+        recording,
+        packageName,
+        Map.copyOf(others),
+        variants,
+        losses,
+        remarks,
+        isDraft);
   }
 
   /** Declares what other revisions do after others: for a revision that joins branches. */
   public RevisionSource reconciling(List<Variant> others) {
     return new RevisionSource(
-        className, lineage, recording, packageName, classes, others, losses, remarks);
+        className, lineage, recording, packageName, classes, others, losses, remarks, isDraft);
   }
 
   /**
@@ -122,13 +135,24 @@ public final class RevisionSource {
    */
   public RevisionSource destroying(List<String> others) {
     return new RevisionSource(
-        className, lineage, recording, packageName, classes, variants, others, remarks);
+        className, lineage, recording, packageName, classes, variants, others, remarks, isDraft);
   }
 
   /** Adds paragraphs to the comment of the class. */
   public RevisionSource remarks(List<String> others) {
     return new RevisionSource(
-        className, lineage, recording, packageName, classes, variants, losses, others);
+        className, lineage, recording, packageName, classes, variants, losses, others, isDraft);
+  }
+
+  /** Leaves room for operations that are written by hand, and imports the words for them. */
+  public RevisionSource draft() {
+    return new RevisionSource(
+        className, lineage, recording, packageName, classes, variants, losses, remarks, true);
+  }
+
+  /** The place of the revision in the graph. */
+  public Lineage lineage() {
+    return lineage;
   }
 
   /** The simple name of the class. */
@@ -155,11 +179,30 @@ public final class RevisionSource {
   public String text() {
     RevisionFile file = new RevisionFile(new RevisionConstants(classes, packageName, className));
     file.add(lineage);
-    file.add(recording);
+    if (isDraft) {
+      file.addRoom();
+    } else {
+      file.add(recording);
+    }
     file.add(variants);
     String comment =
         JavadocText.of(lineage.message().orElse("Revision " + lineage.id()), remarks, losses);
     return file.text(packageName, comment, className, lineage.id());
+  }
+
+  /**
+   * Writes the file into the folder of its package, and nothing else. An existing file is never
+   * replaced.
+   *
+   * @param sources the folder that has the folders of packages, such as {@code src/main/java}
+   * @return the file
+   * @throws GeneratorException if the folder of the package does not exist, a file of this name
+   *     exists, or it cannot be written; then nothing was
+   */
+  public Path writeTo(Path sources) {
+    Arguments.requireGiven(sources, "the folder of the sources");
+    Path folder = packageName.isEmpty() ? sources : sources.resolve(packageName.replace('.', '/'));
+    return new RevisionFolder(folder).write(className + ".java", text());
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.migrate.Revision;
 import dev.migrate.RevisionException;
 import dev.migrate.engine.Revisions;
 import dev.migrate.error.DefinitionException;
+import dev.migrate.report.NoRevisionsException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -159,7 +160,7 @@ class RevisionsTest {
   @Test
   void aPackageWithoutRevisionsIsRefused() {
     assertThatThrownBy(() -> Revisions.beside(DefinitionException.class))
-        .isInstanceOf(DefinitionException.class)
+        .isInstanceOf(NoRevisionsException.class)
         .hasMessageContaining("no revision in the package dev.migrate.error")
         .hasMessageContaining("looked in");
   }
@@ -167,9 +168,10 @@ class RevisionsTest {
   @Test
   void aClassOfTheJdkIsRefused() {
     assertThatThrownBy(() -> Revisions.beside(String.class))
-        .isInstanceOf(DefinitionException.class)
+        .isInstanceOf(NoRevisionsException.class)
         .hasMessageContaining("java.lang");
-    assertThatThrownBy(() -> Revisions.beside(int[].class)).isInstanceOf(DefinitionException.class);
+    assertThatThrownBy(() -> Revisions.beside(int[].class))
+        .isInstanceOf(NoRevisionsException.class);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.migrate.engine.branch;
 
+import dev.migrate.Reconciliation.Variant;
 import dev.migrate.RevisionId;
 import dev.migrate.report.Conflict;
 import java.util.List;
@@ -12,6 +13,9 @@ interface Advice {
 
   /** Whether it depends on the database if another order works. */
   boolean isOpen();
+
+  /** What each does after the other so that both orders end in the same schema; perhaps unknown. */
+  List<Variant> reconciliation();
 
   /** The ways out in words and code. */
   List<String> texts(Conflict.Kind kind, Effect one, Effect other);

@@ -1,5 +1,6 @@
 package dev.migrate.engine.branch;
 
+import dev.migrate.Reconciliation.Variant;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.operation.Operation;
@@ -16,7 +17,7 @@ final class ConflictAdvice implements Advice {
   private final RevisionId first;
   private final RevisionId second;
   private final WorkingOrders orders;
-  private final Optional<String> proposal;
+  private final Optional<ReconciliationProposal> proposal;
 
   ConflictAdvice(
       AppliedState state,
@@ -30,9 +31,7 @@ final class ConflictAdvice implements Advice {
     this.first = first;
     this.second = second;
     this.orders = WorkingOrders.of(first, second, ofFirst, ofSecond, base, rules);
-    this.proposal =
-        base.flatMap(schema -> ReconciliationProposal.of(schema, ofFirst, ofSecond))
-            .flatMap(found -> found.code(first, second));
+    this.proposal = base.flatMap(schema -> ReconciliationProposal.of(schema, ofFirst, ofSecond));
   }
 
   /** The orders in which both can run, whatever rows there are. */
@@ -45,6 +44,14 @@ final class ConflictAdvice implements Advice {
   @Override
   public boolean isOpen() {
     return orders.isOpen();
+  }
+
+  /** Only the code can declare one, and only for revisions that it has. */
+  @Override
+  public List<Variant> reconciliation() {
+    return areKnown()
+        ? proposal.map(found -> found.variants(first, second)).orElse(List.of())
+        : List.of();
   }
 
   @Override
@@ -135,8 +142,9 @@ final class ConflictAdvice implements Advice {
   private Optional<String> reconcile(Conflict.Kind kind) {
     String join = " in a revision after(\"" + first + "\", \"" + second + "\")";
     String start = "state how each runs when the other is there,";
-    return proposal.isPresent()
-        ? Optional.of(start + join + ":\n" + proposal.get())
+    Optional<String> code = proposal.flatMap(found -> found.code(first, second));
+    return code.isPresent()
+        ? Optional.of(start + join + ":\n" + code.get())
         : Optional.of(start + " with reconcile(…)" + join)
             .filter(x -> kind == Conflict.Kind.CONFLICT);
   }

@@ -147,7 +147,8 @@ final class ConflictBuilder {
         space,
         remedies.orders(),
         remedies.isOpen(),
-        remedies.texts(kind, one, other));
+        remedies.texts(kind, one, other),
+        remedies.reconciliation());
   }
 
   /**

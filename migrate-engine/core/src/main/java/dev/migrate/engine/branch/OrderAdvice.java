@@ -1,5 +1,6 @@
 package dev.migrate.engine.branch;
 
+import dev.migrate.Reconciliation.Variant;
 import dev.migrate.RevisionId;
 import dev.migrate.report.Conflict;
 import java.util.List;
@@ -24,6 +25,11 @@ record OrderAdvice(RevisionId first, RevisionId second) implements Advice {
   @Override
   public boolean isOpen() {
     return false;
+  }
+
+  @Override
+  public List<Variant> reconciliation() {
+    return List.of();
   }
 
   @Override

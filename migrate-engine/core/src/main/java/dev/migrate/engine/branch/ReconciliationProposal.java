@@ -120,24 +120,26 @@ record ReconciliationProposal(Optional<List<Operation>> first, Optional<List<Ope
         : Optional.of(new AlterColumn(add.table(), wanted.name(), changes));
   }
 
-  /** Code to paste into {@code reconcile}, if every operation can be written as code. */
-  Optional<String> code(RevisionId one, RevisionId other) {
-    List<String> lines = new ArrayList<>();
-    Optional<String> second = line(other, one, this.second, lines);
-    Optional<String> first = line(one, other, this.first, lines);
-    return first.isEmpty() || second.isEmpty() || lines.isEmpty()
-        ? Optional.empty()
-        : Optional.of(String.join("\n", lines));
+  /** What a revision after both declares. */
+  List<Variant> variants(RevisionId one, RevisionId other) {
+    return Stream.of(
+            second.map(operations -> new Variant(other, one, operations)),
+            first.map(operations -> new Variant(one, other, operations)))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private static Optional<String> line(
-      RevisionId id, RevisionId after, Optional<List<Operation>> operations, List<String> lines) {
-    if (operations.isEmpty()) {
-      return Optional.of("");
-    }
-    Optional<String> line =
-        JavaSource.reconciliation(new Variant(id, after, operations.get())).map(call -> call + ";");
-    line.ifPresent(lines::add);
-    return line;
+  /** Code to paste into {@code reconcile}, if every operation can be written as code. */
+  Optional<String> code(RevisionId one, RevisionId other) {
+    List<Variant> variants = variants(one, other);
+    List<String> lines =
+        variants.stream()
+            .map(JavaSource::reconciliation)
+            .flatMap(Optional::stream)
+            .map(call -> call + ";")
+            .toList();
+    return lines.isEmpty() || lines.size() < variants.size()
+        ? Optional.empty()
+        : Optional.of(String.join("\n", lines));
   }
 }

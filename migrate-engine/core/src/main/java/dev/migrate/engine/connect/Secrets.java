@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.regex.Pattern;
 
 /** Keeps passwords in URLs out of messages: some drivers repeat the URL that they were given. */
-final class Secrets {
+public final class Secrets {
 
   /** {@code //user:password@host}. */
   private static final Pattern IN_FRONT = Pattern.compile("(//[^\\s:/@]*):[^\\s/]*@");
@@ -14,9 +14,24 @@ final class Secrets {
       Pattern.compile(
           "(?i)((?:password|passwd|pwd|secret|token|passphrase)\\w*\\s*=)[^&;,\\s\"')]*");
 
+  /** {@code ?password=…}, as a part of a URL. */
+  private static final Pattern IN_QUERY =
+      Pattern.compile(
+          "(?i)([?&;](?:password|passwd|pwd|secret|token|passphrase)\\w*=)[^&;,\\s\"')]*");
+
   private Secrets() {}
 
-  static String hidden(String text) {
+  /**
+   * A text without the passwords of URLs in it. What only looks like a password elsewhere, such as
+   * a column in a statement, stays.
+   */
+  public static String hiddenInUrls(String text) {
+    String front = IN_FRONT.matcher(text).replaceAll("$1:…@");
+    return IN_QUERY.matcher(front).replaceAll("$1…");
+  }
+
+  /** A text without the passwords of URLs and properties in it. */
+  public static String hidden(String text) {
     String front = IN_FRONT.matcher(text).replaceAll("$1:…@");
     return PROPERTY.matcher(front).replaceAll("$1…");
   }

@@ -89,6 +89,11 @@ public final class Target {
     return point.equals(CURRENT) || point.equals(BASE);
   }
 
+  /** Whether it means nothing without a database: what is applied, or steps from there. */
+  public boolean isFromCurrent() {
+    return point.equals(CURRENT);
+  }
+
   /** A copy in the line of another revision. */
   Target in(String otherScope) {
     String rest = text.substring(text.indexOf('@') + 1);

@@ -1,0 +1,131 @@
+package dev.migrate.commands;
+
+import dev.migrate.commands.terminal.Terminal;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.engine.Migrator;
+import dev.migrate.engine.OfflineMigrator;
+import dev.migrate.engine.connect.Dialects;
+import dev.migrate.error.DefinitionException;
+import dev.migrate.error.Facts;
+import dev.migrate.report.HistoryException;
+import dev.migrate.report.Outcome;
+import dev.migrate.report.Plan;
+import dev.migrate.report.Script;
+import dev.migrate.schema.DialectName;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Upgrade or downgrade: runs it, or shows what it would do. */
+@Command(exitCodeList = {"0:done, or there was nothing to do", "1:an error", "3:not consented to"})
+abstract class MigratingCommand extends DbSubcommand {
+
+  @Option(
+      names = "--sql",
+      description = {
+        "Print the SQL, as a script for the client of the database; nothing runs. With a range such"
+            + " as base:heads no database is needed."
+      })
+  boolean sql;
+
+  @Option(
+      names = "--dry-run",
+      description = "Show the plan and the data that it destroys; nothing runs.")
+  boolean dryRun;
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Consent to the loss of data, without a question.")
+  boolean yes;
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "<name>",
+      description = {
+        "The database for a script of a range, such as postgresql. By default the one of the"
+            + " migrator."
+      })
+  @Nullable String dialectName;
+
+  @Override
+  final int run(Terminal terminal) {
+    List<String> targets = targets();
+    if (sql && dryRun) {
+      throw new DefinitionException("--sql and --dry-run exclude each other", "give one of them");
+    }
+    if (targets.stream().anyMatch(target -> target.contains(":"))) {
+      terminal.out().println(offline(targets));
+    } else if (dialectName != null) {
+      throw new DefinitionException(
+          "--dialect is for the script of a range", "add --sql and a range, such as base:heads");
+    } else if (sql) {
+      terminal.out().println(script(migrator(), targets));
+    } else if (dryRun) {
+      terminal.out().println(script(migrator(), targets).plan());
+    } else {
+      execute(terminal, targets);
+    }
+    return ExitCode.OK;
+  }
+
+  /** What was asked for, as it was written. */
+  abstract List<String> targets();
+
+  abstract Script script(Migrator migrator, List<String> targets);
+
+  abstract Script script(OfflineMigrator migrator, String range);
+
+  abstract Outcome migrate(Migrator migrator, List<String> targets);
+
+  /** Whether a loss of data needs consent where nobody can be asked. */
+  abstract boolean alwaysAsks();
+
+  private void execute(Terminal terminal, List<String> targets) {
+    Migrator migrator = migrator();
+    Consent consent = new Consent(terminal, yes);
+    if (!yes && (alwaysAsks() || terminal.isInteractive())) {
+      consent.require(plan(migrator, targets));
+      migrator = migrator.listening(consent);
+    }
+    Migrator agreed = migrator;
+    Outcome outcome =
+        new WatchedRun(terminal, spec.qualifiedName())
+            .run(agreed, watched -> migrate(watched, targets));
+    new OutcomeText(terminal, agreed.revisions()).print(outcome);
+  }
+
+  /** The plan; empty if it is not known, because something began and has not ended. */
+  private Optional<Plan> plan(Migrator migrator, List<String> targets) {
+    try {
+      return Optional.of(script(migrator, targets).plan());
+    } catch (HistoryException unfinished) {
+      return Optional.empty();
+    }
+  }
+
+  private Script offline(List<String> targets) {
+    if (!sql || targets.size() > 1) {
+      throw new DefinitionException(
+          Facts.of(sql ? "a range is given together with other targets" : "a range needs --sql")
+              .list("targets", targets)
+              .next(
+                  sql
+                      ? "give the range alone"
+                      : "add --sql for a script, or give the target alone: what is applied is known"
+                          + " to the database"));
+    }
+    Dialect dialect =
+        Optional.ofNullable(dialectName)
+            .map(DialectName::new)
+            .map(Dialects::named)
+            .or(this::dialect)
+            .orElseThrow(
+                () ->
+                    new DefinitionException(
+                        "it is not known for which database the script is",
+                        "add --dialect, such as --dialect postgresql"));
+    return script(migrator().offline(dialect), targets.get(0));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.migrate.commands;
+
+import dev.migrate.commands.terminal.Terminal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Asks on a terminal until an answer can be used, or for too long. Not thread-safe. */
+final class Prompt {
+
+  private static final int TRIES = 5;
+
+  /** Empty lines do not count: the second half of a line end of Windows is one. */
+  private static final int LINES = 20;
+
+  private final Terminal terminal;
+  private String reason = "there is no terminal";
+
+  Prompt(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /**
+   * What a line means, or why it means nothing.
+   *
+   * @param value the meaning; empty if it is refused
+   * @param problem why it is refused; blank if it is not
+   */
+  record Parsed<T>(Optional<T> value, String problem) {
+
+    static <T> Parsed<T> as(T value) {
+      return new Parsed<>(Optional.of(value), "");
+    }
+
+    static <T> Parsed<T> refused(String problem) {
+      return new Parsed<>(Optional.empty(), problem);
+    }
+  }
+
+  /** Why the last question has no answer. */
+  String reason() {
+    return reason;
+  }
+
+  /** Asks for a number from 1; empty if there is no answer. */
+  Optional<Integer> number(String question, int highest) {
+    String range = highest == 1 ? "1" : "1 to " + highest;
+    return parsed(
+        question + " [" + range + "]",
+        line ->
+            line.matches("[0-9]{1,4}")
+                    && Integer.parseInt(line) >= 1
+                    && Integer.parseInt(line) <= highest
+                ? Parsed.as(Integer.parseInt(line))
+                : Parsed.refused("type a number: " + range));
+  }
+
+  /** Asks for yes or no; empty if there is no answer. */
+  Optional<Boolean> yes(String question) {
+    return parsed(
+        question + " [y/n]",
+        line ->
+            switch (line.toLowerCase(Locale.ROOT)) {
+              case "y", "yes" -> Parsed.as(true);
+              case "n", "no" -> Parsed.as(false);
+              default -> Parsed.refused("type y for yes, or n for no");
+            });
+  }
+
+  /** Asks for a line with a meaning; empty if there is no answer. An empty line is asked again. */
+  <T> Optional<T> parsed(String question, Function<String, Parsed<T>> parser) {
+    if (!terminal.isInteractive()) {
+      return Optional.empty();
+    }
+    int refused = 0;
+    for (int i = 0; i < LINES && refused < TRIES; i++) {
+      terminal.out().print(question + ": ");
+      terminal.out().flush();
+      Optional<String> line = terminal.readLine();
+      if (line.isEmpty()) {
+        terminal.out().println();
+        reason = "the input ended before the answer";
+        return Optional.empty();
+      }
+      Parsed<T> parsed =
+          line.get().isBlank() ? Parsed.refused("") : parser.apply(line.get().strip());
+      if (parsed.value().isPresent()) {
+        return parsed.value();
+      }
+      if (!parsed.problem().isBlank()) {
+        refused++;
+        terminal.out().println("  " + parsed.problem().replace("\n", "\n  "));
+      }
+    }
+    reason = "no answer could be used, however often it was asked";
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.migrate.commands;
+
+import dev.migrate.commands.terminal.Terminal;
+import dev.migrate.error.DefinitionException;
+import dev.migrate.error.Facts;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Explains a command that cannot be read: the nearest name, what is missing, an example. */
+final class UsageErrors implements IParameterExceptionHandler {
+
+  private final Terminal terminal;
+
+  UsageErrors(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] arguments) {
+    CommandSpec command = failure.getCommandLine().getCommandSpec();
+    Facts facts;
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      facts = unmatched(unmatched, command);
+    } else if (failure instanceof MissingParameterException missing) {
+      facts = missing(missing);
+    } else {
+      facts = Facts.of(sentence(String.valueOf(failure.getMessage())));
+    }
+    List<String> examples = Stream.of(command.usageMessage().footer()).map(String::strip).toList();
+    if (!examples.isEmpty()) {
+      facts = facts.with("example", String.join("\n", examples));
+    }
+    facts = facts.next("see " + help(command));
+    return new ErrorReport(terminal, false).exitCode(new DefinitionException(facts));
+  }
+
+  private static Facts unmatched(UnmatchedArgumentException failure, CommandSpec command) {
+    String argument = failure.getUnmatched().get(0);
+    List<String> suggestions = failure.getSuggestions();
+    String name = command.qualifiedName();
+    if (failure.isUnknownOption()) {
+      String option =
+          argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
+      Facts facts = Facts.of(name + " has no option " + option);
+      return suggestions.isEmpty()
+          ? facts.known(option, options(command))
+          : facts.with("nearest", String.join(", ", suggestions));
+    }
+    if (command.subcommands().isEmpty()) {
+      return Facts.of(name + " has no parameter \"" + argument + "\" here");
+    }
+    Facts facts = Facts.of("there is no command \"" + argument + "\"");
+    return suggestions.isEmpty()
+        ? facts.known(argument, command.subcommands().keySet())
+        : facts.with("nearest", String.join(", ", suggestions));
+  }
+
+  private static Facts missing(MissingParameterException failure) {
+    List<ArgSpec> missing = failure.getMissing();
+    if (missing.isEmpty()) {
+      return Facts.of(sentence(String.valueOf(failure.getMessage())));
+    }
+    Facts facts = Facts.of(sentence(String.valueOf(failure.getMessage())));
+    for (ArgSpec each : missing) {
+      facts = facts.with("missing", label(each) + ": " + String.join(" ", each.description()));
+    }
+    return facts;
+  }
+
+  private static String label(ArgSpec argument) {
+    return argument instanceof CommandLine.Model.OptionSpec option
+        ? option.longestName() + " " + argument.paramLabel()
+        : argument.paramLabel();
+  }
+
+  private static List<String> options(CommandSpec command) {
+    return command.options().stream()
+        .filter(option -> !option.hidden())
+        .map(CommandLine.Model.OptionSpec::longestName)
+        .toList();
+  }
+
+  /** In the form of our messages: no capital at the start. */
+  private static String sentence(String message) {
+    return message.isEmpty() || (message.length() > 1 && Character.isUpperCase(message.charAt(1)))
+        ? message
+        : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+  }
+
+  private static String help(CommandSpec command) {
+    CommandSpec parent = command.parent() == null ? null : command.parent();
+    return parent == null
+        ? command.name() + " help"
+        : parent.qualifiedName() + " help " + command.name();
+  }
+}
