@@ -66,9 +66,7 @@ class FrameTest {
     Result refused = locked.run("upgrade", "-v");
 
     assertThat(refused.exitCode()).isEqualTo(ExitCode.ERROR);
-    assertThat(refused.err())
-        .contains("Wrong user name or password")
-        .doesNotContain("hunter2");
+    assertThat(refused.err()).contains("Wrong user name or password").doesNotContain("hunter2");
   }
 
   /** As a pool fails that connects when it is built. */

@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Rows with aligned columns. On a terminal the last column is shortened until the row fits,
- * or left out if there is no room for it; the first one is always whole. Immutable.
+ * Rows with aligned columns. On a terminal the last column is shortened until the row fits, or left
+ * out if there is no room for it; the first one is always whole. Immutable.
  *
  * @param rows the rows, all of the same length; the first is the heading
  */
