@@ -65,7 +65,7 @@ abstract class MigratingCommand extends DbSubcommand {
     } else if (dryRun) {
       terminal.out().println(script(migrator(), targets).plan());
     } else {
-      execute(terminal, targets);
+      return execute(terminal, targets);
     }
     return ExitCode.OK;
   }
@@ -82,7 +82,7 @@ abstract class MigratingCommand extends DbSubcommand {
   /** Whether a loss of data needs consent where nobody can be asked. */
   abstract boolean alwaysAsks();
 
-  private void execute(Terminal terminal, List<String> targets) {
+  private int execute(Terminal terminal, List<String> targets) {
     Migrator migrator = migrator();
     Consent consent = new Consent(terminal, yes);
     if (!yes && (alwaysAsks() || terminal.isInteractive())) {
@@ -90,10 +90,11 @@ abstract class MigratingCommand extends DbSubcommand {
       migrator = migrator.listening(consent);
     }
     Migrator agreed = migrator;
-    Outcome outcome =
+    Optional<Outcome> outcome =
         new WatchedRun(terminal, spec.qualifiedName())
             .run(agreed, watched -> migrate(watched, targets));
-    new OutcomeText(terminal, agreed.revisions()).print(outcome);
+    outcome.ifPresent(new OutcomeText(terminal, agreed.revisions())::print);
+    return outcome.isPresent() ? ExitCode.OK : ExitCode.ERROR;
   }
 
   /** The plan; empty if it is not known, because something began and has not ended. */

@@ -135,6 +135,7 @@ class FrameTest {
     "settle --ran, <revision>, db settle 002_add_email --ran",
     "stamp heads --accept, <reason>, db help stamp",
     "heads --color=blue, \"blue\" is not one of auto, db help heads",
+    "--verbose heads, the option --verbose comes after the command, db help",
     "--nothing, db has no option --nothing, db help"
   })
   void aCommandThatCannotBeReadIsAnErrorWithWhatHelps(String line, String what, String help) {
