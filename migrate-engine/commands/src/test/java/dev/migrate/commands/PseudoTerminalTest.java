@@ -152,6 +152,9 @@ class PseudoTerminalTest {
     assertThat(commands.run("upgrade").exitCode()).isEqualTo(ExitCode.ERROR);
     assertThat(commands.run("upgrade").err())
         .contains("was statement 3 of revision 002_email executed?", "db settle 002_email --ran");
+    assertThat(commands.run("downgrade", "base").exitCode()).isEqualTo(ExitCode.QUESTION);
+    assertThat(commands.run("downgrade", "base").err())
+        .contains("loses      what is not known before a revision that began has ended");
     assertThat(commands.run("settle", "002_email", "--ran").out())
         .isEqualTo(
             """
