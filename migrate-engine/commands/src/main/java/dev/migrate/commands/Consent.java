@@ -18,6 +18,9 @@ import java.util.Set;
  */
 final class Consent implements MigrationListener {
 
+  private static final List<String> UNKNOWN =
+      List.of("what is not known before a revision that began has ended");
+
   private final Terminal terminal;
   private final boolean given;
   private final Set<RevisionId> shown = new HashSet<>();
@@ -45,7 +48,7 @@ final class Consent implements MigrationListener {
           shown.addAll(known.revisions());
           isShown = true;
         });
-    List<String> losses = plan.map(Plan::dataLoss).orElse(List.of());
+    List<String> losses = plan.map(Plan::dataLoss).orElse(UNKNOWN);
     if (given || losses.isEmpty()) {
       return;
     }

@@ -177,7 +177,8 @@ public final class DbCommand implements Runnable {
   public int run(String... arguments) {
     Arguments.requireGiven(arguments, "the list of arguments");
     Terminal terminal = terminal();
-    return commandLine(terminal)
+    return new DbCommand(application.withTerminal(() -> terminal))
+        .commandLine(terminal)
         .setParameterExceptionHandler(new UsageErrors(terminal))
         .execute(arguments);
   }

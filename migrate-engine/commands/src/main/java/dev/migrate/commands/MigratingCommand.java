@@ -10,6 +10,8 @@ import dev.migrate.error.Facts;
 import dev.migrate.report.HistoryException;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.Plan;
+import dev.migrate.report.RevisionInfo;
+import dev.migrate.report.RevisionState;
 import dev.migrate.report.Script;
 import dev.migrate.schema.DialectName;
 import java.util.List;
@@ -65,7 +67,7 @@ abstract class MigratingCommand extends DbSubcommand {
     } else if (dryRun) {
       terminal.out().println(script(migrator(), targets).plan());
     } else {
-      execute(terminal, targets);
+      return execute(terminal, targets);
     }
     return ExitCode.OK;
   }
@@ -82,27 +84,39 @@ abstract class MigratingCommand extends DbSubcommand {
   /** Whether a loss of data needs consent where nobody can be asked. */
   abstract boolean alwaysAsks();
 
-  private void execute(Terminal terminal, List<String> targets) {
+  private int execute(Terminal terminal, List<String> targets) {
     Migrator migrator = migrator();
     Consent consent = new Consent(terminal, yes);
     if (!yes && (alwaysAsks() || terminal.isInteractive())) {
-      consent.require(plan(migrator, targets));
+      Optional<Plan> plan = plan(migrator, targets);
+      if (plan.isPresent() || alwaysAsks()) {
+        consent.require(plan);
+      }
       migrator = migrator.listening(consent);
     }
     Migrator agreed = migrator;
-    Outcome outcome =
+    Optional<Outcome> outcome =
         new WatchedRun(terminal, spec.qualifiedName())
             .run(agreed, watched -> migrate(watched, targets));
-    new OutcomeText(terminal, agreed.revisions()).print(outcome);
+    outcome.ifPresent(new OutcomeText(terminal, agreed.revisions())::print);
+    return outcome.isPresent() ? ExitCode.OK : ExitCode.ERROR;
   }
 
-  /** The plan; empty if it is not known, because something began and has not ended. */
+  /** The plan; empty if it is not known, because a revision has begun and not ended. */
   private Optional<Plan> plan(Migrator migrator, List<String> targets) {
     try {
       return Optional.of(script(migrator, targets).plan());
-    } catch (HistoryException unfinished) {
+    } catch (HistoryException refused) {
+      if (migrator.current().stream().noneMatch(MigratingCommand::isUnfinished)) {
+        throw refused;
+      }
       return Optional.empty();
     }
+  }
+
+  private static boolean isUnfinished(RevisionInfo revision) {
+    return revision.state() == RevisionState.GOING_UP
+        || revision.state() == RevisionState.GOING_DOWN;
   }
 
   private Script offline(List<String> targets) {

@@ -49,6 +49,9 @@ final class UsageErrors implements IParameterExceptionHandler {
     if (failure.isUnknownOption()) {
       String option =
           argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
+      if (isOfSubcommand(option, command)) {
+        return Facts.of("the option " + option + " comes after the command");
+      }
       Facts facts = Facts.of(name + " has no option " + option);
       return suggestions.isEmpty()
           ? facts.known(option, options(command))
@@ -61,6 +64,11 @@ final class UsageErrors implements IParameterExceptionHandler {
     return suggestions.isEmpty()
         ? facts.known(argument, command.subcommands().keySet())
         : facts.with("nearest", String.join(", ", suggestions));
+  }
+
+  private static boolean isOfSubcommand(String option, CommandSpec command) {
+    return command.subcommands().values().stream()
+        .anyMatch(each -> each.getCommandSpec().findOption(option) != null);
   }
 
   private static Facts missing(MissingParameterException failure) {

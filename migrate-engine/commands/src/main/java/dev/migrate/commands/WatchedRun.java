@@ -5,6 +5,7 @@ import dev.migrate.commands.progress.Interruption;
 import dev.migrate.commands.progress.Progress;
 import dev.migrate.commands.terminal.Terminal;
 import dev.migrate.engine.Migrator;
+import dev.migrate.engine.connect.Secrets;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.RevisionState;
 import java.util.Optional;
@@ -26,19 +27,20 @@ final class WatchedRun {
     this.command = command;
   }
 
-  /** Runs it; an interruption is reported before the process ends. */
-  Outcome run(Migrator migrator, Function<Migrator, Outcome> migrate) {
+  /** Runs it; empty if it was interrupted, which is reported before the process ends. */
+  Optional<Outcome> run(Migrator migrator, Function<Migrator, Outcome> migrate) {
     try (Progress progress = Progress.on(terminal);
         Interruption interruption = Interruption.watched(terminal, command, progress)) {
       try {
-        return migrate.apply(migrator.listening(progress).listening(interruption));
+        return Optional.of(migrate.apply(migrator.listening(progress).listening(interruption)));
       } catch (RuntimeException failure) {
-        if (interruption.isRequested()) {
-          progress.close();
-          String report = interruption.report(failure, id -> recorded(migrator, id));
-          terminal.err().println(report);
+        if (!interruption.isRequested()) {
+          throw failure;
         }
-        throw failure;
+        progress.close();
+        String report = interruption.report(failure, id -> recorded(migrator, id));
+        terminal.err().println(Secrets.hiddenInUrls(report));
+        return Optional.empty();
       }
     }
   }

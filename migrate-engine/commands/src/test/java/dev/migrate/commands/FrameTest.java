@@ -66,9 +66,7 @@ class FrameTest {
     Result refused = locked.run("upgrade", "-v");
 
     assertThat(refused.exitCode()).isEqualTo(ExitCode.ERROR);
-    assertThat(refused.err())
-        .contains("Wrong user name or password")
-        .doesNotContain("hunter2");
+    assertThat(refused.err()).contains("Wrong user name or password").doesNotContain("hunter2");
   }
 
   /** As a pool fails that connects when it is built. */
@@ -137,6 +135,7 @@ class FrameTest {
     "settle --ran, <revision>, db settle 002_add_email --ran",
     "stamp heads --accept, <reason>, db help stamp",
     "heads --color=blue, \"blue\" is not one of auto, db help heads",
+    "--verbose heads, the option --verbose comes after the command, db help",
     "--nothing, db has no option --nothing, db help"
   })
   void aCommandThatCannotBeReadIsAnErrorWithWhatHelps(String line, String what, String help) {

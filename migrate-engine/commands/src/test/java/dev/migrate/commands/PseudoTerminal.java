@@ -51,7 +51,8 @@ final class PseudoTerminal {
 
   /** A system property of the program. */
   PseudoTerminal property(String name, String value) {
-    return new PseudoTerminal(columns, environment, and(options, "-D" + name + "=" + value), first, steps);
+    return new PseudoTerminal(
+        columns, environment, and(options, "-D" + name + "=" + value), first, steps);
   }
 
   /** An argument of the program in front of all others. */
@@ -62,7 +63,11 @@ final class PseudoTerminal {
   /** Types keys once a text is on the screen. */
   PseudoTerminal type(String once, String keys) {
     return new PseudoTerminal(
-        columns, environment, options, first, and(steps, "[" + json(once) + "," + json(keys) + "]"));
+        columns,
+        environment,
+        options,
+        first,
+        and(steps, "[" + json(once) + "," + json(keys) + "]"));
   }
 
   /** Closes the terminal once a text is on the screen. */

@@ -90,13 +90,8 @@ class PseudoTerminalTest {
             .run(SampleApp.class, "downgrade");
 
     assertThat(refused.screen())
-        .startsWith(
-            """
-            This destroys data:
-              003_phone loses the values of column account.phone
-            Continue? [y/n]: maybe
-              type y for yes, or n for no\
-            """)
+        .startsWith("This destroys data:\n  003_phone loses the values of column account.phone\n")
+        .contains("Continue? [y/n]: maybe\n", "\n  type y for yes, or n for no\n")
         .contains("this destroys data, and nobody consented: the answer was no", "nothing ran");
     assertThat(refused.exitCode()).isEqualTo(ExitCode.QUESTION);
     assertThat(current(SampleApp.migrator(h2, 0, false))).isEqualTo("003_phone");
@@ -157,6 +152,9 @@ class PseudoTerminalTest {
     assertThat(commands.run("upgrade").exitCode()).isEqualTo(ExitCode.ERROR);
     assertThat(commands.run("upgrade").err())
         .contains("was statement 3 of revision 002_email executed?", "db settle 002_email --ran");
+    assertThat(commands.run("downgrade", "base").exitCode()).isEqualTo(ExitCode.QUESTION);
+    assertThat(commands.run("downgrade", "base").err())
+        .contains("loses      what is not known before a revision that began has ended");
     assertThat(commands.run("settle", "002_email", "--ran").out())
         .isEqualTo(
             """

@@ -46,7 +46,11 @@ public final class Interruption implements MigrationListener, AutoCloseable {
    */
   public static Interruption watched(Terminal terminal, String command, Progress progress) {
     Interruption interruption = new Interruption(terminal, command, progress);
-    Runtime.getRuntime().addShutdownHook(interruption.hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(interruption.hook);
+    } catch (IllegalStateException ending) {
+      interruption.requested = true;
+    }
     return interruption;
   }
 
