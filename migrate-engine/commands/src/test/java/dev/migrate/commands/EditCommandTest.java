@@ -54,7 +54,7 @@ class EditCommandTest {
         .contains("the source of the revision 001_first was not found")
         .contains("looked for", folder.resolve("app/revision/First.java").toString());
     assertThat(application.run("edit", "002").err()).contains("002");
-    if (System.getenv("VISUAL") == null && System.getenv("EDITOR") == null) {
+    if (!System.getenv().containsKey("VISUAL") && !System.getenv().containsKey("EDITOR")) {
       assertThat(application.run("edit").err())
           .contains("opening src/app/revision/First.java", "set EDITOR");
     }
