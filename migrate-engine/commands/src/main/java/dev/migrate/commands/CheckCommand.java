@@ -49,6 +49,10 @@ final class CheckCommand extends ReadingCommand {
         page -> {
           printCompared(compared, page);
           page.factsWithCode(check.toString(), check.isContent() ? Paint.GOOD : Paint.BAD);
+          String commands = String.join(", ", CheckAdvice.commands(check));
+          if (!commands.isEmpty()) {
+            page.text("commands: " + commands);
+          }
         },
         check.isContent() ? ExitCode.OK : ExitCode.DIFFERENCES);
   }

@@ -10,6 +10,7 @@ import dev.migrate.testkit.UrlDataSource;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,23 +53,20 @@ class FrameTest {
   @Test
   void aWrongPasswordIsNotPrinted() {
     String url = "jdbc:h2:mem:locked;DB_CLOSE_DELAY=-1";
+    AtomicReference<String> password = new AtomicReference<>("");
     Commands locked =
         Commands.of(
             () ->
-                Migrator.on(new UrlDataSource(url, "sa", System.getProperty("secret", "")))
+                Migrator.on(new UrlDataSource(url, "sa", password.get()))
                     .revisions(Commands.revisions())
                     .build());
     locked.run("upgrade");
 
-    System.setProperty("secret", "hunter2");
-    try {
-      assertThat(locked.run("upgrade", "-v").exitCode()).isEqualTo(ExitCode.ERROR);
-      assertThat(locked.run("upgrade", "-v").err())
-          .contains("Wrong user name or password")
-          .doesNotContain("hunter2");
-    } finally {
-      System.clearProperty("secret");
-    }
+    password.set("hunter2");
+    Result refused = locked.run("upgrade", "-v");
+
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.ERROR);
+    assertThat(refused.err()).contains("Wrong user name or password").doesNotContain("hunter2");
   }
 
   /** As a pool fails that connects when it is built. */

@@ -22,36 +22,52 @@ final class PseudoTerminal {
   private final int columns;
   private final Map<String, String> environment;
   private final List<String> options;
+  private final List<String> first;
   private final List<String> steps;
 
   private PseudoTerminal(
-      int columns, Map<String, String> environment, List<String> options, List<String> steps) {
+      int columns,
+      Map<String, String> environment,
+      List<String> options,
+      List<String> first,
+      List<String> steps) {
     this.columns = columns;
     this.environment = environment;
     this.options = options;
+    this.first = first;
     this.steps = steps;
   }
 
   static PseudoTerminal columns(int columns) {
     return new PseudoTerminal(
-        columns, Map.of("TERM", "xterm", "LC_ALL", "C.UTF-8"), List.of(), List.of());
+        columns, Map.of("TERM", "xterm", "LC_ALL", "C.UTF-8"), List.of(), List.of(), List.of());
   }
 
   PseudoTerminal with(String variable, String value) {
     Map<String, String> more = new LinkedHashMap<>(environment);
     more.put(variable, value);
-    return new PseudoTerminal(columns, more, options, steps);
+    return new PseudoTerminal(columns, more, options, first, steps);
   }
 
   /** A system property of the program. */
   PseudoTerminal property(String name, String value) {
-    return new PseudoTerminal(columns, environment, and(options, "-D" + name + "=" + value), steps);
+    return new PseudoTerminal(
+        columns, environment, and(options, "-D" + name + "=" + value), first, steps);
+  }
+
+  /** An argument of the program in front of all others. */
+  PseudoTerminal argument(String value) {
+    return new PseudoTerminal(columns, environment, options, and(first, value), steps);
   }
 
   /** Types keys once a text is on the screen. */
   PseudoTerminal type(String once, String keys) {
     return new PseudoTerminal(
-        columns, environment, options, and(steps, "[" + json(once) + "," + json(keys) + "]"));
+        columns,
+        environment,
+        options,
+        first,
+        and(steps, "[" + json(once) + "," + json(keys) + "]"));
   }
 
   /** Closes the terminal once a text is on the screen. */
@@ -80,6 +96,7 @@ final class PseudoTerminal {
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    command.addAll(first);
     command.addAll(List.of(arguments));
     return run(command);
   }

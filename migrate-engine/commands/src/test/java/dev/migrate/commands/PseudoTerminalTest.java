@@ -27,10 +27,15 @@ class PseudoTerminalTest {
   }
 
   private static PseudoTerminal terminal(int columns, String url, int slow) {
+    return terminal(columns, url, slow, false);
+  }
+
+  private static PseudoTerminal terminal(int columns, String url, int slow, boolean raw) {
     return PseudoTerminal.columns(columns)
-        .property("url", url)
-        .property("slow", "" + slow)
-        .property("org.slf4j.simpleLogger.defaultLogLevel", "error");
+        .property("org.slf4j.simpleLogger.defaultLogLevel", "error")
+        .argument(url)
+        .argument("" + slow)
+        .argument("" + raw);
   }
 
   @Test
@@ -135,8 +140,7 @@ class PseudoTerminalTest {
   @Test
   void whatAnInterruptLeavesInDoubtIsAskedAndSettled() {
     Session stopped =
-        terminal(80, h2, FOREVER)
-            .property("raw", "true")
+        terminal(80, h2, FOREVER, true)
             .type("statement 3 of 4, ", "\u0003")
             .run(SampleApp.class, "upgrade");
 

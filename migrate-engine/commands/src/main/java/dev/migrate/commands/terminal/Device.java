@@ -2,12 +2,12 @@ package dev.migrate.commands.terminal;
 
 import java.io.BufferedReader;
 import java.io.Console;
+import java.io.File;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -57,7 +57,7 @@ record Device(
   }
 
   static boolean isWindows() {
-    return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    return File.separatorChar == '\\';
   }
 
   /** Since JDK 22 there is a console without a terminal too; before, there was none. */

@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Rows with aligned columns. On a terminal the last column is shortened until the row fits.
- * Immutable.
+ * Rows with aligned columns. On a terminal the last column is shortened until the row fits, or left
+ * out if there is no room for it; the first one is always whole. Immutable.
  *
  * @param rows the rows, all of the same length; the first is the heading
  */
@@ -26,11 +26,13 @@ public record Table(List<List<Span>> rows) {
     int columns = rows.isEmpty() ? 0 : rows.get(0).size();
     int[] widths = IntStream.range(0, columns).map(this::width).toArray();
     int before = IntStream.range(0, columns - 1).map(i -> widths[i] + GAP.length()).sum();
-    OptionalInt room =
-        width.isPresent()
-            ? OptionalInt.of(Math.max(LEAST, width.getAsInt() - before))
-            : OptionalInt.empty();
-    return rows.stream().map(row -> line(row, widths, room)).toList();
+    if (width.isEmpty()) {
+      return rows.stream().map(row -> line(row, widths, OptionalInt.empty())).toList();
+    }
+    int room = width.getAsInt() - before;
+    return room < LEAST && columns > 1
+        ? new Table(rows.stream().map(row -> row.subList(0, columns - 1)).toList()).lines(width)
+        : rows.stream().map(row -> line(row, widths, OptionalInt.of(Math.max(1, room)))).toList();
   }
 
   private int width(int column) {
@@ -45,7 +47,8 @@ public record Table(List<List<Span>> rows) {
       line.add(Span.of(" ".repeat(widths[i] - Columns.of(cell.text())) + GAP));
     }
     Span last = row.get(row.size() - 1);
-    line.add(room.isPresent() ? shortened(last, room.getAsInt()) : last);
+    boolean fits = room.isEmpty() || row.size() == 1;
+    line.add(fits ? last : shortened(last, room.getAsInt()));
     return line;
   }
 

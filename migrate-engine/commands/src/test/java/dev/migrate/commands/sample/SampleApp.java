@@ -8,19 +8,23 @@ import dev.migrate.Revision;
 import dev.migrate.commands.DbCommand;
 import dev.migrate.engine.Migrator;
 import dev.migrate.testkit.UrlDataSource;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * An application with a slow revision, whose database is a file. The system property {@code url}
- * has its URL, {@code slow} the milliseconds that a statement takes, and {@code raw} makes it raw
- * SQL, of which nothing is declared.
+ * An application with a slow revision, whose database is a file. Its first arguments are the URL,
+ * the milliseconds that a statement takes, and whether that is raw SQL, of which nothing is
+ * declared; the others are a command.
  */
 public final class SampleApp {
 
   private SampleApp() {}
 
   public static void main(String[] arguments) {
-    System.exit(DbCommand.of(SampleApp::migrator).run(arguments));
+    int slow = Integer.parseInt(arguments[1]);
+    boolean raw = Boolean.parseBoolean(arguments[2]);
+    String[] command = Arrays.copyOfRange(arguments, 3, arguments.length);
+    System.exit(DbCommand.of(() -> migrator(arguments[0], slow, raw)).run(command));
   }
 
   /** The revisions: the second one has a slow statement. */
@@ -47,11 +51,6 @@ public final class SampleApp {
       op.run(code("wait", context -> Thread.sleep(millis)).writes("account").needsNoUndo());
     }
     op.addColumn("account", column("login", varchar(64)));
-  }
-
-  private static Migrator migrator() {
-    return migrator(
-        System.getProperty("url"), Integer.getInteger("slow", 0), Boolean.getBoolean("raw"));
   }
 
   /** The migrator of a database. */

@@ -60,6 +60,12 @@ class PageTest {
   }
 
   @Test
+  void aColumnWithoutRoomIsLeftOut() {
+    assertThat(texts(table("message").lines(OptionalInt.of(10)))).containsExactly("id   ", "1234");
+    assertThat(texts(table("message").lines(OptionalInt.of(2)))).containsExactly("id   ", "1234");
+  }
+
+  @Test
   void wideCharactersTakeTwoColumns() {
     Table table =
         new Table(
