@@ -39,6 +39,7 @@ public final class RevisionJson {
             "appliedAt",
             entry
                 .database()
+                .filter(RevisionInfo::isApplied)
                 .flatMap(RevisionInfo::appliedAt)
                 .map(at -> at.truncatedTo(ChronoUnit.MILLIS)));
   }
