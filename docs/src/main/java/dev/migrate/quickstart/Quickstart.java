@@ -170,11 +170,16 @@ public final class Quickstart {
 
   private void lookAround() {
     story.chapter("Where the database stands");
-    for (String command : List.of("current", "history -i", "check")) {
-      story.say("$ db " + command);
-      story.say(commands.printed(command.split(" ", -1)));
-      story.say("");
-    }
+    show("current");
+    story.say("");
+    show("history", "-i");
+    story.say("");
+    show("check");
+  }
+
+  private void show(String... command) {
+    story.say("$ db " + String.join(" ", command));
+    story.say(commands.printed(command));
   }
 
   private void goDownAndUp() throws SQLException {

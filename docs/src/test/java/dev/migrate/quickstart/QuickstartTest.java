@@ -35,6 +35,7 @@ class QuickstartTest {
         .containsPattern("track +3 +- +0")
         .containsPattern(
             "\\$ db check\\R"
+                + ".*compared: model, revisions, database\\R"
                 + " +every revision is applied\\R"
                 + " +the database is what the applied revisions declare\\R"
                 + " +the revisions make what the model declares\\R")
