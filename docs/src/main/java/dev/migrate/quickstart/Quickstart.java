@@ -27,16 +27,19 @@ import javax.sql.DataSource;
  * to before a branch and up again. May be run any number of times.
  *
  * <p>Arguments: {@code [--fresh] [--database=h2|sqlite|postgresql|mariadb] [folder]}; {@code
- * --fresh} starts over with an empty database.
+ * --fresh} starts over with an empty database. With {@code db} among them, what follows is a
+ * command on the store, such as {@code db history}, in place of the story.
  */
 public final class Quickstart {
 
   private static final String DATABASE = "--database=";
+  private static final String COMMANDS = "db";
 
   private final StoreFolder folder;
   private final Story story;
   private final Migrator migrator;
   private final SampleData data;
+  private final StoreCommands commands;
 
   private Quickstart(StoreFolder folder, Story story, DataSource database, Connection connection) {
     this.folder = folder;
@@ -49,17 +52,21 @@ public final class Quickstart {
             .build();
     // end
     this.data = new SampleData(connection);
+    this.commands = new StoreCommands(database);
   }
 
   /**
    * Runs the quickstart.
    *
-   * @param arguments {@code [--fresh] [--database=h2|sqlite|postgresql|mariadb] [folder]}
+   * @param arguments {@code [--fresh] [--database=h2|sqlite|postgresql|mariadb] [folder] [db
+   *     command]}
    * @throws SQLException if a statement of the application fails
    * @throws IOException if the folder cannot be written
    */
   public static void main(String... arguments) throws SQLException, IOException {
-    List<String> given = List.of(arguments);
+    List<String> all = List.of(arguments);
+    int db = all.indexOf(COMMANDS);
+    List<String> given = db < 0 ? all : all.subList(0, db);
     StoreDatabase database =
         given.stream()
             .filter(argument -> argument.startsWith(DATABASE))
@@ -76,7 +83,20 @@ public final class Quickstart {
     if (given.contains("--fresh")) {
       folder.clear();
     }
-    run(database, folder, System.out);
+    if (db < 0) {
+      run(database, folder, System.out);
+    } else {
+      System.exit(command(database, folder, all.subList(db + 1, all.size())));
+    }
+  }
+
+  /** Runs a command on the store, and returns its exit code. */
+  private static int command(StoreDatabase database, StoreFolder folder, List<String> arguments)
+      throws IOException {
+    folder.create();
+    try (Store store = database.open(folder.path().toAbsolutePath())) {
+      return new StoreCommands(store.dataSource()).run(arguments.toArray(new String[0]));
+    }
   }
 
   static void run(StoreDatabase database, StoreFolder folder, PrintStream out)
@@ -150,14 +170,16 @@ public final class Quickstart {
 
   private void lookAround() {
     story.chapter("Where the database stands");
-    story.say("current()");
-    migrator.current().forEach(info -> story.say(info.toString()));
+    show("current");
     story.say("");
-    story.say("history()");
-    migrator.history().forEach(info -> story.say(info.toString()));
+    show("history", "-i");
     story.say("");
-    story.say("check(model), with the model of the store in StoreModel");
-    story.say(migrator.check(StoreModel.model()).toString());
+    show("check");
+  }
+
+  private void show(String... command) {
+    story.say("$ db " + String.join(" ", command));
+    story.say(commands.printed(command));
   }
 
   private void goDownAndUp() throws SQLException {

@@ -28,12 +28,14 @@ class QuickstartTest {
         .contains("12 of 12  up")
         .contains("Mark bought \"Balls to the Wall\" by Accept for 0.99")
         .contains("id 1, user_name ada, email ada@example.org")
-        .contains("[x] create_invoice_lines after create_playlists, create_invoices")
+        .contains(
+            "[x] create_playlists, create_invoices -> create_invoice_lines (head) (join) (current)")
         .containsPattern("artist +3 +3 +3")
         .containsPattern("user +2 +2 +2")
         .containsPattern("track +3 +- +0")
         .containsPattern(
-            "check\\(model\\), with .*\\R"
+            "\\$ db check\\R"
+                + ".*compared: model, revisions, database\\R"
                 + " +every revision is applied\\R"
                 + " +the database is what the applied revisions declare\\R"
                 + " +the revisions make what the model declares\\R")

@@ -62,14 +62,12 @@ class LoopTest {
   @Test
   void theLoop(@TempDir Path sources) throws IOException {
     Files.createDirectories(sources.resolve("dev/migrate/guide/start"));
-    // snippet: loop-generate
     List<Revision> revisions = Revisions.beside(CreateAccount.class); // those of the package
     Generator.of(RevisionGraph.of(revisions))
         .model(MODEL)
         .dialect(POSTGRESQL)
         .generate("add email")
         .ifPresent(revision -> revision.writeTo(sources)); // src/main/java
-    // end
     assertThat(sources.resolve("dev/migrate/guide/start/AddEmail.java")).isNotEmptyFile();
     GeneratedRevision generated =
         Generator.of(RevisionGraph.of(revisions))
