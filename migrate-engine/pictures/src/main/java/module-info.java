@@ -1,0 +1,9 @@
+/** Draws revisions and schemas. */
+module dev.migrate.picture {
+  requires static org.jspecify;
+  requires transitive dev.migrate.engine;
+  requires graph.support.core;
+
+  exports dev.migrate.picture;
+  exports dev.migrate.picture.text;
+}
