@@ -4,6 +4,7 @@ import dev.migrate.engine.RevisionGraph;
 import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.picture.graph.Drawing;
+import dev.migrate.picture.svg.GraphSvg;
 import dev.migrate.picture.text.GraphText;
 import dev.migrate.picture.text.TextPicture;
 import dev.migrate.picture.text.TextSymbols;
@@ -84,5 +85,19 @@ public final class RevisionPicture {
    */
   public TextPicture text(int width, TextSymbols symbols) {
     return GraphText.of(drawing, width, symbols);
+  }
+
+  /**
+   * The graph as an SVG file, the oldest revision at the top. It needs nothing else, follows the
+   * reader's choice of dark or light, and has a description for screen readers. More than a few
+   * hundred revisions are hard to read; {@link #limitedTo(int)} makes them fewer.
+   */
+  public String svg() {
+    return GraphSvg.of(drawing).file();
+  }
+
+  /** What is drawn, for other pictures of this library. */
+  Drawing drawing() {
+    return drawing;
   }
 }

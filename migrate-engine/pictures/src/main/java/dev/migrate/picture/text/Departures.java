@@ -30,7 +30,10 @@ final class Departures {
     lanes.end(place);
     this.above = lanes.snapshot();
     List<DrawnEdge> others = new ArrayList<>(edges);
-    if (isFree) {
+    if (isFree && edges.size() == 1 && lanes.carrying(edges.get(0)).orElse(-1) > place) {
+      take(lanes, edges.get(0));
+      others.clear();
+    } else if (isFree) {
       edges.stream()
           .filter(edge -> lanes.carrying(edge).isEmpty())
           .findFirst()
@@ -42,6 +45,16 @@ final class Departures {
               });
     }
     others.forEach(edge -> begin(lanes, edge));
+  }
+
+  /** A line further right that leads to the same revision ends here, so that lines stay left. */
+  private void take(Lanes lanes, DrawnEdge edge) {
+    int other = lanes.carrying(edge).orElseThrow();
+    Lane lane = new Lane(edge.from(), edge.kind());
+    lanes.end(other);
+    lanes.put(place, lane);
+    straight = Optional.of(lane);
+    targets.put(other, new Turn.Arrival(true, false, lane.isSolid()));
   }
 
   private void begin(Lanes lanes, DrawnEdge edge) {
