@@ -4,6 +4,7 @@ import dev.migrate.engine.RevisionGraph;
 import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.picture.graph.Drawing;
+import dev.migrate.picture.mermaid.GraphMermaid;
 import dev.migrate.picture.svg.GraphSvg;
 import dev.migrate.picture.text.GraphText;
 import dev.migrate.picture.text.TextPicture;
@@ -94,6 +95,15 @@ public final class RevisionPicture {
    */
   public String svg() {
     return GraphSvg.of(drawing).file();
+  }
+
+  /**
+   * The graph as Mermaid, which GitHub and others show between {@code ```mermaid} and {@code ```}.
+   * GitHub draws at most 500 edges and 50,000 characters; {@link #limitedTo(int)} makes a picture
+   * smaller.
+   */
+  public String mermaid() {
+    return GraphMermaid.of(drawing);
   }
 
   /** What is drawn, for other pictures of this library. */

@@ -93,9 +93,9 @@ final class RevisionCard {
     boolean isOpen = revision.state() != DrawnState.APPLIED;
     String style = style(revision.state()) + (isOpen ? " open" : "");
     svg.open("g", "class", style).element("title", tooltip(notes));
-    svg.empty("rect", rectangle("card", box, 6));
+    svg.empty("rect", Shapes.rectangle("card", box, "6"));
     Box strip = new Box(box.x() + 0.6, box.y() + 0.6, 5, box.height() - 1.2);
-    svg.empty("rect", rectangle("strip", strip, 2.5));
+    svg.empty("rect", Shapes.rectangle("strip", strip, "2.5"));
     double x = box.x() + PADDING;
     double y = box.y() + 20;
     svg.element("text", title, "class", "strong", "x", number(x), "y", number(y));
@@ -114,7 +114,7 @@ final class RevisionCard {
   private static void drawChips(List<Chip> row, double left, double y, Markup svg) {
     double x = left;
     for (Chip chip : row) {
-      svg.empty("rect", rectangle("chip", new Box(x, y, width(chip), 17), 8));
+      svg.empty("rect", Shapes.rectangle("chip", new Box(x, y, width(chip), 17), "8"));
       String style = "small " + chip.style();
       svg.element(
           "text", chip.text(), "class", style, "x", number(x + 6), "y", number(y + 12.5));
@@ -130,20 +130,4 @@ final class RevisionCard {
     return String.join("\n", lines);
   }
 
-  private static String[] rectangle(String style, Box box, double radius) {
-    return new String[] {
-      "class",
-      style,
-      "x",
-      number(box.x()),
-      "y",
-      number(box.y()),
-      "width",
-      number(box.width()),
-      "height",
-      number(box.height()),
-      "rx",
-      number(radius)
-    };
-  }
 }
