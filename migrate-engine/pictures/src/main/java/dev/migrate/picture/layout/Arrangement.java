@@ -67,12 +67,10 @@ public final class Arrangement {
       for (int k = 0; k < numbers.size(); k++) {
         boxes[numbers.get(k)] = part.boxes().get(k).moved(corner.x(), corner.y());
       }
-      part.routes()
-          .forEach((link, route) -> routes.put(link, route.moved(corner.x(), corner.y())));
+      part.routes().forEach((link, route) -> routes.put(link, route.moved(corner.x(), corner.y())));
       width = Math.max(width, corner.x() + part.width());
       height = Math.max(height, corner.y() + part.height());
     }
     return new Placement(width, height, Arrays.asList(boxes), routes);
   }
-
 }

@@ -8,7 +8,7 @@ public enum Direction {
   /** From the top to the bottom, with curves. */
   DOWN(Rankdir.TB, Splines.SPLINE, 0.3, 0.35),
   /** From the left to the right, with right angles. */
-  RIGHT(Rankdir.LR, Splines.ORTHO, 0.35, 0.75);
+  RIGHT(Rankdir.LR, Splines.ORTHO, 0.45, 0.8);
 
   private final Rankdir rankdir;
   private final Splines splines;

@@ -118,8 +118,7 @@ final class LayeredLayout {
   }
 
   private static Route route(LineDrawProp line) {
-    List<Point> points =
-        line.stream().map(point -> new Point(point.getX(), point.getY())).toList();
+    List<Point> points = line.stream().map(point -> new Point(point.getX(), point.getY())).toList();
     return new Route(points, line.isBesselCurve());
   }
 

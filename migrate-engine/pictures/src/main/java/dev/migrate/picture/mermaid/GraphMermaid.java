@@ -1,11 +1,11 @@
 package dev.migrate.picture.mermaid;
 
 import dev.migrate.RevisionId;
+import dev.migrate.picture.graph.Drawing;
 import dev.migrate.picture.graph.DrawnConflict;
 import dev.migrate.picture.graph.DrawnEdge;
 import dev.migrate.picture.graph.DrawnRevision;
 import dev.migrate.picture.graph.DrawnState;
-import dev.migrate.picture.graph.Drawing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -47,7 +47,8 @@ record HistorySection(List<RevisionInfo> revisions) implements Section {
   private List<RevisionInfo> applied() {
     return revisions.stream()
         .filter(RevisionInfo::isApplied)
-        .sorted(Comparator.comparing((RevisionInfo info) -> info.appliedAt().orElseThrow()).reversed())
+        .sorted(
+            Comparator.comparing((RevisionInfo info) -> info.appliedAt().orElseThrow()).reversed())
         .toList();
   }
 

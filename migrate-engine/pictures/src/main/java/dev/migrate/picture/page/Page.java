@@ -34,8 +34,7 @@ public final class Page {
     Markup page = new Markup();
     page.raw("<!DOCTYPE html>").line().open("html", "lang", "en").line().open("head").line();
     page.single("meta", "charset", "utf-8").line();
-    page.single(
-        "meta", "http-equiv", "Content-Security-Policy", "content", PageStyle.policy());
+    page.single("meta", "http-equiv", "Content-Security-Policy", "content", PageStyle.policy());
     page.line();
     page.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     page.line().single("meta", "name", "color-scheme", "content", "light dark").line();
@@ -62,7 +61,7 @@ public final class Page {
             + content.at().map(Texts::time).orElse("");
     page.element("p", subtitle, "class", "soft").line();
     page.open("ul", "class", "tiles").line();
-    tile("applied", Texts.counted(content.applied(), "", "").strip(), "applied", page);
+    tile("applied", content.applied() + "", "applied", page);
     tile(content.pending() == 0 ? "" : "pending", content.pending() + "", "pending", page);
     conflicts(page);
     drift(page);
@@ -76,23 +75,26 @@ public final class Page {
   private void conflicts(Markup page) {
     Optional<List<Conflict>> found = content.conflicts().value();
     String count = found.map(all -> all.size() + "").orElse("?");
-    tile(count.equals("0") ? "" : "bad", count, "conflicts", page);
+    tile(count.equals("0") ? "" : "bad", count, count.equals("1") ? "conflict" : "conflicts", page);
   }
 
   private void drift(Markup page) {
     Optional<Check> found = content.check().value();
     boolean isSame = found.map(check -> check.drift().isEmpty()).orElse(false);
     String count = found.map(check -> check.drift().difference().entries().size() + "").orElse("?");
-    tile(isSame ? "" : "bad", count, "differences in the database", page);
+    tile(isSame ? "" : "bad", count, differences(count) + " in the database", page);
     found
         .flatMap(Check::model)
         .ifPresent(
-            model ->
-                tile(
-                    model.isEmpty() ? "" : "bad",
-                    model.difference().entries().size() + "",
-                    "differences from the model",
-                    page));
+            model -> {
+              String number = model.difference().entries().size() + "";
+              String words = differences(number) + " from the model";
+              tile(model.isEmpty() ? "" : "bad", number, words, page);
+            });
+  }
+
+  private static String differences(String count) {
+    return count.equals("1") ? "difference" : "differences";
   }
 
   private static void tile(String style, String value, String words, Markup page) {

@@ -42,7 +42,7 @@ final class PageStyle {
           pre{font:13px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",\
           monospace;background:var(--band);color:var(--ink);border-radius:6px;padding:10px 12px;\
           margin:8px 0;white-space:pre-wrap;overflow-wrap:anywhere}
-          pre.warn{border-left:5px solid var(--warn)}
+          pre.warn{border-left:5px solid var(--warn);color:var(--ink)}
           .problem{border-left:5px solid var(--warn);background:var(--card);padding:4px 14px;\
           margin:10px 0;border-radius:6px}
           details{margin:10px 0;border:1px solid var(--rule);border-radius:8px;padding:6px 14px}

@@ -73,8 +73,7 @@ record PlanSection(Finding<Script> plan) implements Section {
     page.element("strong", plan.title());
     plan.lineage().message().ifPresent(message -> page.text(" ").text(message));
     page.close().line();
-    String transaction =
-        step.inOneTransaction() ? "in one transaction" : "not in one transaction: step by step";
+    String transaction = step.inOneTransaction() ? "in one transaction" : "not in one transaction";
     String count = Texts.counted(step.statements().size(), "statement", "statements");
     page.element("p", count + ", " + transaction, "class", "soft");
     plan.variant()

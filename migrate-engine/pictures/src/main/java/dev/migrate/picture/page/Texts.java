@@ -17,7 +17,11 @@ final class Texts {
   }
 
   static String time(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC");
+    return instant
+        .truncatedTo(ChronoUnit.SECONDS)
+        .toString()
+        .replace('T', ' ')
+        .replace("Z", " UTC");
   }
 
   static String duration(Duration duration) {

@@ -45,22 +45,17 @@ public record DrawnTable(
                 .forEach(column -> columns.add(DrawnColumn.of(known, column, Change.GONE))));
     boolean isEqual = before.equals(Optional.of(table));
     return shown(
-        table.name(),
-        columns,
-        isCompared ? Change.of(before.isPresent(), isEqual) : Change.NONE);
+        table.name(), columns, isCompared ? Change.of(before.isPresent(), isEqual) : Change.NONE);
   }
 
   static DrawnTable gone(Table table) {
     return shown(
         table.name(),
-        table.columns().stream()
-            .map(column -> DrawnColumn.of(table, column, Change.GONE))
-            .toList(),
+        table.columns().stream().map(column -> DrawnColumn.of(table, column, Change.GONE)).toList(),
         Change.GONE);
   }
 
-  private static DrawnTable shown(
-      QualifiedName name, List<DrawnColumn> columns, Change change) {
+  private static DrawnTable shown(QualifiedName name, List<DrawnColumn> columns, Change change) {
     if (columns.size() <= MOST_COLUMNS) {
       return new DrawnTable(name, columns, 0, change);
     }

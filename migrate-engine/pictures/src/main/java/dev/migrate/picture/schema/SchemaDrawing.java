@@ -44,8 +44,7 @@ public record SchemaDrawing(List<DrawnTable> tables, List<DrawnReference> refere
             known.tables().stream()
                 .filter(table -> schema.findTable(table.name()).isEmpty())
                 .forEach(table -> tables.add(DrawnTable.gone(table))));
-    Set<QualifiedName> names =
-        tables.stream().map(DrawnTable::name).collect(Collectors.toSet());
+    Set<QualifiedName> names = tables.stream().map(DrawnTable::name).collect(Collectors.toSet());
     references.removeIf(reference -> !names.contains(reference.to()));
     return new SchemaDrawing(tables, references);
   }

@@ -3,11 +3,11 @@ package dev.migrate.picture.svg;
 import static dev.migrate.picture.svg.Markup.number;
 
 import dev.migrate.RevisionId;
+import dev.migrate.picture.graph.Drawing;
 import dev.migrate.picture.graph.DrawnConflict;
 import dev.migrate.picture.graph.DrawnEdge;
 import dev.migrate.picture.graph.DrawnRevision;
 import dev.migrate.picture.graph.DrawnState;
-import dev.migrate.picture.graph.Drawing;
 import dev.migrate.picture.layout.Arrangement;
 import dev.migrate.picture.layout.Box;
 import dev.migrate.picture.layout.Direction;
@@ -143,8 +143,7 @@ public final class GraphSvg {
                 .map(revision -> revision.id().value())
                 .collect(Collectors.joining(", ")));
     for (DrawnConflict conflict : drawing.conflicts()) {
-      parts.add(
-          conflict.first() + " and " + conflict.second() + " conflict: " + conflict.about());
+      parts.add(conflict.first() + " and " + conflict.second() + " conflict: " + conflict.about());
     }
     drawing.omission().ifPresent(parts::add);
     return String.join("; ", parts);

@@ -116,8 +116,7 @@ final class RevisionCard {
     for (Chip chip : row) {
       svg.empty("rect", Shapes.rectangle("chip", new Box(x, y, width(chip), 17), "8"));
       String style = "small " + chip.style();
-      svg.element(
-          "text", chip.text(), "class", style, "x", number(x + 6), "y", number(y + 12.5));
+      svg.element("text", chip.text(), "class", style, "x", number(x + 6), "y", number(y + 12.5));
       x += width(chip) + 6;
     }
   }
@@ -129,5 +128,4 @@ final class RevisionCard {
     lines.addAll(notes);
     return String.join("\n", lines);
   }
-
 }

@@ -50,8 +50,7 @@ public final class SchemaSvg {
   private Picture picture() {
     List<Link> links = drawing.references().stream().map(this::link).toList();
     Placement placement =
-        Arrangement.of(
-            cards.stream().map(TableCard::size).toList(), links, Direction.RIGHT);
+        Arrangement.of(cards.stream().map(TableCard::size).toList(), links, Direction.RIGHT);
     Markup svg = new Markup();
     for (Link link : links.stream().distinct().toList()) {
       if (link.from() == link.to()) {
@@ -113,7 +112,8 @@ public final class SchemaSvg {
   private static String ends(
       Point place, Point inner, List<DrawnReference> leaving, List<DrawnReference> arriving) {
     StringBuilder path = new StringBuilder();
-    if (leaving.stream().anyMatch(reference -> !reference.isUnique())) {
+    boolean isForked = leaving.stream().anyMatch(reference -> !reference.isUnique());
+    if (isForked) {
       Point tip = Lines.towards(place, inner, 10);
       Point left = Lines.beside(place, place, inner, 6);
       Point right = Lines.beside(place, place, inner, -6);
@@ -121,7 +121,7 @@ public final class SchemaSvg {
       path.append('L').append(Lines.at(right));
     }
     if (!arriving.isEmpty() || leaving.stream().anyMatch(DrawnReference::isUnique)) {
-      Point bar = Lines.towards(place, inner, leaving.isEmpty() ? 8 : 14);
+      Point bar = Lines.towards(place, inner, isForked ? 14 : 8);
       path.append('M').append(Lines.at(Lines.beside(bar, place, inner, 5)));
       path.append('L').append(Lines.at(Lines.beside(bar, place, inner, -5)));
     }

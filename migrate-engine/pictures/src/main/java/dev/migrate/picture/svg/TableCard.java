@@ -61,10 +61,7 @@ final class TableCard {
 
   private double keysWidth() {
     int columns =
-        table.columns().stream()
-            .mapToInt(column -> DisplayWidth.of(keys(column)))
-            .max()
-            .orElse(0);
+        table.columns().stream().mapToInt(column -> DisplayWidth.of(keys(column))).max().orElse(0);
     return columns == 0 ? 0 : Metrics.small(columns) + 8;
   }
 
@@ -122,5 +119,4 @@ final class TableCard {
       svg.element("text", text, "class", style, "x", number(x), "y", number(y));
     }
   }
-
 }

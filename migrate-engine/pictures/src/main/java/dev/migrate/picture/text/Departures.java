@@ -65,8 +65,7 @@ final class Departures {
       inWords.add(edge);
     } else {
       lanes.put(target.get(), lane);
-      targets.put(
-          target.get(), new Turn.Arrival(carrying.isPresent(), true, lane.isSolid()));
+      targets.put(target.get(), new Turn.Arrival(carrying.isPresent(), true, lane.isSolid()));
     }
   }
 
@@ -75,6 +74,11 @@ final class Departures {
     return targets.isEmpty()
         ? Optional.empty()
         : Optional.of(new Turn(place, straight.isPresent(), targets, above));
+  }
+
+  /** Whether no line leads on. */
+  boolean isEnd() {
+    return targets.isEmpty() && straight.isEmpty();
   }
 
   /** What is below the revision until its lines turn. */

@@ -1,9 +1,9 @@
 package dev.migrate.picture.text;
 
 import dev.migrate.RevisionId;
+import dev.migrate.picture.graph.Drawing;
 import dev.migrate.picture.graph.DrawnEdge;
 import dev.migrate.picture.graph.DrawnRevision;
-import dev.migrate.picture.graph.Drawing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +25,9 @@ public final class GraphText {
   private final Lanes lanes;
   private final Rows rows;
   private final Map<RevisionId, List<DrawnEdge>> edges = new HashMap<>();
+
+  /** Where the last revision is, if no line leads on from there; another place otherwise. */
+  private int ended = -1;
 
   private GraphText(Drawing drawing, int width, TextSymbols symbols) {
     this.drawing = drawing;
@@ -62,6 +65,9 @@ public final class GraphText {
       join(place, arriving.subList(1, arriving.size()));
     }
     List<Optional<Lane>> beside = lanes.snapshot();
+    if (arriving.isEmpty() && place == ended) {
+      rows.lines(row(beside, place, ' ').stripTrailing());
+    }
     List<DrawnEdge> below = edges.getOrDefault(revision.id(), List.of());
     Departures departures = new Departures(lanes, place, own.isPresent(), below);
     String lines = row(beside, place, departures.below(symbols));
@@ -69,6 +75,7 @@ public final class GraphText {
     rows.revision(node(revision, place, beside), lines, words);
     rows.notes(lines, words.notes(departures.inWords()));
     departures.turn().ifPresent(turn -> rows.lines(turn.text(symbols)));
+    ended = departures.isEnd() ? place : -1;
   }
 
   /** Lines that lead to the same revision come together above it. */
@@ -82,8 +89,7 @@ public final class GraphText {
     others.forEach(lanes::end);
   }
 
-  private List<TextSpan> node(
-      DrawnRevision revision, int place, List<Optional<Lane>> beside) {
+  private List<TextSpan> node(DrawnRevision revision, int place, List<Optional<Lane>> beside) {
     String row = row(beside, place, symbols.node(revision.state()));
     int at = 2 * place;
     return List.of(

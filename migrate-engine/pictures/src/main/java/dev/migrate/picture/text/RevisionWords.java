@@ -1,10 +1,10 @@
 package dev.migrate.picture.text;
 
+import dev.migrate.picture.graph.Drawing;
 import dev.migrate.picture.graph.DrawnConflict;
 import dev.migrate.picture.graph.DrawnEdge;
 import dev.migrate.picture.graph.DrawnRevision;
 import dev.migrate.picture.graph.DrawnState;
-import dev.migrate.picture.graph.Drawing;
 import dev.migrate.picture.text.TextSpan.Role;
 import java.util.ArrayList;
 import java.util.List;

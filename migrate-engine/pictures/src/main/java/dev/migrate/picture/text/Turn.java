@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param targets where the lines go, and how they arrive there
  * @param lanes the lines above the row
  */
-record Turn(
-    int source, boolean goesOn, Map<Integer, Arrival> targets, List<Optional<Lane>> lanes) {
+record Turn(int source, boolean goesOn, Map<Integer, Arrival> targets, List<Optional<Lane>> lanes) {
 
   /**
    * How a line arrives at a place.
