@@ -43,7 +43,7 @@ class GraphLawTest {
 
   /** With a layout, which takes longer. */
   private static void forSomeGraphs(int most, Law law) {
-    forGraphs(Math.max(1, GRAPHS / 5), most, law);
+    forGraphs(Math.max(1, GRAPHS / 10), most, law);
   }
 
   private static void forGraphs(int count, int most, Law law) {
