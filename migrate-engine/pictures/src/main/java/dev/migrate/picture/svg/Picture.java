@@ -15,25 +15,26 @@ public record Picture(
 
   private static final double MARGIN = 20;
 
+  /** What a file needs, and HTML does not. */
+  private static final String NAMESPACE = " xmlns=\"http://www.w3.org/2000/svg\"";
+
   /** The picture as a part of an HTML page that has {@link Style}. */
   public String inline() {
-    return markup("").toString();
+    return markup("", "").toString();
   }
 
   /** The picture as a file, which needs nothing else. */
   public String file() {
     String style = "<style>\n" + Style.COLOURS + Style.SHAPES + "</style>\n";
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + markup(style) + "\n";
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + markup(NAMESPACE, style) + "\n";
   }
 
-  private Markup markup(String style) {
+  private Markup markup(String namespace, String style) {
     double w = width + 2 * MARGIN;
     double h = height + 2 * MARGIN;
     Markup svg = new Markup();
     svg.open(
-        "svg",
-        "xmlns",
-        "http://www.w3.org/2000/svg",
+        "svg" + namespace,
         "class",
         "picture",
         "role",
@@ -63,6 +64,6 @@ public record Picture(
         number(h),
         "rx",
         "8");
-    return svg.line().raw(content).close();
+    return svg.line().raw(content).raw("</svg>");
   }
 }
