@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * A page in Chromium, spoken to over its DevTools protocol. It is found as {@code
- * -Dpicture.browser=PATH}, or as {@code chromium}, {@code chromium-browser} or {@code
+ * -Dmigrate.test.browser=PATH}, or as {@code chromium}, {@code chromium-browser} or {@code
  * google-chrome} on the path.
  */
 final class Browser implements AutoCloseable {
@@ -46,7 +46,7 @@ final class Browser implements AutoCloseable {
 
   /** The browser of this machine, if it has one. */
   static Optional<Path> executable() {
-    String chosen = System.getProperty("picture.browser", "");
+    String chosen = System.getProperty("migrate.test.browser", "");
     if (!chosen.isEmpty()) {
       return Optional.of(Path.of(chosen));
     }
@@ -153,7 +153,13 @@ final class Browser implements AutoCloseable {
     String where = session.isEmpty() ? "" : ",\"sessionId\":\"" + session + "\"";
     socket
         .sendText(
-            "{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + where
+            "{\"id\":"
+                + id
+                + ",\"method\":\""
+                + method
+                + "\",\"params\":"
+                + parameters
+                + where
                 + "}",
             true)
         .join();
@@ -202,8 +208,7 @@ final class Browser implements AutoCloseable {
   }
 
   private static String field(String answer, String name) {
-    Matcher field =
-        Pattern.compile("\"" + name + "\":\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(answer);
+    Matcher field = Pattern.compile("\"" + name + "\":\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(answer);
     if (!field.find()) {
       throw new AssertionError("no " + name + " in " + answer);
     }

@@ -23,12 +23,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What holds for the pictures of all graphs. {@code -Dpicture.graphs=N} draws more, from seed
- * {@code -Dpicture.seed=N} on.
+ * What holds for the pictures of all graphs. {@code -Dmigrate.test.pictures=N} draws more, from
+ * seed {@code -Dmigrate.test.pictures.first=N} on.
  */
 class GraphLawTest {
 
-  private static final int GRAPHS = Integer.getInteger("picture.graphs", 60);
+  private static final int GRAPHS = Integer.getInteger("migrate.test.pictures", 60);
   private static final Pattern MERMAID_NODE =
       Pattern.compile("  (\\w+)\\[\"(r\\d+)[^\"]*\"]:::\\w+");
   private static final Pattern MERMAID_EDGE = Pattern.compile("  (\\w+) (-->|-\\.->) (\\w+)");
@@ -47,7 +47,7 @@ class GraphLawTest {
   }
 
   private static void forGraphs(int count, int most, Law law) {
-    long start = Long.getLong("picture.seed", 1);
+    long start = Long.getLong("migrate.test.pictures.first", 1);
     for (long seed = start; seed < start + count; seed++) {
       Random random = new Random(seed);
       List<Revision> revisions = RandomGraphs.revisions(random, most);
@@ -56,7 +56,8 @@ class GraphLawTest {
       try {
         law.holds(graph, RandomGraphs.infos(graph, applied), random);
       } catch (AssertionError | RuntimeException failure) {
-        throw new AssertionError("seed " + seed + ", -Dpicture.seed=" + seed, failure);
+        throw new AssertionError(
+            "seed " + seed + ", -Dmigrate.test.pictures.first=" + seed, failure);
       }
     }
   }

@@ -1,7 +1,7 @@
 /**
  * What a command writes to and reads from.
  *
- * <p>Depends on the API.
+ * <p>Depends on the JDK alone.
  */
 @NullMarked
 package dev.migrate.commands.terminal;

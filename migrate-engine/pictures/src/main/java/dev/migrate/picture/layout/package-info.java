@@ -1,7 +1,7 @@
 /**
  * Where boxes and lines go.
  *
- * <p>Depends on the API.
+ * <p>Depends on graph-support-core.
  */
 @NullMarked
 package dev.migrate.picture.layout;

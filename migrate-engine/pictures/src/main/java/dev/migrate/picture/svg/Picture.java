@@ -33,20 +33,10 @@ public record Picture(
     double w = width + 2 * MARGIN;
     double h = height + 2 * MARGIN;
     Markup svg = new Markup();
-    svg.open(
-        "svg" + namespace,
-        "class",
-        "picture",
-        "role",
-        "img",
-        "aria-labelledby",
-        id + "-title " + id + "-description",
-        "width",
-        number(w),
-        "height",
-        number(h),
-        "viewBox",
-        number(-MARGIN) + " " + number(-MARGIN) + " " + number(w) + " " + number(h));
+    svg.raw("<svg").raw(namespace).raw(" class=\"picture\" role=\"img\" aria-labelledby=\"");
+    svg.raw(id + "-title " + id + "-description\" width=\"" + number(w));
+    svg.raw("\" height=\"" + number(h) + "\" viewBox=\"" + number(-MARGIN) + " ");
+    svg.raw(number(-MARGIN) + " " + number(w) + " " + number(h) + "\">");
     svg.line().element("title", title, "id", id + "-title").line();
     svg.element("desc", description, "id", id + "-description").line();
     svg.raw(style);

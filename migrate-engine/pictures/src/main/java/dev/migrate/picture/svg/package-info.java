@@ -1,7 +1,8 @@
 /**
  * Pictures as SVG.
  *
- * <p>Depends on the API.
+ * <p>Depends on {@link dev.migrate.picture.graph}, {@link dev.migrate.picture.layout}, {@link
+ * dev.migrate.picture.schema}, {@link dev.migrate.picture.text} and the API.
  */
 @NullMarked
 package dev.migrate.picture.svg;

@@ -1,7 +1,7 @@
 /**
  * The revision graph as lines of text, which a caller may colour.
  *
- * <p>Depends on the API.
+ * <p>Depends on {@link dev.migrate.picture.graph} and the API.
  */
 @NullMarked
 package dev.migrate.picture.text;
