@@ -47,7 +47,7 @@ class GraphLawTest {
   }
 
   private static void forGraphs(int count, int most, Law law) {
-    long start = Long.getLong("migrate.test.pictures.first", 1);
+    long start = Integer.getInteger("migrate.test.pictures.first", 1);
     for (long seed = start; seed < start + count; seed++) {
       Random random = new Random(seed);
       List<Revision> revisions = RandomGraphs.revisions(random, most);

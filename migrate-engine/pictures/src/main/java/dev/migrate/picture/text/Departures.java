@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * How the lines below a revision begin: one goes straight down, others join a line that leads to
- * the same revision or begin beside it. An edge for which there is no place is said in words.
+ * the same revision or begin beside it. An edge for which there is no place is written in words.
  */
 final class Departures {
 

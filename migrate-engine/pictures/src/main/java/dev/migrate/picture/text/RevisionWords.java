@@ -55,7 +55,7 @@ final class RevisionWords {
   }
 
   /**
-   * What is said below it.
+   * What is written below it.
    *
    * @param inWords the edges that are not drawn
    */
