@@ -6,4 +6,9 @@ module dev.migrate.picture {
 
   exports dev.migrate.picture;
   exports dev.migrate.picture.text;
+
+  provides org.graphper.layout.FontSelector with
+      dev.migrate.picture.layout.NoFonts;
+  provides org.graphper.layout.MeasureText with
+      dev.migrate.picture.layout.NoFonts;
 }

@@ -37,8 +37,10 @@ public final class RevisionPicture {
    * @param conflicts what {@link RevisionGraph#conflicts()} found, or none
    */
   public static RevisionPicture of(RevisionGraph graph, List<Conflict> conflicts) {
-    Arguments.requireGiven(graph, "the graph");
-    return new RevisionPicture(Drawing.of(graph, conflicts));
+    return new RevisionPicture(
+        Drawing.of(
+            Arguments.requireGiven(graph, "the graph"),
+            Arguments.requireGiven(conflicts, "the list of conflicts")));
   }
 
   /**
@@ -49,13 +51,16 @@ public final class RevisionPicture {
    * @throws DefinitionException if a revision is there twice, or before one that it follows
    */
   public static RevisionPicture of(List<RevisionInfo> revisions, List<Conflict> conflicts) {
-    return new RevisionPicture(Drawing.of(revisions, conflicts));
+    return new RevisionPicture(
+        Drawing.of(
+            Arguments.requireGiven(revisions, "the list of revisions"),
+            Arguments.requireGiven(conflicts, "the list of conflicts")));
   }
 
   /**
-   * A part of the picture: revisions that are not applied, those that run first before others, and
-   * the applied ones that are last in the order. Applied ones get at least a quarter of the places.
-   * The picture says how many are left out.
+   * A part of the picture: the pending revisions that run first, and the applied ones that are last
+   * in the order. Applied ones get at least a quarter of the places. The picture says how many are
+   * left out.
    *
    * @param most how many revisions are shown at most
    * @throws DefinitionException if that is less than one
@@ -104,10 +109,5 @@ public final class RevisionPicture {
    */
   public String mermaid() {
     return GraphMermaid.of(drawing);
-  }
-
-  /** What is drawn, for other pictures of this library. */
-  Drawing drawing() {
-    return drawing;
   }
 }

@@ -52,9 +52,4 @@ public final class SchemaPicture {
   public String mermaid() {
     return SchemaMermaid.of(drawing);
   }
-
-  /** What is drawn, for other pictures of this library. */
-  SchemaDrawing drawing() {
-    return drawing;
-  }
 }

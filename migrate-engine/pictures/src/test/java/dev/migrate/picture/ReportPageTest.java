@@ -33,6 +33,19 @@ class ReportPageTest {
   }
 
   @Test
+  void theHistoryHasTheDurationsOfWhatRan() {
+    assertThat(ReportSamples.migrator().history())
+        .allMatch(info -> info.duration().isPresent() == info.isApplied());
+  }
+
+  @Test
+  void theSchemaIsThatOfTheAppliedRevisions() {
+    assertThat(ReportSamples.migrator().schema().tables())
+        .extracting(table -> table.name().toString())
+        .containsExactly("account", "invoice", "profile");
+  }
+
+  @Test
   void nothingFromOutsideIsMarkup() {
     assertThat(ReportSamples.report())
         .doesNotContain("<script", "<img", "onerror=\"", "<b>")

@@ -1,9 +1,13 @@
 package dev.migrate.picture;
 
+import static dev.migrate.Ddl.*;
 import static dev.migrate.picture.Graphs.infos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrate.Lineage;
+import dev.migrate.Revision;
+import dev.migrate.engine.RevisionGraph;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.picture.text.DisplayWidth;
 import dev.migrate.picture.text.TextPicture;
@@ -108,6 +112,32 @@ class RevisionTextTest {
             ├─╯
             ● a\
             """);
+  }
+
+  @Test
+  void conflictsAreNamedBelowBoth() {
+    RevisionGraph graph =
+        RevisionGraph.of(
+            Revision.of(
+                Lineage.of("a").root(),
+                op -> op.createTable("account", column("id", bigint()), primaryKey("id"))),
+            Revision.of(
+                Lineage.of("b").after("a"), op -> op.addColumn("account", column("x", date()))),
+            Revision.of(
+                Lineage.of("c").after("a"), op -> op.addColumn("account", column("x", bigint()))));
+    RevisionPicture picture = RevisionPicture.of(graph, graph.conflicts());
+    assertThat(picture.text(80))
+        .hasToString(
+            """
+            ○ c (head)
+            │   ! conflicts with b: column account.x
+            │ ○ b (head)
+            │ │   ! conflicts with c: column account.x
+            ├─╯
+            ○ a\
+            """);
+    assertThat(picture.mermaid()).contains("  r1 x-. \"conflict\" .-x r2\n");
+    assertThat(new SvgReader(picture.svg()).texts("text")).contains("conflict 1");
   }
 
   @Test
