@@ -3,6 +3,7 @@ module dev.migrate.commands {
   requires static org.jspecify;
   requires info.picocli;
   requires transitive dev.migrate.generate;
+  requires dev.migrate.picture;
   requires tools.jackson.core;
 
   exports dev.migrate.commands;

@@ -42,6 +42,7 @@ class PackagePagesTest {
       new TreeMap<>(
           Map.of(
               "tools.jackson", "Jackson",
+              "org.graphper", "graph-support-core",
               "org.jdbi", "JDBI",
               "org.slf4j", "SLF4J",
               "org.junit", "JUnit"));

@@ -5,7 +5,8 @@
  * dev.migrate.commands.progress}, {@link dev.migrate.commands.skeleton}, {@link
  * dev.migrate.commands.terminal}, {@link dev.migrate.commands.text}, {@link dev.migrate.engine},
  * {@link dev.migrate.engine.connect}, {@link dev.migrate.generate}, {@link dev.migrate.model},
- * {@link dev.migrate.report}, {@link dev.migrate.source} and the API.
+ * {@link dev.migrate.picture}, {@link dev.migrate.picture.text}, {@link dev.migrate.report}, {@link
+ * dev.migrate.source} and the API.
  */
 @NullMarked
 package dev.migrate.commands;

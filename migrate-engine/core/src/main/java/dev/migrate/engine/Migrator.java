@@ -40,6 +40,7 @@ import dev.migrate.report.StampOutcome;
 import dev.migrate.report.StatementException;
 import dev.migrate.report.TargetException;
 import dev.migrate.report.ValidationException;
+import dev.migrate.schema.Schema;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
@@ -391,6 +392,16 @@ public final class Migrator {
    */
   public Drift drift() {
     return calls.on(DriftQuery::of);
+  }
+
+  /**
+   * The schema that the applied revisions declare together, as they were applied. Reads the history
+   * and not the catalogue; {@link #drift()} says how the database differs from it.
+   *
+   * @throws HistoryException if the history is not the one of this database
+   */
+  public Schema schema() {
+    return calls.on(DriftQuery::declared);
   }
 
   /**

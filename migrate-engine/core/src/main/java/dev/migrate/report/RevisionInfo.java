@@ -2,6 +2,7 @@ package dev.migrate.report;
 
 import dev.migrate.Lineage;
 import dev.migrate.RevisionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param isHead whether it has no children
  * @param isMissing whether it is not applied although a descendant is
  * @param appliedAt when it was applied; empty if it is not
+ * @param duration how long that took, zero if it was only recorded; empty if it is not applied
  */
 public record RevisionInfo(
     Lineage lineage,
@@ -25,7 +27,8 @@ public record RevisionInfo(
     boolean isKnown,
     boolean isHead,
     boolean isMissing,
-    Optional<Instant> appliedAt) {
+    Optional<Instant> appliedAt,
+    Optional<Duration> duration) {
 
   /** The revision. */
   public RevisionId id() {

@@ -36,7 +36,14 @@ class CheckTest {
 
   private static RevisionInfo pending(String id, String name) {
     return new RevisionInfo(
-        Lineage.of(id).root(), name, RevisionState.PENDING, true, true, false, Optional.empty());
+        Lineage.of(id).root(),
+        name,
+        RevisionState.PENDING,
+        true,
+        true,
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Check check(Drift drift, Optional<ModelCheck> model) {

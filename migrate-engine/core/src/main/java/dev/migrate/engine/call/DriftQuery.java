@@ -12,6 +12,7 @@ import dev.migrate.report.Drift;
 import dev.migrate.report.LockException;
 import dev.migrate.report.PlanStep;
 import dev.migrate.schema.ElementName;
+import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
 import dev.migrate.schema.SchemaDifference.Entry;
 import java.util.ArrayList;
@@ -30,6 +31,13 @@ public final class DriftQuery {
   /** How the database differs from what its applied revisions declare. */
   public static Drift of(CallConnection connection) {
     return steady(connection.settle(), history -> of(connection, history));
+  }
+
+  /** What the applied revisions declare together. */
+  public static Schema declared(CallConnection connection) {
+    HistoryComparison history = HistoryComparison.of(connection.settle());
+    history.requireComparable();
+    return new Planner(history.state()).appliedWithout(Set.of());
   }
 
   /**

@@ -116,6 +116,7 @@ public final class RevisionQueries {
         known.contains(id),
         heads.contains(id),
         state == RevisionState.PENDING && missing.contains(id),
-        entry.map(HistoryEntry::appliedAt));
+        entry.map(HistoryEntry::appliedAt),
+        entry.filter(row -> state == RevisionState.DONE).map(HistoryEntry::duration));
   }
 }

@@ -1,0 +1,10 @@
+/**
+ * Pictures as SVG.
+ *
+ * <p>Depends on {@link dev.migrate.picture.graph}, {@link dev.migrate.picture.layout}, {@link
+ * dev.migrate.picture.schema}, {@link dev.migrate.picture.text} and the API.
+ */
+@NullMarked
+package dev.migrate.picture.svg;
+
+import org.jspecify.annotations.NullMarked;
