@@ -1,6 +1,7 @@
 package dev.migrate.engine;
 
 import dev.migrate.RevisionId;
+import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.branch.Branches;
 import dev.migrate.engine.call.Checking;
 import dev.migrate.engine.call.Downgrade;
@@ -27,6 +28,7 @@ import dev.migrate.report.Drift;
 import dev.migrate.report.HistoryException;
 import dev.migrate.report.InDoubtException;
 import dev.migrate.report.LockException;
+import dev.migrate.report.MigrationListener;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.PlanException;
 import dev.migrate.report.RevisionInfo;
@@ -73,10 +75,14 @@ public final class Migrator {
 
   private static final List<Target> HEADS = List.of(Target.parse("heads"));
 
+  private final ConnectionSource source;
+  private final RevisionGraph revisions;
   private final MigrationCalls calls;
   private final Settings settings;
 
-  Migrator(ConnectionSource source, Settings settings) {
+  Migrator(ConnectionSource source, RevisionGraph revisions, Settings settings) {
+    this.source = source;
+    this.revisions = revisions;
     this.calls = new MigrationCalls(source, settings);
     this.settings = settings;
   }
@@ -109,6 +115,21 @@ public final class Migrator {
    */
   public static MigratorBuilder on(Jdbi jdbi) {
     return new MigratorBuilder(ConnectionSource.of(Arguments.requireGiven(jdbi, "the Jdbi")));
+  }
+
+  /** The revisions in the code, with the conflicts that are accepted. */
+  public RevisionGraph revisions() {
+    return revisions;
+  }
+
+  /** The dialect with which it was built; empty if it looks for the one of the database. */
+  public Optional<Dialect> dialect() {
+    return settings.dialect();
+  }
+
+  /** The same migrator with one more listener for progress events. */
+  public Migrator listening(MigrationListener listener) {
+    return new Migrator(source, revisions, settings.listening(listener));
   }
 
   /**

@@ -205,6 +205,7 @@ public final class MigratorBuilder {
     }
     accepted.requireKnown(graph);
     requireHeads(graph);
+    AcceptedConflicts all = graph.accepted().and(accepted);
     Settings settings =
         new Settings(
             graph.known(),
@@ -214,8 +215,8 @@ public final class MigratorBuilder {
             lockTimeout == null ? LOCK_TIMEOUT : lockTimeout,
             clock == null ? Clock.systemUTC() : clock,
             undoesUnknownSql,
-            graph.accepted().and(accepted).reasons());
-    return new Migrator(source, settings);
+            all.reasons());
+    return new Migrator(source, graph.accepting(all), settings);
   }
 
   private static void requireUnset(String setting, @Nullable Object before) {

@@ -156,6 +156,10 @@ public final class RevisionGraph {
     return known.classes();
   }
 
+  RevisionGraph accepting(AcceptedConflicts others) {
+    return new RevisionGraph(known, others);
+  }
+
   CodeRevisions known() {
     return known;
   }

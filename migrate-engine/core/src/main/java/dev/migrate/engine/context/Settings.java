@@ -4,9 +4,11 @@ import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.history.HistoryTable;
 import dev.migrate.engine.plan.CodeRevisions;
+import dev.migrate.error.Arguments;
 import dev.migrate.report.MigrationListener;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,14 @@ public record Settings(
   public Settings {
     listeners = List.copyOf(listeners);
     accepted = Map.copyOf(accepted);
+  }
+
+  /** These settings with one more listener. */
+  public Settings listening(MigrationListener listener) {
+    List<MigrationListener> more = new ArrayList<>(listeners);
+    more.add(Arguments.requireGiven(listener, "the listener"));
+    return new Settings(
+        known, table, dialect, more, lockTimeout, clock, undoesUnknownSql, accepted);
   }
 
   /** Reports what a call does. */
