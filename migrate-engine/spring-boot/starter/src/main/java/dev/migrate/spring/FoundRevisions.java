@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.util.ClassUtils;
 
-/** The revisions of an application: its beans, and those beside the classes that a property names. */
+/**
+ * The revisions of an application: its beans, and those beside the classes that a property names.
+ */
 final class FoundRevisions {
 
   static final String BESIDE = "migrate.revisions-beside";
