@@ -180,7 +180,8 @@ class ArchitectureTest {
   static final ArchRule onlyProgramsPrint =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.migrate.quickstart..", "dev.migrate.benchmark..")
+          .resideOutsideOfPackages(
+              "dev.migrate.quickstart..", "dev.migrate.benchmark..", "dev.migrate.spring")
           .should(ACCESS_STANDARD_STREAMS);
 
   @ArchTest

@@ -47,6 +47,7 @@ class PackagePagesTest {
               "tools.jackson", "Jackson",
               "org.jdbi", "JDBI",
               "org.slf4j", "SLF4J",
+              "org.springframework", "Spring",
               "org.junit", "JUnit"));
   private static final int WIDTH = 100;
 
