@@ -1,5 +1,6 @@
 package dev.migrate.spring;
 
+import dev.migrate.error.Facts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,5 +31,13 @@ record DbArguments(List<String> properties, List<String> command) {
     return place < all.size() && all.get(place).equals(DB)
         ? Optional.of(new DbArguments(all.subList(0, place), all.subList(place + 1, all.size())))
         : Optional.empty();
+  }
+
+  /** The warning of an application that starts although it was to run a command. */
+  String ignored() {
+    return Facts.of("the argument db was ignored, and the application started")
+        .list("command", command)
+        .next("add the module dev.migrate:migrate-commands to the dependencies")
+        .toString();
   }
 }

@@ -29,8 +29,29 @@ final class DbRun {
       ListableBeanFactory beans, List<String> command, PrintStream out, PrintStream err) {
     DbRun run = new DbRun(beans);
     DbCommand db = DbCommand.of(run::migrator).out(out, err);
-    SchemaSource model = beans.getBeanProvider(SchemaSource.class).getIfUnique();
-    return (model == null ? db : db.model(model)).run(command.toArray(String[]::new));
+    String[] models = beans.getBeanNamesForType(SchemaSource.class);
+    return (models.length == 0 ? db : db.model(run.model(models)))
+        .run(command.toArray(String[]::new));
+  }
+
+  /** Asked for its schema by the commands that compare it; only these refuse several models. */
+  private SchemaSource model(String... names) {
+    return (dialect, recorded) -> onlyModel(names).declared(dialect, recorded);
+  }
+
+  private SchemaSource onlyModel(String... names) {
+    try {
+      SchemaSource only = beans.getBeanProvider(SchemaSource.class).getIfUnique();
+      if (only == null) {
+        throw new DefinitionException(
+            Facts.of("the application has " + names.length + " models")
+                .list("known", List.of(names))
+                .next("mark one bean of type SchemaSource with @Primary"));
+      }
+      return only;
+    } catch (BeansException failure) {
+      throw explained("model", failure);
+    }
   }
 
   private Migrator migrator() {
@@ -45,7 +66,7 @@ final class DbRun {
       }
       return only;
     } catch (BeansException failure) {
-      throw explained(failure);
+      throw explained("migrator", failure);
     }
   }
 
@@ -65,7 +86,7 @@ final class DbRun {
                         + "; or mark one with @Primary"));
   }
 
-  private static MigrateException explained(BeansException failure) {
+  private static MigrateException explained(String bean, BeansException failure) {
     @Nullable Throwable cause = failure;
     Throwable root = failure;
     while (cause != null) {
@@ -76,10 +97,10 @@ final class DbRun {
       cause = cause.getCause();
     }
     return new DatabaseException(
-        Facts.of("the migrator of the application cannot be created")
+        Facts.of("the " + bean + " of the application cannot be created")
             .with("because", root.getClass().getSimpleName() + ": " + root.getMessage())
             .with("left", "no database was touched")
-            .next("correct the configuration of the data source; the application needs it, too"),
+            .next("correct the configuration of the application; --verbose has the stack trace"),
         failure);
   }
 }

@@ -5,11 +5,14 @@ import dev.migrate.engine.Migrator;
 import dev.migrate.engine.MigratorBuilder;
 import dev.migrate.engine.RevisionGraph;
 import dev.migrate.report.MigrationListener;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -84,18 +87,29 @@ public class MigrateAutoConfiguration {
     return new MigrateSchemaManagement(source);
   }
 
+  /** Otherwise nothing would be migrated until something reads the database. */
+  @Bean
+  static LazyInitializationExcludeFilter migrateInitializerIsNeverLazy() {
+    return LazyInitializationExcludeFilter.forBeanTypes(MigrateInitializer.class);
+  }
+
   @Bean
   MigrateInitializer migrateInitializer(
       Map<String, Migrator> migrators,
       ObjectProvider<MigratedDataSource> own,
       ObjectProvider<RevisionGraph> revisions,
       MigrateProperties properties,
+      ObjectProvider<ApplicationArguments> arguments,
       ListableBeanFactory beans,
       Environment environment) {
     if (properties.onStart() != OnStart.NONE && own.getIfAvailable() != null) {
       FoundRevisions.requireAny(revisions.getObject(), properties.revisionsBeside());
     }
-    return new MigrateInitializer(
-        migrators.values(), properties.onStart(), OtherTools.warnings(beans, environment));
+    List<String> warnings = new ArrayList<>(OtherTools.warnings(beans, environment));
+    arguments.stream()
+        .flatMap(each -> DbArguments.of(each.getSourceArgs()).stream())
+        .map(DbArguments::ignored)
+        .forEach(warnings::add);
+    return new MigrateInitializer(migrators.values(), properties.onStart(), warnings);
   }
 }

@@ -82,8 +82,7 @@ final class BootJar {
   }
 
   private static List<Path> classPath() {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String path = System.getProperty("java.class.path");
     return Stream.of(path.split(File.pathSeparator)).map(Path::of).distinct().toList();
   }
 

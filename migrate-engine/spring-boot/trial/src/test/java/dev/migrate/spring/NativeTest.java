@@ -29,8 +29,7 @@ class NativeTest {
     context.register(Small.class, Beans.class);
     InMemoryGeneratedFiles files = new InMemoryGeneratedFiles();
     DefaultGenerationContext generation =
-        new DefaultGenerationContext(
-            new ClassNameGenerator(ClassName.get("shop", "Shop")), files);
+        new DefaultGenerationContext(new ClassNameGenerator(ClassName.get("shop", "Shop")), files);
     new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
     generation.writeGeneratedContent();
     return generation.getRuntimeHints();
@@ -49,8 +48,7 @@ class NativeTest {
   void propertiesAndTheAnswerOfTheEndpointAreHinted() {
     RuntimeHints hints = hints();
 
-    assertThat(RuntimeHintsPredicates.reflection().onType(MigrateProperties.class))
-        .accepts(hints);
+    assertThat(RuntimeHintsPredicates.reflection().onType(MigrateProperties.class)).accepts(hints);
     assertThat(RuntimeHintsPredicates.reflection().onType(MigrateProperties.Connecting.class))
         .accepts(hints);
     assertThat(RuntimeHintsPredicates.reflection().onType(MigrateReport.class)).accepts(hints);

@@ -105,6 +105,13 @@ class StartTest {
   }
 
   @Test
+  void lazyInitializationDoesNotPutMigratingOff() throws SQLException {
+    start("spring.main.lazy-initialization=true").close();
+
+    assertThat(database.tables()).contains("product");
+  }
+
+  @Test
   void disabledHasNoMigrator() throws SQLException {
     try (var context = start("migrate.enabled=false")) {
       assertThat(context.getBeanProvider(Migrator.class).getIfAvailable()).isNull();
