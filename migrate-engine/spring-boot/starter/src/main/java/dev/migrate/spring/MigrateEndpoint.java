@@ -17,7 +17,7 @@ public final class MigrateEndpoint {
   private final Map<String, Migrator> migrators;
 
   MigrateEndpoint(Map<String, Migrator> migrators) {
-    this.migrators = Map.copyOf(migrators);
+    this.migrators = new LinkedHashMap<>(migrators);
   }
 
   /** What the endpoint shows. */

@@ -32,12 +32,10 @@ public record MigrateReport(Map<String, Database> migrators) {
       List<Entry> revisions, List<String> pending, List<String> edited, List<Pair> conflicts) {
 
     static Database of(Migrator migrator) {
+      List<Entry> revisions = migrator.history().stream().map(Entry::of).toList();
       return new Database(
-          migrator.history().stream().map(Entry::of).toList(),
-          migrator.history().stream()
-              .filter(each -> each.isKnown() && !each.isApplied())
-              .map(each -> each.id().value())
-              .toList(),
+          revisions,
+          revisions.stream().filter(Entry::isPending).map(Entry::id).toList(),
           edited(migrator).stream().map(each -> each.revision().value()).toList(),
           migrator.conflicts().stream().map(Pair::of).toList());
     }
@@ -87,6 +85,10 @@ public record MigrateReport(Map<String, Database> migrators) {
           info.isHead(),
           info.isKnown(),
           info.appliedAt().orElse(null));
+    }
+
+    private boolean isPending() {
+      return isKnown && state == RevisionState.PENDING;
     }
 
     private static List<String> ids(Collection<RevisionId> revisions) {

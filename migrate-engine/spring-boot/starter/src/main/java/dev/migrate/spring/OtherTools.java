@@ -4,6 +4,7 @@ import dev.migrate.error.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
@@ -18,7 +19,7 @@ final class OtherTools {
    * @param name its name
    * @param properties what its properties begin with
    */
-  record Tool(String type, String name, String properties) {
+  private record Tool(String type, String name, String properties) {
 
     private String warning() {
       return Facts.of(name + " migrates this application too")
@@ -34,7 +35,7 @@ final class OtherTools {
     }
   }
 
-  static final List<Tool> TOOLS =
+  private static final List<Tool> TOOLS =
       List.of(
           new Tool("org.flywaydb.core.Flyway", "Flyway", "spring.flyway"),
           new Tool(
@@ -51,6 +52,11 @@ final class OtherTools {
   private static final Set<String> HARMLESS = Set.of("", "none", "validate");
 
   private OtherTools() {}
+
+  /** The classes whose beans are looked for. */
+  static Stream<String> types() {
+    return Stream.concat(TOOLS.stream().map(Tool::type), Stream.of(ENTITIES));
+  }
 
   static List<String> warnings(ListableBeanFactory beans, Environment environment) {
     List<String> warnings = new ArrayList<>();

@@ -3,6 +3,9 @@ package dev.migrate.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.Revision;
+import dev.migrate.commands.DbCommand;
+import jakarta.persistence.EntityManagerFactory;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.aot.generate.ClassNameGenerator;
 import org.springframework.aot.generate.DefaultGenerationContext;
@@ -42,6 +45,17 @@ class NativeTest {
     Revision createProducts() {
       return new CreateProducts();
     }
+  }
+
+  @Test
+  void whatIsLookedUpByNameIsHinted() {
+    RuntimeHints hints = new RuntimeHints();
+    new MigrateRuntimeHints().registerHints(hints, NativeTest.class.getClassLoader());
+
+    assertThat(RuntimeHintsPredicates.reflection().onType(Flyway.class)).accepts(hints);
+    assertThat(RuntimeHintsPredicates.reflection().onType(EntityManagerFactory.class))
+        .accepts(hints);
+    assertThat(RuntimeHintsPredicates.reflection().onType(DbCommand.class)).accepts(hints);
   }
 
   @Test
