@@ -181,7 +181,8 @@ class ArchitectureTest {
   static final ArchRule onlyProgramsPrint =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.migrate.quickstart..", "dev.migrate.benchmark..")
+          .resideOutsideOfPackages(
+              "dev.migrate.quickstart..", "dev.migrate.benchmark..", "dev.migrate.spring")
           .and()
           .doNotHaveFullyQualifiedName("dev.migrate.commands.terminal.Terminal")
           .should(ACCESS_STANDARD_STREAMS);

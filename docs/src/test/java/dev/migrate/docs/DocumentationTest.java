@@ -54,6 +54,10 @@ class DocumentationTest {
           "String",
           "TransactionAwareDataSourceProxy");
 
+  /** A jar without a declaration of its module; its only package is named like the module. */
+  private static final Pattern AUTOMATIC_MODULE =
+      Pattern.compile("<Automatic-Module-Name>([\\w.]+)<");
+
   private static final Pattern TEXT_CONSTANT =
       Pattern.compile("String (\\w+)\\s*=\\s*\"([\\w.]+)\";");
 
@@ -119,8 +123,12 @@ class DocumentationTest {
     Map<String, Set<String>> built = new TreeMap<>();
     for (Path module : Pages.modules()) {
       Path declaration = module.resolve("src/main/java/module-info.java");
+      Path pom = module.resolve("pom.xml");
+      Matcher automatic = AUTOMATIC_MODULE.matcher(Files.readString(pom));
       if (Files.exists(declaration)) {
-        built.put(artifact(module.resolve("pom.xml")), exported(Files.readString(declaration)));
+        built.put(artifact(pom), exported(Files.readString(declaration)));
+      } else if (automatic.find()) {
+        built.put(artifact(pom), Set.of(automatic.group(1)));
       }
     }
 

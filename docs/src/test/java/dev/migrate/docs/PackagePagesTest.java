@@ -45,6 +45,7 @@ class PackagePagesTest {
               "org.graphper", "graph-support-core",
               "org.jdbi", "JDBI",
               "org.slf4j", "SLF4J",
+              "org.springframework", "Spring",
               "org.junit", "JUnit"));
   private static final int WIDTH = 100;
 

@@ -15,6 +15,9 @@ final class Pages {
   static final Path CONTRIBUTING = TOP.resolve("CONTRIBUTING.md");
   static final Path TESTING = TOP.resolve("docs/testing.md");
 
+  /** Where the deepest {@code pom.xml} is. */
+  private static final int DEEPEST = 4;
+
   private Pages() {}
 
   /** Every page: those of the top folder and those of {@code docs}. */
@@ -36,7 +39,7 @@ final class Pages {
 
   /** The folders that have a {@code pom.xml}. */
   static List<Path> modules() throws IOException {
-    try (Stream<Path> found = Files.walk(TOP, 3)) {
+    try (Stream<Path> found = Files.walk(TOP, DEEPEST)) {
       return found.filter(path -> path.endsWith("pom.xml")).map(Path::getParent).sorted().toList();
     }
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,8 @@ import java.util.stream.IntStream;
  */
 public final class Facts {
 
+  private static final String NEXT = "next";
+  private static final String OR = "or";
   private static final int KEY_WIDTH = 9;
   private static final int SHOWN = 12;
 
@@ -31,7 +34,12 @@ public final class Facts {
 
   private static final int END = 500;
 
-  private record Fact(String key, String value) {}
+  private record Fact(String key, String value) {
+
+    private boolean isNext() {
+      return key.equals(NEXT) || key.equals(OR);
+    }
+  }
 
   private final String headline;
   private final List<Fact> facts;
@@ -108,7 +116,20 @@ public final class Facts {
    * @return a copy with the step as the fact {@code next}
    */
   public Facts next(String step) {
-    return with("next", step);
+    return with(NEXT, step);
+  }
+
+  /** The next step and its alternatives, one below the other. */
+  Optional<String> next() {
+    return facts.stream()
+        .filter(Fact::isNext)
+        .map(fact -> fact.key().equals(OR) ? OR + " " + fact.value() : fact.value())
+        .reduce((first, second) -> first + "\n" + second);
+  }
+
+  /** All but the next step and its alternatives. */
+  Facts withoutNext() {
+    return new Facts(headline, facts.stream().filter(fact -> !fact.isNext()).toList());
   }
 
   /**

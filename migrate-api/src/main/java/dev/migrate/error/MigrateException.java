@@ -1,5 +1,6 @@
 package dev.migrate.error;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ public abstract class MigrateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String text;
+  private final String problem;
+  private final @Nullable String next;
 
   /** Creates the exception. */
   protected MigrateException(Facts facts) {
@@ -28,11 +31,23 @@ public abstract class MigrateException extends RuntimeException {
   protected MigrateException(Facts facts, @Nullable Throwable cause) {
     super(facts.toString(), cause);
     this.text = facts.toString();
+    this.problem = facts.withoutNext().toString();
+    this.next = facts.next().orElse(null);
   }
 
   /** What happened, where, in which state the database is, and what to do next; never null. */
   @Override
   public String getMessage() {
     return text;
+  }
+
+  /** The message without the next step, for programs that show the two in different places. */
+  public String problem() {
+    return problem;
+  }
+
+  /** What to do next; the message ends with it. */
+  public Optional<String> next() {
+    return Optional.ofNullable(next);
   }
 }

@@ -1,0 +1,6 @@
+package shop;
+
+import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
+
+@JdbcTest
+class JdbcSliceTest extends ProductsContract {}

@@ -1,0 +1,6 @@
+package shop;
+
+import org.springframework.boot.jooq.test.autoconfigure.JooqTest;
+
+@JooqTest
+class JooqSliceTest extends ProductsContract {}

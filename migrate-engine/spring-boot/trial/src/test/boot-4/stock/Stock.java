@@ -1,0 +1,7 @@
+package stock;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** An application whose revisions are components. */
+@SpringBootApplication
+class Stock {}
