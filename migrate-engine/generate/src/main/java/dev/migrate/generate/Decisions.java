@@ -33,21 +33,37 @@ final class Decisions {
     this.answers = answers;
   }
 
+  /** The operations that rename elements, where that is the decision. */
+  List<Operation> renames(List<Gone> all) {
+    Set<String> claimed = new HashSet<>();
+    for (Gone gone : all) {
+      answers.all().stream()
+          .filter(answer -> answer.kind() == Kind.RENAME)
+          .flatMap(answer -> answer.about(gone.element()).stream())
+          .flatMap(wanted -> created(gone, wanted).stream())
+          .forEach(name -> claimed.add(gone.scope().element(name)));
+    }
+    return all.stream().flatMap(gone -> rename(gone, claimed).stream()).toList();
+  }
+
   /** The operation that renames an element, if that is the decision. */
-  Optional<Operation> rename(Gone gone) {
-    boolean isQuestion = !gone.isLeftAlone() || !gone.similar().isEmpty();
-    if (isQuestion) {
+  private Optional<Operation> rename(Gone gone, Set<String> claimed) {
+    if (gone.isInQuestion()) {
       known.add(gone.element());
     }
     List<Answer> about =
-        isQuestion
+        gone.isInQuestion()
             ? about(gone.element(), Kind.RENAME, other(gone))
             : about(gone.element(), Kind.RENAME);
     requireOne(about);
     if (about.isEmpty()) {
-      if (!gone.similar().isEmpty()) {
-        open.put(gone.element(), question(gone));
-        gone.similar().forEach(name -> candidates.add(gone.scope().element(name)));
+      List<String> candidates =
+          gone.similar().stream()
+              .filter(name -> !claimed.contains(gone.scope().element(name)))
+              .toList();
+      if (!candidates.isEmpty()) {
+        open.put(gone.element(), question(gone, candidates));
+        candidates.forEach(name -> this.candidates.add(gone.scope().element(name)));
       }
       return Optional.empty();
     }
@@ -73,40 +89,51 @@ final class Decisions {
     return gone.isLeftAlone() ? Kind.KEEP : Kind.DROP;
   }
 
-  private static Question question(Gone gone) {
+  private static Question question(Gone gone, List<String> candidates) {
     List<Answer> possible = new ArrayList<>();
-    gone.similar().forEach(name -> possible.add(Answer.of(Kind.RENAME, gone.element(), name)));
+    candidates.forEach(name -> possible.add(Answer.of(Kind.RENAME, gone.element(), name)));
     possible.add(Answer.of(other(gone), gone.element()));
-    String names = String.join(" or ", gone.similar());
+    String end = gone.scope().holdsData() ? "dropped?" : "dropped, and another created?";
     return new Question(
         gone.element(),
         "is the "
             + gone.title()
             + (gone.isLeftAlone() ? ", which the model does not mention," : "")
             + " renamed to "
-            + names
-            + (gone.isLeftAlone() ? ", or kept?" : ", or dropped?"),
+            + String.join(" or ", candidates)
+            + ", or "
+            + (gone.isLeftAlone() ? "kept?" : end),
         possible);
   }
 
-  private String newName(Gone gone, Answer answer) {
-    String wanted = answer.about(gone.element()).orElseThrow();
+  private static Optional<String> created(Gone gone, String wanted) {
     return gone.created().stream()
         .filter(name -> wanted.equals(name) || wanted.equals(gone.scope().element(name)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new DefinitionException(
-                    Facts.of(
-                            "the "
-                                + gone.title()
-                                + " cannot be renamed to "
-                                + wanted
-                                + ", because the model declares no new element of this name there")
-                        .with("answer", answer.toString())
-                        .list("new", gone.created())
-                        .with("left", NOTHING)
-                        .next("correct the new name, or remove the answer")));
+        .findFirst();
+  }
+
+  private static String newName(Gone gone, Answer answer) {
+    String wanted = answer.about(gone.element()).orElseThrow();
+    Optional<String> created = created(gone, wanted);
+    Optional<String> possible = created.filter(gone.possibleNames()::contains);
+    return possible.orElseThrow(
+        () ->
+            new DefinitionException(
+                Facts.of(
+                        "the "
+                            + gone.title()
+                            + " cannot be renamed to "
+                            + wanted
+                            + (created.isPresent()
+                                ? ", because more than its name is different, or a view reads it"
+                                : ", because the model declares no new element of this name there"))
+                    .with("answer", answer.toString())
+                    .list("new", gone.possibleNames())
+                    .with("left", NOTHING)
+                    .next(
+                        created.isPresent()
+                            ? "remove the answer: the one is dropped, and the other created"
+                            : "correct the new name, or remove the answer")));
   }
 
   /** The answers of some kinds about an element, which count as used. */

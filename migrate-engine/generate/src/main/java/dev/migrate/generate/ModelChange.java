@@ -11,6 +11,7 @@ import dev.migrate.schema.ElementName;
 import dev.migrate.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What the revisions lack to make what a model declares. Immutable.
@@ -20,6 +21,10 @@ import java.util.List;
  * @param questions what has to be answered before it can be done
  */
 record ModelChange(DeclaredSchema model, List<Operation> operations, List<Question> questions) {
+
+  /** Names of tables first: the answers for their parts have them. */
+  private static final List<Function<GoneElements, List<Gone>>> STAGES =
+      List.of(GoneElements::objects, GoneElements::parts, GoneElements::definitions);
 
   ModelChange {
     operations = List.copyOf(operations);
@@ -47,11 +52,12 @@ record ModelChange(DeclaredSchema model, List<Operation> operations, List<Questi
       model = source.declared(dialect, renamed);
     }
     Schema target = ModelComparison.of(renamed, model, dialect).target();
-    for (boolean parts : List.of(false, true)) {
-      GoneElements gone = new GoneElements(renamed, target, dialect, model.leftAlone());
-      List<Operation> renames = new ArrayList<>();
-      (parts ? gone.parts() : gone.objects())
-          .forEach(one -> decisions.rename(one).ifPresent(renames::add));
+    for (Function<GoneElements, List<Gone>> stage : STAGES) {
+      GoneElements gone =
+          new GoneElements(
+              renamed, target, dialect, model.leftAlone(), RenameOperations.columns(operations));
+      List<Operation> renames =
+          RenameOrder.of(decisions.renames(stage.apply(gone)), renamed, target);
       if (!renames.isEmpty()) {
         operations.addAll(renames);
         renamed = Operation.applyAll(renames, renamed);

@@ -164,7 +164,7 @@ class SchemaOperationsTest {
   }
 
   @Test
-  void aConstraintUnderAnotherNameIsRenamed() {
+  void aConstraintUnderAnotherNameIsAnotherOne() {
     assertThat(
             between(
                 op -> op.createTable("a", column("n", integer()), check("n > 0"), index("n")),
@@ -174,8 +174,8 @@ class SchemaOperationsTest {
                         column("n", integer()),
                         check("n > 0").named("positive"),
                         index("n").named("by_n"))))
-        .hasSize(2)
-        .allSatisfy(text -> assertThat(text).startsWith("rename "));
+        .extracting(text -> text.substring(0, text.indexOf(' ')))
+        .containsExactly("drop", "drop", "add", "create");
   }
 
   @Test
