@@ -20,6 +20,7 @@ final class Decisions {
   private static final String NOTHING = "nothing was written";
 
   private final Answers answers;
+  private final List<Question> asked;
   private final Set<Answer> used = new HashSet<>();
   private final Map<String, Question> open = new LinkedHashMap<>();
   private final Set<String> consented = new HashSet<>();
@@ -29,8 +30,12 @@ final class Decisions {
   /** New elements that may be the ones of an open question under another name. */
   private final Set<String> candidates = new HashSet<>();
 
-  Decisions(Answers answers) {
+  /**
+   * @param asked what somebody was asked before: another answer may have settled it
+   */
+  Decisions(Answers answers, List<Question> asked) {
     this.answers = answers;
+    this.asked = List.copyOf(asked);
   }
 
   /** The operations that rename elements, where that is the decision. */
@@ -196,7 +201,11 @@ final class Decisions {
    * @throws DefinitionException if one was not
    */
   void requireAllUsed() {
-    List<Answer> unused = answers.all().stream().filter(answer -> !used.contains(answer)).toList();
+    List<Answer> unused =
+        answers.all().stream()
+            .filter(answer -> !used.contains(answer))
+            .filter(answer -> asked.stream().noneMatch(question -> question.accepts(answer)))
+            .toList();
     if (!unused.isEmpty()) {
       throw new DefinitionException(
           Facts.of(

@@ -13,6 +13,8 @@ import dev.migrate.schema.DialectName;
 import dev.migrate.schema.Schema;
 import dev.migrate.source.JavaNames;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -176,7 +178,8 @@ public final class Generator {
 
   private ModelChange answered(Schema before, SchemaSource source, Dialect database) {
     Answers known = answers;
-    ModelChange change = ModelChange.of(before, source, database, known);
+    List<Question> asked = new ArrayList<>();
+    ModelChange change = ModelChange.of(before, source, database, known, asked);
     while (!change.questions().isEmpty()) {
       Answers more =
           interview.isEmpty() ? known : known.and(interview.get().ask(change.questions()));
@@ -184,7 +187,8 @@ public final class Generator {
         throw new QuestionException(change.questions());
       }
       known = more;
-      change = ModelChange.of(before, source, database, known);
+      asked.addAll(change.questions());
+      change = ModelChange.of(before, source, database, known, asked);
     }
     return change;
   }

@@ -34,10 +34,12 @@ record ModelChange(DeclaredSchema model, List<Operation> operations, List<Questi
   /**
    * Compares a model with the schema of the revisions.
    *
+   * @param asked what somebody was asked before these answers
    * @throws dev.migrate.error.DefinitionException if an answer belongs to no question
    */
-  static ModelChange of(Schema before, SchemaSource source, Dialect dialect, Answers answers) {
-    Decisions decisions = new Decisions(answers);
+  static ModelChange of(
+      Schema before, SchemaSource source, Dialect dialect, Answers answers, List<Question> asked) {
+    Decisions decisions = new Decisions(answers, asked);
     List<Operation> operations = new ArrayList<>();
     Schema renamed = before;
     DeclaredSchema model = source.declared(dialect, before);

@@ -363,7 +363,10 @@ class RenamedDefinitionsTest {
             .model(
                 Model.of(
                     table(
-                        "t", column("a", varchar(9)), column("c", varchar(9)), unique("c").named("uq_c"))));
+                        "t",
+                        column("a", varchar(9)),
+                        column("c", varchar(9)),
+                        unique("c").named("uq_c"))));
 
     assertThat(
             operations(
