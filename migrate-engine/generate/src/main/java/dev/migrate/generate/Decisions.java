@@ -4,6 +4,7 @@ import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import dev.migrate.generate.Answer.Kind;
 import dev.migrate.operation.Operation;
+import dev.migrate.schema.ElementName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The answers while a revision is generated, and the questions that remain. Not thread-safe. */
 final class Decisions {
@@ -58,7 +61,7 @@ final class Decisions {
     }
     List<Answer> about =
         gone.isInQuestion()
-            ? about(gone.element(), Kind.RENAME, other(gone))
+            ? about(gone.element(), kinds(gone))
             : about(gone.element(), Kind.RENAME);
     requireOne(about);
     if (about.isEmpty()) {
@@ -89,16 +92,38 @@ final class Decisions {
     return Optional.of(gone.rename().apply(name));
   }
 
-  /** What happens to it if it is not renamed. */
-  private static Kind other(Gone gone) {
-    return gone.isLeftAlone() ? Kind.KEEP : Kind.DROP;
+  /** The kinds of answers, of which the first renames it. */
+  private static Kind[] kinds(Gone gone) {
+    return Stream.concat(Stream.of(Kind.RENAME), remaining(gone).stream()).toArray(Kind[]::new);
+  }
+
+  /** What can happen to it if it is not renamed. */
+  private static List<Kind> remaining(Gone gone) {
+    if (!gone.isLeftAlone()) {
+      return List.of(Kind.DROP);
+    }
+    return gone.scope().isOfObjects() ? List.of(Kind.KEEP, Kind.DROP) : List.of(Kind.KEEP);
+  }
+
+  /** Whether an object goes that the model has no words for: only if somebody says so. */
+  boolean drops(ElementName leftAlone) {
+    String element = leftAlone.object().toString();
+    boolean drops = !about(element, Kind.DROP).isEmpty();
+    if (drops) {
+      consented.add(element);
+    }
+    return drops;
   }
 
   private static Question question(Gone gone, List<String> candidates) {
     List<Answer> possible = new ArrayList<>();
     candidates.forEach(name -> possible.add(Answer.of(Kind.RENAME, gone.element(), name)));
-    possible.add(Answer.of(other(gone), gone.element()));
-    String end = gone.scope().holdsData() ? "dropped?" : "dropped, and another created?";
+    remaining(gone).forEach(kind -> possible.add(Answer.of(kind, gone.element())));
+    String dropped = gone.scope().holdsData() ? "dropped" : "dropped, and another created";
+    String others =
+        remaining(gone).stream()
+            .map(kind -> kind == Kind.KEEP ? "kept" : dropped)
+            .collect(Collectors.joining(", or "));
     return new Question(
         gone.element(),
         "is the "
@@ -107,7 +132,8 @@ final class Decisions {
             + " renamed to "
             + String.join(" or ", candidates)
             + ", or "
-            + (gone.isLeftAlone() ? "kept?" : end),
+            + others
+            + "?",
         possible);
   }
 

@@ -8,9 +8,11 @@ import dev.migrate.model.SchemaSource;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.ElementName;
+import dev.migrate.schema.ElementName.Kind;
 import dev.migrate.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -25,6 +27,10 @@ record ModelChange(DeclaredSchema model, List<Operation> operations, List<Questi
   /** Names of tables first: the answers for their parts have them. */
   private static final List<Function<GoneElements, List<Gone>>> STAGES =
       List.of(GoneElements::objects, GoneElements::parts, GoneElements::definitions);
+
+  /** What somebody can drop although the model has no words for it. */
+  private static final Set<Kind> OBJECTS =
+      Set.of(Kind.TABLE, Kind.SEQUENCE, Kind.VIEW, Kind.ENUM_TYPE);
 
   ModelChange {
     operations = List.copyOf(operations);
@@ -65,6 +71,14 @@ record ModelChange(DeclaredSchema model, List<Operation> operations, List<Questi
         renamed = Operation.applyAll(renames, renamed);
         model = source.declared(dialect, renamed);
         target = ModelComparison.of(renamed, model, dialect).target();
+      }
+    }
+    for (ElementName element : model.leftAlone()) {
+      if (OBJECTS.contains(element.kind()) && decisions.drops(element)) {
+        target = target.without(element.object());
+        List<ElementName> others =
+            model.leftAlone().stream().filter(other -> !element.contains(other)).toList();
+        model = model.withLeftAlone(others);
       }
     }
     FilledColumns filled = new FilledColumns(renamed, decisions);
