@@ -253,8 +253,7 @@ class QuestionTest {
         .isEqualTo(filled);
     for (Answers answers :
         List.of(
-            none.withoutNulls("account.mail"),
-            Answers.parse(List.of("--no-nulls=account.mail")))) {
+            none.withoutNulls("account.mail"), Answers.parse(List.of("--no-nulls=account.mail")))) {
       assertThat(operations(withMail().answers(answers), model))
           .containsExactly("alter column account.mail: not null");
     }
