@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -55,7 +56,9 @@ final class RenameOrder {
               .filter(element -> holder(element).isEmpty())
               .findFirst()
               .orElseGet(() -> pending.keySet().iterator().next());
-      holder(next).ifPresentOrElse(this::displace, () -> rename(next, pending.remove(next)));
+      holder(next)
+          .ifPresentOrElse(
+              this::displace, () -> rename(next, Objects.requireNonNull(pending.remove(next))));
     }
   }
 
