@@ -3,6 +3,7 @@ package dev.migrate.model;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -85,12 +86,30 @@ final class ConstraintNames {
     return table.withElements(
         table.columns(),
         constraints.aligned(
-            table.constraints(),
+            withKeyNamedAsRecorded(table, canonical, known, canonicalKnown),
             canonical.constraints(),
             known.constraints(),
             canonicalKnown.constraints()),
         indexes.aligned(
             table.indexes(), canonical.indexes(), known.indexes(), canonicalKnown.indexes()));
+  }
+
+  /** Where the database gives every primary key the same name, the declared one has no effect. */
+  private static List<Constraint> withKeyNamedAsRecorded(
+      Table table, Table canonical, Table known, Table canonicalKnown) {
+    Optional<String> stored = canonical.primaryKey().map(PrimaryKey::requiredName);
+    boolean isDeclared = table.primaryKey().map(PrimaryKey::requiredName).equals(stored);
+    boolean isSame = canonicalKnown.primaryKey().map(PrimaryKey::requiredName).equals(stored);
+    Optional<String> recorded = known.primaryKey().map(PrimaryKey::requiredName);
+    if (recorded.isEmpty()
+        || isDeclared
+        || !isSame
+        || recorded.filter(names(table)::contains).isPresent()) {
+      return table.constraints();
+    }
+    return table.constraints().stream()
+        .map(one -> one instanceof PrimaryKey key ? key.named(recorded.orElseThrow()) : one)
+        .toList();
   }
 
   /** How elements of one kind are named, and which names are not free. Not immutable. */

@@ -142,7 +142,10 @@ public final class Model implements SchemaSource {
     return DeclaredSchema.of(schema()).withRenames(renames());
   }
 
-  /** The former names of tables, then those of columns in tables that have their present name. */
+  /**
+   * The former names of each table, and then those of its columns, constraints and indexes in the
+   * table under its present name.
+   */
   private List<Rename> renames() {
     List<Rename> renames = new ArrayList<>();
     for (DeclaredTable declared : tables) {
@@ -150,12 +153,14 @@ public final class Model implements SchemaSource {
       declared
           .formerName()
           .ifPresent(former -> renames.add(new Rename(ElementName.table(former), name.name())));
-      declared.formerColumns().entrySet().stream()
+      declared.formerElements().entrySet().stream()
           .sorted(Map.Entry.comparingByKey())
           .forEach(
               former ->
                   renames.add(
-                      new Rename(ElementName.column(name, former.getValue()), former.getKey())));
+                      new Rename(
+                          former.getKey().withName(former.getValue()),
+                          former.getKey().part().orElseThrow())));
     }
     return renames;
   }

@@ -96,6 +96,16 @@ public record Check(
   }
 
   /**
+   * Says in a model what the check was called before, so that a generated revision renames it.
+   *
+   * @param formerName the name that the revisions may still know
+   * @throws dev.migrate.error.DefinitionException if the name is empty
+   */
+  public RenamedElement was(String formerName) {
+    return new RenamedElement(this, formerName);
+  }
+
+  /**
    * Derived from a hash of the condition, which is all that distinguishes two checks of a table.
    */
   @Override

@@ -74,8 +74,8 @@ public record Column(
    * @param formerName the name that the revisions may still know
    * @throws DefinitionException if the name is empty
    */
-  public RenamedColumn was(String formerName) {
-    return new RenamedColumn(this, formerName);
+  public RenamedElement was(String formerName) {
+    return new RenamedElement(this, formerName);
   }
 
   /** Makes the column NOT NULL. */

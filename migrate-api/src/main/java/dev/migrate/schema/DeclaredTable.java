@@ -3,7 +3,7 @@ package dev.migrate.schema;
 import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,56 +12,78 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A table as a model declares it, with the names that it and its columns had before. Immutable.
+ * A table as a model declares it, with the names that it and its elements had before. Immutable.
  *
  * @param table the table
  * @param formerName the name under which the revisions may still know it
- * @param formerColumns for columns that had another name: the present name and the former one
+ * @param formerElements for columns, constraints and indexes that had another name: the present
+ *     name and the former one
  */
 public record DeclaredTable(
-    Table table, Optional<QualifiedName> formerName, Map<String, String> formerColumns) {
+    Table table, Optional<QualifiedName> formerName, Map<ElementName, String> formerElements) {
 
   /**
    * Copies, and checks the former names.
    *
-   * @throws DefinitionException if a former name is the present one, the table has a column of that
-   *     name, or two columns had it
+   * @throws DefinitionException if a former name is the present one, the table has an element of
+   *     that name, or two elements had it
    */
   public DeclaredTable {
     Objects.requireNonNull(table, "table");
-    formerColumns = Map.copyOf(formerColumns);
-    for (Map.Entry<String, String> former : formerColumns.entrySet()) {
-      table.column(former.getKey());
-      if (table.findColumn(former.getValue()).isPresent()) {
+    formerElements = Map.copyOf(formerElements);
+    Map<ElementName, ElementName> present = new TreeMap<>();
+    for (ElementName element : new TreeSet<>(formerElements.keySet())) {
+      ElementName former = element.withName(Objects.requireNonNull(formerElements.get(element)));
+      if (has(table, former)) {
         throw new DefinitionException(
-            "the column "
-                + former.getKey()
+            "the "
+                + element
+                + " was "
+                + former.part().orElseThrow()
+                + ", and the table still has "
+                + article(former.kind())
+                + " of that name",
+            "remove was(…), or that " + former.kind());
+      }
+      ElementName other = present.put(former, element);
+      if (other != null) {
+        throw new DefinitionException(
+            "two "
+                + plural(element.kind())
                 + " of table "
                 + table.name()
-                + " was "
-                + former.getValue()
-                + ", and the table still has a column of that name",
-            "remove was(…), or that column");
+                + " were "
+                + former.part().orElseThrow()
+                + ": "
+                + other.part().orElseThrow()
+                + " and "
+                + element.part().orElseThrow(),
+            element.kind() == ElementName.Kind.COLUMN
+                ? "keep was(…) at the one that has its values"
+                : "keep was(…) at one of them");
       }
     }
-    requireOneEach(table.name(), formerColumns);
     if (formerName.equals(Optional.of(table.name()))) {
       throw new DefinitionException(
           "the table " + table.name() + " was " + table.name(), "name the former table in was(…)");
     }
   }
 
-  private static void requireOneEach(QualifiedName table, Map<String, String> formerColumns) {
-    Map<String, String> columns = new TreeMap<>();
-    for (String column : new TreeSet<>(formerColumns.keySet())) {
-      String former = formerColumns.get(column);
-      String other = columns.put(former, column);
-      if (other != null) {
-        throw new DefinitionException(
-            "two columns of table " + table + " were " + former + ": " + other + " and " + column,
-            "keep was(…) at the one that has its values");
-      }
-    }
+  private static boolean has(Table table, ElementName element) {
+    String name = element.part().orElseThrow();
+    return switch (element.kind()) {
+      case COLUMN -> table.findColumn(name).isPresent();
+      case CONSTRAINT -> table.findConstraint(name).isPresent();
+      default -> table.findIndex(name).isPresent();
+    };
+  }
+
+  private static String plural(ElementName.Kind kind) {
+    return kind + (kind == ElementName.Kind.INDEX ? "es" : "s");
+  }
+
+  private static String article(ElementName.Kind kind) {
+    return (kind == ElementName.Kind.INDEX ? "an " : "a ") + kind;
   }
 
   /**
@@ -71,11 +93,11 @@ public record DeclaredTable(
    */
   public static DeclaredTable of(QualifiedName name, List<? extends ModelElement> elements) {
     List<TableElement> present = new ArrayList<>();
-    Map<String, String> former = new LinkedHashMap<>();
+    Map<ElementName, String> former = new HashMap<>();
     for (ModelElement element : elements) {
-      if (element instanceof RenamedColumn renamed) {
-        present.add(renamed.column());
-        former.put(renamed.column().name(), renamed.formerName());
+      if (element instanceof RenamedElement renamed) {
+        present.add(renamed.element());
+        former.put(renamed.nameIn(name), renamed.formerName());
       } else {
         present.add((TableElement) element);
       }
@@ -103,6 +125,6 @@ public record DeclaredTable(
     QualifiedName given = QualifiedName.of(Arguments.requireGiven(name, "the former name"));
     QualifiedName former =
         given.namespace().isPresent() ? given : table.name().sibling(given.name());
-    return new DeclaredTable(table, Optional.of(former), formerColumns);
+    return new DeclaredTable(table, Optional.of(former), formerElements);
   }
 }

@@ -254,6 +254,16 @@ public record ForeignKey(
     return withColumns(given, columns, target, targetColumns, onDeleteColumns);
   }
 
+  /**
+   * Says in a model what the key was called before, so that a generated revision renames it.
+   *
+   * @param formerName the name that the revisions may still know
+   * @throws DefinitionException if the name is empty
+   */
+  public RenamedElement was(String formerName) {
+    return new RenamedElement(this, formerName);
+  }
+
   @Override
   public String generatedName(QualifiedName table) {
     return GeneratedNames.foreignKey(table, columns);

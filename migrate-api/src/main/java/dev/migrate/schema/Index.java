@@ -186,6 +186,16 @@ public record Index(
   }
 
   /**
+   * Says in a model what the index was called before, so that a generated revision renames it.
+   *
+   * @param formerName the name that the revisions may still know
+   * @throws DefinitionException if the name is empty
+   */
+  public RenamedElement was(String formerName) {
+    return new RenamedElement(this, formerName);
+  }
+
+  /**
    * A copy with a name: its own or a generated one.
    *
    * @param table the table it belongs to

@@ -1,4 +1,4 @@
 package dev.migrate.schema;
 
-/** An element of a table in a model: an element of a table, or a column with its former name. */
-public sealed interface ModelElement permits TableElement, RenamedColumn {}
+/** An element of a table in a model: an element of a table, or one with its former name. */
+public sealed interface ModelElement permits TableElement, RenamedElement {}

@@ -96,6 +96,16 @@ public record Unique(
         NameRules.given("name", other), columns, isNullsNotDistinct, deferrability, included);
   }
 
+  /**
+   * Says in a model what the constraint was called before, so that a generated revision renames it.
+   *
+   * @param formerName the name that the revisions may still know
+   * @throws DefinitionException if the name is empty
+   */
+  public RenamedElement was(String formerName) {
+    return new RenamedElement(this, formerName);
+  }
+
   @Override
   public List<String> usedColumns() {
     return Constraint.both(columns, included);

@@ -24,10 +24,12 @@ public record Answer(Kind kind, String text, Optional<DefaultValue> value) {
     DROP("--drop", false),
     /** An element that the model does not mention stays beside a new one that looks like it. */
     KEEP("--keep", false),
-    /** The rows of an existing table get a value in a new column. */
+    /** The rows of an existing table get a value in a column that must have one. */
     FILL("--fill", true),
-    /** The rows of an existing table get the value of an SQL expression in a new column. */
+    /** The rows of an existing table get the value of an SQL expression in such a column. */
     FILL_SQL("--fill-sql", true),
+    /** No row has NULL in a column that becomes NOT NULL; if one has, the upgrade fails. */
+    NO_NULLS("--no-nulls", false),
     /** Values of a column may be lost while it changes. */
     ALLOW_LOSS("--allow-loss", false);
 

@@ -103,6 +103,7 @@ public final class Answers {
       case KEEP -> Answer.of(kind, "audit");
       case FILL -> Answer.of(kind, "account.country=GB");
       case FILL_SQL -> Answer.of(kind, "account.login=lower(name)");
+      case NO_NULLS -> Answer.of(kind, "account.email");
       case ALLOW_LOSS -> Answer.of(kind, "account.name");
     };
   }
@@ -154,6 +155,15 @@ public final class Answers {
         given instanceof Expression text && text.variants().isEmpty()
             ? Answer.of(Kind.FILL_SQL, column, text.text())
             : new Answer(Kind.FILL, column, Optional.of(given)));
+  }
+
+  /**
+   * No row has NULL in a column that becomes NOT NULL. If one has, the upgrade fails there.
+   *
+   * @param column such as {@code account.email}
+   */
+  public Answers withoutNulls(String column) {
+    return and(checked(Kind.NO_NULLS, column));
   }
 
   /**

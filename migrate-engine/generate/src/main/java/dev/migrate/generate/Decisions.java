@@ -4,6 +4,7 @@ import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import dev.migrate.generate.Answer.Kind;
 import dev.migrate.operation.Operation;
+import dev.migrate.schema.ElementName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The answers while a revision is generated, and the questions that remain. Not thread-safe. */
 final class Decisions {
@@ -20,6 +23,7 @@ final class Decisions {
   private static final String NOTHING = "nothing was written";
 
   private final Answers answers;
+  private final List<Question> asked;
   private final Set<Answer> used = new HashSet<>();
   private final Map<String, Question> open = new LinkedHashMap<>();
   private final Set<String> consented = new HashSet<>();
@@ -29,25 +33,45 @@ final class Decisions {
   /** New elements that may be the ones of an open question under another name. */
   private final Set<String> candidates = new HashSet<>();
 
-  Decisions(Answers answers) {
+  /**
+   * @param asked what somebody was asked before: another answer may have settled it
+   */
+  Decisions(Answers answers, List<Question> asked) {
     this.answers = answers;
+    this.asked = List.copyOf(asked);
+  }
+
+  /** The operations that rename elements, where that is the decision. */
+  List<Operation> renames(List<Gone> all) {
+    Set<String> claimed = new HashSet<>();
+    for (Gone gone : all) {
+      answers.all().stream()
+          .filter(answer -> answer.kind() == Kind.RENAME)
+          .flatMap(answer -> answer.about(gone.element()).stream())
+          .flatMap(wanted -> created(gone, wanted).stream())
+          .forEach(name -> claimed.add(gone.scope().element(name)));
+    }
+    return all.stream().flatMap(gone -> rename(gone, claimed).stream()).toList();
   }
 
   /** The operation that renames an element, if that is the decision. */
-  Optional<Operation> rename(Gone gone) {
-    boolean isQuestion = !gone.isLeftAlone() || !gone.similar().isEmpty();
-    if (isQuestion) {
+  private Optional<Operation> rename(Gone gone, Set<String> claimed) {
+    if (gone.isInQuestion()) {
       known.add(gone.element());
     }
     List<Answer> about =
-        isQuestion
-            ? about(gone.element(), Kind.RENAME, other(gone))
+        gone.isInQuestion()
+            ? about(gone.element(), kinds(gone))
             : about(gone.element(), Kind.RENAME);
     requireOne(about);
     if (about.isEmpty()) {
-      if (!gone.similar().isEmpty()) {
-        open.put(gone.element(), question(gone));
-        gone.similar().forEach(name -> candidates.add(gone.scope().element(name)));
+      List<String> candidates =
+          gone.similar().stream()
+              .filter(name -> !claimed.contains(gone.scope().element(name)))
+              .toList();
+      if (!candidates.isEmpty()) {
+        open.put(gone.element(), question(gone, candidates));
+        candidates.forEach(name -> this.candidates.add(gone.scope().element(name)));
       }
       return Optional.empty();
     }
@@ -68,45 +92,79 @@ final class Decisions {
     return Optional.of(gone.rename().apply(name));
   }
 
-  /** What happens to it if it is not renamed. */
-  private static Kind other(Gone gone) {
-    return gone.isLeftAlone() ? Kind.KEEP : Kind.DROP;
+  /** The kinds of answers, of which the first renames it. */
+  private static Kind[] kinds(Gone gone) {
+    return Stream.concat(Stream.of(Kind.RENAME), remaining(gone).stream()).toArray(Kind[]::new);
   }
 
-  private static Question question(Gone gone) {
+  /** What can happen to it if it is not renamed. */
+  private static List<Kind> remaining(Gone gone) {
+    if (!gone.isLeftAlone()) {
+      return List.of(Kind.DROP);
+    }
+    return gone.scope().isOfObjects() ? List.of(Kind.KEEP, Kind.DROP) : List.of(Kind.KEEP);
+  }
+
+  /** Whether an object goes that the model has no words for: only if somebody says so. */
+  boolean drops(ElementName leftAlone) {
+    String element = leftAlone.object().toString();
+    boolean drops = !about(element, Kind.DROP).isEmpty();
+    if (drops) {
+      consented.add(element);
+    }
+    return drops;
+  }
+
+  private static Question question(Gone gone, List<String> candidates) {
     List<Answer> possible = new ArrayList<>();
-    gone.similar().forEach(name -> possible.add(Answer.of(Kind.RENAME, gone.element(), name)));
-    possible.add(Answer.of(other(gone), gone.element()));
-    String names = String.join(" or ", gone.similar());
+    candidates.forEach(name -> possible.add(Answer.of(Kind.RENAME, gone.element(), name)));
+    remaining(gone).forEach(kind -> possible.add(Answer.of(kind, gone.element())));
+    String dropped = gone.scope().holdsData() ? "dropped" : "dropped, and another created";
+    String others =
+        remaining(gone).stream()
+            .map(kind -> kind == Kind.KEEP ? "kept" : dropped)
+            .collect(Collectors.joining(", or "));
     return new Question(
         gone.element(),
         "is the "
             + gone.title()
             + (gone.isLeftAlone() ? ", which the model does not mention," : "")
             + " renamed to "
-            + names
-            + (gone.isLeftAlone() ? ", or kept?" : ", or dropped?"),
+            + String.join(" or ", candidates)
+            + ", or "
+            + others
+            + "?",
         possible);
   }
 
-  private String newName(Gone gone, Answer answer) {
-    String wanted = answer.about(gone.element()).orElseThrow();
+  private static Optional<String> created(Gone gone, String wanted) {
     return gone.created().stream()
         .filter(name -> wanted.equals(name) || wanted.equals(gone.scope().element(name)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new DefinitionException(
-                    Facts.of(
-                            "the "
-                                + gone.title()
-                                + " cannot be renamed to "
-                                + wanted
-                                + ", because the model declares no new element of this name there")
-                        .with("answer", answer.toString())
-                        .list("new", gone.created())
-                        .with("left", NOTHING)
-                        .next("correct the new name, or remove the answer")));
+        .findFirst();
+  }
+
+  private static String newName(Gone gone, Answer answer) {
+    String wanted = answer.about(gone.element()).orElseThrow();
+    Optional<String> created = created(gone, wanted);
+    Optional<String> possible = created.filter(gone.possibleNames()::contains);
+    return possible.orElseThrow(
+        () ->
+            new DefinitionException(
+                Facts.of(
+                        "the "
+                            + gone.title()
+                            + " cannot be renamed to "
+                            + wanted
+                            + (created.isPresent()
+                                ? ", because more than its name is different, or a view reads it"
+                                : ", because the model declares no new element of this name there"))
+                    .with("answer", answer.toString())
+                    .list("new", gone.possibleNames())
+                    .with("left", NOTHING)
+                    .next(
+                        created.isPresent()
+                            ? "remove the answer: the one is dropped, and the other created"
+                            : "correct the new name, or remove the answer")));
   }
 
   /** The answers of some kinds about an element, which count as used. */
@@ -169,7 +227,11 @@ final class Decisions {
    * @throws DefinitionException if one was not
    */
   void requireAllUsed() {
-    List<Answer> unused = answers.all().stream().filter(answer -> !used.contains(answer)).toList();
+    List<Answer> unused =
+        answers.all().stream()
+            .filter(answer -> !used.contains(answer))
+            .filter(answer -> asked.stream().noneMatch(question -> question.accepts(answer)))
+            .toList();
     if (!unused.isEmpty()) {
       throw new DefinitionException(
           Facts.of(

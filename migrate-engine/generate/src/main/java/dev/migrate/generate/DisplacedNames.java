@@ -4,15 +4,12 @@ import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.schema.ForeignKey;
-import dev.migrate.schema.Index;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Names of constraints and indexes that another table takes. Many databases have one space for them
@@ -26,7 +23,7 @@ final class DisplacedNames {
   private DisplacedNames(Transition transition) {
     this.transition = transition;
     for (Table table : transition.target().tables()) {
-      names(table)
+      FreeName.names(table)
           .forEach(name -> owners.computeIfAbsent(name, n -> new HashSet<>()).add(table.name()));
     }
   }
@@ -37,16 +34,10 @@ final class DisplacedNames {
   }
 
   private void free(Table table) {
-    names(table)
+    FreeName.names(table)
         .filter(name -> isTakenElsewhere(table.name(), name))
         .toList()
         .forEach(name -> free(table.name(), name));
-  }
-
-  private static Stream<String> names(Table table) {
-    return Stream.concat(
-        table.indexes().stream().map(Index::requiredName),
-        table.constraints().stream().map(constraint -> constraint.requiredName()));
   }
 
   /** Whether another table has the name in the target, and this one has it no longer. */
@@ -59,24 +50,15 @@ final class DisplacedNames {
   private void free(QualifiedName table, String name) {
     Table now = transition.now(table);
     if (now.findIndex(name).isPresent()) {
-      transition.add(new RenameIndex(table, name, another(name)));
+      transition.add(
+          new RenameIndex(
+              table, name, FreeName.like(name, transition.current(), transition.target())));
     } else if (now.constraint(name) instanceof ForeignKey) {
       transition.add(new DropConstraint(table, name));
     } else {
-      transition.add(new RenameConstraint(table, name, another(name)));
+      transition.add(
+          new RenameConstraint(
+              table, name, FreeName.like(name, transition.current(), transition.target())));
     }
-  }
-
-  private String another(String name) {
-    Set<String> taken =
-        Stream.of(transition.current(), transition.target())
-            .flatMap(schema -> schema.tables().stream())
-            .flatMap(DisplacedNames::names)
-            .collect(Collectors.toSet());
-    return Stream.iterate(1, number -> number + 1)
-        .map(number -> name + "_old" + (number == 1 ? "" : number))
-        .filter(other -> !taken.contains(other))
-        .findFirst()
-        .orElseThrow();
   }
 }

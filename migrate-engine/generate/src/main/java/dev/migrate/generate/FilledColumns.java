@@ -47,10 +47,7 @@ final class FilledColumns {
       if (operation instanceof AddColumn add && before.findTable(add.table()).isPresent()) {
         filled.addAll(filled(add, schema));
       } else if (operation instanceof AlterColumn alter && isTightened(alter)) {
-        value(alter.table(), alterColumn(alter))
-            .map(value -> RowChange.set(alter.column(), value).where(alter.column(), null))
-            .ifPresent(change -> filled.add(new UpdateRows(alter.table(), change.needsNoUndo())));
-        filled.add(operation);
+        filled.addAll(filled(alter, schema));
       } else {
         filled.add(operation);
       }
@@ -93,6 +90,46 @@ final class FilledColumns {
     return operations;
   }
 
+  /** Rows that have no value get one before the column demands it. */
+  private List<Operation> filled(AlterColumn alter, Schema schema) {
+    Column column = schema.table(alter.table()).column(alter.column());
+    String element = element(alter.table(), column);
+    Optional<DefaultValue> value =
+        column.generated().isPresent() ? Optional.empty() : value(alter.table(), column);
+    boolean hasNone = !decisions.about(element, Kind.NO_NULLS).isEmpty();
+    if (value.isPresent() && hasNone) {
+      Decisions.requireOne(decisions.about(element, Kind.FILL, Kind.FILL_SQL, Kind.NO_NULLS));
+    }
+    if (value.isEmpty() && !hasNone) {
+      decisions.ask(tightening(element, column));
+      return List.of(alter);
+    }
+    decisions.answered(element);
+    if (value.isEmpty()) {
+      return List.of(alter);
+    }
+    RowChange change = RowChange.set(column.name(), value.get()).where(column.name(), null);
+    List<Operation> operations =
+        List.of(new UpdateRows(alter.table(), change.needsNoUndo()), alter);
+    requireFit(operations, schema, element, value.get());
+    return operations;
+  }
+
+  private static Question tightening(String element, Column column) {
+    List<Answer> possible = new ArrayList<>();
+    if (column.generated().isEmpty()) {
+      possible.add(Answer.of(Kind.FILL, element, VALUE));
+      possible.add(Answer.of(Kind.FILL_SQL, element, VALUE));
+    }
+    possible.add(Answer.of(Kind.NO_NULLS, element));
+    return new Question(
+        element,
+        "which value do existing rows get that have NULL in the column "
+            + element
+            + ", which becomes not null; or are there none?",
+        possible);
+  }
+
   /** The value must be one of the type, which the table alone decides. */
   private static void requireFit(
       List<Operation> operations, Schema schema, String element, DefaultValue value) {
@@ -119,10 +156,6 @@ final class FilledColumns {
     return before.findTable(alter.table()).flatMap(t -> t.findColumn(alter.column())).isPresent()
         && alter.changes().stream()
             .anyMatch(change -> change instanceof NullabilityChange to && !to.nullable());
-  }
-
-  private Column alterColumn(AlterColumn alter) {
-    return before.table(alter.table()).column(alter.column());
   }
 
   private static String element(QualifiedName table, Column column) {

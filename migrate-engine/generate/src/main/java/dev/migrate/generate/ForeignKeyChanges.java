@@ -1,7 +1,6 @@
 package dev.migrate.generate;
 
 import dev.migrate.operation.DropConstraint;
-import dev.migrate.operation.RenameConstraint;
 import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
@@ -23,12 +22,8 @@ final class ForeignKeyChanges {
     for (Table table : transition.kept()) {
       Table after = transition.targetOf(table).orElseThrow();
       for (ForeignKey key : table.foreignKeys()) {
-        Optional<String> renamed = newName(key, table, after);
-        if (makesWay(transition, before, table, key) || (!stays(key, after) && renamed.isEmpty())) {
+        if (makesWay(transition, before, table, key) || !stays(key, after)) {
           transition.add(new DropConstraint(table.name(), key.requiredName()));
-        } else {
-          renamed.ifPresent(
-              to -> transition.add(new RenameConstraint(table.name(), key.requiredName(), to)));
         }
       }
     }
@@ -50,25 +45,6 @@ final class ForeignKeyChanges {
         .filter(
             then -> then.equals(key) || (key.isNotValid() && key.withNotValid(false).equals(then)))
         .isPresent();
-  }
-
-  private static Optional<String> newName(ForeignKey key, Table before, Table after) {
-    if (after.findConstraint(key.requiredName()).isPresent()) {
-      return Optional.empty();
-    }
-    List<ForeignKey> equal =
-        before.foreignKeys().stream()
-            .filter(other -> other.named("x").equals(key.named("x")))
-            .filter(other -> after.findConstraint(other.requiredName()).isEmpty())
-            .toList();
-    return equal.indexOf(key) > 0
-        ? Optional.empty()
-        : after.foreignKeys().stream()
-            .filter(other -> before.findConstraint(other.requiredName()).isEmpty())
-            .filter(other -> other.equals(key.named(other.requiredName())))
-            .map(ForeignKey::requiredName)
-            .sorted()
-            .findFirst();
   }
 
   /** Whether a column of it changes, or the key that it refers to goes. */

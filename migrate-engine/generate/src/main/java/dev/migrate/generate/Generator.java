@@ -222,7 +222,8 @@ public final class Generator {
 
   private ModelChange answered(Schema before, SchemaSource source, Dialect database) {
     Answers known = answers;
-    ModelChange change = ModelChange.of(before, source, database, known);
+    List<Question> asked = new ArrayList<>();
+    ModelChange change = ModelChange.of(before, source, database, known, asked);
     while (!change.questions().isEmpty()) {
       Answers more =
           interview.isEmpty() ? known : known.and(interview.get().ask(change.questions()));
@@ -230,7 +231,8 @@ public final class Generator {
         throw new QuestionException(change.questions());
       }
       known = more;
-      change = ModelChange.of(before, source, database, known);
+      asked.addAll(change.questions());
+      change = ModelChange.of(before, source, database, known, asked);
     }
     return change;
   }

@@ -5,6 +5,8 @@ import dev.migrate.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,11 +35,27 @@ record Gone(
    * @param kind the kind, in words
    * @param prefix what answers put before the name, such as {@code account.} for a column
    * @param isOfObjects whether they are objects, of which answers quote odd names
+   * @param holdsData whether something is lost when one is dropped
+   * @param ambiguous the names that something of another kind has at this place, too; answers put
+   *     the kind before them
    */
-  record Scope(String kind, String prefix, boolean isOfObjects) {
+  record Scope(
+      String kind, String prefix, boolean isOfObjects, boolean holdsData, Set<String> ambiguous) {
+
+    /** Elements with data in them. */
+    static Scope ofData(String kind, String prefix, boolean isOfObjects) {
+      return new Scope(kind, prefix, isOfObjects, true, Set.of());
+    }
+
+    /** What answers put before an object of a namespace. */
+    static String prefix(Optional<String> namespace) {
+      return namespace.map(name -> QualifiedName.exactly(name) + ".").orElse("");
+    }
 
     String element(String name) {
-      return prefix + (isOfObjects ? QualifiedName.exactly(name).toString() : name);
+      return (ambiguous.contains(name) ? kind + " " : "")
+          + prefix
+          + (isOfObjects ? QualifiedName.exactly(name).toString() : name);
     }
   }
 
@@ -53,7 +71,17 @@ record Gone(
 
   /** Its name with its kind. */
   String title() {
-    return scope.kind() + " " + element();
+    return scope.ambiguous().contains(name) ? element() : scope.kind() + " " + element();
+  }
+
+  /** Whether somebody has to say what happens to it. */
+  boolean isInQuestion() {
+    return !similar.isEmpty() || (scope.holdsData() && !isLeftAlone);
+  }
+
+  /** The names that it can get: what holds no data is not worth a rename if more changes. */
+  List<String> possibleNames() {
+    return scope.holdsData() ? created : similar;
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.QualifiedName;
@@ -26,7 +27,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The elements with data in them that a model does not declare any more, or has no words for. */
+/** The elements that a model does not declare any more, or has no words for. */
 final class GoneElements {
 
   /** How many of 100 columns have to be equal for two tables to look alike. */
@@ -36,15 +37,23 @@ final class GoneElements {
   private final Schema after;
   private final Dialect dialect;
   private final Set<ElementName> leftAlone;
+  private final Set<ColumnName> formerColumns;
 
   /**
    * @param leftAlone the elements that the model has no words for
+   * @param formerColumns the names of columns that were renamed before
    */
-  GoneElements(Schema before, Schema after, Dialect dialect, List<ElementName> leftAlone) {
+  GoneElements(
+      Schema before,
+      Schema after,
+      Dialect dialect,
+      List<ElementName> leftAlone,
+      Set<ColumnName> formerColumns) {
     this.before = before;
     this.after = after;
     this.dialect = dialect;
     this.leftAlone = Set.copyOf(leftAlone);
+    this.formerColumns = Set.copyOf(formerColumns);
   }
 
   /** Tables, sequences and enum types. */
@@ -94,7 +103,7 @@ final class GoneElements {
               other ->
                   gone.addAll(
                       Gone.between(
-                          new Scope("column", name + ".", false),
+                          Scope.ofData("column", name + ".", false),
                           named(table.columns(), Column::name),
                           named(other.columns(), Column::name),
                           part -> false,
@@ -109,7 +118,7 @@ final class GoneElements {
               other ->
                   gone.addAll(
                       Gone.between(
-                          new Scope("label", name + ".", false),
+                          Scope.ofData("label", name + ".", false),
                           named(type.labels(), Function.identity()),
                           named(other.labels(), Function.identity()),
                           part -> false,
@@ -119,9 +128,13 @@ final class GoneElements {
     return gone;
   }
 
+  /** Constraints, indexes and views. */
+  List<Gone> definitions() {
+    return new GoneDefinitions(before, after, dialect, leftAlone, formerColumns).all();
+  }
+
   private static Scope scope(String kind, Optional<String> namespace) {
-    String prefix = namespace.map(name -> QualifiedName.exactly(name) + ".").orElse("");
-    return new Scope(kind, prefix, true);
+    return Scope.ofData(kind, Scope.prefix(namespace), true);
   }
 
   private List<Optional<String>> namespaces() {

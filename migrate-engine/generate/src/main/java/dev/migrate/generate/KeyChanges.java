@@ -4,8 +4,6 @@ import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
-import dev.migrate.operation.RenameConstraint;
-import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.ColumnName;
@@ -23,7 +21,7 @@ final class KeyChanges {
 
   private KeyChanges() {}
 
-  /** Drops or renames what the target does not have in this form or under this name. */
+  /** Drops what the target does not have in this form or under this name. */
   static void drop(Transition transition, QualifiedName name) {
     Table table = transition.now(name);
     Table after = transition.target().table(name);
@@ -38,8 +36,6 @@ final class KeyChanges {
         transition.add(new DropConstraint(name, constraint.requiredName()));
       }
     }
-    renameConstraints(transition, name, after);
-    renameIndexes(transition, name, after);
   }
 
   /** What of a table is dropped, also if it is created again later; foreign keys are left out. */
@@ -51,13 +47,12 @@ final class KeyChanges {
     for (Constraint constraint : before.constraints()) {
       if (constraint instanceof ForeignKey) {
         going.remove(constraint.requiredName());
-      } else if (!stays(constraint, after) && newName(constraint, before, after).isEmpty()) {
+      } else if (!stays(constraint, after)) {
         going.add(constraint.requiredName());
       }
     }
     for (Index index : before.indexes()) {
-      if (!after.findIndex(index.requiredName()).filter(index::equals).isPresent()
-          && newName(index, before, after).isEmpty()) {
+      if (!after.findIndex(index.requiredName()).filter(index::equals).isPresent()) {
         going.add(index.requiredName());
       }
     }
@@ -76,71 +71,6 @@ final class KeyChanges {
     return before instanceof Check check
         && check.isNotValid()
         && check.withNotValid(false).equals(after);
-  }
-
-  /** The name that the same constraint has in the target, if it has another one. */
-  private static Optional<String> newName(Constraint constraint, Table before, Table after) {
-    if (after.findConstraint(constraint.requiredName()).isPresent()) {
-      return Optional.empty();
-    }
-    return after.constraints().stream()
-        .filter(other -> before.findConstraint(other.requiredName()).isEmpty())
-        .filter(other -> other.equals(constraint.named(other.requiredName())))
-        .map(Constraint::requiredName)
-        .sorted()
-        .findFirst()
-        .filter(name -> isFirstOf(constraint, before, after));
-  }
-
-  /** Of several equal constraints one is renamed, and the others are dropped. */
-  private static boolean isFirstOf(Constraint constraint, Table before, Table after) {
-    return before.constraints().stream()
-        .filter(other -> other.named("x").equals(constraint.named("x")))
-        .filter(other -> after.findConstraint(other.requiredName()).isEmpty())
-        .map(Constraint::requiredName)
-        .sorted()
-        .findFirst()
-        .filter(constraint.requiredName()::equals)
-        .isPresent();
-  }
-
-  private static Optional<String> newName(Index index, Table before, Table after) {
-    if (after.findIndex(index.requiredName()).isPresent()) {
-      return Optional.empty();
-    }
-    return after.indexes().stream()
-        .filter(other -> before.findIndex(other.requiredName()).isEmpty())
-        .filter(other -> other.equals(index.named(other.requiredName())))
-        .map(Index::requiredName)
-        .sorted()
-        .findFirst()
-        .filter(
-            name ->
-                before.indexes().stream()
-                    .filter(other -> other.named("x").equals(index.named("x")))
-                    .filter(other -> after.findIndex(other.requiredName()).isEmpty())
-                    .map(Index::requiredName)
-                    .sorted()
-                    .findFirst()
-                    .filter(index.requiredName()::equals)
-                    .isPresent());
-  }
-
-  private static void renameConstraints(Transition transition, QualifiedName name, Table after) {
-    Table now = transition.now(name);
-    for (Constraint constraint : now.constraints()) {
-      newName(constraint, now, after)
-          .ifPresent(
-              to -> transition.add(new RenameConstraint(name, constraint.requiredName(), to)));
-    }
-  }
-
-  private static void renameIndexes(Transition transition, QualifiedName name, Table after) {
-    Table now = transition.now(name);
-    for (Index index : now.indexes()) {
-      newName(index, now, after)
-          .ifPresent(to -> transition.add(new RenameIndex(name, index.requiredName(), to)));
-    }
   }
 
   /** Adds the primary key as soon as its columns are there: an identity may need it at once. */

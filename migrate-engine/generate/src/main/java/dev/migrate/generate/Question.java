@@ -25,6 +25,11 @@ public record Question(String element, String text, List<Answer> answers) {
     return answers.stream().anyMatch(answer -> answer.kind() == kind);
   }
 
+  /** Whether something is one of the answers, also with a value. */
+  boolean accepts(Answer answer) {
+    return allows(answer.kind()) && answer.about(element).isPresent();
+  }
+
   @Override
   public String toString() {
     StringBuilder lines = new StringBuilder(text);

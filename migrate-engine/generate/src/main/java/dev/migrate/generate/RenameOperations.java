@@ -10,8 +10,12 @@ import dev.migrate.operation.RenameSchema;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameView;
+import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Renames as operations. */
 final class RenameOperations {
@@ -33,5 +37,14 @@ final class RenameOperations {
       case CONSTRAINT -> new RenameConstraint(object, part, to);
       case INDEX -> new RenameIndex(object, part, to);
     };
+  }
+
+  /** The former names of the columns that operations rename. */
+  static Set<ColumnName> columns(List<Operation> operations) {
+    return operations.stream()
+        .filter(RenameColumn.class::isInstance)
+        .map(RenameColumn.class::cast)
+        .map(rename -> new ColumnName(rename.table(), rename.column()))
+        .collect(Collectors.toSet());
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * comes last.
  *
  * <p>Nothing is guessed. A column or table that is missing in the second schema is dropped, also
- * where another of the same shape is new; renames are operations that somebody decides on.
+ * where another of the same shape is new, and so is a constraint under another name; renames are
+ * operations that somebody decides on.
  */
 public final class SchemaOperations {
 

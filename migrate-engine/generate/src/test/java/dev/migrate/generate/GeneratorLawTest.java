@@ -22,8 +22,11 @@ import dev.migrate.schema.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,7 +84,7 @@ class GeneratorLawTest {
     RevisionGraph graph =
         RevisionGraph.of(Revision.of(Lineage.of("first").root(), op -> first.forEach(op::add)));
     SchemaSource model = (database, recorded) -> DeclaredSchema.of(pair.after());
-    Generator generator = generator(graph, model, dialect);
+    Generator generator = generator(graph, model, dialect, pair.seed());
     Optional<GeneratedRevision> revision;
     try {
       revision = generator.generate("change");
@@ -93,32 +96,47 @@ class GeneratorLawTest {
       assertThat(generator.generate("change").map(GeneratedRevision::source))
           .isEqualTo(revision.map(GeneratedRevision::source));
       RevisionGraph with = graph.with(revision.get().revision());
-      assertThat(generator(with, model, dialect).generate("again")).isEmpty();
+      assertThat(generator(with, model, dialect, pair.seed()).generate("again")).isEmpty();
     }
     return revision.isPresent();
   }
 
-  private static Generator generator(RevisionGraph graph, SchemaSource model, Dialect dialect) {
+  private static Generator generator(
+      RevisionGraph graph, SchemaSource model, Dialect dialect, long seed) {
     return Generator.of(graph)
         .model(model)
         .dialect(dialect)
         .clock(CLOCK)
-        .interview(GeneratorLawTest::answered);
+        .interview(questions -> answered(questions, new Random(seed)));
   }
 
-  /** Drops what may be dropped, and agrees to everything else. */
-  private static Answers answered(List<Question> questions) {
+  /** Of several answers any; two elements do not become the same one. */
+  private static Answers answered(List<Question> questions, Random random) {
     Answers answers = Answers.none();
+    Set<String> claimed = new HashSet<>();
     for (Question question : questions) {
-      String element = question.element();
-      if (question.allows(Kind.DROP)) {
-        answers = answers.dropped(element);
-      } else if (question.allows(Kind.FILL_SQL)) {
-        answers = answers.and(Answer.of(Kind.FILL_SQL, element, "0"));
-      } else {
-        answers = answers.allowedLoss(element);
-      }
+      List<Answer> possible =
+          question.answers().stream()
+              .filter(answer -> answer.kind() != Kind.FILL)
+              .filter(
+                  answer ->
+                      answer.kind() != Kind.RENAME || !claimed.contains(place(question, answer)))
+              .toList();
+      Answer answer = possible.get(random.nextInt(possible.size()));
+      claimed.add(place(question, answer));
+      answers =
+          answers.and(
+              answer.kind() == Kind.FILL_SQL
+                  ? Answer.of(Kind.FILL_SQL, question.element(), "0")
+                  : answer);
     }
     return answers;
+  }
+
+  /** The new name of an element, and where it is. */
+  private static String place(Question question, Answer answer) {
+    String element = question.element();
+    int end = element.lastIndexOf('.');
+    return element.substring(0, Math.max(end, 0)) + " " + answer.about(element).orElseThrow();
   }
 }

@@ -73,11 +73,12 @@ class LeftAloneTest {
     assertThatThrownBy(() -> generated(Answers.none(), table("sale")))
         .isInstanceOf(QuestionException.class)
         .hasMessageContaining(
-            "is the table purchase, which the model does not mention, renamed to sale, or kept?")
+            "is the table purchase, which the model does not mention, renamed to sale, or kept, or"
+                + " dropped?")
         .hasMessageContaining("--rename purchase=sale")
         .hasMessageContaining("--keep purchase")
-        .hasMessageNotContaining("audit")
-        .hasMessageNotContaining("--drop");
+        .hasMessageContaining("--drop purchase")
+        .hasMessageNotContaining("audit");
   }
 
   @Test
@@ -115,5 +116,18 @@ class LeftAloneTest {
     assertThatThrownBy(() -> generated(Answers.none().kept("audit"), table("purchase"), other))
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("--keep audit belongs to no question");
+  }
+
+  /** A table that a revision created, and that no entity maps. */
+  @Test
+  void itIsDroppedIfSomebodySaysSo() {
+    GeneratedRevision revision = generated(Answers.none().dropped("audit"), table("purchase"));
+
+    assertThat(operations(revision)).containsExactly("drop table audit");
+    assertThat(revision.destroys()).singleElement().asString().contains("table audit");
+    assertThat(revision.leftAlone()).isEmpty();
+    assertThat(operations(generated(Answers.parse(List.of("--drop=purchase")), table("sale"))))
+        .last()
+        .isEqualTo("drop table purchase");
   }
 }

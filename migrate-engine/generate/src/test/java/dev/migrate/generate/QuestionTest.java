@@ -218,10 +218,92 @@ class QuestionTest {
         .containsExactly("--rename account.mail=email", "--drop account.mail");
     assertThat(flags(questions(withMail().answers(Answers.none().dropped("account.mail")), model)))
         .containsExactly("--fill 'account.email=…'", "--fill-sql 'account.email=…'");
-    assertThat(
-            operations(withMail().answers(Answers.none().renamed("account.mail", "email")), model))
+    Answers renamed = Answers.none().renamed("account.mail", "email");
+    assertThat(flags(questions(withMail().answers(renamed), model)))
+        .contains("--no-nulls account.email");
+    assertThat(operations(withMail().answers(renamed.withoutNulls("account.email")), model))
         .containsExactly(
             "rename column account.mail to email", "alter column account.email: not null");
+  }
+
+  @Test
+  void rowsThatHaveNullNeedAValueWhereAColumnMustHaveOne() {
+    DeclaredTable model =
+        account(column("mail", varchar(320)).notNull(), column("createdAt", date()));
+
+    List<Question> questions = questions(withMail(), model);
+
+    assertThat(flags(questions))
+        .containsExactly(
+            "--fill 'account.mail=…'", "--fill-sql 'account.mail=…'", "--no-nulls account.mail");
+    assertThat(questions.get(0).text())
+        .isEqualTo(
+            "which value do existing rows get that have NULL in the column account.mail, which"
+                + " becomes not null; or are there none?");
+    List<String> filled =
+        List.of(
+            "update account set [mail = 'none'] where [mail = null]",
+            "alter column account.mail: not null");
+    Answers none = Answers.none();
+    assertThat(operations(withMail().answers(none.filled("account.mail", "none")), model))
+        .isEqualTo(filled);
+    assertThat(
+            operations(
+                withMail().answers(Answers.parse(List.of("--fill", "account.mail=none"))), model))
+        .isEqualTo(filled);
+    for (Answers answers :
+        List.of(
+            none.withoutNulls("account.mail"), Answers.parse(List.of("--no-nulls=account.mail")))) {
+      assertThat(operations(withMail().answers(answers), model))
+          .containsExactly("alter column account.mail: not null");
+    }
+  }
+
+  /** A default is for rows to come. */
+  @Test
+  void rowsThatHaveNullAreAQuestionAlsoIfTheColumnGetsADefault() {
+    DeclaredTable model =
+        account(
+            column("mail", varchar(320)).notNull().defaultTo("none"), column("createdAt", date()));
+
+    assertThat(flags(questions(withMail(), model))).contains("--no-nulls account.mail");
+  }
+
+  @Test
+  void answersAboutNullsAreChecked() {
+    DeclaredTable model =
+        account(column("mail", varchar(320)).notNull(), column("createdAt", date()));
+    Answers none = Answers.none().withoutNulls("account.mail");
+
+    assertThatThrownBy(
+            () -> operations(withMail().answers(none.filled("account.mail", "none")), model))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("contradict");
+    assertThatThrownBy(
+            () -> operations(withMail().answers(none.withoutNulls("account.createdAt")), model))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("belongs to no question");
+    assertThatThrownBy(
+            () ->
+                operations(
+                    withMail().answers(Answers.none().filled("account.mail", "x".repeat(321))),
+                    model))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("does not fit the column account.mail");
+  }
+
+  @Test
+  void aComputedColumnCannotBeFilled() {
+    Generator generator =
+        after(
+            op ->
+                op.createTable(
+                    "t", column("n", integer()), column("m", integer()).storedAs("n + 1")));
+    DeclaredTable model =
+        table("t", column("n", integer()), column("m", integer()).notNull().storedAs("n + 1"));
+
+    assertThat(flags(questions(generator.dialect(POSTGRESQL), model)))
+        .containsExactly("--no-nulls t.m");
   }
 
   @Test

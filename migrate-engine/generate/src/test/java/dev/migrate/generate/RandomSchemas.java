@@ -8,6 +8,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.testkit.dialect.sample.RandomOperations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Two schemas made at random, and the operations that made the first.
@@ -20,22 +21,6 @@ record RandomSchemas(long seed, List<Operation> operations, Schema before, Schem
   private static final int OPERATIONS = 20;
   private static final int FEW = 5;
 
-  /** Schemas that share no more than names. */
-  static RandomSchemas unrelated(RandomOperations first, RandomOperations second, long seed) {
-    List<Operation> operations = new ArrayList<>();
-    Schema before = folded(first, Schema.empty(), OPERATIONS, operations);
-    return new RandomSchemas(
-        seed, operations, before, folded(second, Schema.empty(), OPERATIONS, new ArrayList<>()));
-  }
-
-  /** Schemas of which one became the other by a few operations. */
-  static RandomSchemas related(RandomOperations first, RandomOperations second, long seed) {
-    List<Operation> operations = new ArrayList<>();
-    Schema before = folded(first, Schema.empty(), OPERATIONS, operations);
-    return new RandomSchemas(
-        seed, operations, before, folded(second, before, FEW, new ArrayList<>()));
-  }
-
   /** Schemas whose parts depend on each other, and a few changes between them. */
   static RandomSchemas mutated(Dialect dialect, List<String> collations, long seed) {
     SchemaMutations mutations = new SchemaMutations(seed, dialect, collations);
@@ -46,15 +31,24 @@ record RandomSchemas(long seed, List<Operation> operations, Schema before, Schem
 
   /** Both kinds, for a seed, with what a dialect can do. */
   static List<RandomSchemas> on(Dialect dialect, long seed) {
-    return List.of(
-        unrelated(random(seed).possibleOn(dialect), random(-seed).possibleOn(dialect), seed),
-        related(random(seed).possibleOn(dialect), random(-seed).possibleOn(dialect), seed));
+    return both(() -> random(-seed).possibleOn(dialect), random(seed).possibleOn(dialect), seed);
   }
 
   /** Both kinds, for a seed. */
   static List<RandomSchemas> any(long seed) {
+    return both(() -> random(-seed), random(seed), seed);
+  }
+
+  /** An unrelated schema, and one that the first became by a few operations. */
+  private static List<RandomSchemas> both(
+      Supplier<RandomOperations> second, RandomOperations first, long seed) {
+    List<Operation> operations = new ArrayList<>();
+    Schema before = folded(first, Schema.empty(), OPERATIONS, operations);
+    Schema unrelated = folded(second.get(), Schema.empty(), OPERATIONS, new ArrayList<>());
+    Schema related = folded(second.get(), before, FEW, new ArrayList<>());
     return List.of(
-        unrelated(random(seed), random(-seed), seed), related(random(seed), random(-seed), seed));
+        new RandomSchemas(seed, operations, before, unrelated),
+        new RandomSchemas(seed, operations, before, related));
   }
 
   private static RandomOperations random(long seed) {

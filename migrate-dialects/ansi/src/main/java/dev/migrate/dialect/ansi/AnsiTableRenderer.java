@@ -27,6 +27,7 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.TableOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -51,7 +52,15 @@ public abstract class AnsiTableRenderer
 
   private List<Statement> statements(Operation operation, RenderContext context) {
     MentionedNames.require(operation, context.before(), definitions);
-    return operation.accept(this, context);
+    List<Statement> statements = operation.accept(this, context);
+    return operation instanceof AlterColumn alter && !statements.isEmpty()
+        ? Stream.concat(labelCheck(alter, context.before()).stream(), statements.stream()).toList()
+        : statements;
+  }
+
+  /** The check before a column loses labels, if it does. */
+  protected Optional<Statement> labelCheck(AlterColumn operation, Schema before) {
+    return new RemovedLabels(definitions, "VARCHAR").check(operation, before);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.dialect.ansi.AnsiRenderer;
+import dev.migrate.dialect.ansi.RemovedLabels;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
@@ -41,6 +42,7 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.Unique;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -207,6 +209,11 @@ public final class MysqlRenderer extends AnsiRenderer {
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
     Schema before = context.before();
     return counted(changes.alter(operation, before), List.of(operation), before);
+  }
+
+  @Override
+  protected Optional<Statement> labelCheck(AlterColumn operation, Schema before) {
+    return new RemovedLabels(definitions, "CHAR").check(operation, before);
   }
 
   private List<Statement> counted(

@@ -88,6 +88,12 @@ public final class SqliteRenderer extends AnsiRenderer {
         : changes.rebuild(operations, context.before());
   }
 
+  /** It comes in the middle of a rebuild, see {@link SqliteTableChanges}. */
+  @Override
+  protected Optional<Statement> labelCheck(AlterColumn operation, Schema before) {
+    return Optional.empty();
+  }
+
   @Override
   public List<SessionSetting> settings(List<Statement> statements) {
     return SqliteSettings.of(statements);

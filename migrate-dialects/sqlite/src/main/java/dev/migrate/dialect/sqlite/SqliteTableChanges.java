@@ -1,6 +1,7 @@
 package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.Statement;
+import dev.migrate.dialect.ansi.RemovedLabels;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateIndex;
@@ -111,6 +112,7 @@ record SqliteTableChanges(SqliteTables tables, Function<CreateIndex, String> cre
     SqliteRowCopy copy = new SqliteRowCopy(tables.definitions(), before.table(name));
     Schema after = before;
     boolean computes = false;
+    List<Statement> checks = new ArrayList<>();
     for (Operation operation : operations) {
       Schema next = operation.applyTo(after);
       SqliteRebuildPart part = part(operation).orElseThrow();
@@ -124,6 +126,7 @@ record SqliteTableChanges(SqliteTables tables, Function<CreateIndex, String> cre
         AlterColumn alter = part.altered().orElseThrow();
         decimals().require(changed, changed.column(alter.column()));
         copy = copy.altered(alter, after, next);
+        labelCheck(alter, before, after).ifPresent(checks::add);
       }
       if (part.newIndex().isPresent()) {
         rules().requireFree(after, part.newIndex().orElseThrow());
@@ -136,9 +139,23 @@ record SqliteTableChanges(SqliteTables tables, Function<CreateIndex, String> cre
     SqliteCanonical canonical = new SqliteCanonical(tables);
     boolean same =
         canonical.table(before, before.table(name)).equals(canonical.table(after, table));
-    return same && !computes
-        ? List.of()
-        : statements(before, after, table, copy, operations.get(operations.size() - 1));
+    if (same && !computes) {
+      return List.of();
+    }
+    Operation last = operations.get(operations.size() - 1);
+    List<Statement> statements = new ArrayList<>(statements(before, after, table, copy, last));
+    // The first statement writes, see SqliteRebuild.
+    checks.forEach(
+        check -> statements.add(1, Statement.check(check.sql(), last).insideTransaction()));
+    return statements;
+  }
+
+  /** Of a column that has been there from the start, under this name. */
+  private Optional<Statement> labelCheck(AlterColumn alter, Schema before, Schema now) {
+    Optional<Column> known = before.table(alter.table()).findColumn(alter.column());
+    return known.equals(now.table(alter.table()).findColumn(alter.column()))
+        ? new RemovedLabels(tables.definitions(), "TEXT").check(alter, now)
+        : Optional.empty();
   }
 
   private List<Statement> statements(

@@ -37,7 +37,12 @@ public final class Dialects {
         .map(provider -> provider.dialectFor(product))
         .flatMap(Optional::stream)
         .findFirst()
-        .orElseThrow(() -> missing(product.toString(), product.name()));
+        .orElseThrow(
+            () ->
+                missing(
+                    product.toString(),
+                    product.name(),
+                    "hand over a dialect with Migrator.on(…).dialect(…)"));
   }
 
   /**
@@ -51,7 +56,12 @@ public final class Dialects {
         .filter(provider -> provider.names().contains(name))
         .map(provider -> provider.dialect(name))
         .findFirst()
-        .orElseThrow(() -> missing(name.value(), name.value()));
+        .orElseThrow(
+            () ->
+                missing(
+                    name.value(),
+                    name.value(),
+                    "correct the name, or hand over a dialect in its place"));
   }
 
   /**
@@ -73,7 +83,7 @@ public final class Dialects {
         .toList();
   }
 
-  private static DatabaseException missing(String database, String name) {
+  private static DatabaseException missing(String database, String name, String otherwise) {
     String known =
         String.join(
             ", ",
@@ -84,8 +94,6 @@ public final class Dialects {
             .with("found", known.isEmpty() ? "none" : known)
             .with("left", "nothing was changed")
             .next(
-                module == null
-                    ? "hand over a dialect with Migrator.on(…).dialect(…)"
-                    : "add the module " + module + " to the dependencies"));
+                module == null ? otherwise : "add the module " + module + " to the dependencies"));
   }
 }
