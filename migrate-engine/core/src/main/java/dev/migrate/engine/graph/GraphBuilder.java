@@ -108,15 +108,16 @@ final class GraphBuilder {
         holders.computeIfAbsent(label, key -> new ArrayList<>()).add(lineage.id());
       }
     }
-    holders.forEach(
-        (label, ids) -> {
-          if (ids.size() > 1) {
-            problems.add(new GraphProblem.DuplicateLabel(label, ids));
-          }
-          if (ranks.containsKey(RevisionId.of(label))) {
-            ids.forEach(id -> problems.add(new GraphProblem.LabelIsId(label, id)));
-          }
-        });
+    for (Map.Entry<String, List<RevisionId>> holder : holders.entrySet()) {
+      String label = holder.getKey();
+      List<RevisionId> ids = holder.getValue();
+      if (ids.size() > 1) {
+        problems.add(new GraphProblem.DuplicateLabel(label, ids));
+      }
+      if (ranks.containsKey(RevisionId.of(label))) {
+        ids.forEach(id -> problems.add(new GraphProblem.LabelIsId(label, id)));
+      }
+    }
   }
 
   private Edges parents() {
@@ -135,9 +136,11 @@ final class GraphBuilder {
       for (int n = 0; n < parents.degree(node); n++) {
         edges.add(parents.target(node, n));
       }
-      Set<RevisionId> dependencies = new LinkedHashSet<>(lineage.dependencies());
-      lineage.parents().forEach(dependencies::remove);
-      add(lineage, Edge.DEPENDS_ON, dependencies, edges);
+      if (!lineage.dependencies().isEmpty()) {
+        Set<RevisionId> dependencies = new LinkedHashSet<>(lineage.dependencies());
+        lineage.parents().forEach(dependencies::remove);
+        add(lineage, Edge.DEPENDS_ON, dependencies, edges);
+      }
       edges.next();
     }
     return edges.build();
