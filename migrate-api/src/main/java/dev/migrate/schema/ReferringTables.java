@@ -35,8 +35,10 @@ record ReferringTables(
   }
 
   private static List<QualifiedName> targets(Optional<Table> table) {
-    return table.stream()
-        .flatMap(known -> known.foreignKeys().stream())
+    List<ForeignKey> keys = table.map(Table::foreignKeys).orElse(List.of());
+    return keys.isEmpty()
+        ? List.of()
+        : keys.stream()
         .map(ForeignKey::target)
         .distinct()
         .toList();

@@ -57,7 +57,7 @@ final class GraphBuilder {
       ranks.put(lineage.id(), position);
     }
     Edges lines = parents.renumbered(order);
-    checkJoins(ordered, new Topology(lines, lines));
+    checkJoins(ordered, lines);
     return new LineageGraph(
         ordered,
         ranks,
@@ -66,23 +66,17 @@ final class GraphBuilder {
   }
 
   /** Joining a revision with its own ancestor joins nothing. */
-  private void checkJoins(List<Lineage> ordered, Topology lines) {
-    for (Lineage lineage : ordered) {
-      for (RevisionId parent : lineage.parents()) {
-        for (RevisionId other : lineage.parents()) {
-          if (lines.isAncestor(place(parent), place(other))) {
-            problems.add(new GraphProblem.NoJoin(lineage.id(), parent, other));
-          }
-        }
-      }
+  private void checkJoins(List<Lineage> ordered, Edges lines) {
+    for (RedundantParents.Found each : RedundantParents.in(lines)) {
+      Lineage lineage = ordered.get(each.node());
+      List<RevisionId> parents = lineage.parents();
+      problems.add(
+          new GraphProblem.NoJoin(
+              lineage.id(), parents.get(each.ancestor()), parents.get(each.descendant())));
     }
     if (!problems.isEmpty()) {
       throw new GraphException(problems);
     }
-  }
-
-  private int place(RevisionId id) {
-    return ranks.getOrDefault(id, 0);
   }
 
   private void rank(List<Lineage> sorted) {

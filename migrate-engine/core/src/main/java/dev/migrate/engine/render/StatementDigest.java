@@ -34,9 +34,10 @@ public final class StatementDigest {
   public static List<String> ofEach(List<Statement> statements) {
     List<String> digests = new ArrayList<>(statements.size());
     MessageDigest digest = Sha256.start();
-    for (Statement statement : statements) {
-      add(statement, digest);
-      digests.add(Sha256.hex(copy(digest)));
+    for (int i = 0; i < statements.size(); i++) {
+      add(statements.get(i), digest);
+      boolean isLast = i == statements.size() - 1;
+      digests.add(Sha256.hex(isLast ? digest : copy(digest)));
     }
     return digests;
   }
