@@ -27,6 +27,7 @@ import dev.migrate.report.PlanException;
 import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.testkit.dialect.database.Snapshot;
 import dev.migrate.testkit.dialect.database.TestDatabase;
+import dev.migrate.testkit.dialect.jdbc.OneConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -110,14 +111,18 @@ public interface BranchContract extends DatabaseContract {
   /** The column that holds {@code ada}, by trying. */
   private String nameColumn(DataSource database) {
     List<String> found = new ArrayList<>();
-    for (String name : List.of("username", "user_name", "login")) {
-      try {
-        String table = userTable(database);
-        assertEquals(List.of("ada"), rows(database, "SELECT " + name + " FROM " + table));
-        found.add(name);
-      } catch (AssertionError missing) {
-        // It has another name.
+    try (OneConnection same = new OneConnection(database)) {
+      String table = userTable(same);
+      for (String name : List.of("username", "user_name", "login")) {
+        try {
+          assertEquals(List.of("ada"), rows(same, "SELECT " + name + " FROM " + table));
+          found.add(name);
+        } catch (AssertionError missing) {
+          // It has another name.
+        }
       }
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
     }
     assertEquals(1, found.size(), found.toString());
     return found.get(0);
