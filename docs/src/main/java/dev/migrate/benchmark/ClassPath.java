@@ -23,6 +23,7 @@ final class ClassPath {
           org.jdbi.v3.core.Jdbi.class,
           tools.jackson.core.json.JsonFactory.class,
           org.slf4j.Logger.class,
+          org.slf4j.simple.SimpleLogger.class,
           org.h2.Driver.class,
           org.flywaydb.core.Flyway.class
         }) {

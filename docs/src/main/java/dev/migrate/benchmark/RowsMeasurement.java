@@ -35,10 +35,7 @@ record RowsMeasurement(double byHand, double migrator) {
             Lineage.of("table").root(),
             op ->
                 op.createTable(
-                    "t",
-                    column("id", integer()),
-                    column("name", varchar(40)),
-                    primaryKey("id")));
+                    "t", column("id", integer()), column("name", varchar(40)), primaryKey("id")));
     Row[] more = new Row[rows - 1];
     Arrays.setAll(more, i -> row(i + 1, "name of " + (i + 1)));
     Revision filling =

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class StartMeasurement {
 
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 5;
 
   private StartMeasurement() {}
 

@@ -221,8 +221,7 @@ public record Column(
   public Column withComment(Optional<String> other) {
     return other.equals(comment)
         ? this
-        : new Column(
-            name, type, nullable, defaultValue, identityMode, generated, collation, other);
+        : new Column(name, type, nullable, defaultValue, identityMode, generated, collation, other);
   }
 
   /**

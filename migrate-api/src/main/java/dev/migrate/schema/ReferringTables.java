@@ -36,12 +36,7 @@ record ReferringTables(
 
   private static List<QualifiedName> targets(Optional<Table> table) {
     List<ForeignKey> keys = table.map(Table::foreignKeys).orElse(List.of());
-    return keys.isEmpty()
-        ? List.of()
-        : keys.stream()
-        .map(ForeignKey::target)
-        .distinct()
-        .toList();
+    return keys.isEmpty() ? List.of() : keys.stream().map(ForeignKey::target).distinct().toList();
   }
 
   private PersistentMap<QualifiedName, QualifiedName> referring(QualifiedName target) {

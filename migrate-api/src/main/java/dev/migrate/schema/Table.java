@@ -275,8 +275,8 @@ public record Table(
     return options.isEmpty()
         ? Optional.empty()
         : names.stream()
-        .flatMap(known -> options.stream().filter(option -> option.dialect().equals(known)))
-        .findFirst();
+            .flatMap(known -> options.stream().filter(option -> option.dialect().equals(known)))
+            .findFirst();
   }
 
   /**

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * entry. The table, the statements and the texts of scripts follow from this list, and {@link
  * HistoryRow} reads an entry from it. The guide describes the columns to users.
  *
- * <p>A start with nothing to do needs the names alone, so a definition is made when it is asked for.
+ * <p>A start with nothing to do needs the names alone, so a definition is made when it is asked
+ * for.
  */
 enum HistoryColumn {
   ID,

@@ -61,8 +61,7 @@ final class HistoryRow {
           Facts.of(
                   isNewer
                       ? "the history has the newer format " + written
-                      : "the history has a format that never was: "
-                          + row.getString(index(FORMAT)))
+                      : "the history has a format that never was: " + row.getString(index(FORMAT)))
               .with("revision", id)
               .with("known", OLDEST + " to " + newest)
               .with("left", "nothing was changed")
