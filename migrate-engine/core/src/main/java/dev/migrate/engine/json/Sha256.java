@@ -8,10 +8,26 @@ public final class Sha256 {
 
   private static final String DIGITS = "0123456789abcdef";
 
+  /** Never fed, only copied: to look for the algorithm takes longer than to use it. */
+  private static final MessageDigest EMPTY = empty();
+
   private Sha256() {}
 
   /** A digest of nothing yet. */
   public static MessageDigest start() {
+    return copy(EMPTY);
+  }
+
+  /** A digest of the same so far. */
+  public static MessageDigest copy(MessageDigest digest) {
+    try {
+      return (MessageDigest) digest.clone();
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException("the digests of the Java platform can be copied", impossible);
+    }
+  }
+
+  private static MessageDigest empty() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {

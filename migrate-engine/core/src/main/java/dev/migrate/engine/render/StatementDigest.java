@@ -37,7 +37,7 @@ public final class StatementDigest {
     for (int i = 0; i < statements.size(); i++) {
       add(statements.get(i), digest);
       boolean isLast = i == statements.size() - 1;
-      digests.add(Sha256.hex(isLast ? digest : copy(digest)));
+      digests.add(Sha256.hex(isLast ? digest : Sha256.copy(digest)));
     }
     return digests;
   }
@@ -45,13 +45,5 @@ public final class StatementDigest {
   private static void add(Statement statement, MessageDigest digest) {
     digest.update(statement.sql().getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
-  }
-
-  private static MessageDigest copy(MessageDigest digest) {
-    try {
-      return (MessageDigest) digest.clone();
-    } catch (CloneNotSupportedException impossible) {
-      throw new IllegalStateException("the digests of the Java platform can be copied", impossible);
-    }
   }
 }
