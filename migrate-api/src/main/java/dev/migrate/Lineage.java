@@ -2,6 +2,7 @@ package dev.migrate;
 
 import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -215,13 +216,17 @@ public final class Lineage {
   }
 
   private static List<RevisionId> ids(String first, String... more) {
-    return Several.of(first, more).stream().map(RevisionId::of).toList();
+    List<RevisionId> ids = new ArrayList<>();
+    for (String id : Several.of(first, more)) {
+      ids.add(RevisionId.of(id));
+    }
+    return ids;
   }
 
   private static <T> List<T> distinct(String what, RevisionId owner, List<T> values) {
     Set<T> seen = new HashSet<>();
     for (T value : values) {
-      if (!seen.add(value)) {
+      if (values.size() > 1 && !seen.add(value)) {
         throw new DefinitionException(
             "revision " + owner + " names the " + what + " " + value + " twice", "name it once");
       }

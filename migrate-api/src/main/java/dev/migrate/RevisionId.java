@@ -43,7 +43,7 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
           "the " + what + " \"" + value + "\" has " + value.length() + " characters",
           "shorten it to at most " + MAXIMUM_LENGTH);
     }
-    if (value.chars().anyMatch(RevisionId::isRefused)) {
+    if (hasRefused(value)) {
       throw new DefinitionException(
           "the "
               + what
@@ -60,6 +60,15 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
           "the " + what + " \"" + value + "\" is a reserved word of targets",
           "choose a name other than head, heads, base and current");
     }
+  }
+
+  private static boolean hasRefused(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (isRefused(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isRefused(int character) {
@@ -93,6 +102,17 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
    */
   public String titled(String name) {
     return name.equals(value) ? value : value + " (" + name + ")";
+  }
+
+  /** Ids with the same text. As a record has it, which costs a start more than all its ids. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RevisionId that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.migrate.benchmark;
 
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * Measures the library against hand-written JDBC that does the same, as ratios in one run: {@code
- * ./mvnw -q -Pbenchmark}. Not a test: times depend on the machine, ratios less so.
+ * Measures the library against hand-written JDBC that does the same, and against Flyway, as ratios
+ * in one run: {@code ./mvnw -q -Pbenchmark}. Not a test: times depend on the machine, ratios less
+ * so.
  */
 public final class Benchmark {
 
@@ -17,23 +19,28 @@ public final class Benchmark {
    * @throws Exception if something cannot be measured
    */
   public static void main(String[] arguments) throws Exception {
-    print("upgrade of a fresh H2 database in memory, one CREATE TABLE a revision");
-    print("  revisions   by hand     Migrator    ratio");
-    UpgradeMeasurement.warmUp();
-    for (int revisions : new int[] {100, 1_000, 5_000}) {
-      UpgradeMeasurement.Result result = UpgradeMeasurement.of(revisions);
-      print(
-          "  %9d  %7.1f ms  %7.1f ms  %5.2f x",
-          revisions, result.byHand(), result.migrator(), result.migrator() / result.byHand());
+    header("a JVM that only upgrades, from start to end, H2 in a file");
+    for (int revisions : new int[] {50, 1_000}) {
+      line("nothing to do", revisions, StartMeasurement.idle(revisions));
     }
-    print("");
-    print("start with nothing to do on the same database (1 statement)");
-    print("  revisions   by hand     Migrator    ratio");
+    line("all to do", 300, StartMeasurement.fresh(300));
+    WarmMeasurement.fresh(1_000, 3);
+    header("upgrade in a warm JVM, H2 in memory");
     for (int revisions : new int[] {100, 1_000, 5_000}) {
-      UpgradeMeasurement.Result result = UpgradeMeasurement.ofStart(revisions);
+      line("nothing to do", revisions, WarmMeasurement.idle(revisions));
+    }
+    for (int revisions : new int[] {300, 1_000}) {
+      line("all to do", revisions, WarmMeasurement.fresh(revisions, 3));
+    }
+    line("all to do", 5_000, WarmMeasurement.fresh(5_000, 1));
+    print("");
+    print("one revision that inserts rows, H2 in memory");
+    print("       rows   by hand     Migrator    ratio");
+    for (int rows : new int[] {10_000, 20_000, 40_000}) {
+      RowsMeasurement result = RowsMeasurement.of(rows);
       print(
-          "  %9d  %7.2f ms  %7.2f ms  %5.2f x",
-          revisions, result.byHand(), result.migrator(), result.migrator() / result.byHand());
+          "  %9d  %7.0f ms  %7.0f ms  %5.2f x",
+          rows, result.byHand(), result.migrator(), result.migrator() / result.byHand());
     }
     print("");
     print("graph, verdict and plan without a database, a merge every ten revisions");
@@ -44,6 +51,10 @@ public final class Benchmark {
           "  %9d  %9d  %7.0f ms  %7.0f ms  %7.0f ms",
           revisions, result.merges(), result.graph(), result.verdict(), result.plan());
     }
+    PlanMeasurement wide = PlanMeasurement.ofWide(100_000);
+    print(
+        "  %9d  %9d  %7.0f ms  %7.0f ms  %7.0f ms  a million edges",
+        100_000, wide.merges(), wide.graph(), wide.verdict(), wide.plan());
     print("");
     print("judging branches without a database");
     print("  revisions      heads    verdict");
@@ -59,6 +70,21 @@ public final class Benchmark {
           "  %9d  %6.0f ms  %6.0f ms  %6.0f ms",
           tables, result.few(), result.many(), result.moved());
     }
+  }
+
+  private static void header(String what) {
+    print("");
+    print(what);
+    print("                 revisions    by hand            Migrator              Flyway");
+  }
+
+  private static void line(String what, int revisions, Map<Upgrader, Double> times) {
+    double byHand = times.getOrDefault(Upgrader.BY_HAND, Double.NaN);
+    double migrator = times.getOrDefault(Upgrader.MIGRATOR, Double.NaN);
+    double flyway = times.getOrDefault(Upgrader.FLYWAY, Double.NaN);
+    print(
+        "  %-13s  %9d  %7.1f ms  %7.1f ms %5.2f x  %8.1f ms %6.2f x",
+        what, revisions, byHand, migrator, migrator / byHand, flyway, flyway / byHand);
   }
 
   private static void print(String format, Object... values) {

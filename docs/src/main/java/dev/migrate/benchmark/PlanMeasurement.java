@@ -17,6 +17,7 @@ import dev.migrate.engine.plan.RecordedHistory;
 import dev.migrate.report.Plan;
 import dev.migrate.schema.DialectName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +33,20 @@ import java.util.Set;
 record PlanMeasurement(int merges, double graph, double verdict, double plan) {
 
   private static final int ROUNDS = 3;
+  private static final int WIDTH = 100;
+  private static final int PARENTS = 10;
 
+  /** A line with a join every ten revisions. */
   static PlanMeasurement of(int count) {
-    List<Revision> revisions = diamonds(count);
+    return of(count, diamonds(count));
+  }
+
+  /** A hundred branches, where each revision joins ten of the layer below. */
+  static PlanMeasurement ofWide(int count) {
+    return of(count, layers(count));
+  }
+
+  private static PlanMeasurement of(int count, List<Revision> revisions) {
     PlanMeasurement best =
         new PlanMeasurement(0, Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE);
     for (int round = 0; round < ROUNDS; round++) {
@@ -62,6 +74,24 @@ record PlanMeasurement(int merges, double graph, double verdict, double plan) {
               Math.min(best.plan(), (planned - built) / 1e6));
     }
     return best;
+  }
+
+  private static List<Revision> layers(int count) {
+    List<Revision> revisions = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Lineage.Start start = Lineage.of("r" + i);
+      String[] parents = new String[PARENTS];
+      for (int n = 0; n < PARENTS; n++) {
+        parents[n] = "r" + (i - i % WIDTH - WIDTH + (i + n * 7) % WIDTH);
+      }
+      Lineage lineage =
+          i < WIDTH
+              ? start.root()
+              : start.after(parents[0], Arrays.copyOfRange(parents, 1, PARENTS));
+      String table = "t" + i;
+      revisions.add(Revision.of(lineage, op -> op.createTable(table, column("id", integer()))));
+    }
+    return revisions;
   }
 
   /** A line in which every eighth to tenth revision is a fork and the join of its two sides. */

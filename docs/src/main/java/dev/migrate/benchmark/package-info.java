@@ -1,4 +1,4 @@
-/** Measures the library against hand-written JDBC. */
+/** Measures the library against hand-written JDBC and Flyway. */
 @NullMarked
 package dev.migrate.benchmark;
 

@@ -23,8 +23,13 @@ public record CreateTable(Table table) implements Operation {
   @Override
   public Schema applyTo(Schema before) {
     before.requireFree(table.name());
+    for (Column column : table.columns()) {
+      References.require(before, table.name(), column);
+    }
+    if (table.foreignKeys().isEmpty()) {
+      return before.with(table);
+    }
     Schema bare = before.with(table.withConstraints(withoutForeignKeys()));
-    table.columns().forEach(column -> References.require(before, table.name(), column));
     return bare.with(References.resolved(bare, table));
   }
 

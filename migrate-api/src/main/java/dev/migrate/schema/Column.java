@@ -219,8 +219,9 @@ public record Column(
    * @param other the comment; empty for none
    */
   public Column withComment(Optional<String> other) {
-    return new Column(
-        name, type, nullable, defaultValue, identityMode, generated, collation, other);
+    return other.equals(comment)
+        ? this
+        : new Column(name, type, nullable, defaultValue, identityMode, generated, collation, other);
   }
 
   /**

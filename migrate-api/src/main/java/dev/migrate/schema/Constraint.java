@@ -115,7 +115,7 @@ public sealed interface Constraint extends TableElement
 
   /** Concatenates two lists of columns. */
   static List<String> both(List<String> columns, List<String> more) {
-    return Stream.concat(columns.stream(), more.stream()).toList();
+    return more.isEmpty() ? columns : Stream.concat(columns.stream(), more.stream()).toList();
   }
 
   /**

@@ -31,10 +31,32 @@ public record DialectName(String value) implements Comparable<DialectName> {
    * @throws DefinitionException if the text has other characters or is empty
    */
   public DialectName {
-    if (!value.matches("[a-z][a-z0-9_]*")) {
+    if (!isValid(value)) {
       throw new DefinitionException(
           "\"" + value + "\" is not a valid dialect name", "use lower-case letters, digits and _");
     }
+  }
+
+  private static boolean isValid(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean follows = i > 0 && (c == '_' || (c >= '0' && c <= '9'));
+      if (!follows && (c < 'a' || c > 'z')) {
+        return false;
+      }
+    }
+    return !value.isEmpty();
+  }
+
+  /** As a record has it, which a start that compares a few would pay for dearly. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DialectName that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

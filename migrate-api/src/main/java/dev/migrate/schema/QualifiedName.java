@@ -3,7 +3,6 @@ package dev.migrate.schema;
 import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,17 +16,15 @@ import java.util.Optional;
 public record QualifiedName(Optional<String> namespace, String name)
     implements Comparable<QualifiedName> {
 
-  private static final Comparator<QualifiedName> ORDER =
-      Comparator.comparing((QualifiedName q) -> q.namespace().orElse(""))
-          .thenComparing(QualifiedName::name);
-
   /**
    * Checks both parts.
    *
    * @throws DefinitionException if a part is empty or contains a NUL character
    */
   public QualifiedName {
-    namespace.ifPresent(part -> NameRules.require("schema", part));
+    if (namespace.isPresent()) {
+      NameRules.require("schema", namespace.get());
+    }
     NameRules.require("table, view, sequence or type", name);
   }
 
@@ -83,15 +80,29 @@ public record QualifiedName(Optional<String> namespace, String name)
     return new QualifiedName(namespace, other);
   }
 
+  /** As a record has it, which a start that compares a few would pay for dearly. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof QualifiedName that
+        && name.equals(that.name)
+        && namespace.equals(that.namespace);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * namespace.hashCode() + name.hashCode();
+  }
+
   @Override
   public int compareTo(QualifiedName other) {
-    return ORDER.compare(this, other);
+    int byNamespace = namespace.orElse("").compareTo(other.namespace.orElse(""));
+    return byNamespace != 0 ? byNamespace : name.compareTo(other.name);
   }
 
   /** The name as {@link #of} reads it. */
   @Override
   public String toString() {
-    return namespace.map(part -> written(part) + ".").orElse("") + written(name);
+    return namespace.isEmpty() ? written(name) : written(namespace.get()) + "." + written(name);
   }
 
   private static String written(String part) {

@@ -35,11 +35,8 @@ record ReferringTables(
   }
 
   private static List<QualifiedName> targets(Optional<Table> table) {
-    return table.stream()
-        .flatMap(known -> known.foreignKeys().stream())
-        .map(ForeignKey::target)
-        .distinct()
-        .toList();
+    List<ForeignKey> keys = table.map(Table::foreignKeys).orElse(List.of());
+    return keys.isEmpty() ? List.of() : keys.stream().map(ForeignKey::target).distinct().toList();
   }
 
   private PersistentMap<QualifiedName, QualifiedName> referring(QualifiedName target) {

@@ -40,8 +40,8 @@ public record Table(
   public Table {
     QualifiedName self = Objects.requireNonNull(name, "name");
     comment.ifPresent(Comment::require);
-    constraints = constraints.stream().map(constraint -> constraint.namedIn(self)).toList();
-    indexes = indexes.stream().map(index -> index.namedIn(self)).toList();
+    constraints = TableRules.named(self, constraints, Constraint::namedIn);
+    indexes = TableRules.named(self, indexes, Index::namedIn);
     columns = TableRules.distinctColumns(name, columns);
     TableRules.requireKnownColumns(name, columns, constraints, indexes);
     TableRules.requireDistinctNames(name, constraints, indexes);
@@ -145,10 +145,13 @@ public record Table(
    * @return the foreign keys in order, possibly none
    */
   public List<ForeignKey> foreignKeys() {
-    return constraints.stream()
-        .filter(ForeignKey.class::isInstance)
-        .map(ForeignKey.class::cast)
-        .toList();
+    List<ForeignKey> keys = new ArrayList<>();
+    for (Constraint constraint : constraints) {
+      if (constraint instanceof ForeignKey key) {
+        keys.add(key);
+      }
+    }
+    return List.copyOf(keys);
   }
 
   /** A key that is checked later identifies no row until then. */
@@ -191,8 +194,10 @@ public record Table(
    * @param change makes the new list of columns from a mutable copy of the old one
    */
   public Table withColumns(UnaryOperator<List<Column>> change) {
-    return new Table(
-        name, change.apply(new ArrayList<>(columns)), constraints, indexes, comment, options);
+    List<Column> others = change.apply(new ArrayList<>(columns));
+    return isSame(others, columns)
+        ? this
+        : new Table(name, others, constraints, indexes, comment, options);
   }
 
   /**
@@ -207,12 +212,29 @@ public record Table(
 
   /** The same table with other constraints. */
   public Table withConstraints(List<? extends Constraint> others) {
-    return new Table(name, columns, List.copyOf(others), indexes, comment, options);
+    return isSame(others, constraints)
+        ? this
+        : new Table(name, columns, List.copyOf(others), indexes, comment, options);
   }
 
   /** The same table with other indexes. */
   public Table withIndexes(List<Index> others) {
-    return new Table(name, columns, constraints, others, comment, options);
+    return isSame(others, indexes)
+        ? this
+        : new Table(name, columns, constraints, others, comment, options);
+  }
+
+  /** Whether lists have the same instances: what is asked for is what is there already. */
+  private static boolean isSame(List<?> one, List<?> other) {
+    if (one.size() != other.size()) {
+      return false;
+    }
+    for (int i = 0; i < one.size(); i++) {
+      if (one.get(i) != other.get(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -250,9 +272,11 @@ public record Table(
    * @return the option of the most specific name that has one
    */
   public Optional<TableOption> optionOn(List<DialectName> names) {
-    return names.stream()
-        .flatMap(known -> options.stream().filter(option -> option.dialect().equals(known)))
-        .findFirst();
+    return options.isEmpty()
+        ? Optional.empty()
+        : names.stream()
+            .flatMap(known -> options.stream().filter(option -> option.dialect().equals(known)))
+            .findFirst();
   }
 
   /**

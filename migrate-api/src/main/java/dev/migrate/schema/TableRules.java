@@ -2,15 +2,27 @@ package dev.migrate.schema;
 
 import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Checks that the elements of a table fit together. */
 final class TableRules {
 
   private TableRules() {}
+
+  /** The elements, each with a name. */
+  static <T> List<T> named(
+      QualifiedName table, List<T> elements, BiFunction<T, QualifiedName, T> naming) {
+    List<T> named = new ArrayList<>(elements.size());
+    for (T element : elements) {
+      named.add(naming.apply(element, table));
+    }
+    return List.copyOf(named);
+  }
 
   static List<Column> distinctColumns(QualifiedName table, List<Column> columns) {
     if (columns.isEmpty()) {
@@ -40,7 +52,11 @@ final class TableRules {
 
   static void requireDistinctNames(
       QualifiedName table, List<Constraint> constraints, List<Index> indexes) {
-    if (constraints.stream().filter(PrimaryKey.class::isInstance).count() > 1) {
+    int keys = 0;
+    for (Constraint constraint : constraints) {
+      keys += constraint instanceof PrimaryKey ? 1 : 0;
+    }
+    if (keys > 1) {
       throw new DefinitionException("the table " + table + " has two primary keys", "keep one");
     }
     Set<String> seen = new HashSet<>();
@@ -70,7 +86,9 @@ final class TableRules {
       return;
     }
     Set<String> known = new LinkedHashSet<>();
-    columns.forEach(column -> known.add(column.name()));
+    for (Column column : columns) {
+      known.add(column.name());
+    }
     for (Constraint constraint : constraints) {
       requireKnown(table, constraint, constraint.usedColumns(), known);
     }
@@ -99,12 +117,13 @@ final class TableRules {
         key.addAll(constraint.columns());
       }
     }
-    return key.isEmpty()
-        ? columns
-        : columns.stream()
-            .map(
-                column ->
-                    key.contains(column.name()) && column.nullable() ? column.notNull() : column)
-            .toList();
+    if (key.isEmpty()) {
+      return columns;
+    }
+    List<Column> required = new ArrayList<>(columns.size());
+    for (Column column : columns) {
+      required.add(key.contains(column.name()) && column.nullable() ? column.notNull() : column);
+    }
+    return List.copyOf(required);
   }
 }

@@ -4,7 +4,6 @@ import dev.migrate.RevisionId;
 import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,10 @@ record AcceptedConflicts(Map<Set<RevisionId>, String> reasons) {
   }
 
   void requireKnown(RevisionGraph graph) {
-    List<RevisionId> order = graph.order();
+    if (reasons.isEmpty()) {
+      return;
+    }
+    Set<RevisionId> order = Set.copyOf(graph.order());
     reasons.keySet().stream()
         .flatMap(Set::stream)
         .filter(id -> !order.contains(id))

@@ -63,7 +63,7 @@ final class H2Dialect implements Dialect {
   private H2Dialect(Capabilities capabilities, Optional<String> schema) {
     this.capabilities = capabilities;
     this.renderer = new H2Renderer(capabilities, schema);
-    this.bare = new H2Renderer(capabilities);
+    this.bare = schema.isEmpty() ? renderer : new H2Renderer(capabilities);
   }
 
   static boolean isTableMissing(SQLException failure) {

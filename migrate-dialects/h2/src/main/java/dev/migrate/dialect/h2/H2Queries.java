@@ -31,15 +31,21 @@ final class H2Queries {
        WHERE SEQUENCE_SCHEMA IN ({schemas})
       """;
 
+  /**
+   * By the tables, and so that H2 looks up the columns of each: else it makes the rows of all its
+   * own tables first, which takes longer than all other queries together.
+   */
   static final String COLUMNS =
       """
-      SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME,
-             DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER),
+      SELECT c.TABLE_SCHEMA, c.TABLE_NAME, COLUMN_NAME,
+             DATA_TYPE_SQL(c.TABLE_SCHEMA, c.TABLE_NAME, 'TABLE', DTD_IDENTIFIER),
              DOMAIN_SCHEMA, DOMAIN_NAME, IS_NULLABLE, COLUMN_DEFAULT, IDENTITY_GENERATION,
              GENERATION_EXPRESSION, REMARKS, IDENTITY_START, IDENTITY_INCREMENT, IDENTITY_CYCLE,
              COLUMN_ON_UPDATE, IS_VISIBLE, DEFAULT_ON_NULL
-        FROM INFORMATION_SCHEMA.COLUMNS
-       WHERE TABLE_SCHEMA IN ({schemas})
+        FROM (SELECT TABLE_SCHEMA AS place, TABLE_NAME AS name FROM INFORMATION_SCHEMA.TABLES
+               WHERE TABLE_SCHEMA IN ({schemas})) known
+        LEFT JOIN INFORMATION_SCHEMA.COLUMNS c
+          ON c.TABLE_NAME = known.name AND c.TABLE_SCHEMA = known.place
        ORDER BY ORDINAL_POSITION
       """;
 

@@ -119,9 +119,11 @@ public final class H2Renderer extends AnsiRenderer {
   @Override
   protected String createTable(Table table, Schema schema) {
     List<Constraint> constraints = new ArrayList<>(table.constraints());
-    constraints.sort(
-        Comparator.comparing(
-            each -> each instanceof ForeignKey key && key.target().equals(table.name())));
+    if (!table.foreignKeys().isEmpty()) {
+      constraints.sort(
+          Comparator.comparing(
+              each -> each instanceof ForeignKey key && key.target().equals(table.name())));
+    }
     return super.createTable(table.withConstraints(constraints), schema);
   }
 

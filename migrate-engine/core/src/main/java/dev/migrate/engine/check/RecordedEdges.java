@@ -10,6 +10,7 @@ import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.report.RevisionState;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -35,11 +36,15 @@ public final class RecordedEdges {
   /** The applied revisions to which the code now gives other edges than the history has. */
   public static List<HistoryEntry> edited(CodeRevisions known, History history) {
     LineageGraph graph = known.graph();
-    return history.entries().stream()
-        .filter(entry -> entry.state() == RevisionState.DONE)
-        .filter(entry -> known.contains(entry.id()))
-        .filter(entry -> !haveSameEdges(entry.lineage(), graph.lineage(entry.id())))
-        .toList();
+    List<HistoryEntry> edited = new ArrayList<>();
+    for (HistoryEntry entry : history.entries()) {
+      if (entry.state() == RevisionState.DONE
+          && known.contains(entry.id())
+          && !haveSameEdges(entry.lineage(), graph.lineage(entry.id()))) {
+        edited.add(entry);
+      }
+    }
+    return edited;
   }
 
   private static boolean haveSameEdges(Lineage one, Lineage other) {

@@ -38,10 +38,8 @@ public final class UnchangedRevisions {
 
   /** The form that ran counts; one that the code does not know cannot be compared. */
   public static boolean agrees(CodeRevisions known, HistoryEntry entry, List<DialectName> names) {
-    return known
-        .digest(entry.id(), entry.variant(), names)
-        .map(entry.digest()::equals)
-        .orElse(true);
+    Optional<String> digest = known.digest(entry.id(), entry.variant(), names);
+    return digest.isEmpty() || digest.get().equals(entry.digest());
   }
 
   /** Refuses to go on where an applied revision means something else than when it was applied. */

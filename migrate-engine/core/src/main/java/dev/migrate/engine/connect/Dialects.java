@@ -7,6 +7,7 @@ import dev.migrate.error.Facts;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.schema.DialectName;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,16 +34,16 @@ public final class Dialects {
    * @throws DatabaseException if no module has one; the message names the module to add
    */
   public static Dialect forProduct(DatabaseProduct product) {
-    return providers().stream()
-        .map(provider -> provider.dialectFor(product))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                missing(
-                    product.toString(),
-                    product.name(),
-                    "hand over a dialect with Migrator.on(…).dialect(…)"));
+    for (DialectProvider provider : providers()) {
+      Optional<Dialect> dialect = provider.dialectFor(product);
+      if (dialect.isPresent()) {
+        return dialect.get();
+      }
+    }
+    throw missing(
+        product.toString(),
+        product.name(),
+        "hand over a dialect with Migrator.on(…).dialect(…)");
   }
 
   /**
@@ -78,9 +79,12 @@ public final class Dialects {
 
   /** With the loader of this library, which sees what the application sees in the usual cases. */
   private static List<DialectProvider> providers() {
-    return ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader()).stream()
-        .map(ServiceLoader.Provider::get)
-        .toList();
+    List<DialectProvider> providers = new ArrayList<>();
+    for (DialectProvider each :
+        ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader())) {
+      providers.add(each);
+    }
+    return providers;
   }
 
   private static DatabaseException missing(String database, String name, String otherwise) {

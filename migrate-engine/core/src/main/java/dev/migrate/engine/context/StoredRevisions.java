@@ -3,9 +3,11 @@ package dev.migrate.engine.context;
 import dev.migrate.Recording;
 import dev.migrate.RevisionId;
 import dev.migrate.engine.history.History;
+import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.history.HistoryStore;
 import dev.migrate.engine.json.RecordingJson;
 import dev.migrate.engine.plan.RecordedHistory;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +29,11 @@ public final class StoredRevisions implements RecordedHistory {
 
   @Override
   public List<Row> rows() {
-    return history.entries().stream()
-        .map(entry -> new Row(entry.lineage(), entry.position(), entry.variant()))
-        .toList();
+    List<Row> rows = new ArrayList<>();
+    for (HistoryEntry entry : history.entries()) {
+      rows.add(new Row(entry.lineage(), entry.position(), entry.variant()));
+    }
+    return rows;
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.migrate.engine.history.Flight;
 import dev.migrate.engine.render.StatementDigest;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.report.StatementException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,7 @@ final class RevisionRun {
   private final ScriptStep step;
   private final StatementRunner statements;
   private final RevisionRow row;
+  private List<String> digests = List.of();
 
   RevisionRun(CallConnection connection, RunCounters progress, ScriptStep step, RevisionRow row) {
     this.connection = connection;
@@ -146,7 +148,9 @@ final class RevisionRun {
   }
 
   private Flight flight(int number) {
-    String digest = StatementDigest.of(step.statements(), number);
-    return new Flight(number, digest, Optional.of(connection.self()));
+    if (digests.isEmpty()) {
+      digests = StatementDigest.ofEach(step.statements());
+    }
+    return new Flight(number, digests.get(number - 1), Optional.of(connection.self()));
   }
 }

@@ -57,7 +57,7 @@ final class GraphBuilder {
       ranks.put(lineage.id(), position);
     }
     Edges lines = parents.renumbered(order);
-    checkJoins(ordered, new Topology(lines, lines));
+    checkJoins(ordered, lines);
     return new LineageGraph(
         ordered,
         ranks,
@@ -66,23 +66,17 @@ final class GraphBuilder {
   }
 
   /** Joining a revision with its own ancestor joins nothing. */
-  private void checkJoins(List<Lineage> ordered, Topology lines) {
-    for (Lineage lineage : ordered) {
-      for (RevisionId parent : lineage.parents()) {
-        for (RevisionId other : lineage.parents()) {
-          if (lines.isAncestor(place(parent), place(other))) {
-            problems.add(new GraphProblem.NoJoin(lineage.id(), parent, other));
-          }
-        }
-      }
+  private void checkJoins(List<Lineage> ordered, Edges lines) {
+    for (RedundantParents.Found each : RedundantParents.in(lines)) {
+      Lineage lineage = ordered.get(each.node());
+      List<RevisionId> parents = lineage.parents();
+      problems.add(
+          new GraphProblem.NoJoin(
+              lineage.id(), parents.get(each.ancestor()), parents.get(each.descendant())));
     }
     if (!problems.isEmpty()) {
       throw new GraphException(problems);
     }
-  }
-
-  private int place(RevisionId id) {
-    return ranks.getOrDefault(id, 0);
   }
 
   private void rank(List<Lineage> sorted) {
@@ -108,15 +102,16 @@ final class GraphBuilder {
         holders.computeIfAbsent(label, key -> new ArrayList<>()).add(lineage.id());
       }
     }
-    holders.forEach(
-        (label, ids) -> {
-          if (ids.size() > 1) {
-            problems.add(new GraphProblem.DuplicateLabel(label, ids));
-          }
-          if (ranks.containsKey(RevisionId.of(label))) {
-            ids.forEach(id -> problems.add(new GraphProblem.LabelIsId(label, id)));
-          }
-        });
+    for (Map.Entry<String, List<RevisionId>> holder : holders.entrySet()) {
+      String label = holder.getKey();
+      List<RevisionId> ids = holder.getValue();
+      if (ids.size() > 1) {
+        problems.add(new GraphProblem.DuplicateLabel(label, ids));
+      }
+      if (ranks.containsKey(RevisionId.of(label))) {
+        ids.forEach(id -> problems.add(new GraphProblem.LabelIsId(label, id)));
+      }
+    }
   }
 
   private Edges parents() {
@@ -135,9 +130,11 @@ final class GraphBuilder {
       for (int n = 0; n < parents.degree(node); n++) {
         edges.add(parents.target(node, n));
       }
-      Set<RevisionId> dependencies = new LinkedHashSet<>(lineage.dependencies());
-      lineage.parents().forEach(dependencies::remove);
-      add(lineage, Edge.DEPENDS_ON, dependencies, edges);
+      if (!lineage.dependencies().isEmpty()) {
+        Set<RevisionId> dependencies = new LinkedHashSet<>(lineage.dependencies());
+        lineage.parents().forEach(dependencies::remove);
+        add(lineage, Edge.DEPENDS_ON, dependencies, edges);
+      }
       edges.next();
     }
     return edges.build();

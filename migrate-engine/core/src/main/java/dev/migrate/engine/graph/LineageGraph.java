@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,11 @@ public final class LineageGraph {
 
   /** All revisions in the canonical order. */
   public List<RevisionId> order() {
-    return ordered.stream().map(Lineage::id).toList();
+    List<RevisionId> ids = new ArrayList<>(size());
+    for (Lineage lineage : ordered) {
+      ids.add(lineage.id());
+    }
+    return Collections.unmodifiableList(ids);
   }
 
   /**
@@ -262,12 +267,18 @@ public final class LineageGraph {
   }
 
   List<RevisionId> list(BitSet set) {
-    return set.stream().mapToObj(this::at).toList();
+    List<RevisionId> ids = new ArrayList<>();
+    for (int node = set.nextSetBit(0); node >= 0; node = set.nextSetBit(node + 1)) {
+      ids.add(at(node));
+    }
+    return Collections.unmodifiableList(ids);
   }
 
   BitSet positions(Collection<RevisionId> ids) {
     BitSet set = new BitSet(size());
-    ids.forEach(id -> set.set(position(id)));
+    for (RevisionId id : ids) {
+      set.set(position(id));
+    }
     return set;
   }
 

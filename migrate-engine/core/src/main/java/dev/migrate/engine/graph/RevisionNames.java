@@ -23,9 +23,10 @@ final class RevisionNames {
    * @param positions their positions in the canonical order
    */
   RevisionNames(List<Lineage> byId, int[] positions) {
-    this.ids = byId.stream().map(lineage -> lineage.id().value()).toArray(String[]::new);
+    this.ids = new String[byId.size()];
     this.positions = positions;
     for (int rank = 0; rank < ids.length; rank++) {
+      ids[rank] = byId.get(rank).id().value();
       for (String label : byId.get(rank).labels()) {
         labels.put(label, positions[rank]);
       }

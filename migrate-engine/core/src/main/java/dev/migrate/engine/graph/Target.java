@@ -50,7 +50,9 @@ public final class Target {
       throw TargetErrors.malformed(text, "has several @");
     }
     Optional<String> scope = at < 0 ? Optional.empty() : Optional.of(text.substring(0, at));
-    scope.ifPresent(name -> requireScope(text, name));
+    if (scope.isPresent()) {
+      requireScope(text, scope.get());
+    }
     String rest = text.substring(at + 1);
     if (rest.isEmpty()) {
       throw TargetErrors.malformed(text, "has nothing after the @");
@@ -111,8 +113,10 @@ public final class Target {
     if (text.isBlank()) {
       throw TargetErrors.malformed(text, "is blank");
     }
-    if (text.chars().anyMatch(Target::isBlankOrControl)) {
-      throw TargetErrors.malformed(text, "has white space or a control character");
+    for (int i = 0; i < text.length(); i++) {
+      if (isBlankOrControl(text.charAt(i))) {
+        throw TargetErrors.malformed(text, "has white space or a control character");
+      }
     }
     if (text.indexOf(':') >= 0) {
       throw TargetErrors.rangeWhereTargetIsDue(text);

@@ -2,6 +2,7 @@ package dev.migrate.engine.history;
 
 import dev.migrate.RevisionId;
 import dev.migrate.report.RevisionState;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,9 @@ public final class History {
   /** What the table holds, in the order of application. */
   static History of(List<HistoryEntry> rows) {
     Map<RevisionId, HistoryEntry> entries = new LinkedHashMap<>();
-    rows.forEach(row -> entries.put(row.id(), row));
+    for (HistoryEntry row : rows) {
+      entries.put(row.id(), row);
+    }
     return new History(true, entries);
   }
 
@@ -71,12 +74,11 @@ public final class History {
    */
   public Set<RevisionId> done() {
     Set<RevisionId> done = new LinkedHashSet<>();
-    entries.forEach(
-        (id, entry) -> {
-          if (entry.state() == RevisionState.DONE) {
-            done.add(id);
-          }
-        });
+    for (HistoryEntry entry : entries.values()) {
+      if (entry.state() == RevisionState.DONE) {
+        done.add(entry.id());
+      }
+    }
     return done;
   }
 
@@ -86,7 +88,13 @@ public final class History {
    * @return the rows in the order of application
    */
   public List<HistoryEntry> inFlight() {
-    return entries.values().stream().filter(row -> row.state() != RevisionState.DONE).toList();
+    List<HistoryEntry> inFlight = new ArrayList<>();
+    for (HistoryEntry entry : entries.values()) {
+      if (entry.state() != RevisionState.DONE) {
+        inFlight.add(entry);
+      }
+    }
+    return List.copyOf(inFlight);
   }
 
   /**

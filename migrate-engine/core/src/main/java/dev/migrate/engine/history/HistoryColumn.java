@@ -9,57 +9,49 @@ import static dev.migrate.Ddl.varchar;
 
 import dev.migrate.RevisionId;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.DataType;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of the history table in their order: the definition of each, and its value for an
  * entry. The table, the statements and the texts of scripts follow from this list, and {@link
  * HistoryRow} reads an entry from it. The guide describes the columns to users.
+ *
+ * <p>A start with nothing to do needs the names alone, so a definition is made when it is asked
+ * for.
  */
-@SuppressWarnings("ImmutableEnumChecker") // A Column is a record, and the functions have no state.
 enum HistoryColumn {
-  ID(column("id", varchar(RevisionId.MAXIMUM_LENGTH)), entry -> entry.id().value()),
-  PARENTS(column("parents", text()).notNull(), entry -> words(entry.lineage().parents())),
-  DEPENDENCIES(
-      column("dependencies", text()).notNull(), entry -> words(entry.lineage().dependencies())),
-  LABELS(column("labels", text()).notNull(), entry -> words(entry.lineage().labels())),
-  MESSAGE(column("message", text()), entry -> entry.lineage().message().orElse(null)),
-  POSITION(column("position", bigint()).notNull(), HistoryEntry::position),
-  STATE(column("state", varchar(16)).notNull(), entry -> HistoryTable.stateText(entry.state())),
-  STATEMENT(
-      column("statement", integer()), entry -> entry.flight().map(Flight::statement).orElse(null)),
-  STATEMENT_DIGEST(
-      column("statement_digest", varchar(64)),
-      entry -> entry.flight().map(Flight::digest).orElse(null)),
-  SESSION(
-      column("session", varchar(200)),
-      entry -> entry.flight().flatMap(Flight::session).orElse(null)),
-  DIGEST(column("digest", varchar(64)).notNull(), HistoryEntry::digest),
-  FORMAT(column("format", integer()).notNull(), HistoryEntry::format),
-  DIALECT(column("dialect", varchar(64)).notNull(), HistoryEntry::dialect),
-  SERVER(column("server", varchar(200)).notNull(), HistoryEntry::server),
-  VARIANT(
-      column("variant", varchar(RevisionId.MAXIMUM_LENGTH)),
-      entry -> entry.variant().map(RevisionId::value).orElse(null)),
-  APPLIED_AT(
-      column("applied_at", timestamp()).notNull(),
-      entry -> LocalDateTime.ofInstant(entry.appliedAt(), ZoneOffset.UTC)),
-  APPLIED_BY(column("applied_by", varchar(200)).notNull(), HistoryEntry::appliedBy),
-  DURATION(column("duration", bigint()).notNull(), entry -> entry.duration().toMillis()),
-  OPERATIONS(column("operations", text()).notNull(), (entry, operations) -> operations);
+  ID,
+  PARENTS,
+  DEPENDENCIES,
+  LABELS,
+  MESSAGE,
+  POSITION,
+  STATE,
+  STATEMENT,
+  STATEMENT_DIGEST,
+  SESSION,
+  DIGEST,
+  FORMAT,
+  DIALECT,
+  SERVER,
+  VARIANT,
+  APPLIED_AT,
+  APPLIED_BY,
+  DURATION,
+  OPERATIONS;
 
   /** All columns, in the order of the table. */
   static final List<HistoryColumn> ALL = List.of(values());
 
-  /** What an entry is read from: all but the operations, which can be large. */
-  static final List<HistoryColumn> ENTRY = ALL.stream().filter(c -> c != OPERATIONS).toList();
+  /** What an entry is read from: all but the last, the operations, which can be large. */
+  static final List<HistoryColumn> ENTRY = ALL.subList(0, OPERATIONS.ordinal());
 
   /** How far a revision is. */
   static final List<HistoryColumn> PROGRESS =
@@ -73,34 +65,65 @@ enum HistoryColumn {
   static final List<HistoryColumn> PLACE =
       List.of(PARENTS, DEPENDENCIES, LABELS, MESSAGE, POSITION);
 
-  private final Column definition;
-  private final BiFunction<HistoryEntry, String, @Nullable Object> value;
+  private final String columnName = name().toLowerCase(Locale.ROOT);
 
-  HistoryColumn(Column definition, Function<HistoryEntry, @Nullable Object> value) {
-    this(definition, (entry, operations) -> value.apply(entry));
-  }
-
-  HistoryColumn(Column definition, BiFunction<HistoryEntry, String, @Nullable Object> value) {
-    this.definition = definition;
-    this.value = value;
+  String columnName() {
+    return columnName;
   }
 
   /** The column as an operation creates it. */
   Column definition() {
-    return definition;
+    Column column = column(columnName, type());
+    return switch (this) {
+      case ID, MESSAGE, STATEMENT, STATEMENT_DIGEST, SESSION, VARIANT -> column;
+      default -> column.notNull();
+    };
   }
 
-  String columnName() {
-    return definition.name();
+  private DataType type() {
+    return switch (this) {
+      case ID, VARIANT -> varchar(RevisionId.MAXIMUM_LENGTH);
+      case PARENTS, DEPENDENCIES, LABELS, MESSAGE, OPERATIONS -> text();
+      case POSITION, DURATION -> bigint();
+      case STATE -> varchar(16);
+      case STATEMENT, FORMAT -> integer();
+      case STATEMENT_DIGEST, DIGEST, DIALECT -> varchar(64);
+      case SESSION, SERVER, APPLIED_BY -> varchar(200);
+      case APPLIED_AT -> timestamp();
+    };
   }
 
   /** What the column holds for an entry, and its operations as JSON. */
   @Nullable Object value(HistoryEntry entry, String operations) {
-    return value.apply(entry, operations);
+    return switch (this) {
+      case ID -> entry.id().value();
+      case PARENTS -> words(entry.lineage().parents());
+      case DEPENDENCIES -> words(entry.lineage().dependencies());
+      case LABELS -> words(entry.lineage().labels());
+      case MESSAGE -> entry.lineage().message().orElse(null);
+      case POSITION -> entry.position();
+      case STATE -> HistoryTable.stateText(entry.state());
+      case STATEMENT -> entry.flight().map(Flight::statement).orElse(null);
+      case STATEMENT_DIGEST -> entry.flight().map(Flight::digest).orElse(null);
+      case SESSION -> entry.flight().flatMap(Flight::session).orElse(null);
+      case DIGEST -> entry.digest();
+      case FORMAT -> entry.format();
+      case DIALECT -> entry.dialect();
+      case SERVER -> entry.server();
+      case VARIANT -> entry.variant().map(RevisionId::value).orElse(null);
+      case APPLIED_AT -> LocalDateTime.ofInstant(entry.appliedAt(), ZoneOffset.UTC);
+      case APPLIED_BY -> entry.appliedBy();
+      case DURATION -> entry.duration().toMillis();
+      case OPERATIONS -> operations;
+    };
   }
 
   /** Ids and labels have no white space. */
   private static String words(Collection<?> values) {
-    return values.stream().map(Object::toString).collect(Collectors.joining(" "));
+    StringJoiner words = new StringJoiner(" ");
+    for (Object value : values) {
+      words.add(value.toString());
+    }
+    return words.toString();
   }
 }

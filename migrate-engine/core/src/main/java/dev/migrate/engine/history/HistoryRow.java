@@ -48,21 +48,20 @@ final class HistoryRow {
   /**
    * The row at hand.
    *
-   * @param row the result, on a row
+   * @param row the result with the columns {@link HistoryColumn#ENTRY}, on a row
    * @param table the table, for the message
    * @param newest the newest version of the contents that can be read
    */
   static HistoryEntry read(ResultSet row, HistoryTable table, int newest) throws SQLException {
-    String id = row.getString(ID.columnName());
-    int written = row.getInt(FORMAT.columnName());
+    String id = row.getString(index(ID));
+    int written = row.getInt(index(FORMAT));
     if (written > newest || written < OLDEST) {
       boolean isNewer = written > newest;
       throw new HistoryException(
           Facts.of(
                   isNewer
                       ? "the history has the newer format " + written
-                      : "the history has a format that never was: "
-                          + row.getString(FORMAT.columnName()))
+                      : "the history has a format that never was: " + row.getString(index(FORMAT)))
               .with("revision", id)
               .with("known", OLDEST + " to " + newest)
               .with("left", "nothing was changed")
@@ -96,11 +95,15 @@ final class HistoryRow {
         format,
         text(DIALECT),
         text(SERVER),
-        Optional.ofNullable(any(VARIANT)).map(RevisionId::of),
-        given(APPLIED_AT, row.getObject(APPLIED_AT.columnName(), LocalDateTime.class))
+        variant(any(VARIANT)),
+        given(APPLIED_AT, row.getObject(index(APPLIED_AT), LocalDateTime.class))
             .toInstant(ZoneOffset.UTC),
         text(APPLIED_BY),
         Duration.ofMillis(number(DURATION)));
+  }
+
+  private static Optional<RevisionId> variant(@Nullable String after) {
+    return after == null ? Optional.empty() : Optional.of(RevisionId.of(after));
   }
 
   private Lineage lineage(String id) throws SQLException {
@@ -122,7 +125,7 @@ final class HistoryRow {
 
   /** A row has a statement if, and only if, it is in flight. */
   private Optional<Flight> flight(RevisionState state) throws SQLException {
-    int statement = row.getInt(STATEMENT.columnName());
+    int statement = row.getInt(index(STATEMENT));
     boolean flies = !row.wasNull();
     boolean agrees = state == RevisionState.DONE ? !flies : flies && statement > 0;
     if (!agrees || state == RevisionState.PENDING) {
@@ -135,16 +138,21 @@ final class HistoryRow {
         : Optional.empty();
   }
 
+  /** Where a column is in the result; drivers look for a name much longer. */
+  private static int index(HistoryColumn column) {
+    return column.ordinal() + 1;
+  }
+
   private String text(HistoryColumn column) throws SQLException {
     return given(column, any(column));
   }
 
   private @Nullable String any(HistoryColumn column) throws SQLException {
-    return row.getString(column.columnName());
+    return row.getString(index(column));
   }
 
   private long number(HistoryColumn column) throws SQLException {
-    long value = row.getLong(column.columnName());
+    long value = row.getLong(index(column));
     if (row.wasNull()) {
       throw new IllegalArgumentException("there is no " + column.columnName());
     }
@@ -164,6 +172,11 @@ final class HistoryRow {
   }
 
   private RevisionId[] ids(HistoryColumn column) throws SQLException {
-    return Arrays.stream(words(column)).map(RevisionId::of).toArray(RevisionId[]::new);
+    String[] words = words(column);
+    RevisionId[] ids = new RevisionId[words.length];
+    for (int i = 0; i < words.length; i++) {
+      ids[i] = RevisionId.of(words[i]);
+    }
+    return ids;
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** The SQL with parameters by which a dialect reads and writes the history. Not thread-safe. */
@@ -28,7 +29,7 @@ final class HistorySql {
   /** Reads columns of all rows, in the order of application. */
   String selectAll(List<HistoryColumn> columns) {
     return "SELECT "
-        + columns.stream().map(this::column).collect(Collectors.joining(", "))
+        + list(columns)
         + " FROM "
         + dialect.fromCurrentSchema(table.name())
         + " ORDER BY "
@@ -48,7 +49,7 @@ final class HistorySql {
             "INSERT INTO "
                 + name
                 + " ("
-                + columns.stream().map(this::column).collect(Collectors.joining(", "))
+                + list(columns)
                 + ") VALUES ("
                 + columns.stream().map(column -> "?").collect(Collectors.joining(", "))
                 + ")");
@@ -83,6 +84,19 @@ final class HistorySql {
   }
 
   private String column(HistoryColumn column) {
-    return names.computeIfAbsent(column, known -> renderer.name(known.columnName()));
+    String known = names.get(column);
+    if (known == null) {
+      known = renderer.name(column.columnName());
+      names.put(column, known);
+    }
+    return known;
+  }
+
+  private String list(List<HistoryColumn> columns) {
+    StringJoiner list = new StringJoiner(", ");
+    for (HistoryColumn column : columns) {
+      list.add(column(column));
+    }
+    return list.toString();
   }
 }

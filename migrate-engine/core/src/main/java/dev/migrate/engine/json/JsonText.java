@@ -7,13 +7,26 @@ final class JsonText {
 
   private JsonText() {}
 
+  /** Where the first character is that is escaped; most texts have none. */
+  private static int plainUntil(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\' || c < ' ' || c >= 0x7f) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
   /**
    * Appends a text as it is, not normalised; half a surrogate pair comes back as such. What is not
    * ASCII is escaped, so that no character set of a database can change it.
    */
   static void append(String text, StringBuilder out) {
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
+    int plain = plainUntil(text);
+    out.append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);

@@ -21,10 +21,18 @@ final class KindShape extends Shape {
     this.family = family;
   }
 
+  private static final ClassValue<String> NAMES =
+      new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+          String name = type.getSimpleName();
+          return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        }
+      };
+
   /** The name of a kind: that of its class, with a small letter first. */
   static String kind(Class<?> type) {
-    String name = type.getSimpleName();
-    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    return NAMES.get(type);
   }
 
   private static boolean standsByItself(Class<?> type) {

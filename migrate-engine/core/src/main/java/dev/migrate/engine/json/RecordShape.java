@@ -5,7 +5,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,16 @@ class RecordShape extends Shape {
       throw new IllegalStateException(type + " has no public constructor", hidden);
     }
     isShort = FormatRules.isShort(type);
-    varies = Arrays.stream(parts).anyMatch(part -> part.shape().varies());
+    varies = anyVaries(parts);
+  }
+
+  private static boolean anyVaries(Part[] parts) {
+    for (Part part : parts) {
+      if (part.shape().varies()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Part part(Class<?> type, RecordComponent component) {
@@ -108,6 +116,9 @@ class RecordShape extends Shape {
   /** Component by component: the equality of records costs a start more than all the rest. */
   @Override
   boolean isStandard(Object value, Object standard) {
+    if (value == standard) {
+      return true;
+    }
     for (Part part : parts) {
       if (!part.shape().isStandard(get(part, value), get(part, standard))) {
         return false;

@@ -3,6 +3,7 @@ package dev.migrate.engine.plan;
 import dev.migrate.RevisionId;
 import dev.migrate.report.Plan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,10 @@ public record AppliedRevision(RevisionId id, Optional<RevisionId> variant) {
   }
 
   public static List<RevisionId> ids(List<AppliedRevision> order) {
-    return order.stream().map(AppliedRevision::id).toList();
+    List<RevisionId> ids = new ArrayList<>(order.size());
+    for (AppliedRevision each : order) {
+      ids.add(each.id());
+    }
+    return Collections.unmodifiableList(ids);
   }
 }

@@ -9,7 +9,8 @@ import dev.migrate.engine.graph.Targets;
 import dev.migrate.schema.DialectName;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,14 +49,20 @@ public final class AppliedState {
       List<DialectName> dialect) {
     this.known = known;
     this.history = history;
-    this.ranAfter =
-        history.rows().stream()
-            .filter(row -> row.variant().isPresent())
-            .collect(Collectors.toMap(RecordedHistory.Row::id, row -> row.variant().orElseThrow()));
+    this.ranAfter = new HashMap<>();
     this.dialect = List.copyOf(dialect);
     Map<RevisionId, Lineage> lineages = new LinkedHashMap<>();
-    history.rows().forEach(row -> lineages.put(row.id(), row.lineage()));
-    this.unknown = lineages.keySet().stream().filter(id -> !known.contains(id)).toList();
+    Set<RevisionId> only = new LinkedHashSet<>();
+    for (RecordedHistory.Row row : history.rows()) {
+      lineages.put(row.id(), row.lineage());
+      if (row.variant().isPresent()) {
+        ranAfter.put(row.id(), row.variant().get());
+      }
+      if (!known.contains(row.id())) {
+        only.add(row.id());
+      }
+    }
+    this.unknown = List.copyOf(only);
     this.graph =
         unknown.isEmpty()
             ? known.graph()
@@ -123,13 +130,25 @@ public final class AppliedState {
    * two histories were put together, the canonical order counts.
    */
   public List<AppliedRevision> inOrder() {
-    return history.rows().stream()
-        .filter(row -> applied.contains(row.id()))
-        .sorted(
-            Comparator.comparingLong(RecordedHistory.Row::position)
-                .thenComparing(RecordedHistory.Row::id, graph.comparator()))
-        .map(row -> new AppliedRevision(row.id(), row.variant()))
-        .toList();
+    List<RecordedHistory.Row> rows = new ArrayList<>();
+    for (RecordedHistory.Row row : history.rows()) {
+      if (applied.contains(row.id())) {
+        rows.add(row);
+      }
+    }
+    rows.sort(this::byPlace);
+    List<AppliedRevision> order = new ArrayList<>(rows.size());
+    for (RecordedHistory.Row row : rows) {
+      order.add(new AppliedRevision(row.id(), row.variant()));
+    }
+    return Collections.unmodifiableList(order);
+  }
+
+  private int byPlace(RecordedHistory.Row one, RecordedHistory.Row other) {
+    int order = Long.compare(one.position(), other.position());
+    return order != 0
+        ? order
+        : Integer.compare(graph.position(one.id()), graph.position(other.id()));
   }
 
   /**
@@ -218,15 +237,14 @@ public final class AppliedState {
       return List.of();
     }
     List<Variant> variants = known.variants(id, dialect);
-    Optional<RevisionId> after =
-        Optional.ofNullable(ranAfter.get(id))
-            .filter(graph::contains)
-            .filter(other -> variants.stream().noneMatch(variant -> variant.after().equals(other)));
-    if (after.isEmpty()) {
+    RevisionId after = ranAfter.get(id);
+    if (after == null
+        || !graph.contains(after)
+        || variants.stream().anyMatch(variant -> variant.after().equals(after))) {
       return variants;
     }
     List<Variant> all = new ArrayList<>(variants);
-    all.add(0, new Variant(id, after.get(), history.recording(id).upgrade()));
+    all.add(0, new Variant(id, after, history.recording(id).upgrade()));
     return all;
   }
 

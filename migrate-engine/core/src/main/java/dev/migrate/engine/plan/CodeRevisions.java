@@ -35,7 +35,18 @@ public final class CodeRevisions {
   private final Map<OnDialect, String> digests = new ConcurrentHashMap<>();
   private volatile @Nullable Reconciliations reconciliations;
 
-  private record OnDialect(RevisionId id, List<DialectName> names) {}
+  private record OnDialect(RevisionId id, List<DialectName> names) {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof OnDialect that && id.equals(that.id) && names.equals(that.names);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * id.hashCode() + names.hashCode();
+    }
+  }
 
   private CodeRevisions(LineageGraph graph, Map<RevisionId, Revision> revisions) {
     this.graph = graph;
@@ -148,7 +159,10 @@ public final class CodeRevisions {
    * @throws dev.migrate.report.PlanException if one reconciles what it cannot
    */
   public List<Variant> variants(RevisionId id, List<DialectName> names) {
-    return reconciliations().of(id).stream().map(variant -> resolved(variant, names)).toList();
+    List<Variant> variants = reconciliations().of(id);
+    return variants.isEmpty()
+        ? variants
+        : variants.stream().map(variant -> resolved(variant, names)).toList();
   }
 
   private static Variant resolved(Variant variant, List<DialectName> names) {

@@ -34,9 +34,10 @@ public final class StatementDigest {
   public static List<String> ofEach(List<Statement> statements) {
     List<String> digests = new ArrayList<>(statements.size());
     MessageDigest digest = Sha256.start();
-    for (Statement statement : statements) {
-      add(statement, digest);
-      digests.add(Sha256.hex(copy(digest)));
+    for (int i = 0; i < statements.size(); i++) {
+      add(statements.get(i), digest);
+      boolean isLast = i == statements.size() - 1;
+      digests.add(Sha256.hex(isLast ? digest : Sha256.copy(digest)));
     }
     return digests;
   }
@@ -44,13 +45,5 @@ public final class StatementDigest {
   private static void add(Statement statement, MessageDigest digest) {
     digest.update(statement.sql().getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
-  }
-
-  private static MessageDigest copy(MessageDigest digest) {
-    try {
-      return (MessageDigest) digest.clone();
-    } catch (CloneNotSupportedException impossible) {
-      throw new IllegalStateException("the digests of the Java platform can be copied", impossible);
-    }
   }
 }

@@ -27,6 +27,7 @@ import dev.migrate.report.PlanException;
 import dev.migrate.report.SchemaMismatchException;
 import dev.migrate.testkit.dialect.database.Snapshot;
 import dev.migrate.testkit.dialect.database.TestDatabase;
+import dev.migrate.testkit.dialect.jdbc.OneConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -110,14 +111,18 @@ public interface BranchContract extends DatabaseContract {
   /** The column that holds {@code ada}, by trying. */
   private String nameColumn(DataSource database) {
     List<String> found = new ArrayList<>();
-    for (String name : List.of("username", "user_name", "login")) {
-      try {
-        String table = userTable(database);
-        assertEquals(List.of("ada"), rows(database, "SELECT " + name + " FROM " + table));
-        found.add(name);
-      } catch (AssertionError missing) {
-        // It has another name.
+    try (OneConnection same = new OneConnection(database)) {
+      String table = userTable(same);
+      for (String name : List.of("username", "user_name", "login")) {
+        try {
+          assertEquals(List.of("ada"), rows(same, "SELECT " + name + " FROM " + table));
+          found.add(name);
+        } catch (AssertionError missing) {
+          // It has another name.
+        }
       }
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
     }
     assertEquals(1, found.size(), found.toString());
     return found.get(0);
@@ -129,24 +134,25 @@ public interface BranchContract extends DatabaseContract {
   }
 
   @Test
-  default void branchesWithoutConflictsRunFromEveryState() {
+  default void branchesWithoutConflictsRunFromEveryState() throws SQLException {
     for (List<String> state : states("002_add_email", "002_rename_username")) {
-      DataSource database = emptyDatabase();
-      Migrator migrator = migrator(database, USER, EMAIL, RENAME);
-      migrator.upgrade("001_user");
-      state.forEach(migrator::upgrade);
-      migrator.upgrade();
-      assertEquals("user_name", nameColumn(database));
-      assertTrue(migrator.upgrade().isEmpty());
-      migrator.downgrade("002_add_email@-1");
-      assertEquals("user_name", nameColumn(database));
-      migrator.upgrade();
-      migrator.downgrade("002_rename_username@-1");
-      assertEquals("username", nameColumn(database));
-      assertTrue(users(database).get(0).contains("ada"));
-      migrator.upgrade();
-      migrator.downgrade("001_user");
-      assertEquals(List.of("1 ada"), users(database));
+      try (OneConnection database = new OneConnection(emptyDatabase())) {
+        Migrator migrator = migrator(database, USER, EMAIL, RENAME);
+        migrator.upgrade("001_user");
+        state.forEach(migrator::upgrade);
+        migrator.upgrade();
+        assertEquals("user_name", nameColumn(database));
+        assertTrue(migrator.upgrade().isEmpty());
+        migrator.downgrade("002_add_email@-1");
+        assertEquals("user_name", nameColumn(database));
+        migrator.upgrade();
+        migrator.downgrade("002_rename_username@-1");
+        assertEquals("username", nameColumn(database));
+        assertTrue(users(database).get(0).contains("ada"));
+        migrator.upgrade();
+        migrator.downgrade("001_user");
+        assertEquals(List.of("1 ada"), users(database));
+      }
     }
   }
 
@@ -199,28 +205,29 @@ public interface BranchContract extends DatabaseContract {
   }
 
   @Test
-  default void reconciledBranchesRunFromEveryStateAndBackToEveryState() {
+  default void reconciledBranchesRunFromEveryStateAndBackToEveryState() throws SQLException {
     for (List<String> state : states("002_rename_username", "002_login")) {
-      DataSource database = emptyDatabase();
-      Migrator migrator = migrator(database, USER, RENAME, LOGIN, RECONCILED);
-      migrator.upgrade("001_user");
-      state.forEach(migrator::upgrade);
-      migrator.upgrade();
-      assertEquals("user_name", nameColumn(database));
-      assertTrue(migrator.upgrade().isEmpty());
-      migrator.downgrade("-1");
-      assertEquals("user_name", nameColumn(database));
-      migrator.downgrade("002_rename_username@-1");
-      assertEquals("login", nameColumn(database));
-      migrator.upgrade();
-      migrator.downgrade("002_login@-1");
-      assertEquals("user_name", nameColumn(database));
-      migrator.upgrade();
-      migrator.downgrade("001_user");
-      assertEquals(List.of("1 ada"), users(database));
-      migrator.upgrade();
-      assertEquals("user_name", nameColumn(database));
-      migrator.downgrade("base");
+      try (OneConnection database = new OneConnection(emptyDatabase())) {
+        Migrator migrator = migrator(database, USER, RENAME, LOGIN, RECONCILED);
+        migrator.upgrade("001_user");
+        state.forEach(migrator::upgrade);
+        migrator.upgrade();
+        assertEquals("user_name", nameColumn(database));
+        assertTrue(migrator.upgrade().isEmpty());
+        migrator.downgrade("-1");
+        assertEquals("user_name", nameColumn(database));
+        migrator.downgrade("002_rename_username@-1");
+        assertEquals("login", nameColumn(database));
+        migrator.upgrade();
+        migrator.downgrade("002_login@-1");
+        assertEquals("user_name", nameColumn(database));
+        migrator.upgrade();
+        migrator.downgrade("001_user");
+        assertEquals(List.of("1 ada"), users(database));
+        migrator.upgrade();
+        assertEquals("user_name", nameColumn(database));
+        migrator.downgrade("base");
+      }
     }
   }
 
@@ -290,17 +297,18 @@ public interface BranchContract extends DatabaseContract {
               });
       List<Snapshot> ends = new ArrayList<>();
       for (List<String> state : ContractCases.of(states("a", "b"))) {
-        DataSource database = emptyDatabase();
-        Migrator migrator = migrator(database, USER, a, b, join);
-        migrator.upgrade("001_user");
-        state.forEach(migrator::upgrade);
-        migrator.upgrade();
-        ends.add(Snapshot.of(database, Set.of()));
-        assertEquals(ends.get(0).schema(), ends.get(ends.size() - 1).schema());
-        assertEquals(ends.get(0).rows(), ends.get(ends.size() - 1).rows());
-        migrator.downgrade("001_user");
-        migrator.upgrade();
-        assertEquals(ends.get(0).schema(), Snapshot.of(database, Set.of()).schema());
+        try (OneConnection database = new OneConnection(emptyDatabase())) {
+          Migrator migrator = migrator(database, USER, a, b, join);
+          migrator.upgrade("001_user");
+          state.forEach(migrator::upgrade);
+          migrator.upgrade();
+          ends.add(Snapshot.of(database, Set.of()));
+          assertEquals(ends.get(0).schema(), ends.get(ends.size() - 1).schema());
+          assertEquals(ends.get(0).rows(), ends.get(ends.size() - 1).rows());
+          migrator.downgrade("001_user");
+          migrator.upgrade();
+          assertEquals(ends.get(0).schema(), Snapshot.of(database, Set.of()).schema());
+        }
       }
       Revision wrong =
           Revision.join(

@@ -36,6 +36,7 @@ import dev.migrate.engine.Migrator;
 import dev.migrate.report.PlanException;
 import dev.migrate.report.StatementException;
 import dev.migrate.schema.DataType;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,9 +176,8 @@ public interface SequenceContract extends DatabaseContract {
 
   /** Fails if a number is one that a row has. */
   private void insert(DataSource database, int count) {
-    for (int i = 0; i < count; i++) {
-      execute(database, "INSERT INTO account (n) VALUES ('a')");
-    }
+    String sql = "INSERT INTO account (n) VALUES ('a')";
+    execute(database, Collections.nCopies(count, sql).toArray(String[]::new));
   }
 
   /**
