@@ -17,7 +17,7 @@ final class AnswerOptions {
   @Option(
       names = "--drop",
       paramLabel = "<element>",
-      description = "An element is dropped, with all data in it.")
+      description = "An element is dropped, with any data in it.")
   List<String> dropped = new ArrayList<>();
 
   @Option(
@@ -39,6 +39,12 @@ final class AnswerOptions {
   List<String> filledBySql = new ArrayList<>();
 
   @Option(
+      names = "--no-nulls",
+      paramLabel = "<column>",
+      description = "No row has NULL in a column that becomes NOT NULL.")
+  List<String> withoutNulls = new ArrayList<>();
+
+  @Option(
       names = "--allow-loss",
       paramLabel = "<column>",
       description = "Values of a column may be lost while it changes.")
@@ -56,6 +62,7 @@ final class AnswerOptions {
     add(flags, "--keep", kept);
     add(flags, "--fill", filled);
     add(flags, "--fill-sql", filledBySql);
+    add(flags, "--no-nulls", withoutNulls);
     add(flags, "--allow-loss", allowedLosses);
     return Answers.parse(flags);
   }

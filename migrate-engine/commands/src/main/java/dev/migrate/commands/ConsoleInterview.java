@@ -84,10 +84,11 @@ final class ConsoleInterview implements Interview {
     String name = equals < 0 ? element : element.substring(0, equals);
     return switch (answer.kind()) {
       case RENAME -> "rename " + name + " to " + element.substring(equals + 1);
-      case DROP -> "drop " + name + ", with all data in it";
+      case DROP -> "drop " + name + " and any data in it";
       case KEEP -> "keep " + name;
       case FILL -> "fill " + name + " with a value";
       case FILL_SQL -> "fill " + name + " with the value of an SQL expression";
+      case NO_NULLS -> "require that no row has NULL in " + name;
       case ALLOW_LOSS -> "change " + name + ", and let values be lost";
     };
   }

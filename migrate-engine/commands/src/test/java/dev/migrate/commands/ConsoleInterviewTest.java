@@ -73,7 +73,7 @@ class ConsoleInterviewTest {
             """
             Question 1 of 2: is the column account.mail renamed to email, or dropped?
               1  rename account.mail to email (--rename account.mail=email)
-              2  drop account.mail, with all data in it (--drop account.mail)
+              2  drop account.mail and any data in it (--drop account.mail)
             Answer [1 to 2]:\
             """)
         .contains("Value for account.country: ");
