@@ -13,13 +13,13 @@ final class Several {
     List<T> all = new ArrayList<>();
     all.add(Arguments.requireGiven(first, "argument 1 of several"));
     for (T next : Arguments.requireGiven(more, "the list of further arguments")) {
-      all.add(next == null ? missing(all.size() + 1) : next);
+      all.add(next != null ? next : Arguments.requireGiven(next, which(all.size())));
     }
     return List.copyOf(all);
   }
 
-  private static <T> T missing(int number) {
-    return Arguments.requireGiven(null, "argument " + number + " of several");
+  private static String which(int before) {
+    return "argument " + (before + 1) + " of several";
   }
 
   static <T> List<T> joined(List<T> front, List<T> back) {
