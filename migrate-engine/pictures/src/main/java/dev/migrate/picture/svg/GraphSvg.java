@@ -70,7 +70,9 @@ public final class GraphSvg {
             Direction.DOWN);
     Markup svg = new Markup();
     conflicts(placement, svg);
-    links.forEach((link, edges) -> line(placement.routes().get(link), edges, svg));
+    links.forEach(
+        (link, edges) ->
+            line(Objects.requireNonNull(placement.routes().get(link)), edges, svg));
     for (int i = 0; i < cards.size(); i++) {
       DrawnRevision revision = drawing.revisions().get(i);
       cards.get(i).draw(placement.boxes().get(i), notes(revision), svg);

@@ -58,7 +58,7 @@ final class Rows {
     String indented = lines + "  ";
     for (TextSpan note : notes) {
       List<TextSpan> words = new ArrayList<>();
-      for (String word : note.text().split(" ")) {
+      for (String word : note.text().split(" ", -1)) {
         words.add(new TextSpan(note.role(), word));
       }
       wrapped(List.of(new TextSpan(Role.LINE, indented)), indented, words);
