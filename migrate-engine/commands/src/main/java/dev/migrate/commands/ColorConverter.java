@@ -12,18 +12,21 @@ import picocli.CommandLine.TypeConversionException;
 final class ColorConverter implements ITypeConverter<ColorChoice> {
 
   private static final List<String> NAMES =
-      Arrays.stream(ColorChoice.values())
-          .map(choice -> choice.name().toLowerCase(Locale.ROOT))
-          .toList();
+      Arrays.stream(ColorChoice.values()).map(ColorConverter::name).toList();
 
   @Override
   public ColorChoice convert(String value) {
-    int place = NAMES.indexOf(value);
-    if (place < 0) {
-      throw new TypeConversionException(
-          "\"" + value + "\" is not one of " + String.join(", ", NAMES));
+    for (ColorChoice choice : ColorChoice.values()) {
+      if (name(choice).equals(value)) {
+        return choice;
+      }
     }
-    return ColorChoice.values()[place];
+    throw new TypeConversionException(
+        "\"" + value + "\" is not one of " + String.join(", ", NAMES));
+  }
+
+  private static String name(ColorChoice choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
   }
 
   /** The values, for the help and for completion. */

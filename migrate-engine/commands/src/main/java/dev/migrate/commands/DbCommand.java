@@ -194,8 +194,8 @@ public final class DbCommand implements Runnable {
     int width = Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, terminal.width()));
     Ansi ansi = terminal.styles().areOn() ? Ansi.ON : Ansi.OFF;
     return new CommandLine(this)
-        .setOut(new PrintWriter(terminal.out(), true))
-        .setErr(new PrintWriter(terminal.err(), true))
+        .setOut(new PrintWriter(new PrintStreamWriter(terminal.out()), true))
+        .setErr(new PrintWriter(new PrintStreamWriter(terminal.err()), true))
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setUsageHelpWidth(width);
   }

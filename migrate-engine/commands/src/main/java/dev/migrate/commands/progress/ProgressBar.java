@@ -7,6 +7,7 @@ import dev.migrate.report.PlanStep;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,6 +22,7 @@ final class ProgressBar implements Progress {
   private final Terminal terminal;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(ProgressBar::daemon);
+  private final ScheduledFuture<?> ticks;
   private final long begin = System.nanoTime();
   private RunState state = RunState.BEFORE;
   private long revisionBegin = begin;
@@ -29,7 +31,7 @@ final class ProgressBar implements Progress {
 
   ProgressBar(Terminal terminal) {
     this.terminal = terminal;
-    clock.scheduleAtFixedRate(this::draw, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
+    this.ticks = clock.scheduleAtFixedRate(this::draw, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
   }
 
   private static Thread daemon(Runnable work) {
@@ -115,6 +117,7 @@ final class ProgressBar implements Progress {
 
   @Override
   public synchronized void close() {
+    ticks.cancel(false);
     clock.shutdownNow();
     replace("");
   }

@@ -61,6 +61,7 @@ record Device(
   }
 
   /** Since JDK 22 there is a console without a terminal too; before, there was none. */
+  @SuppressWarnings("SystemConsoleNull") // Both are looked at.
   private static boolean isConsoleTerminal() {
     Console console = System.console();
     if (console == null) {

@@ -47,7 +47,7 @@ record TerminalProbe(boolean errIsTerminal, OptionalInt width) {
   /** Reads {@code 24 80} and, in the next line, {@code terminal}. */
   static TerminalProbe parse(String text) {
     String[] lines = text.split("\n", -1);
-    String[] size = lines[0].strip().split(" ");
+    String[] size = lines[0].strip().split(" ", -1);
     boolean errIsTerminal = lines.length > 1 && lines[1].strip().equals("terminal");
     return new TerminalProbe(
         errIsTerminal, size.length == 2 ? number(size[1]) : OptionalInt.empty());
