@@ -21,8 +21,7 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * How long one revision takes that inserts many rows, in milliseconds of the
- * processor, warm.
+ * How long one revision takes that inserts many rows, in milliseconds of the processor, warm.
  *
  * @param byHand with a prepared statement in batches
  * @param migrator as a revision

@@ -41,9 +41,7 @@ public final class Dialects {
       }
     }
     throw missing(
-        product.toString(),
-        product.name(),
-        "hand over a dialect with Migrator.on(…).dialect(…)");
+        product.toString(), product.name(), "hand over a dialect with Migrator.on(…).dialect(…)");
   }
 
   /**
