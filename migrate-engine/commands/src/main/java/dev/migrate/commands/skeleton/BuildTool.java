@@ -9,7 +9,12 @@ import java.util.Optional;
 /** What builds an application. */
 public enum BuildTool {
   /** Maven. */
-  MAVEN(List.of("pom.xml")) {
+  MAVEN {
+    @Override
+    List<String> names() {
+      return List.of("pom.xml");
+    }
+
     @Override
     public String snippet(Skeleton skeleton) {
       return MavenText.snippet(skeleton);
@@ -27,7 +32,12 @@ public enum BuildTool {
     }
   },
   /** Gradle. */
-  GRADLE(List.of("build.gradle.kts", "build.gradle")) {
+  GRADLE {
+    @Override
+    List<String> names() {
+      return List.of("build.gradle.kts", "build.gradle");
+    }
+
     @Override
     public String snippet(Skeleton skeleton) {
       return GradleText.snippet(skeleton);
@@ -44,15 +54,12 @@ public enum BuildTool {
     }
   };
 
-  private final List<String> files;
-
-  BuildTool(List<String> files) {
-    this.files = files;
-  }
+  /** The names that its build file can have. */
+  abstract List<String> names();
 
   /** The build file that a folder has for this tool. */
   public Optional<Path> file(Path folder) {
-    return files.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
+    return names().stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
   }
 
   /** The tools of which a folder has a build file. */
