@@ -102,7 +102,7 @@ final class H2Catalogue {
       tables.put(new Stored(names.defaultSchema(), names.stored(table.name())), parts);
       columns.add(parts.columns());
     }
-    each(H2Queries.COLUMNS, this::readColumn);
+    each(H2Queries.COLUMNS_OF_ALL, this::readColumn);
     return columns;
   }
 

@@ -36,18 +36,30 @@ final class H2Queries {
    * own tables first, which takes longer than all other queries together.
    */
   static final String COLUMNS =
-      """
+      columns(
+          """
+          (SELECT TABLE_SCHEMA AS place, TABLE_NAME AS name FROM INFORMATION_SCHEMA.TABLES
+            WHERE TABLE_SCHEMA IN ({schemas})) known
+          LEFT JOIN INFORMATION_SCHEMA.COLUMNS c
+            ON c.TABLE_NAME = known.name AND c.TABLE_SCHEMA = known.place
+          """);
+
+  /** Those of temporary tables too, which H2 does not find by their tables. */
+  static final String COLUMNS_OF_ALL =
+      columns("INFORMATION_SCHEMA.COLUMNS c WHERE c.TABLE_SCHEMA IN ({schemas})\n");
+
+  private static String columns(String from) {
+    return """
       SELECT c.TABLE_SCHEMA, c.TABLE_NAME, COLUMN_NAME,
              DATA_TYPE_SQL(c.TABLE_SCHEMA, c.TABLE_NAME, 'TABLE', DTD_IDENTIFIER),
              DOMAIN_SCHEMA, DOMAIN_NAME, IS_NULLABLE, COLUMN_DEFAULT, IDENTITY_GENERATION,
              GENERATION_EXPRESSION, REMARKS, IDENTITY_START, IDENTITY_INCREMENT, IDENTITY_CYCLE,
              COLUMN_ON_UPDATE, IS_VISIBLE, DEFAULT_ON_NULL
-        FROM (SELECT TABLE_SCHEMA AS place, TABLE_NAME AS name FROM INFORMATION_SCHEMA.TABLES
-               WHERE TABLE_SCHEMA IN ({schemas})) known
-        LEFT JOIN INFORMATION_SCHEMA.COLUMNS c
-          ON c.TABLE_NAME = known.name AND c.TABLE_SCHEMA = known.place
-       ORDER BY ORDINAL_POSITION
-      """;
+        FROM \
+      """
+        + from
+        + "ORDER BY ORDINAL_POSITION";
+  }
 
   /**
    * Of all schemas, because a foreign key may refer to any. H2 reports the names that the columns

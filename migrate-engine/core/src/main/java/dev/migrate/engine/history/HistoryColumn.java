@@ -51,7 +51,7 @@ enum HistoryColumn {
   static final List<HistoryColumn> ALL = List.of(values());
 
   /** What an entry is read from: all but the last, the operations, which can be large. */
-  static final List<HistoryColumn> ENTRY = ALL.subList(0, OPERATIONS.ordinal());
+  static final List<HistoryColumn> ENTRY = ALL.subList(0, ALL.size() - 1);
 
   /** How far a revision is. */
   static final List<HistoryColumn> PROGRESS =
@@ -69,6 +69,12 @@ enum HistoryColumn {
 
   String columnName() {
     return columnName;
+  }
+
+  /** Where the column is in what {@link #ENTRY} reads, from 1. */
+  @SuppressWarnings("EnumOrdinal") // The lists above are in the order of the constants.
+  int place() {
+    return ordinal() + 1;
   }
 
   /** The column as an operation creates it. */

@@ -53,15 +53,15 @@ final class HistoryRow {
    * @param newest the newest version of the contents that can be read
    */
   static HistoryEntry read(ResultSet row, HistoryTable table, int newest) throws SQLException {
-    String id = row.getString(index(ID));
-    int written = row.getInt(index(FORMAT));
+    String id = row.getString(ID.place());
+    int written = row.getInt(FORMAT.place());
     if (written > newest || written < OLDEST) {
       boolean isNewer = written > newest;
       throw new HistoryException(
           Facts.of(
                   isNewer
                       ? "the history has the newer format " + written
-                      : "the history has a format that never was: " + row.getString(index(FORMAT)))
+                      : "the history has a format that never was: " + row.getString(FORMAT.place()))
               .with("revision", id)
               .with("known", OLDEST + " to " + newest)
               .with("left", "nothing was changed")
@@ -96,7 +96,7 @@ final class HistoryRow {
         text(DIALECT),
         text(SERVER),
         variant(any(VARIANT)),
-        given(APPLIED_AT, row.getObject(index(APPLIED_AT), LocalDateTime.class))
+        given(APPLIED_AT, row.getObject(APPLIED_AT.place(), LocalDateTime.class))
             .toInstant(ZoneOffset.UTC),
         text(APPLIED_BY),
         Duration.ofMillis(number(DURATION)));
@@ -125,7 +125,7 @@ final class HistoryRow {
 
   /** A row has a statement if, and only if, it is in flight. */
   private Optional<Flight> flight(RevisionState state) throws SQLException {
-    int statement = row.getInt(index(STATEMENT));
+    int statement = row.getInt(STATEMENT.place());
     boolean flies = !row.wasNull();
     boolean agrees = state == RevisionState.DONE ? !flies : flies && statement > 0;
     if (!agrees || state == RevisionState.PENDING) {
@@ -138,21 +138,16 @@ final class HistoryRow {
         : Optional.empty();
   }
 
-  /** Where a column is in the result; drivers look for a name much longer. */
-  private static int index(HistoryColumn column) {
-    return column.ordinal() + 1;
-  }
-
   private String text(HistoryColumn column) throws SQLException {
     return given(column, any(column));
   }
 
   private @Nullable String any(HistoryColumn column) throws SQLException {
-    return row.getString(index(column));
+    return row.getString(column.place());
   }
 
   private long number(HistoryColumn column) throws SQLException {
-    long value = row.getLong(index(column));
+    long value = row.getLong(column.place());
     if (row.wasNull()) {
       throw new IllegalArgumentException("there is no " + column.columnName());
     }
