@@ -45,7 +45,8 @@ record Editor(List<String> command) {
     StringBuilder word = new StringBuilder();
     boolean isWord = false;
     char quote = 0;
-    for (char character : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
       if (quote != 0 && character == quote) {
         quote = 0;
       } else if (quote != 0 || !(Character.isWhitespace(character) || isQuote(character))) {

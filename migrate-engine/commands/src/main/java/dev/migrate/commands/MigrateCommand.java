@@ -111,8 +111,7 @@ final class MigrateCommand extends WritingCommand {
         Facts.of("the application gives db no model to compare with the revisions")
             .with("left", "nothing was written")
             .next(
-                "give it one: DbCommand.of(…).model(AppModel.MODEL), of which MODEL is\n"
-                    + "Model.of(table(\"account\", …)) or HibernateModel.of(Account.class);\n"
-                    + "or write the revision by hand: db revision -m \"add email\""));
+                "give it one: DbCommand.of(…).model(AppModel.MODEL), such as Model.of(table(…)) or"
+                    + " HibernateModel.of(…); or write the revision by hand, with db revision"));
   }
 }

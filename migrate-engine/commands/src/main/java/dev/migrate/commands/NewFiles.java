@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes new files into a folder: all of them, or none.
@@ -61,14 +62,11 @@ record NewFiles(Path folder) {
     }
   }
 
-  private static void createFolders(Path path, List<Path> written) throws IOException {
-    if (Files.isDirectory(path)) {
+  private static void createFolders(@Nullable Path path, List<Path> written) throws IOException {
+    if (path == null || Files.isDirectory(path)) {
       return;
     }
-    Path parent = path.getParent();
-    if (parent != null) {
-      createFolders(parent, written);
-    }
+    createFolders(path.getParent(), written);
     Files.createDirectory(path);
     written.add(path);
   }
