@@ -97,7 +97,7 @@ class PicturesTest {
     System.out.println(picture.text(80));
     // end
     List<Block> blocks = Snippets.blocks(Path.of("pictures.md"), "report");
-    assertThat(blocks).singleElement().extracting(Block::name).isEqualTo("picture-text");
+    assertThat(blocks).singleElement().extracting(Block::name).isEqualTo("graph-text");
     Snippets.require(blocks.get(0), picture.text(80) + "\n");
   }
 
