@@ -15,7 +15,7 @@ public abstract class MigrateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String text;
-  private final String problem;
+  private final String withoutNext;
   private final @Nullable String next;
 
   /** Creates the exception. */
@@ -31,7 +31,7 @@ public abstract class MigrateException extends RuntimeException {
   protected MigrateException(Facts facts, @Nullable Throwable cause) {
     super(facts.toString(), cause);
     this.text = facts.toString();
-    this.problem = facts.withoutNext().toString();
+    this.withoutNext = facts.withoutNext().toString();
     this.next = facts.next().orElse(null);
   }
 
@@ -42,8 +42,8 @@ public abstract class MigrateException extends RuntimeException {
   }
 
   /** The message without the next step, for programs that show the two in different places. */
-  public String problem() {
-    return problem;
+  public String messageWithoutNext() {
+    return withoutNext;
   }
 
   /** What to do next; the message ends with it. */

@@ -17,6 +17,6 @@ final class MigrateFailureAnalyzer extends AbstractFailureAnalyzer<MigrateExcept
   @Override
   protected FailureAnalysis analyze(Throwable root, MigrateException cause) {
     @Nullable String action = cause.next().orElse(null);
-    return new FailureAnalysis(cause.problem(), action, cause);
+    return new FailureAnalysis(cause.messageWithoutNext(), action, cause);
   }
 }
