@@ -71,8 +71,7 @@ public final class GraphSvg {
     Markup svg = new Markup();
     conflicts(placement, svg);
     links.forEach(
-        (link, edges) ->
-            line(Objects.requireNonNull(placement.routes().get(link)), edges, svg));
+        (link, edges) -> line(Objects.requireNonNull(placement.routes().get(link)), edges, svg));
     for (int i = 0; i < cards.size(); i++) {
       DrawnRevision revision = drawing.revisions().get(i);
       cards.get(i).draw(placement.boxes().get(i), notes(revision), svg);
