@@ -101,7 +101,7 @@ public interface TogetherContract extends DatabaseContract {
               op.createTable(
                   "t", column("id", integer()), column("s", enumType("size")), primaryKey("id"));
             });
-    Revision more = Revision.of(Lineage.of("more").after("given"), operations::accept);
+    Revision more = Revision.of(Lineage.of("more").after("given"), operations);
     FailingDataSource database = new FailingDataSource(emptyDatabase());
     Migrator migrator = new TestDatabase(database).migrator(given, more);
     migrator.upgrade("given");
