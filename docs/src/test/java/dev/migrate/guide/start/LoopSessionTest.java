@@ -38,6 +38,7 @@ class LoopSessionTest {
     type(application, "db migrate -m \"add email\"", "migrate", "-m", "add email");
     type(application, "db upgrade", "upgrade");
     type(application, "db history -i", "history", "-i");
+    type(application, "db graph", "graph");
 
     String shown = shown();
     List<Block> blocks = Snippets.blocks(Path.of("commands.md"), "report");

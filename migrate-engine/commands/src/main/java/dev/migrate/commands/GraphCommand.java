@@ -1,15 +1,16 @@
 package dev.migrate.commands;
 
 import dev.migrate.commands.terminal.Terminal;
-import dev.migrate.engine.Migrator;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.picture.RevisionPicture;
 import dev.migrate.picture.SchemaPicture;
+import dev.migrate.picture.text.TextPicture;
 import dev.migrate.picture.text.TextSymbols;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.PlanException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +22,6 @@ import picocli.CommandLine.Option;
     description = "Draw the graph of the revisions, or the schema.",
     footer = {"", "Example: db graph --out graph.svg"})
 final class GraphCommand extends DbSubcommand {
-
-  private static final int WIDTH = 80;
 
   /** Larger pictures are hard to read, and GitHub draws no larger ones in Mermaid. */
   private static final int MOST = 200;
@@ -47,8 +46,8 @@ final class GraphCommand extends DbSubcommand {
   @Option(
       names = "--width",
       paramLabel = "N",
-      description = "The number of columns of the text; 80 by default.")
-  int width = WIDTH;
+      description = "The number of columns of the text; by default those of the terminal, or 80.")
+  @Nullable Integer width;
 
   @Option(names = "--ascii", description = "Draw the text in ASCII.")
   boolean ascii;
@@ -67,7 +66,7 @@ final class GraphCommand extends DbSubcommand {
   int run(Terminal terminal) {
     output.requireFree();
     PictureFormat wanted = format == null ? PictureFormat.of(output.out) : format;
-    output.write(schema ? schema(wanted) : revisions(wanted), terminal);
+    output.write(schema ? schema(wanted) : revisions(wanted, terminal), terminal);
     return ExitCode.OK;
   }
 
@@ -79,34 +78,39 @@ final class GraphCommand extends DbSubcommand {
               ? "leave out --no-database or --schema"
               : "add --format svg or --format mermaid, or --out FILE.svg");
     }
-    SchemaPicture picture = SchemaPicture.of(db.migrator().schema());
+    SchemaPicture picture = SchemaPicture.of(migrator().schema());
     return wanted == PictureFormat.SVG ? picture.svg() : picture.mermaid();
   }
 
-  private String revisions(PictureFormat wanted) {
-    RevisionPicture all = picture(db.migrator());
+  private String revisions(PictureFormat wanted, Terminal terminal) {
+    RevisionPicture all = picture();
     Optional<Integer> most =
         Optional.ofNullable(limit)
             .or(() -> wanted == PictureFormat.TEXT ? Optional.empty() : Optional.of(MOST));
     RevisionPicture picture = most.map(all::limitedTo).orElse(all);
     return switch (wanted) {
-      case TEXT -> picture.text(width, ascii ? TextSymbols.ASCII : TextSymbols.UNICODE).toString();
+      case TEXT -> text(picture, terminal);
       case MERMAID -> picture.mermaid();
       case SVG -> picture.svg();
     };
   }
 
-  private RevisionPicture picture(Migrator migrator) {
-    List<Conflict> conflicts = conflicts(migrator);
+  private String text(RevisionPicture picture, Terminal terminal) {
+    int columns = width == null ? terminal.width() : width;
+    TextPicture text = picture.text(columns, ascii ? TextSymbols.ASCII : TextSymbols.UNICODE);
+    return output.out == null ? ColoredPicture.of(text, terminal.styles()) : text.toString();
+  }
+
+  private RevisionPicture picture() {
     return noDatabase
-        ? RevisionPicture.of(migrator.revisions(), conflicts)
-        : RevisionPicture.of(migrator.history(), conflicts);
+        ? RevisionPicture.of(revisions(), conflicts(revisions()::conflicts))
+        : RevisionPicture.of(migrator().history(), conflicts(migrator()::conflicts));
   }
 
   /** None where branches cannot be compared: {@code check} says why, and the graph is still one. */
-  private static List<Conflict> conflicts(Migrator migrator) {
+  private static List<Conflict> conflicts(Supplier<List<Conflict>> between) {
     try {
-      return migrator.conflicts();
+      return between.get();
     } catch (PlanException uncomparable) {
       return List.of();
     }

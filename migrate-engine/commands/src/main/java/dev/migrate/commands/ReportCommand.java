@@ -31,7 +31,7 @@ final class ReportCommand extends DbSubcommand {
           "the report needs a file", "name it: db report --out report.html");
     }
     output.requireFree();
-    ReportPage page = ReportPage.of(db.migrator()).at(Instant.now());
+    ReportPage page = ReportPage.of(migrator()).at(Instant.now());
     page = title == null ? page : page.title(title);
     page = db.model().map(page::model).orElse(page);
     output.write(page.html(), terminal);
