@@ -27,9 +27,10 @@ final class SessionPicture {
             width,
             height,
             width));
+    svg.append("<style>text { white-space: pre }</style>\n");
     svg.append("<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#1f2430\"/>\n");
     svg.append("<g font-family=\"ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace\"");
-    svg.append(" font-size=\"14\" fill=\"#cbccc6\" style=\"white-space: pre\">\n");
+    svg.append(" font-size=\"14\" fill=\"#cbccc6\">\n");
     int y = MARGIN + LINE - 6;
     for (String line : lines) {
       svg.append(text(line, y));
