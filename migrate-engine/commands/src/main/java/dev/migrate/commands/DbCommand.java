@@ -158,6 +158,16 @@ public final class DbCommand implements Runnable {
   }
 
   /**
+   * Sets the streams of the process as they are now, with colours and questions if they are a
+   * terminal; by default, they are those at the time of a run. For an application that leads its
+   * own output elsewhere before a command runs.
+   */
+  public DbCommand standardStreams() {
+    Terminal terminal = Terminal.ofProcess();
+    return new DbCommand(application.withTerminal(() -> terminal));
+  }
+
+  /**
    * Sets where the answers to questions come from, one in each line; then questions are asked
    * without a terminal too. By default they come from the standard input if that is a terminal.
    */

@@ -14,20 +14,18 @@ final class DbContext extends AnnotationConfigApplicationContext {
 
   private final List<String> command;
   private final PrintStream out;
-  private final PrintStream err;
 
-  DbContext(List<String> command, PrintStream out, PrintStream err) {
+  DbContext(List<String> command, PrintStream out) {
     this.command = List.copyOf(command);
     this.out = out;
-    this.err = err;
   }
 
   /** Called after the definitions are complete, and before the beans are created. */
   @Override
   protected void onRefresh() {
-    int code = DbRun.run(getBeanFactory(), command, out, err);
+    int code = DbRun.run(getBeanFactory(), command, out);
     out.flush();
-    err.flush();
+    System.err.flush();
     close();
     System.exit(code);
   }

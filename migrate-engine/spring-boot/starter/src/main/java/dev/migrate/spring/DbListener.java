@@ -68,6 +68,6 @@ final class DbListener implements ApplicationListener<SpringApplicationEvent>, O
     System.setOut(System.err);
     event
         .getSpringApplication()
-        .setApplicationContextFactory(type -> new DbContext(arguments.command(), out, System.err));
+        .setApplicationContextFactory(type -> new DbContext(arguments.command(), out));
   }
 }

@@ -25,13 +25,28 @@ final class DbRun {
     this.beans = beans;
   }
 
-  static int run(
-      ListableBeanFactory beans, List<String> command, PrintStream out, PrintStream err) {
+  /**
+   * Runs a command.
+   *
+   * @param out what was the standard output before the application's own output was led elsewhere
+   */
+  static int run(ListableBeanFactory beans, List<String> command, PrintStream out) {
     DbRun run = new DbRun(beans);
-    DbCommand db = DbCommand.of(run::migrator).out(out, err);
+    DbCommand db = on(out, DbCommand.of(run::migrator));
     String[] models = beans.getBeanNamesForType(SchemaSource.class);
     return (models.length == 0 ? db : db.model(run.model(models)))
         .run(command.toArray(String[]::new));
+  }
+
+  /** On a terminal, the command has colours and asks questions as it does without Spring. */
+  private static DbCommand on(PrintStream out, DbCommand db) {
+    PrintStream ofApplication = System.out;
+    System.setOut(out);
+    try {
+      return db.standardStreams();
+    } finally {
+      System.setOut(ofApplication);
+    }
   }
 
   /** Asked for its schema by the commands that compare it; only these refuse several models. */
