@@ -76,8 +76,7 @@ record PlanSection(Finding<Script> plan) implements Section {
     String transaction = step.inOneTransaction() ? "in one transaction" : "not in one transaction";
     String count = Texts.counted(step.statements().size(), "statement", "statements");
     page.element("p", count + ", " + transaction, "class", "soft");
-    plan.variant()
-        .ifPresent(other -> Texts.paragraph("Reconciled after " + other + ".", page));
+    plan.variant().ifPresent(other -> Texts.paragraph("Reconciled after " + other + ".", page));
     plan.dataLoss().forEach(loss -> page.element("p", "Loses " + loss, "class", "warn"));
     plan.mustBeEmpty()
         .forEach(table -> Texts.paragraph("Runs only if " + table + " has no rows.", page));
