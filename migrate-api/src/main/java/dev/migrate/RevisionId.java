@@ -104,7 +104,7 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
     return name.equals(value) ? value : value + " (" + name + ")";
   }
 
-  /** Ids with the same text. As a record has it, which costs a start more than all its ids. */
+  /** As the record would have it, but the generated method makes a start slower. */
   @Override
   public boolean equals(Object other) {
     return other instanceof RevisionId that && value.equals(that.value);

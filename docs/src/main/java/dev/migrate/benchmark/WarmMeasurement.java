@@ -20,7 +20,7 @@ final class WarmMeasurement {
 
   private WarmMeasurement() {}
 
-  /** With nothing to do; the revisions are made anew each time. */
+  /** With nothing to do; new instances of the revisions each time. */
   static Map<Upgrader, Double> idle(int revisions) throws SQLException {
     Map<Upgrader, Double> best = new EnumMap<>(Upgrader.class);
     for (Upgrader upgrader : Upgrader.values()) {

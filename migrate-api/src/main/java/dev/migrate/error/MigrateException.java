@@ -46,7 +46,7 @@ public abstract class MigrateException extends RuntimeException {
     return withoutNext;
   }
 
-  /** What to do next; the message ends with it. */
+  /** What to do next, as in the message; empty if the message has no next step. */
   public Optional<String> next() {
     return Optional.ofNullable(next);
   }

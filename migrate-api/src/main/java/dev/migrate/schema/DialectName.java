@@ -48,7 +48,7 @@ public record DialectName(String value) implements Comparable<DialectName> {
     return !value.isEmpty();
   }
 
-  /** As a record has it, which a start that compares a few would pay for dearly. */
+  /** As the record would have it, but the generated method makes a start slower. */
   @Override
   public boolean equals(Object other) {
     return other instanceof DialectName that && value.equals(that.value);

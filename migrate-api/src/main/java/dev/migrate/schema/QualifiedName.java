@@ -80,7 +80,7 @@ public record QualifiedName(Optional<String> namespace, String name)
     return new QualifiedName(namespace, other);
   }
 
-  /** As a record has it, which a start that compares a few would pay for dearly. */
+  /** As the record would have it, but the generated method makes a start slower. */
   @Override
   public boolean equals(Object other) {
     return other instanceof QualifiedName that

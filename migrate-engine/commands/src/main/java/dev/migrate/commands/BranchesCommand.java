@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "branches",
     description =
-        "Show the revisions after which branches begin, each with its children. Needs no database.",
+        "Show the revisions with several children, and these children. Needs no database.",
     footer = {"  db branches -v"})
 final class BranchesCommand extends ReadingCommand {
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
       "The model is compared with what the revisions make together, the database with what its"
           + " applied revisions declare. With --offline the database is not asked."
     },
-    exitCodeList = {"0:fine", "1:an error", "2:there are differences"},
+    exitCodeList = {"0:success", "1:an error", "2:there are differences"},
     footer = {"  db check", "  db check --offline --dialect postgresql"})
 final class CheckCommand extends ReadingCommand {
 

@@ -17,10 +17,10 @@ import picocli.CommandLine.Mixin;
     name = "conflicts",
     description = {
       "Show what parallel revisions disagree about, and how to solve it. Needs no database: if no"
-          + " dialect is known, the strictest rules for names count.",
+          + " dialect is known, the strictest rules for names apply.",
       "Exits with 2 if there are conflicts."
     },
-    exitCodeList = {"0:fine", "1:an error", "2:there are conflicts"},
+    exitCodeList = {"0:success", "1:an error", "2:there are conflicts"},
     footer = {"  db conflicts"})
 final class ConflictsCommand extends ReadingCommand {
 

@@ -68,7 +68,7 @@ final class Consent implements MigrationListener {
 
   private static UnansweredException refused(List<String> losses, String reason) {
     return new UnansweredException(
-        Facts.of("this destroys data, and nobody consented: " + reason)
+        Facts.of("this destroys data, and consent is missing: " + reason)
             .with("loses", String.join("\n", losses))
             .with("left", "nothing ran")
             .next("add --yes if it may be lost; --dry-run shows the whole plan"));

@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
 /** {@code db current}. */
 @Command(
     name = "current",
-    description = "Show the revisions up to which the database is, and those that have not ended.",
+    description = "Show the revisions that the database is at, and those that have not ended.",
     exitCodeList = {
-      "0:fine",
+      "0:success",
       "1:an error",
       "2:with --check-heads, the database is not at every head"
     },

@@ -43,7 +43,7 @@ import picocli.CommandLine.HelpCommand;
     commandListHeading = "%nCommands:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:fine",
+      "0:success",
       "1:an error; the message is on the standard error",
       "2:there are differences, or revisions are pending",
       "3:a question has no answer; nothing was written"

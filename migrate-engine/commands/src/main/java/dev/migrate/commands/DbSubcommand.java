@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     parameterListHeading = "%nParameters:%n",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:fine", "1:an error"},
+    exitCodeList = {"0:success", "1:an error"},
     footerHeading = "%nExample:%n")
 abstract class DbSubcommand implements Callable<Integer> {
 

@@ -13,7 +13,7 @@ final class DialectOption {
   @Option(
       names = "--dialect",
       paramLabel = "<name>",
-      description = "The database for which it is shown, such as h2; by default the application's.")
+      description = "The dialect, such as h2; by default the application's.")
   @Nullable String dialect;
 
   /** The named dialect, if one is named. */

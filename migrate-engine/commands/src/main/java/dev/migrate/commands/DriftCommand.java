@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
       "Show how the database differs from what its applied revisions declare.",
       "Exits with 2 if it does."
     },
-    exitCodeList = {"0:fine", "1:an error", "2:the database differs"},
+    exitCodeList = {"0:success", "1:an error", "2:the database differs"},
     footer = {"  db drift"})
 final class DriftCommand extends ReadingCommand {
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The editor of whoever is at the terminal: a program and its arguments. No shell reads them.
+ * The editor of the user: a program and its arguments. No shell reads them.
  *
  * @param command the program and its arguments
  */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "graph",
     description = "Draw the graph of the revisions, or the schema.",
-    footer = {"", "Example: db graph --out graph.svg"})
+    footer = {"  db graph", "  db graph --out graph.svg"})
 final class GraphCommand extends DbSubcommand {
 
   /** Larger pictures are hard to read, and GitHub draws no larger ones in Mermaid. */
@@ -30,22 +30,22 @@ final class GraphCommand extends DbSubcommand {
 
   @Option(
       names = "--format",
-      paramLabel = "FORMAT",
+      paramLabel = "<format>",
       converter = PictureFormat.Reader.class,
-      description = "text, mermaid or svg; by default as the name of the file says, or text.")
+      description = "text, mermaid or svg; by default that of the file's name, or text.")
   @Nullable PictureFormat format;
 
   @Option(
       names = "--limit",
-      paramLabel = "N",
+      paramLabel = "<number>",
       description =
-          "Draw at most N revisions: the pending ones, and the last applied ones. By default all as"
+          "Draw at most so many: the pending ones, and the last applied ones. By default all as"
               + " text, and 200 otherwise.")
   @Nullable Integer limit;
 
   @Option(
       names = "--width",
-      paramLabel = "N",
+      paramLabel = "<number>",
       description = "The number of columns of the text; by default those of the terminal, or 80.")
   @Nullable Integer width;
 
@@ -54,7 +54,7 @@ final class GraphCommand extends DbSubcommand {
 
   @Option(
       names = "--no-database",
-      description = "Draw what is in the code, without asking what is applied.")
+      description = "Draw what is in the code, without reading the database.")
   boolean noDatabase;
 
   @Option(

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** {@code db heads}. */
 @Command(
     name = "heads",
-    description = "Show the revisions that no other follows. Needs no database.",
+    description = "Show the revisions without children. Needs no database.",
     footer = {"  db heads -v"})
 final class HeadsCommand extends ReadingCommand {
 

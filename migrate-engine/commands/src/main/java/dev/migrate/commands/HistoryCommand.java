@@ -30,7 +30,7 @@ final class HistoryCommand extends ReadingCommand {
       names = {"-r", "--rev-range"},
       paramLabel = "<from:to>",
       defaultValue = ALL,
-      description = "The range; both ends are included. Such as 002:, :003, -2:current.")
+      description = "A range such as 002:, :003 or -2:current; both ends are included.")
   String range = ALL;
 
   @Option(

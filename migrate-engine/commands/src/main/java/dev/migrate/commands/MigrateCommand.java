@@ -51,7 +51,7 @@ final class MigrateCommand extends WritingCommand {
       description = "Put it after this head only, or these; by default it joins all heads.")
   List<String> heads = new ArrayList<>();
 
-  @Option(names = "--dialect", paramLabel = "<name>", description = "The database it is for.")
+  @Option(names = "--dialect", paramLabel = "<name>", description = "The dialect, such as h2.")
   @Nullable String dialect;
 
   @Option(names = "--sql", description = "Print the SQL, and write nothing.")

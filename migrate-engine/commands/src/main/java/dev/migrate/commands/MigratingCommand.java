@@ -21,7 +21,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Upgrade or downgrade: runs it, or shows what it would do. */
-@Command(exitCodeList = {"0:done, or there was nothing to do", "1:an error", "3:not consented to"})
+@Command(
+    exitCodeList = {
+      "0:done, or there was nothing to do",
+      "1:an error",
+      "3:no consent to a loss of data"
+    })
 abstract class MigratingCommand extends DbSubcommand {
 
   @Option(
@@ -46,8 +51,7 @@ abstract class MigratingCommand extends DbSubcommand {
       names = "--dialect",
       paramLabel = "<name>",
       description = {
-        "The database for a script of a range, such as postgresql. By default the one of the"
-            + " migrator."
+        "The dialect for the script of a range, such as postgresql; by default the migrator's."
       })
   @Nullable String dialectName;
 
@@ -81,7 +85,7 @@ abstract class MigratingCommand extends DbSubcommand {
 
   abstract Outcome migrate(Migrator migrator, List<String> targets);
 
-  /** Whether a loss of data needs consent where nobody can be asked. */
+  /** Whether a loss of data needs consent without a terminal too. */
   abstract boolean alwaysAsks();
 
   private int execute(Terminal terminal, List<String> targets) {

@@ -11,7 +11,7 @@ final class PictureOutput {
 
   @Option(
       names = {"-o", "--out"},
-      paramLabel = "FILE",
+      paramLabel = "<file>",
       description = "Write to this file.")
   @Nullable Path out;
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
           + " that they destroy.",
       "Reads the database, and changes nothing. Branches in conflict are an error, as for upgrade."
     },
-    exitCodeList = {"0:fine", "1:an error", "2:with --check, something is pending"},
+    exitCodeList = {"0:success", "1:an error", "2:with --check, something is pending"},
     footer = {"  db plan", "  db plan billing@head --sql", "  db plan --check"})
 final class PlanCommand extends ReadingCommand {
 

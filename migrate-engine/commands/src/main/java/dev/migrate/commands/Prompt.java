@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Asks on a terminal until an answer can be used, or for too long. Not thread-safe. */
+/** Asks on a terminal until an answer is valid, a few times at most. Not thread-safe. */
 final class Prompt {
 
   private static final int TRIES = 5;
@@ -92,7 +92,7 @@ final class Prompt {
         terminal.out().println("  " + parsed.problem().replace("\n", "\n  "));
       }
     }
-    reason = "no answer could be used, however often it was asked";
+    reason = "no answer was valid";
     return Optional.empty();
   }
 }

@@ -12,7 +12,7 @@ abstract class ReadingCommand extends DbSubcommand {
   /** The format of the JSON: the same number as long as keys are only added. */
   private static final int FORMAT = 1;
 
-  @Option(names = "--json", description = "Print JSON; the guide of the commands has its keys.")
+  @Option(names = "--json", description = "Print JSON; its keys are in docs/json.md.")
   boolean json;
 
   /** Reads; prints nothing. */

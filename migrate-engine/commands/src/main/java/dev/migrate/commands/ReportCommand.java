@@ -16,12 +16,12 @@ import picocli.CommandLine.Option;
       "Write a report as one HTML page: the graph, conflicts, the plan with its SQL, the schema,",
       "drift, and the history with durations."
     },
-    footer = {"", "Example: db report --out report.html"})
+    footer = {"  db report --out report.html"})
 final class ReportCommand extends DbSubcommand {
 
   @Mixin PictureOutput output;
 
-  @Option(names = "--title", paramLabel = "TEXT", description = "The heading of the page.")
+  @Option(names = "--title", paramLabel = "<text>", description = "The heading of the page.")
   @Nullable String title;
 
   @Override

@@ -42,13 +42,13 @@ final class RevisionCommand extends WritingCommand {
   @Option(
       names = "--depends-on",
       paramLabel = "<revision>",
-      description = "Let it run after this revision of another branch as well.")
+      description = "A revision of another branch that must run before it.")
   List<String> dependencies = new ArrayList<>();
 
   @Option(names = "--label", paramLabel = "<label>", description = "A name for its branch.")
   List<String> labels = new ArrayList<>();
 
-  @Option(names = "--root", description = "Put it after no other: the start of a branch.")
+  @Option(names = "--root", description = "Put it after no revision, as the start of a branch.")
   boolean root;
 
   @Override

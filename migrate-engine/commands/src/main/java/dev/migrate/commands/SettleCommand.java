@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 /** {@code db settle}. */
 @Command(
     name = "settle",
-    description = "Answer whether the statement in doubt of a revision was executed.",
-    exitCodeList = {"0:fine", "1:an error", "3:no answer was given"},
+    description = "Record whether the statement in doubt of a revision was executed.",
+    exitCodeList = {"0:success", "1:an error", "3:no answer was given"},
     footer = {"  db settle 002_add_email --ran", "  db settle 002_add_email --did-not-run"})
 final class SettleCommand extends DbSubcommand {
 

@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
     name = "show",
     description = {
       "Show one revision: its place in the graph and its operations.",
-      "Needs no database, unless -i is given, the revision is named by what is applied,",
-      "or --sql is given and it is not known for which database."
+      "Needs no database, unless -i is given, the revision depends on what is applied,",
+      "or --sql is given and the dialect is not known."
     },
     footer = {"  db show head", "  db show 002 --sql --dialect postgresql"})
 final class ShowCommand extends ReadingCommand {
@@ -42,7 +42,7 @@ final class ShowCommand extends ReadingCommand {
 
   @Option(
       names = {"-i", "--indicate-current"},
-      description = "Say whether it is applied; finds also what only the database knows.")
+      description = "Show whether it is applied; also find what only the database knows.")
   boolean indicateCurrent;
 
   @Option(names = "--sql", description = "Show the statements that it executes.")

@@ -37,7 +37,7 @@ final class StampCommand extends DbSubcommand {
   @Option(
       names = "--accept",
       paramLabel = "<reason>",
-      description = "Record it although the database differs, and why that does no harm.")
+      description = "Record them although the database differs, for this reason.")
   @Nullable String reason;
 
   @Override

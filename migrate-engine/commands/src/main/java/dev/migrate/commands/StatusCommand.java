@@ -13,10 +13,10 @@ import picocli.CommandLine.Option;
     aliases = "info",
     description = {
       "Show every revision with its state on the database, in the order in which they run,",
-      "and what deserves a look."
+      "and what needs attention."
     },
     exitCodeList = {
-      "0:fine",
+      "0:success",
       "1:an error",
       "2:with --check, something is pending, unfinished or edited"
     },

@@ -95,7 +95,7 @@ class ConsoleInterviewTest {
         .hasMessageContaining("nothing was written");
     assertThatThrownBy(() -> operations("a\nb\nc\nd\ne\nf\n1\n"))
         .isInstanceOf(UnansweredException.class)
-        .hasMessageContaining("no answer could be used");
+        .hasMessageContaining("no answer was valid");
   }
 
   @Test

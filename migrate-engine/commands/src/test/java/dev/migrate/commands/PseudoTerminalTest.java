@@ -92,7 +92,7 @@ class PseudoTerminalTest {
     assertThat(refused.screen())
         .startsWith("This destroys data:\n  003_phone loses the values of column account.phone\n")
         .contains("Continue? [y/n]: maybe\n", "\n  type y for yes, or n for no\n")
-        .contains("this destroys data, and nobody consented: the answer was no", "nothing ran");
+        .contains("this destroys data, and consent is missing: the answer was no", "nothing ran");
     assertThat(refused.exitCode()).isEqualTo(ExitCode.QUESTION);
     assertThat(current(SampleApp.migrator(h2, 0, false))).isEqualTo("003_phone");
   }
@@ -106,7 +106,7 @@ class PseudoTerminalTest {
 
     assertThat(ended.exitCode()).isEqualTo(ExitCode.QUESTION);
     assertThat(ended.screen())
-        .contains("nobody consented: the input ended before the answer", "add --yes");
+        .contains("consent is missing: the input ended before the answer", "add --yes");
     assertThat(current(SampleApp.migrator(h2, 0, false))).isEqualTo("003_phone");
   }
 

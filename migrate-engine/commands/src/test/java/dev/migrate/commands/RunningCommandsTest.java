@@ -127,7 +127,7 @@ class RunningCommandsTest {
     assertThat(refused.err())
         .isEqualTo(
             """
-            error: this destroys data, and nobody consented: there is no terminal
+            error: this destroys data, and consent is missing: there is no terminal
               loses      003_phone loses the values of column account.phone
                          002_email loses the values of column account.email
               left       nothing ran

@@ -75,7 +75,7 @@ public final class GeneratedRevision {
     return losses;
   }
 
-  /** What somebody should know who reads it. */
+  /** What a reader of the revision should know. */
   public List<String> remarks() {
     return remarks;
   }

@@ -138,7 +138,7 @@ public final class Generator {
         graph, model, dialect, packageName, clock, given, interview, afterWriting, parents);
   }
 
-  /** Asks somebody the questions that the answers leave open; nobody by default. */
+  /** Sets who is asked the questions that the answers leave open; by default, they are refused. */
   public Generator interview(Interview given) {
     Arguments.requireGiven(given, "the interview");
     return new Generator(

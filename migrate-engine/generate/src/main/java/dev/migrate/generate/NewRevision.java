@@ -61,17 +61,17 @@ public final class NewRevision {
     return new RevisionPlace(revisions, Optional.empty()).packageName();
   }
 
-  /** Puts it after these; none for a root. */
+  /** Sets the parents; none for a root. By default, all heads. */
   public NewRevision after(List<RevisionId> others) {
     return new NewRevision(graph, others, dependencies, labels, packageName, clock);
   }
 
-  /** Lets it run after these as well, without coming after them in the graph. */
+  /** Sets the revisions that have to run before it, besides its parents; none by default. */
   public NewRevision dependsOn(List<RevisionId> others) {
     return new NewRevision(graph, parents, others, labels, packageName, clock);
   }
 
-  /** Gives it labels. */
+  /** Sets its labels; none by default. */
   public NewRevision labels(List<String> others) {
     return new NewRevision(graph, parents, dependencies, others, packageName, clock);
   }
@@ -89,7 +89,7 @@ public final class NewRevision {
   }
 
   /**
-   * A revision of which the operations are written by hand.
+   * A revision whose operations are written by hand.
    *
    * @param message what it is for; the names of class and file come from it
    * @throws GeneratorException if its package is not known
@@ -99,7 +99,7 @@ public final class NewRevision {
   }
 
   /**
-   * A revision without operations that joins the ones it is after.
+   * A revision without operations that joins its parents.
    *
    * @param message what it is for; the names of class and file come from it
    * @param reconciliation what the joined revisions do after each other, where they conflict

@@ -9,9 +9,9 @@ import java.util.List;
  * in the way of a change is dropped before it and created again after it, and what destroys data
  * comes last.
  *
- * <p>Nothing is guessed. A column or table that is missing in the second schema is dropped, also
- * where another of the same shape is new, and so is a constraint under another name; renames are
- * operations that somebody decides on.
+ * <p>Nothing is guessed. A column or table that is missing in the second schema is dropped, also if
+ * another of the same shape is new, and so is a constraint under another name; a rename has to be
+ * added by the caller.
  */
 public final class SchemaOperations {
 

@@ -21,7 +21,9 @@ public final class PictureException extends MigrateException {
     return new PictureException(
         Facts.of("the file " + file + " exists")
             .with("left", "nothing was written")
-            .next("choose another file, or say that it may be replaced"));
+            .next(
+                "choose another file, or allow to replace it; db graph and db report have"
+                    + " --force"));
   }
 
   static PictureException folder(Path file) {

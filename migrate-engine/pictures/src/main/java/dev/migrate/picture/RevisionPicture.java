@@ -48,7 +48,7 @@ public final class RevisionPicture {
    *
    * @param revisions what {@code Migrator.history()} returned, in that order
    * @param conflicts what {@code Migrator.conflicts()} found, or none
-   * @throws DefinitionException if a revision is there twice, or before one that it follows
+   * @throws DefinitionException if a revision occurs twice, or before one that it comes after
    */
   public static RevisionPicture of(List<RevisionInfo> revisions, List<Conflict> conflicts) {
     return new RevisionPicture(
@@ -77,7 +77,7 @@ public final class RevisionPicture {
    * The graph as text, the newest revision first, as {@code git log --graph} has it. A solid line
    * leads to a parent, a dashed one to a dependency.
    *
-   * @param width the columns that a line can have; below 50 or so the words need more
+   * @param width the columns that a line can have; below about 50, lines can be longer
    */
   public TextPicture text(int width) {
     return text(width, TextSymbols.UNICODE);

@@ -46,8 +46,8 @@ public final class SchemaPicture {
   }
 
   /**
-   * The diagram as Mermaid. Mermaid has words for types and columns; a name that is not one, such
-   * as {@code full name}, is written with underscores and told in the comment.
+   * The diagram as Mermaid, in which types and columns are single words: another name, such as
+   * {@code full name}, is written with underscores, and as it is in the comment.
    */
   public String mermaid() {
     return SchemaMermaid.of(drawing);

@@ -69,7 +69,7 @@ public final class Interruption implements MigrationListener, AutoCloseable {
   }
 
   /**
-   * What to print of a run that ended because of the request, or failed while it was to end.
+   * What to print about a run that ended because of the request, or failed before it could.
    *
    * @param history what the database has of a revision; empty if it cannot be asked any more
    */
@@ -131,11 +131,11 @@ public final class Interruption implements MigrationListener, AutoCloseable {
         .orElse(facts)
         .with(
             "left",
-            "what is done is recorded; the database may still end this statement, or revert it")
+            "what is done is recorded; the database may finish this statement, or roll it back")
         .next(
             command
                 + " looks at the database and continues from there;\n"
-                + "if it cannot see whether the statement ran, it asks, and db settle answers")
+                + "if it cannot see whether the statement ran, it stops until db settle records it")
         .toString();
   }
 

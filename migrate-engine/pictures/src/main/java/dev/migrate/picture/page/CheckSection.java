@@ -34,7 +34,7 @@ record CheckSection(Finding<Check> check) implements Section {
     drift(found.drift(), page);
     found.model().ifPresent(model -> model(model, page));
     for (EditedRevision edited : found.edited()) {
-      Texts.problem("This revision was changed after it had been applied.", edited + "", page);
+      Texts.problem("This revision was changed after it was applied.", edited + "", page);
     }
     Texts.list("Begun and not ended:", found.unfinished(), MOST, page);
     Texts.list("Applied, and unknown to the code:", found.unknown(), MOST, page);
@@ -47,7 +47,7 @@ record CheckSection(Finding<Check> check) implements Section {
             : "The database is not what the applied revisions declare.",
         page);
     difference(drift.difference(), "the revisions", "the database", page);
-    Texts.list("Something in these could not be compared:", drift.unknown(), MOST, page);
+    Texts.list("Could not be compared completely:", drift.unknown(), MOST, page);
     Texts.list("In the database and in no revision:", drift.undeclared(), MOST, page);
     Texts.list("In the database and not in the model:", drift.unmodelled(), MOST, page);
   }

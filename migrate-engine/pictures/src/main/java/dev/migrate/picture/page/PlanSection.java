@@ -53,13 +53,13 @@ record PlanSection(Finding<Script> plan) implements Section {
       Texts.paragraph(
           "Left out: the SQL of " + rest + ". The script of the upgrade has all of it.", page);
     }
-    script.obstacle().ifPresent(why -> Texts.problem("A script could not do all.", why, page));
+    script.obstacle().ifPresent(why -> Texts.problem("A script cannot do everything.", why, page));
   }
 
   private static void losses(Script script, Markup page) {
     List<String> losses = script.plan().dataLoss();
     if (losses.isEmpty()) {
-      Texts.paragraph("As far as it is known, no data is lost.", page);
+      Texts.paragraph("No known loss of data.", page);
       return;
     }
     page.open("div", "class", "problem");
@@ -76,8 +76,7 @@ record PlanSection(Finding<Script> plan) implements Section {
     String transaction = step.inOneTransaction() ? "in one transaction" : "not in one transaction";
     String count = Texts.counted(step.statements().size(), "statement", "statements");
     page.element("p", count + ", " + transaction, "class", "soft");
-    plan.variant()
-        .ifPresent(other -> Texts.paragraph("In the form for after " + other + ".", page));
+    plan.variant().ifPresent(other -> Texts.paragraph("Reconciled after " + other + ".", page));
     plan.dataLoss().forEach(loss -> page.element("p", "Loses " + loss, "class", "warn"));
     plan.mustBeEmpty()
         .forEach(table -> Texts.paragraph("Runs only if " + table + " has no rows.", page));

@@ -15,7 +15,7 @@ public record TextSpan(Role role, String text) {
     LINE,
     /** An applied revision. */
     APPLIED,
-    /** A revision that is not applied, or of which that was not asked. */
+    /** A revision that is not applied, or whose state is not known. */
     PENDING,
     /** A revision that has begun and not ended. */
     UNFINISHED,

@@ -1,5 +1,5 @@
 /**
- * The revision graph as lines of text, which a caller may colour.
+ * The revision graph as lines of text, which a caller can colour.
  *
  * <p>Depends on {@link dev.migrate.picture.graph} and the API.
  */

@@ -21,10 +21,7 @@ final class FoundRevisions {
 
   private FoundRevisions() {}
 
-  /**
-   * The graph of all revisions that there are. A class that is a bean, too, counts once, as the
-   * bean.
-   */
+  /** The graph of all revisions. A class that is also a bean is taken once, as the bean. */
   static RevisionGraph graph(List<Revision> beans, List<String> besides) {
     Set<Class<?>> classes = beans.stream().map(Object::getClass).collect(Collectors.toSet());
     Set<String> packages = new LinkedHashSet<>();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether the databases are as the revisions need them, in the words of no version of Spring Boot.
+ * Whether the databases are as the revisions need them, independent of the version of Spring Boot.
  * Costs one statement for each migrator if all is well.
  *
  * @param isReady whether nothing is pending, edited or unfinished
