@@ -36,6 +36,10 @@ class ArchitectureTest {
   private static final String OPERATION = "dev.migrate.operation";
   private static final String MODEL = "dev.migrate.model";
   private static final String SPI = "dev.migrate.dialect";
+
+  /** Starts JVMs with the jars of the libraries. */
+  private static final String BENCHMARK = "dev.migrate.benchmark";
+
   private static final String ANY_ENGINE = "dev.migrate.engine..";
   private static final String REPORT = "dev.migrate.report";
 
@@ -141,12 +145,12 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule jacksonStaysInTwoPackages =
-      staysIn("tools.jackson..", "dev.migrate.engine.json", "dev.migrate.commands.json");
+      staysIn("tools.jackson..", "dev.migrate.engine.json", "dev.migrate.commands.json", BENCHMARK);
 
   /** The testkit tries {@code Migrator.on(Jdbi)}. */
   @ArchTest
   static final ArchRule jdbiStaysInTheEngine =
-      staysIn("org.jdbi..", ANY_ENGINE, "dev.migrate.testkit..");
+      staysIn("org.jdbi..", ANY_ENGINE, "dev.migrate.testkit..", BENCHMARK);
 
   private static ArchRule staysIn(String library, String... owners) {
     return noClasses()

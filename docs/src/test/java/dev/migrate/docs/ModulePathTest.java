@@ -174,7 +174,7 @@ class ModulePathTest {
     assertThat(modules)
         .filteredOn(module -> module.descriptor().isAutomatic())
         .extracting(module -> module.descriptor().name())
-        .containsExactly("com.h2database", "org.jdbi.v3.core");
+        .containsExactly("com.h2database", "graph.support.core", "org.jdbi.v3.core");
   }
 
   private static String path() {

@@ -115,10 +115,14 @@ class NativeImageTest {
   }
 
   @Test
-  void threeJarsHaveMetadata() throws IOException {
+  void theJarsThatNeedMetadataHaveIt() throws IOException {
     assertThat(folders())
         .extracting(folder -> folder.getFileName().toString())
-        .contains("migrate-engine", "migrate-dialect-postgresql", "migrate-hibernate");
+        .contains(
+            "migrate-commands",
+            "migrate-engine",
+            "migrate-dialect-postgresql",
+            "migrate-hibernate");
   }
 
   @ParameterizedTest
@@ -130,7 +134,10 @@ class NativeImageTest {
       for (String name : types(line)) {
         Class<?> type = Class.forName(name, false, getClass().getClassLoader());
         found.add(type);
-        METHOD.matcher(line).results().map(method(type)).forEach(found::add);
+        // A method of the JDK can be newer than the one that runs the test.
+        if (!name.startsWith("java.")) {
+          METHOD.matcher(line).results().map(method(type)).forEach(found::add);
+        }
       }
     }
     assertThat(found).isNotEmpty();
