@@ -147,7 +147,7 @@ class PseudoTerminalTest {
               done       001_account
               begun      002_email at statement 3 of 4\
             """)
-        .contains("db settle answers");
+        .contains("until db settle records it");
     Commands commands = Commands.of(() -> SampleApp.migrator(h2, FOREVER, true));
     assertThat(commands.run("upgrade").exitCode()).isEqualTo(ExitCode.ERROR);
     assertThat(commands.run("upgrade").err())

@@ -15,7 +15,6 @@ import termios
 import time
 
 
-
 def main():
     columns, seconds = int(sys.argv[1]), float(sys.argv[2])
     steps, command = json.loads(sys.argv[3]), sys.argv[4:]
@@ -23,6 +22,9 @@ def main():
     pid, terminal = pty.fork()
     if pid == 0:
         fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+        # A job in the background ignores signals, and what it starts would do so too.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
         os.execvp(command[0], command)
     end = time.time() + seconds
     seen, read = b'', b''
