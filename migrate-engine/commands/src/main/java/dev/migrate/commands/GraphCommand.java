@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "graph",
     description = "Draw the graph of the revisions, or the schema.",
-    footer = {"", "Example: db graph --out graph.svg"})
+    footer = {"  db graph --out graph.svg"})
 final class GraphCommand extends DbSubcommand {
 
   /** Larger pictures are hard to read, and GitHub draws no larger ones in Mermaid. */

@@ -101,7 +101,8 @@ class PictureCommandsTest {
     Path file = Files.writeString(folder.resolve("report.html"), "mine");
     assertThat(run(database, "report", "--out", file.toString())).isEqualTo(ExitCode.ERROR);
     assertThat(file).hasContent("mine");
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("the file " + file + " exists");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("the file " + file + " exists", "replace this one with --force");
     assertThat(run(database, "report", "--force", "--out", file.toString())).isEqualTo(ExitCode.OK);
     assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>").contains("CREATE TABLE");
   }
