@@ -108,6 +108,23 @@ class PictureCommandsTest {
   }
 
   @Test
+  void aNameThatStandsForAnotherFormatIsRefused() {
+    Path file = folder.resolve("graph.PNG");
+    assertThat(run(database, "graph", "--out", file.toString())).isEqualTo(ExitCode.ERROR);
+    assertThat(file).doesNotExist();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("not drawn in the format of graph.PNG", "--format");
+    assertThat(run(database, "graph", "--format=text", "--out", file.toString()))
+        .isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void aWidthThatShowsNothingIsRefused() {
+    assertThat(run(database, "graph", "--width=-5")).isEqualTo(ExitCode.ERROR);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("-5 columns", "such as 80");
+  }
+
+  @Test
   void aReportNeedsAFile() {
     assertThat(run(database, "report")).isEqualTo(ExitCode.ERROR);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("db report --out report.html");
