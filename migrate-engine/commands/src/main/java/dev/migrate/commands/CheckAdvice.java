@@ -39,8 +39,6 @@ final class CheckAdvice {
   }
 
   private static List<String> after(Optional<ModelCheck> model) {
-    return model.map(ModelCheck::isEmpty).orElse(true)
-        ? List.of()
-        : List.of("db migrate -m \"…\"");
+    return model.map(ModelCheck::isEmpty).orElse(true) ? List.of() : List.of("db migrate -m \"…\"");
   }
 }

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 public final class Secrets {
 
   /** {@code //user:password@host}; the password may have slashes, and is not a port. */
-  private static final Pattern IN_FRONT =
-      Pattern.compile("(//[^\\s:/@]*):(?!\\d{1,5}/)[^\\s]*@");
+  private static final Pattern IN_FRONT = Pattern.compile("(//[^\\s:/@]*):(?!\\d{1,5}/)[^\\s]*@");
 
   /** {@code jdbc:oracle:thin:user/password@host}. */
   private static final Pattern AFTER_SLASH = Pattern.compile("(jdbc:[^\\s/@]*/)[^\\s/@]+@");

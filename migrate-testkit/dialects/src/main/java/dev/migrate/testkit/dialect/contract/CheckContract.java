@@ -195,8 +195,7 @@ public interface CheckContract extends DatabaseContract {
   default void anEditedRevisionIsNotAnOrderThatLeadsToAnotherSchema() {
     DataSource database = emptyDatabase();
     Revision later =
-        revision(
-            "z_phone", "account", op -> op.addColumn("account", column("phone", varchar(20))));
+        revision("z_phone", "account", op -> op.addColumn("account", column("phone", varchar(20))));
     migrator(database, ACCOUNT, later).upgrade();
     migrator(database, ACCOUNT, EMAIL, later).upgrade();
     Revision edited =
