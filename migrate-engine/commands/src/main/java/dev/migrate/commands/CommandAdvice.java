@@ -22,7 +22,7 @@ final class CommandAdvice {
       return Optional.of("db conflicts shows them all; db merge writes the revision after both");
     }
     if (failure instanceof SchemaMismatchException) {
-      return Optional.of("db drift; db stamp has --accept <reason>");
+      return Optional.of("db stamp has --accept <reason>; db drift compares what is recorded");
     }
     return failure instanceof ValidationException ? Optional.of("db status") : Optional.empty();
   }

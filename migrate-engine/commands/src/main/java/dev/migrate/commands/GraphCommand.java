@@ -96,6 +96,10 @@ final class GraphCommand extends DbSubcommand {
   }
 
   private String text(RevisionPicture picture, Terminal terminal) {
+    if (width != null && width < 1) {
+      throw new DefinitionException(
+          "a text of " + width + " columns shows nothing", "give --width at least 1, such as 80");
+    }
     int columns = width == null ? terminal.width() : width;
     TextPicture text = picture.text(columns, ascii ? TextSymbols.ASCII : TextSymbols.UNICODE);
     return output.out == null ? ColoredPicture.of(text, terminal.styles()) : text.toString();

@@ -65,6 +65,10 @@ record OfflineCheck(List<String> compared, List<Conflict> conflicts, Optional<Mo
     conflicts.forEach(conflict -> page.factsWithCode(conflict.toString(), Paint.BAD));
     model.ifPresent(
         check -> page.facts(check.toString(), check.isEmpty() ? Paint.GOOD : Paint.BAD));
+    String commands = String.join(", ", CheckAdvice.commands(conflicts, model));
+    if (!commands.isEmpty()) {
+      page.text("commands: " + commands);
+    }
     if (compared.size() == 1 && conflicts.isEmpty()) {
       page.text("the revisions make one schema; no model was given with DbCommand.model(…)");
     }

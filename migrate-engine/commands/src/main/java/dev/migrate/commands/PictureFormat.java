@@ -1,5 +1,7 @@
 package dev.migrate.commands;
 
+import dev.migrate.error.DefinitionException;
+import dev.migrate.error.Facts;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,24 @@ enum PictureFormat {
     }
   }
 
-  /** The format that the name of a file stands for; text for others, and without a file. */
+  /**
+   * The format that the name of a file stands for; text without a file.
+   *
+   * @throws DefinitionException if the name stands for another format
+   */
   static PictureFormat of(@Nullable Path file) {
-    String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".svg")) {
-      return SVG;
-    }
-    return name.endsWith(".mmd") || name.endsWith(".mermaid") ? MERMAID : TEXT;
+    Path last = file == null ? null : file.getFileName();
+    String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "svg" -> SVG;
+      case "mmd", "mermaid" -> MERMAID;
+      case "png", "jpg", "jpeg", "gif", "bmp", "webp", "pdf", "html", "htm" ->
+          throw new DefinitionException(
+              Facts.of("a graph is not drawn in the format of " + last)
+                  .with("formats", "text, mermaid (.mmd), svg (.svg)")
+                  .with("left", "nothing was written")
+                  .next("choose another name, or give the format with --format"));
+      default -> TEXT;
+    };
   }
 }

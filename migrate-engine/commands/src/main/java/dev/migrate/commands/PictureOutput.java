@@ -1,7 +1,10 @@
 package dev.migrate.commands;
 
 import dev.migrate.commands.terminal.Terminal;
+import dev.migrate.error.DefinitionException;
+import dev.migrate.error.Facts;
 import dev.migrate.picture.PictureFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,9 +23,16 @@ final class PictureOutput {
 
   /** Refuses a file that exists, before any work. */
   void requireFree() {
-    if (out != null) {
-      new PictureFile(out, force).requireFree();
+    if (out == null) {
+      return;
     }
+    if (!force && Files.exists(out) && !Files.isDirectory(out)) {
+      throw new DefinitionException(
+          Facts.of("the file " + out + " exists")
+              .with("left", "nothing was written")
+              .next("choose another file, or replace this one with --force"));
+    }
+    new PictureFile(out, force).requireFree();
   }
 
   /** Writes the text, and says where it is if that is a file. */

@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "report",
     description = {
-      "Write a report as one HTML page: the graph, conflicts, the plan with its SQL, the schema,",
-      "drift, and the history with durations."
+      "Write a report as one HTML page.",
+      "It has the graph, conflicts, the plan with its SQL, the schema, drift, and the history with"
+          + " durations."
     },
     footer = {"  db report --out report.html"})
 final class ReportCommand extends DbSubcommand {

@@ -2,6 +2,7 @@ package dev.migrate.commands;
 
 import dev.migrate.RevisionId;
 import dev.migrate.commands.terminal.Terminal;
+import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import dev.migrate.report.Settlement;
 import picocli.CommandLine.ArgGroup;
@@ -36,7 +37,7 @@ final class SettleCommand extends DbSubcommand {
 
   @Override
   int run(Terminal terminal) {
-    RevisionId id = RevisionId.of(revision);
+    RevisionId id = id();
     Settlement settlement = settlement(terminal);
     migrator().settle(id, settlement);
     terminal
@@ -47,6 +48,18 @@ final class SettleCommand extends DbSubcommand {
                 : "Recorded: the statement of " + id + " was not executed.");
     terminal.out().println("Continue with db upgrade or db downgrade.");
     return ExitCode.OK;
+  }
+
+  /** An id alone: a statement in doubt may be of a revision that the code no longer has. */
+  private RevisionId id() {
+    try {
+      return RevisionId.of(revision);
+    } catch (DefinitionException refused) {
+      throw new DefinitionException(
+          Facts.of("\"" + revision + "\" is not the id of a revision")
+              .with("left", "nothing was recorded")
+              .next("give the id that the error named; db current shows what has not ended"));
+    }
   }
 
   private Settlement settlement(Terminal terminal) {

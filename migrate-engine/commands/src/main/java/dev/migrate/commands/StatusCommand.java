@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
     name = "status",
     aliases = "info",
     description = {
-      "Show every revision with its state on the database, in the order in which they run,",
-      "and what needs attention."
+      "Show every revision with its state on the database, in the order in which they run.",
+      "Also shows what needs attention."
     },
     exitCodeList = {
       "0:success",

@@ -96,8 +96,9 @@ final class UsageErrors implements IParameterExceptionHandler {
         .toList();
   }
 
-  /** In the form of our messages: no capital at the start. */
-  private static String sentence(String message) {
+  /** In the form of our messages: no capital at the start, and no second "error". */
+  private static String sentence(String text) {
+    String message = text.startsWith("Error: ") ? text.substring("Error: ".length()) : text;
     return message.isEmpty() || (message.length() > 1 && Character.isUpperCase(message.charAt(1)))
         ? message
         : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);

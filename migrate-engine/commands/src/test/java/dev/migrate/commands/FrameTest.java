@@ -181,6 +181,22 @@ class FrameTest {
     assertThat(commands.run(name, "--help").out()).isEqualTo(help);
   }
 
+  /** The list of commands has only the first line of each description. */
+  @Test
+  void theListHasWholeSentencesAndEachCommandItsExample() {
+    CommandLine all = new CommandLine(DbCommand.of(() -> null));
+    all.getSubcommands()
+        .forEach(
+            (name, each) -> {
+              if (each.getCommandSpec().userObject() instanceof DbSubcommand) {
+                assertThat(each.getCommandSpec().usageMessage().description()[0]).endsWith(".");
+                assertThat(each.getCommandSpec().usageMessage().footer())
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).startsWith("  ").contains("db "));
+              }
+            });
+  }
+
   private static void assertWidth(String text, int columns) {
     assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(columns));
   }

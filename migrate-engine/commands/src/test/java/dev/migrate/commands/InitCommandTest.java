@@ -57,7 +57,7 @@ class InitCommandTest {
 
     application.compile();
     assertThat(application.run(ExitCode.ERROR, "upgrade"))
-        .contains("there is no revision in the package app.revision", "db migrate");
+        .contains("there is no revision in the package app.revision", "db migrate", "compile it");
     assertThat(application.run(ExitCode.OK, "migrate", "-m", "create account"))
         .contains("wrote src/main/java/app/revision/CreateAccount.java");
     application.compile();

@@ -101,9 +101,27 @@ class PictureCommandsTest {
     Path file = Files.writeString(folder.resolve("report.html"), "mine");
     assertThat(run(database, "report", "--out", file.toString())).isEqualTo(ExitCode.ERROR);
     assertThat(file).hasContent("mine");
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("the file " + file + " exists");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("the file " + file + " exists", "replace this one with --force");
     assertThat(run(database, "report", "--force", "--out", file.toString())).isEqualTo(ExitCode.OK);
     assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>").contains("CREATE TABLE");
+  }
+
+  @Test
+  void aNameThatStandsForAnotherFormatIsRefused() {
+    Path file = folder.resolve("graph.PNG");
+    assertThat(run(database, "graph", "--out", file.toString())).isEqualTo(ExitCode.ERROR);
+    assertThat(file).doesNotExist();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("not drawn in the format of graph.PNG", "--format");
+    assertThat(run(database, "graph", "--format=text", "--out", file.toString()))
+        .isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void aWidthThatShowsNothingIsRefused() {
+    assertThat(run(database, "graph", "--width=-5")).isEqualTo(ExitCode.ERROR);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("-5 columns", "such as 80");
   }
 
   @Test

@@ -222,8 +222,13 @@ class RunningCommandsTest {
     assertThat(nobody.exitCode()).isEqualTo(ExitCode.QUESTION);
     assertThat(nobody.err()).contains("add --ran or --did-not-run");
     assertThat(both.exitCode()).isEqualTo(ExitCode.ERROR);
-    assertThat(both.err()).contains("--ran", "--did-not-run", "mutually exclusive");
+    assertThat(both.err())
+        .startsWith("error: --ran, --did-not-run are mutually exclusive")
+        .contains("db settle");
     assertThat(nothing.exitCode()).isEqualTo(ExitCode.ERROR);
     assertThat(nothing.err()).contains("no statement of revision 002_email is in doubt");
+    assertThat(commands.run("settle", "head", "--ran").err())
+        .startsWith("error: \"head\" is not the id of a revision")
+        .contains("nothing was recorded", "db current");
   }
 }

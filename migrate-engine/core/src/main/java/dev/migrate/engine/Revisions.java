@@ -52,7 +52,7 @@ public final class Revisions {
               .with("left", LEFT)
               .next(
                   "name a class of the package that has the revisions, which are not abstract; or"
-                      + " write the first one, with db migrate or db revision"));
+                      + " write the first one, with db migrate or db revision, and compile it"));
     }
     return List.copyOf(revisions);
   }

@@ -68,7 +68,7 @@ public record Check(
       parts.add(
           Facts.of(counted(pending.size(), "revision is", "revisions are") + " not applied")
               .list("pending", pending.stream().map(each -> each.id().titled(each.name())).toList())
-              .next("call upgrade()")
+              .next("call upgrade(), or run db upgrade")
               .toString());
     }
     if (!unfinished.isEmpty()) {

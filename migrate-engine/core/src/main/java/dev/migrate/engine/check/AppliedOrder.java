@@ -39,8 +39,10 @@ public final class AppliedOrder {
                   difference,
                   "bring the schema by hand to what the canonical order makes, and record that\n"
                       + "with restamp("
-                      + tops(state)
-                      + "); or reconcile the revisions");
+                      + tops(state, "\"", ", ")
+                      + "), or db stamp "
+                      + tops(state, "", " ")
+                      + " --again; or reconcile the revisions");
             });
   }
 
@@ -92,10 +94,10 @@ public final class AppliedOrder {
         ids);
   }
 
-  private static String tops(AppliedState state) {
+  private static String tops(AppliedState state, String quote, String separator) {
     return state.targets().current().stream()
-        .map(id -> '"' + id.value() + '"')
-        .collect(Collectors.joining(", "));
+        .map(id -> quote + id.value() + quote)
+        .collect(Collectors.joining(separator));
   }
 
   /** How the schema of an order differs from the canonical one, if it does. */

@@ -108,7 +108,9 @@ public interface ConnectionSource {
         Facts.of("there is no connection to the database")
             .with("problem", String.valueOf(reported.getMessage()))
             .with("left", "nothing was changed")
-            .next("check that the database runs, the URL, the user, and that the pool is open"),
+            .next(
+                "check that the database runs, the URL, the driver on the class path, the user, and"
+                    + " that the pool is open"),
         reported);
   }
 }

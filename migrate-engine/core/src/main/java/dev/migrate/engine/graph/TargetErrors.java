@@ -130,7 +130,7 @@ final class TargetErrors {
                     + quoted(target)
                     + " goes "
                     + Math.abs(target.steps())
-                    + " steps, but "
+                    + (Math.abs(target.steps()) == 1 ? " step, but " : " steps, but ")
                     + (available == 0 ? "no" : "only " + available)
                     + (available == 1 ? " revision is " : " revisions are ")
                     + where)

@@ -275,6 +275,9 @@ public final class AppliedState {
    * @return what it does
    */
   public Recording recording(RevisionId id, Optional<RevisionId> after) {
+    if (asRecorded.contains(id)) {
+      return history.recording(id);
+    }
     return after.isEmpty()
         ? recording(id)
         : variants(id).stream()

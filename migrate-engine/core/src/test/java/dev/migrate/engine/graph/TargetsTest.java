@@ -104,7 +104,7 @@ class TargetsTest {
                 next       write "left@+2" for all of them\
               """);
       assertThat(refused(() -> up(DIAMOND, "zzzz", "+1")))
-          .hasMessageContaining("no revisions are pending");
+          .hasMessageContaining("goes 1 step, but no revisions are pending");
       assertThat(refused(() -> up(DIAMOND, "", "mmmm-9"))).hasMessageContaining("\"mmmm-5\"");
       assertThat(refused(() -> up(DIAMOND, "", "base-1"))).hasMessageContaining("below base");
     }

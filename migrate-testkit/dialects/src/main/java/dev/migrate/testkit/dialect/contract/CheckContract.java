@@ -190,6 +190,23 @@ public interface CheckContract extends DatabaseContract {
     assertTrue(String.valueOf(refused.getMessage()).contains("account.phone"), refused::getMessage);
   }
 
+  /** An edited revision is no other order, even where the order was not the canonical one. */
+  @Test
+  default void anEditedRevisionIsNotAnOrderThatLeadsToAnotherSchema() {
+    DataSource database = emptyDatabase();
+    Revision later =
+        revision("z_phone", "account", op -> op.addColumn("account", column("phone", varchar(20))));
+    migrator(database, ACCOUNT, later).upgrade();
+    migrator(database, ACCOUNT, EMAIL, later).upgrade();
+    Revision edited =
+        revision("email", "account", op -> op.addColumn("account", column("email", varchar(100))));
+    Check found = migrator(readOnly(database), ACCOUNT, edited, later).check();
+    assertEquals(
+        List.of("email"),
+        found.edited().stream().map(EditedRevision::revision).map(Object::toString).toList());
+    assertTrue(found.drift().isEmpty(), found::toString);
+  }
+
   /** A database ahead of the code: named, and no objection. */
   @Test
   default void whatTheCodeDoesNotKnowIsNamedApartFromDrift() {
