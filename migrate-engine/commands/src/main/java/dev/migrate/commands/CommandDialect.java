@@ -7,7 +7,6 @@ import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
 import dev.migrate.schema.DialectName;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,8 +23,7 @@ record CommandDialect(DbCommand db, Optional<String> option) {
    * @throws DefinitionException if it cannot be found out
    */
   Dialect of(Supplier<Migrator> migrator) {
-    Optional<DialectName> named =
-        option.map(name -> new DialectName(name.toLowerCase(Locale.ROOT))).or(db::dialect);
+    Optional<DialectName> named = option.map(DialectOption::name).or(db::dialect);
     return named.isPresent() ? Dialects.named(named.get()) : found(migrator);
   }
 

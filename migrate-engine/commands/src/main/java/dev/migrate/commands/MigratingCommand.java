@@ -13,7 +13,6 @@ import dev.migrate.report.Plan;
 import dev.migrate.report.RevisionInfo;
 import dev.migrate.report.RevisionState;
 import dev.migrate.report.Script;
-import dev.migrate.schema.DialectName;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +135,7 @@ abstract class MigratingCommand extends DbSubcommand {
     }
     Dialect dialect =
         Optional.ofNullable(dialectName)
-            .map(DialectName::new)
+            .map(DialectOption::name)
             .map(Dialects::named)
             .or(this::dialect)
             .orElseThrow(

@@ -100,7 +100,7 @@ class RunningCommandsTest {
                     .revisions(Commands.revisions())
                     .build());
 
-    assertThat(offline.run("upgrade", "base:heads", "--sql", "--dialect", "h2").out())
+    assertThat(offline.run("upgrade", "base:heads", "--sql", "--dialect", "H2").out())
         .contains("other_history")
         .doesNotContain("migrate_history");
   }
