@@ -28,12 +28,13 @@ record BuiltInDialect(String title, DialectName name, String folder, String gold
         new BuiltInDialect("SQLite", DialectName.SQLITE, "sqlite", ""));
   }
 
-  Path module() {
-    return FOLDERS.resolve(folder);
+  /** The module of its tests. */
+  Path trial() {
+    return FOLDERS.resolve("trial").resolve(folder);
   }
 
   GoldenSql goldenSql() {
-    return new GoldenSql(module().resolve("src/test/resources/golden").resolve(golden));
+    return new GoldenSql(trial().resolve("src/test/resources/golden").resolve(golden));
   }
 
   /** The name between the marks of the page. */

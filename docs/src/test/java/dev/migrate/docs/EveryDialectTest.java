@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EveryDialectTest {
 
-  /** What stands in the folder without being a dialect: standard SQL, and the sum of all. */
-  private static final Set<String> NO_DIALECTS = Set.of("ansi", "all");
+  /** What stands in the folder without being a dialect: standard SQL, the sum of all, and tests. */
+  private static final Set<String> NO_DIALECTS = Set.of("ansi", "all", "trial");
 
   private static final Pattern PROVIDES =
       Pattern.compile("provides dev\\.migrate\\.dialect\\.DialectProvider\\s+with\\s+([\\w.]+);");
@@ -54,6 +54,7 @@ class EveryDialectTest {
   void isBuilt(String folder) throws IOException {
     assertThat(text("migrate-dialects/pom.xml")).contains("<module>" + folder + "</module>");
     assertThat(text("migrate-dialects/" + folder + "/pom.xml")).contains(artifact(folder));
+    assertThat(text("migrate-dialects/trial/pom.xml")).contains("<module>" + folder + "</module>");
     String parent = text("pom.xml");
     assertThat(parent.substring(0, parent.indexOf("</dependencyManagement>")))
         .as("dependencyManagement of the top pom")
@@ -100,7 +101,7 @@ class EveryDialectTest {
   void isNamedWhereModulesAre(String folder) throws IOException {
     assertThat(text("README.md")).contains("`migrate-dialect-" + folder + "`");
     assertThat(text("CONTRIBUTING.md")).contains("`migrate-dialects/h2`");
-    assertThat(text("docs/extending.md")).contains("`migrate-dialects/" + folder + "`");
+    assertThat(text("docs/extending.md")).contains("`migrate-dialects/trial/" + folder + "`");
   }
 
   /** The guide lists the constants. */
@@ -128,7 +129,7 @@ class EveryDialectTest {
   void hasTheSuiteOfAllContracts(BuiltInDialect dialect) throws IOException {
     String word = dialect.name().value();
     String suite = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + "SuiteTest";
-    assertThat(superclasses(dialect.module().resolve("src/test/java"), suite))
+    assertThat(superclasses(dialect.trial().resolve("src/test/java"), suite))
         .as(suite + " extends DialectSuite")
         .endsWith("DialectSuite");
   }

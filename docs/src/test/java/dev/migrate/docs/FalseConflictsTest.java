@@ -17,7 +17,7 @@ class FalseConflictsTest {
 
   private static final Path PAGE = Path.of("branches.md");
   private static final Path FOUND =
-      Path.of("../migrate-dialects/h2/src/test/resources/soundness/false-conflicts.md");
+      Path.of("../migrate-dialects/trial/h2/src/test/resources/soundness/false-conflicts.md");
   private static final String START = "<!-- generated: false conflicts -->\n";
   private static final String END = "<!-- end -->";
 
