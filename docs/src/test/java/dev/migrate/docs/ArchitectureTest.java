@@ -186,7 +186,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "dev.migrate.quickstart..", "dev.migrate.benchmark..", "dev.migrate.spring")
+              "dev.migrate.quickstart..",
+              "dev.migrate.benchmark..",
+              "dev.migrate.spring",
+              "dev.migrate.testkit.dialect.process")
           .and()
           .doNotHaveFullyQualifiedName("dev.migrate.commands.terminal.Terminal")
           .should(ACCESS_STANDARD_STREAMS);

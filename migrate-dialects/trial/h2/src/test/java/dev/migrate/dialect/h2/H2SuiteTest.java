@@ -44,6 +44,11 @@ class H2SuiteTest extends DialectSuite {
   }
 
   @Override
+  public UrlDataSource sharedDatabase() {
+    return H2Server.emptyDatabase();
+  }
+
+  @Override
   public DataSource readOnly(DataSource database) {
     return H2Reader.of(database);
   }

@@ -57,10 +57,10 @@ class MysqlDefaultsTest {
                   column("sum", integer()).defaultTo(expression("1 + 2"))));
 
   private static final String VALUES =
-      "SELECT bool, number, text, long_text, HEX(bytes), HEX(long_bytes), date, time, CAST(at AS CHAR),"
-          + " UNIX_TIMESTAMP(instant), UNIX_TIMESTAMP(instant_or_null),"
-          + " REPLACE(IF(LENGTH(uuid) = 16, LOWER(HEX(uuid)), uuid), '-', ''), document,"
-          + " today IS NOT NULL, now IS NOT NULL, sum FROM t";
+      "SELECT bool, number, text, long_text, HEX(bytes), HEX(long_bytes), date, time, CAST(at AS"
+          + " CHAR), UNIX_TIMESTAMP(instant), UNIX_TIMESTAMP(instant_or_null),"
+          + " REPLACE(IF(LENGTH(uuid) = 16, LOWER(HEX(uuid)), uuid), '-', ''), document, today IS"
+          + " NOT NULL, now IS NOT NULL, sum FROM t";
 
   @Nested
   class OnMariadb extends Defaults {

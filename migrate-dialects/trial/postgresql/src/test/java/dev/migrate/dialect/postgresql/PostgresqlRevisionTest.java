@@ -25,6 +25,7 @@ import dev.migrate.Lineage;
 import dev.migrate.Revision;
 import dev.migrate.RevisionId;
 import dev.migrate.schema.IndexKey;
+import dev.migrate.testkit.Databases;
 import dev.migrate.testkit.RevisionContract;
 import dev.migrate.testkit.Scenario;
 import java.util.List;
@@ -101,7 +102,8 @@ class PostgresqlRevisionTest implements RevisionContract {
 
   @Override
   public Scenario scenario() {
-    return Scenario.of(REVISIONS).on(PostgresqlServer.emptyDatabase());
+    return Scenario.of(REVISIONS)
+        .on(Databases.of(PostgresqlServer.newDatabase(""), "postgres", ""));
   }
 
   @Override

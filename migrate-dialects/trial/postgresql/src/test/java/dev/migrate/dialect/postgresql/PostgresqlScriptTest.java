@@ -60,10 +60,17 @@ class PostgresqlScriptTest {
     if (mode == VendorClient.Mode.GOING_ON) {
       Files.writeString(script, Files.readString(script).replace("\\set ON_ERROR_STOP on\n", ""));
     }
-    UrlDataSource source = (UrlDataSource) database;
-    String url = source.url().replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "?user=postgres");
+    String url = url(database).replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "?user=postgres");
     return VendorClient.execute(
         script, false, List.of(PSQL.orElseThrow().toString(), "-X", "-f", script.toString(), url));
+  }
+
+  private static String url(DataSource database) {
+    try {
+      return database.unwrap(UrlDataSource.class).url();
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   /** Two tables, a unique index that is built concurrently, and two changes after it. */

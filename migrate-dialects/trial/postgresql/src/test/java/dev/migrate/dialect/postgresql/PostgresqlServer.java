@@ -33,6 +33,10 @@ final class PostgresqlServer implements AfterEachCallback, InvocationInterceptor
 
   private static final Deque<String> DATABASES = new ArrayDeque<>();
 
+  private static final Deque<ReusedDatabase> USED = new ArrayDeque<>();
+
+  private static final Deque<ReusedDatabase> FREE = new ArrayDeque<>();
+
   private static final Deque<String> ENDED = new ArrayDeque<>();
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -81,9 +85,15 @@ final class PostgresqlServer implements AfterEachCallback, InvocationInterceptor
     }
   }
 
-  /** A new, empty database; it is there until the test ends. */
-  static DataSource emptyDatabase() {
-    return Databases.of(newDatabase(""), "postgres", "");
+  /** An empty database; it is there until the test ends. */
+  static synchronized DataSource emptyDatabase() {
+    ReusedDatabase free = FREE.poll();
+    if (free == null) {
+      String name = create();
+      free = new ReusedDatabase(name, Databases.of(url(name, ""), "postgres", ""));
+    }
+    USED.add(free);
+    return free.connections();
   }
 
   /**
@@ -115,12 +125,21 @@ final class PostgresqlServer implements AfterEachCallback, InvocationInterceptor
     }
   }
 
-  /** The same, with settings of the driver: {@code &currentSchema=app}. */
+  /** A new, empty database, with settings of the driver: {@code &currentSchema=app}. */
   static synchronized String newDatabase(String settings) {
+    String name = create();
+    DATABASES.add(name);
+    return url(name, settings);
+  }
+
+  private static String create() {
     String name = "test" + NUMBER.incrementAndGet();
     execute(Started.ADMIN, "CREATE DATABASE " + name + " TEMPLATE empty STRATEGY file_copy");
-    DATABASES.add(name);
-    return Started.SERVER.getJdbcUrl("postgres", name)
+    return name;
+  }
+
+  private static String url(String database, String settings) {
+    return Started.SERVER.getJdbcUrl("postgres", database)
         // The driver sets up a session while it connects, and not in two statements of its own.
         + "&sslmode=disable&gssEncMode=disable&assumeMinServerVersion=18"
         + settings;
@@ -136,6 +155,13 @@ final class PostgresqlServer implements AfterEachCallback, InvocationInterceptor
 
   /** To drop a database whose sessions are about to end would wait for a tenth of a second. */
   private static synchronized void endAll() {
+    for (ReusedDatabase used = USED.poll(); used != null; used = USED.poll()) {
+      if (used.isEmptied(Started.ADMIN)) {
+        FREE.push(used);
+      } else {
+        DATABASES.add(used.name());
+      }
+    }
     if (DATABASES.isEmpty()) {
       return;
     }

@@ -68,6 +68,11 @@ final class SqliteDatabases {
     return new UrlDataSource("jdbc:sqlite:" + path() + "?synchronous=OFF&journal_mode=WAL", "", "");
   }
 
+  /** A file whose transactions survive the process: with its usual journal. */
+  static UrlDataSource shared() {
+    return new UrlDataSource("jdbc:sqlite:" + path() + "?synchronous=OFF", "", "");
+  }
+
   /** In memory, for one connection. */
   static DataSource memory() {
     return new UrlDataSource("jdbc:sqlite::memory:", "", "");

@@ -3,6 +3,7 @@ package dev.migrate.dialect.sqlite;
 import dev.migrate.Operations;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.testkit.Databases;
+import dev.migrate.testkit.UrlDataSource;
 import dev.migrate.testkit.dialect.contract.ContractCases;
 import dev.migrate.testkit.dialect.contract.DialectSuite;
 import dev.migrate.testkit.dialect.contract.Effort;
@@ -34,6 +35,11 @@ class SqliteSuiteTest extends DialectSuite {
   @Override
   public DataSource emptyDatabase() {
     return SqliteDatabases.file();
+  }
+
+  @Override
+  public UrlDataSource sharedDatabase() {
+    return SqliteDatabases.shared();
   }
 
   @Override

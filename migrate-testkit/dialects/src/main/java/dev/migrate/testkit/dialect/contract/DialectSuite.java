@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.migrate.Operations;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.Operation;
+import dev.migrate.testkit.UrlDataSource;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
 import dev.migrate.testkit.dialect.sample.SampleOperations.Sample;
 import java.nio.file.Path;
@@ -239,6 +240,14 @@ public abstract class DialectSuite implements DialectUnderTest {
     @Override
     public List<String> ownWords(Connection connection) throws SQLException {
       return DialectSuite.this.ownWords(connection);
+    }
+  }
+
+  @Nested
+  class ProcessTests extends OnTheDatabase implements ProcessContract {
+    @Override
+    public UrlDataSource sharedDatabase() {
+      return DialectSuite.this.sharedDatabase();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.migrate.testkit.dialect.contract;
 import dev.migrate.Operations;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.Operation;
+import dev.migrate.testkit.UrlDataSource;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
 import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
@@ -50,6 +51,19 @@ public interface DialectUnderTest extends DatabaseContract, SampleContract {
    */
   default boolean isVisibleToReaders(Operation operation) {
     return true;
+  }
+
+  /**
+   * A new, empty database that other processes reach by its URL.
+   *
+   * @see ProcessContract#sharedDatabase()
+   */
+  default UrlDataSource sharedDatabase() {
+    try {
+      return emptyDatabase().unwrap(UrlDataSource.class);
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   /** A temporary database for {@link SoundnessContract}, which takes many, one at a time. */
