@@ -3,7 +3,7 @@
  * only ever added.
  *
  * <p>Depends on {@link dev.migrate.commands.entry}, {@link dev.migrate.engine.connect}, {@link
- * dev.migrate.report}, the API and Jackson.
+ * dev.migrate.picture}, {@link dev.migrate.report}, the API and Jackson.
  */
 @NullMarked
 package dev.migrate.commands.json;
