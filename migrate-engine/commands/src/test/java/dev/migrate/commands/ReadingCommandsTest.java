@@ -92,8 +92,7 @@ class ReadingCommandsTest {
       String[] given = {"report", "--out", file.toString(), "--json", "--force"};
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ByteArrayOutputStream err = new ByteArrayOutputStream();
-      int code =
-          Transcript.run(chapter.migrator(), Optional.of(Story.MODEL), out, err, given);
+      int code = Transcript.run(chapter.migrator(), Optional.of(Story.MODEL), out, err, given);
       String size = "\"size\": " + Files.size(file) + ",";
       assertThat(out.toString(UTF_8)).contains(size);
       String timeless =

@@ -275,7 +275,7 @@ class RunningCommandsTest {
     assertThat(commands.run("stamp", "002").out()).isEqualTo("nothing to record\n");
     Result refused = commands.run("stamp", "heads");
     assertThat(refused.exitCode()).isEqualTo(ExitCode.ERROR);
-    assertThat(refused.err()).contains("account.phone", "db stamp has --accept <reason>");
+    assertThat(refused.err()).contains("account.phone", "db stamp <target> --accept <reason>");
     assertThat(commands.run("stamp", "heads", "--accept", "it comes tonight").out())
         .startsWith("recorded as applied: 003_phone")
         .contains("it comes tonight");

@@ -105,8 +105,7 @@ final class ScriptBody {
   void record(PlanStep step) {
     boolean up = step.direction() == Direction.UP;
     commands.add(ScriptCommand.BLANK);
-    commands.add(
-        ScriptCommand.comment("record " + step.title() + (up ? "" : " as not applied")));
+    commands.add(ScriptCommand.comment("record " + step.title() + (up ? "" : " as not applied")));
     if (dialect.capabilities().transactionalDdl()) {
       addInTransactions(step, List.of());
     } else {

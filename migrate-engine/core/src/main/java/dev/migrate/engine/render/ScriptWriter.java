@@ -191,7 +191,7 @@ public final class ScriptWriter {
 
   private static List<ScriptCommand> end(
       String obstacle, List<RevisionId> omitted, Direction direction) {
-    String call = direction == Direction.UP ? "upgrade()" : "downgrade(…)";
+    String call = direction == Direction.UP ? "an upgrade" : "a downgrade";
     List<String> ids = omitted.stream().map(RevisionId::value).toList();
     return List.of(
         ScriptCommand.BLANK,
@@ -200,9 +200,9 @@ public final class ScriptWriter {
                 + obstacle
                 + "\nNot in this script: "
                 + String.join(", ", ids)
-                + "\nRun it, then call "
+                + "\nRun it; then "
                 + call
-                + ", which does the rest."));
+                + " does the rest."));
   }
 
   /** The statements; for each, the number of operations before its own goes into the list. */
