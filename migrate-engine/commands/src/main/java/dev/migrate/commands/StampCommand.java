@@ -1,12 +1,17 @@
 package dev.migrate.commands;
 
+import dev.migrate.commands.entry.Status;
 import dev.migrate.commands.terminal.Terminal;
+import dev.migrate.commands.text.Page;
+import dev.migrate.commands.text.Paint;
 import dev.migrate.engine.Migrator;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
+import dev.migrate.report.EditedRevision;
 import dev.migrate.report.Script;
 import dev.migrate.report.StampOutcome;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +79,12 @@ final class StampCommand extends DbSubcommand {
     range.requireNoDialect("add --sql for a script");
     String first = targets.get(0);
     String[] more = targets.subList(1, targets.size()).toArray(String[]::new);
-    terminal.out().println(stamp(migrator(), first, more));
+    StampOutcome outcome = stamp(migrator(), first, more);
+    Page page = Page.of(terminal);
+    page.text(outcome.toString());
+    if (outcome.isEmpty()) {
+      edited(Status.of(migrator()).edited()).ifPresent(facts -> page.facts(facts, Paint.BAD));
+    }
     return ExitCode.OK;
   }
 
@@ -96,6 +106,24 @@ final class StampCommand extends DbSubcommand {
     }
     String ends = OfflineRange.only(targets);
     return migrator().offline(range.dialect(this::dialect)).stampAcceptingScript(reason, ends);
+  }
+
+  /** A stamp leaves what is recorded as it is, also where the code is another one now. */
+  private static Optional<String> edited(List<EditedRevision> edited) {
+    if (edited.isEmpty()) {
+      return Optional.empty();
+    }
+    Facts facts = Facts.of("revisions were changed after they had been applied");
+    for (EditedRevision each : edited) {
+      facts = facts.with("edited", each.toString());
+    }
+    return Optional.of(
+        facts
+            .with("left", "they are recorded as they were applied")
+            .next(
+                "take the change back, and make it in a new revision; or bring the database to it,"
+                    + " and record it with db stamp heads --again")
+            .toString());
   }
 
   private StampOutcome stamp(Migrator migrator, String first, String[] more) {

@@ -1,11 +1,16 @@
 package dev.migrate.commands;
 
+import static dev.migrate.Ddl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.Lineage;
+import dev.migrate.Revision;
 import dev.migrate.commands.Commands.Result;
 import dev.migrate.engine.Migrator;
 import dev.migrate.schema.DialectName;
+import dev.migrate.testkit.UrlDataSource;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -281,6 +286,26 @@ class RunningCommandsTest {
         .contains("it comes tonight");
     assertThat(commands.run("stamp", "002", "--again").out()).contains("003_phone");
     assertThat(commands.run("stamp").err()).contains("<target>", "db stamp heads");
+  }
+
+  /** A stamp of what is recorded already keeps the row of a revision that was changed. */
+  @Test
+  void aStampOfAnEditedRevisionNamesTheEdit() {
+    DataSource database = UrlDataSource.h2(";DB_CLOSE_DELAY=-1");
+    Revision root = Commands.revisions().get(0);
+    Commands.of(() -> Migrator.on(database).revisions(root).build()).run("upgrade");
+    Revision edited =
+        Revision.of(
+            Lineage.of("001_account").root(),
+            op -> op.createTable("account", column("id", integer()), primaryKey("id")));
+
+    Result result =
+        Commands.of(() -> Migrator.on(database).revisions(edited).build()).run("stamp", "heads");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(result.out())
+        .startsWith("nothing to record\nrevisions were changed after they had been applied\n")
+        .contains("edited     001_account", "db stamp heads --again");
   }
 
   @Test
