@@ -18,10 +18,8 @@ class EditCommandTest {
 
   @Test
   void theCommandIsSplitAsAShellSplitsIt() {
-    assertThat(editor(Map.of("EDITOR", "code --wait")).command())
-        .containsExactly("code", "--wait");
-    assertThat(
-            editor(Map.of("EDITOR", "vi", "VISUAL", "\"/my editors/e\" -a'b c' ''")).command())
+    assertThat(editor(Map.of("EDITOR", "code --wait")).command()).containsExactly("code", "--wait");
+    assertThat(editor(Map.of("EDITOR", "vi", "VISUAL", "\"/my editors/e\" -a'b c' ''")).command())
         .containsExactly("/my editors/e", "-ab c", "");
     assertThat(editor(Map.of("VISUAL", "  ", "EDITOR", "C:\\vim\\vim.exe")).command())
         .containsExactly("C:\\vim\\vim.exe");
