@@ -1,5 +1,6 @@
 package dev.migrate.commands;
 
+import dev.migrate.commands.advice.CheckAdvice;
 import dev.migrate.commands.json.CheckJson;
 import dev.migrate.commands.json.JsonObject;
 import dev.migrate.commands.text.Page;

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
       "Exits with 2 if there are conflicts."
     },
     exitCodeList = {"0:success", "1:an error", "2:there are conflicts"},
-    footer = {"  db conflicts"})
+    footer = {"  db conflicts", "  db merge"})
 final class ConflictsCommand extends ReadingCommand {
 
   @Mixin DialectOption dialect = new DialectOption();
@@ -56,6 +56,12 @@ final class ConflictsCommand extends ReadingCommand {
         page.blank();
       }
       page.factsWithCode(conflicts.get(i).toString(), Paint.BAD);
+    }
+    if (!conflicts.isEmpty()) {
+      page.blank();
+      page.text(
+          "commands: db merge writes the revision after both, with the reconciliation if it can be"
+              + " derived");
     }
   }
 }

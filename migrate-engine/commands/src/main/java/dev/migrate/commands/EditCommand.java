@@ -39,8 +39,9 @@ final class EditCommand extends DbSubcommand {
   @Override
   int run(Terminal terminal) {
     Path file = file();
+    Editor editor = Editor.of(System.getenv(), file);
     terminal.err().println("opening " + file);
-    Editor.of(System.getenv()).open(file);
+    editor.open(file);
     return ExitCode.OK;
   }
 

@@ -24,9 +24,10 @@ record Editor(List<String> command) {
   /**
    * The editor that the environment names: {@code VISUAL}, or else {@code EDITOR}.
    *
+   * @param file what is to be opened, for the message
    * @throws DefinitionException if neither is set, or a quote is not closed
    */
-  static Editor of(Map<String, String> environment) {
+  static Editor of(Map<String, String> environment, Path file) {
     for (String name : List.of("VISUAL", "EDITOR")) {
       List<String> words = words(name, environment.getOrDefault(name, ""));
       if (!words.isEmpty()) {
@@ -36,7 +37,8 @@ record Editor(List<String> command) {
     throw new DefinitionException(
         Facts.of("it is not known which editor to open")
             .with("because", "neither VISUAL nor EDITOR is set")
-            .next("set EDITOR, for example to \"code --wait\" or vi"));
+            .with("file", file.toString())
+            .next("set EDITOR, for example to \"code --wait\" or vi, or open the file yourself"));
   }
 
   /** Splits as a shell does: at blanks, except between quotes. */

@@ -1,5 +1,7 @@
 package dev.migrate.commands;
 
+import dev.migrate.commands.advice.CommandAdvice;
+import dev.migrate.commands.advice.CommandWords;
 import dev.migrate.commands.terminal.Terminal;
 import dev.migrate.engine.connect.Secrets;
 import dev.migrate.error.Facts;
@@ -26,8 +28,15 @@ final class ErrorReport {
       return ExitCode.QUESTION;
     }
     if (failure instanceof MigrateException known) {
+      String settings =
+          known
+              .next()
+              .flatMap(CommandWords::settings)
+              .map(text -> "\n  code       " + text)
+              .orElse("");
       String advice = CommandAdvice.after(known).map(text -> "\n  command    " + text).orElse("");
-      print(Secrets.hiddenInUrls(known.getMessage()) + advice, failure);
+      String message = CommandWords.in(Secrets.hiddenInUrls(known.getMessage()));
+      print(message + settings + advice, failure);
       return known instanceof UnansweredException ? ExitCode.QUESTION : ExitCode.ERROR;
     }
     print(unexpected(failure), failure);

@@ -1,6 +1,11 @@
 package dev.migrate.commands;
 
+import dev.migrate.commands.entry.RevisionEntries;
+import dev.migrate.commands.json.ConflictJson;
+import dev.migrate.commands.json.JsonObject;
+import dev.migrate.commands.json.RevisionJson;
 import dev.migrate.commands.terminal.Terminal;
+import dev.migrate.engine.RevisionGraph;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.picture.RevisionPicture;
 import dev.migrate.picture.SchemaPicture;
@@ -10,7 +15,6 @@ import dev.migrate.report.Conflict;
 import dev.migrate.report.PlanException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,8 +24,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "graph",
     description = "Draw the graph of the revisions, or the schema.",
-    footer = {"  db graph", "  db graph --out graph.svg"})
-final class GraphCommand extends DbSubcommand {
+    footer = {"  db graph", "  db graph --out graph.svg", "  db graph --json"})
+final class GraphCommand extends JsonCommand {
 
   /** Larger pictures are hard to read, and GitHub draws no larger ones in Mermaid. */
   private static final int MOST = 200;
@@ -63,11 +67,25 @@ final class GraphCommand extends DbSubcommand {
   boolean schema;
 
   @Override
-  int run(Terminal terminal) {
+  int print(Terminal terminal) {
     output.requireFree();
     PictureFormat wanted = format == null ? PictureFormat.of(output.out) : format;
     output.write(schema ? schema(wanted) : revisions(wanted, terminal), terminal);
     return ExitCode.OK;
+  }
+
+  /** What the picture shows, all of it. */
+  @Override
+  JsonAnswer json(Terminal terminal) {
+    PictureOptions.requireNone(spec);
+    RevisionGraph graph = revisions();
+    RevisionEntries entries =
+        noDatabase ? RevisionEntries.of(graph) : RevisionEntries.of(graph, migrator().history());
+    return new JsonAnswer(
+        JsonObject.EMPTY
+            .with("revisions", RevisionJson.of(entries.all()))
+            .with("conflicts", conflicts().map(ConflictJson::of)),
+        ExitCode.OK);
   }
 
   private String schema(PictureFormat wanted) {
@@ -106,17 +124,18 @@ final class GraphCommand extends DbSubcommand {
   }
 
   private RevisionPicture picture() {
+    List<Conflict> shown = conflicts().orElse(List.of());
     return noDatabase
-        ? RevisionPicture.of(revisions(), conflicts(revisions()::conflicts))
-        : RevisionPicture.of(migrator().history(), conflicts(migrator()::conflicts));
+        ? RevisionPicture.of(revisions(), shown)
+        : RevisionPicture.of(migrator().history(), shown);
   }
 
-  /** None where branches cannot be compared: {@code check} says why, and the graph is still one. */
-  private static List<Conflict> conflicts(Supplier<List<Conflict>> between) {
+  /** Empty where branches cannot be compared: {@code check} says why, and the graph is drawn. */
+  private Optional<List<Conflict>> conflicts() {
     try {
-      return between.get();
+      return Optional.of(noDatabase ? revisions().conflicts() : migrator().conflicts());
     } catch (PlanException uncomparable) {
-      return List.of();
+      return Optional.empty();
     }
   }
 }

@@ -92,9 +92,15 @@ final class InitCommand extends DbSubcommand {
     return "next: change "
         + (hibernate ? "the entities" : "the model in AppModel")
         + "; then\n  "
+        + (folder.toString().isEmpty() ? "" : "cd " + shown(folder) + "\n  ")
         + tool.call("migrate -m 'create account'")
         + "\n  "
         + tool.call("upgrade");
+  }
+
+  private static String shown(Path path) {
+    String text = path.toString();
+    return text.contains(" ") ? "\"" + text + "\"" : text;
   }
 
   private BuildTool tool() {

@@ -1,10 +1,8 @@
 package dev.migrate.commands;
 
 import dev.migrate.commands.terminal.Terminal;
-import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.Migrator;
 import dev.migrate.engine.OfflineMigrator;
-import dev.migrate.engine.connect.Dialects;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import dev.migrate.report.HistoryException;
@@ -15,8 +13,8 @@ import dev.migrate.report.RevisionState;
 import dev.migrate.report.Script;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Upgrade or downgrade: runs it, or shows what it would do. */
@@ -46,13 +44,7 @@ abstract class MigratingCommand extends DbSubcommand {
       description = "Consent to the loss of data, without a question.")
   boolean yes;
 
-  @Option(
-      names = "--dialect",
-      paramLabel = "<name>",
-      description = {
-        "The dialect for the script of a range, such as postgresql; by default the migrator's."
-      })
-  @Nullable String dialectName;
+  @Mixin OfflineRange range = new OfflineRange();
 
   @Override
   final int run(Terminal terminal) {
@@ -60,12 +52,12 @@ abstract class MigratingCommand extends DbSubcommand {
     if (sql && dryRun) {
       throw new DefinitionException("--sql and --dry-run exclude each other", "give one of them");
     }
-    if (targets.stream().anyMatch(target -> target.contains(":"))) {
+    if (OfflineRange.isIn(targets)) {
       terminal.out().println(offline(targets));
-    } else if (dialectName != null) {
-      throw new DefinitionException(
-          "--dialect is for the script of a range", "add --sql and a range, such as base:heads");
-    } else if (sql) {
+      return ExitCode.OK;
+    }
+    range.requireNoDialect("add --sql and a range, such as base:heads");
+    if (sql) {
       terminal.out().println(script(migrator(), targets));
     } else if (dryRun) {
       terminal.out().println(script(migrator(), targets).plan());
@@ -123,26 +115,15 @@ abstract class MigratingCommand extends DbSubcommand {
   }
 
   private Script offline(List<String> targets) {
-    if (!sql || targets.size() > 1) {
+    if (!sql) {
       throw new DefinitionException(
-          Facts.of(sql ? "a range is given together with other targets" : "a range needs --sql")
+          Facts.of("a range needs --sql")
               .list("targets", targets)
               .next(
-                  sql
-                      ? "give the range alone"
-                      : "add --sql for a script, or give the target alone: what is applied is known"
-                          + " to the database"));
+                  "add --sql for a script, or give the target alone: what is applied is known to"
+                      + " the database"));
     }
-    Dialect dialect =
-        Optional.ofNullable(dialectName)
-            .map(DialectOption::name)
-            .map(Dialects::named)
-            .or(this::dialect)
-            .orElseThrow(
-                () ->
-                    new DefinitionException(
-                        "it is not known for which database the script is",
-                        "add --dialect, such as --dialect postgresql"));
-    return script(migrator().offline(dialect), targets.get(0));
+    String ends = OfflineRange.only(targets);
+    return script(migrator().offline(range.dialect(this::dialect)), ends);
   }
 }

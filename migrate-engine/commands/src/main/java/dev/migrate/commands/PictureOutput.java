@@ -4,8 +4,10 @@ import dev.migrate.commands.terminal.Terminal;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
 import dev.migrate.picture.PictureFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,14 +37,21 @@ final class PictureOutput {
     new PictureFile(out, force).requireFree();
   }
 
-  /** Writes the text, and says where it is if that is a file. */
-  void write(String text, Terminal terminal) {
+  /** The file; empty for the output. */
+  Optional<Path> path() {
+    return Optional.ofNullable(out);
+  }
+
+  /** Writes the text, and says where it is if that is a file; returns the number of bytes. */
+  long write(String text, Terminal terminal) {
+    String all = text.endsWith("\n") ? text : text + "\n";
     if (out == null) {
-      terminal.out().print(text.endsWith("\n") ? text : text + "\n");
+      terminal.out().print(all);
       terminal.out().flush();
     } else {
-      new PictureFile(out, force).write(text.endsWith("\n") ? text : text + "\n");
+      new PictureFile(out, force).write(all);
       terminal.err().println("wrote " + out);
     }
+    return all.getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -8,6 +8,7 @@ import dev.migrate.report.Script;
 import dev.migrate.report.ScriptStep;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,10 +18,16 @@ import picocli.CommandLine.Parameters;
     description = {
       "Show what an upgrade would do: the revisions in their order, their operations, and the data"
           + " that they destroy.",
-      "Reads the database, and changes nothing. Branches in conflict are an error, as for upgrade."
+      "Reads the database, and changes nothing; with a range such as base:heads no database is"
+          + " needed. Branches in conflict are an error, as for upgrade."
     },
     exitCodeList = {"0:success", "1:an error", "2:with --check, something is pending"},
-    footer = {"  db plan", "  db plan billing@head --sql", "  db plan --check"})
+    footer = {
+      "  db plan",
+      "  db plan billing@head --sql",
+      "  db plan base:heads --dialect postgresql",
+      "  db plan --check"
+    })
 final class PlanCommand extends ReadingCommand {
 
   @Parameters(
@@ -35,16 +42,24 @@ final class PlanCommand extends ReadingCommand {
   @Option(names = "--check", description = "Exit with 2 if anything is pending.")
   boolean check;
 
+  @Mixin OfflineRange range = new OfflineRange();
+
   @Override
   Answer read() {
-    Script script = script(migrator());
+    Script script = script();
     return new Answer(
         PlanJson.of(script),
         page -> print(script, page),
         check && !script.plan().isEmpty() ? ExitCode.DIFFERENCES : ExitCode.OK);
   }
 
-  private Script script(Migrator migrator) {
+  private Script script() {
+    if (OfflineRange.isIn(targets)) {
+      String ends = OfflineRange.only(targets);
+      return migrator().offline(range.dialect(this::dialect)).upgradeScript(ends);
+    }
+    range.requireNoDialect("give a range, such as base:heads");
+    Migrator migrator = migrator();
     return targets.isEmpty()
         ? migrator.upgradeScript()
         : migrator.upgradeScript(
@@ -53,7 +68,10 @@ final class PlanCommand extends ReadingCommand {
 
   private void print(Script script, Page page) {
     if (script.plan().isEmpty()) {
-      page.text("nothing is pending");
+      page.text(
+          OfflineRange.isIn(targets)
+              ? "nothing would run from " + String.join(" to ", targets.get(0).split(":", 2))
+              : "nothing is pending");
       return;
     }
     int count = script.steps().size();

@@ -13,6 +13,8 @@ final class Prompt {
   /** Empty lines do not count: the second half of a line end of Windows is one. */
   private static final int LINES = 20;
 
+  private static final int NONE = 0;
+
   private final Terminal terminal;
   private String reason = "there is no terminal";
 
@@ -42,17 +44,28 @@ final class Prompt {
     return reason;
   }
 
-  /** Asks for a number from 1; empty if there is no answer. */
+  /** Asks for a number from 1, or n for none of them; empty if there is no answer. */
   Optional<Integer> number(String question, int highest) {
-    String range = highest == 1 ? "1" : "1 to " + highest;
-    return parsed(
-        question + " [" + range + "]",
-        line ->
-            line.matches("[0-9]{1,4}")
-                    && Integer.parseInt(line) >= 1
-                    && Integer.parseInt(line) <= highest
-                ? Parsed.as(Integer.parseInt(line))
-                : Parsed.refused("type a number: " + range));
+    String range = (highest == 1 ? "1" : "1 to " + highest) + ", or n for none";
+    Optional<Integer> answer =
+        parsed(question + " [" + range + "]", line -> numbered(line, highest));
+    if (answer.equals(Optional.of(NONE))) {
+      reason = "the answer was no";
+      return Optional.empty();
+    }
+    return answer;
+  }
+
+  private static Parsed<Integer> numbered(String line, int highest) {
+    if (line.equalsIgnoreCase("n") || line.equalsIgnoreCase("no")) {
+      return Parsed.as(NONE);
+    }
+    String range = (highest == 1 ? "1" : "1 to " + highest) + ", or n for none";
+    return line.matches("[0-9]{1,4}")
+            && Integer.parseInt(line) >= 1
+            && Integer.parseInt(line) <= highest
+        ? Parsed.as(Integer.parseInt(line))
+        : Parsed.refused("type a number: " + range);
   }
 
   /** Asks for yes or no; empty if there is no answer. */

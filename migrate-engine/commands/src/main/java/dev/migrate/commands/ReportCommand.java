@@ -1,7 +1,10 @@
 package dev.migrate.commands;
 
+import dev.migrate.commands.json.JsonObject;
+import dev.migrate.commands.json.ReportJson;
 import dev.migrate.commands.terminal.Terminal;
 import dev.migrate.error.DefinitionException;
+import dev.migrate.picture.Report;
 import dev.migrate.picture.ReportPage;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +20,8 @@ import picocli.CommandLine.Option;
       "It has the graph, conflicts, the plan with its SQL, the schema, drift, and the history with"
           + " durations."
     },
-    footer = {"  db report --out report.html"})
-final class ReportCommand extends DbSubcommand {
+    footer = {"  db report --out report.html", "  db report --out report.html --json"})
+final class ReportCommand extends JsonCommand {
 
   @Mixin PictureOutput output;
 
@@ -26,7 +29,25 @@ final class ReportCommand extends DbSubcommand {
   @Nullable String title;
 
   @Override
-  int run(Terminal terminal) {
+  int print(Terminal terminal) {
+    output.write(report().html(), terminal);
+    return ExitCode.OK;
+  }
+
+  /** What was written. */
+  @Override
+  JsonAnswer json(Terminal terminal) {
+    Report report = report();
+    long size = output.write(report.html(), terminal);
+    return new JsonAnswer(
+        JsonObject.EMPTY
+            .with("file", output.path().map(file -> file.toAbsolutePath().normalize()))
+            .with("size", size)
+            .with("counts", ReportJson.of(report)),
+        ExitCode.OK);
+  }
+
+  private Report report() {
     if (output.out == null) {
       throw new DefinitionException(
           "the report needs a file", "name it: db report --out report.html");
@@ -35,7 +56,6 @@ final class ReportCommand extends DbSubcommand {
     ReportPage page = ReportPage.of(migrator()).at(Instant.now());
     page = title == null ? page : page.title(title);
     page = db.model().map(page::model).orElse(page);
-    output.write(page.html(), terminal);
-    return ExitCode.OK;
+    return page.read();
   }
 }

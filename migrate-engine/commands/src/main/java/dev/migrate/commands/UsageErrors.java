@@ -31,6 +31,8 @@ final class UsageErrors implements IParameterExceptionHandler {
       facts = unmatched(unmatched, command);
     } else if (failure instanceof MissingParameterException missing) {
       facts = missing(missing);
+    } else if (isUnknownTopic(failure)) {
+      facts = noCommand(failure.getValue(), command);
     } else {
       facts = Facts.of(sentence(String.valueOf(failure.getMessage())));
     }
@@ -60,10 +62,24 @@ final class UsageErrors implements IParameterExceptionHandler {
     if (command.subcommands().isEmpty()) {
       return Facts.of(name + " has no parameter \"" + argument + "\" here");
     }
+    return noCommand(argument, command);
+  }
+
+  /** {@code db help nope}: picocli has no exception of its own for it. */
+  private static boolean isUnknownTopic(ParameterException failure) {
+    return failure.getClass() == ParameterException.class
+        && failure.getArgSpec() == null
+        && failure.getValue() != null;
+  }
+
+  /** No name is offered that is not similar: the help has them all. */
+  private static Facts noCommand(String argument, CommandSpec command) {
     Facts facts = Facts.of("there is no command \"" + argument + "\"");
-    return suggestions.isEmpty()
-        ? facts.known(argument, command.subcommands().keySet())
-        : facts.with("nearest", String.join(", ", suggestions));
+    List<String> nearest = SimilarNames.of(argument, command.subcommands().keySet());
+    if (!nearest.isEmpty()) {
+      return facts.with("nearest", String.join(", ", nearest));
+    }
+    return facts.with("commands", String.join(", ", command.subcommands().keySet()));
   }
 
   private static boolean isOfSubcommand(String option, CommandSpec command) {

@@ -74,7 +74,7 @@ class ConsoleInterviewTest {
             Question 1 of 2: is the column account.mail renamed to email, or dropped?
               1  rename account.mail to email (--rename account.mail=email)
               2  drop account.mail and any data in it (--drop account.mail)
-            Answer [1 to 2]:\
+            Answer [1 to 2, or n for none]:\
             """)
         .contains("Value for account.country: ");
   }
@@ -82,7 +82,7 @@ class ConsoleInterviewTest {
   @Test
   void aWrongAnswerIsAskedAgain() {
     assertThat(operations("3\nyes\n\n0\n2\n1\nGB\n")).contains("drop column account.mail");
-    assertThat(written()).contains("  type a number: 1 to 2\n");
+    assertThat(written()).contains("  type a number: 1 to 2, or n for none\n");
   }
 
   @Test
@@ -96,6 +96,17 @@ class ConsoleInterviewTest {
     assertThatThrownBy(() -> operations("a\nb\nc\nd\ne\nf\n1\n"))
         .isInstanceOf(UnansweredException.class)
         .hasMessageContaining("no answer was valid");
+  }
+
+  /** Also where there is one answer: then it is not forced on anybody. */
+  @Test
+  void aQuestionCanBeDeclined() {
+    for (String no : List.of("n\n", "NO\r\n")) {
+      assertThatThrownBy(() -> operations(no))
+          .isInstanceOf(UnansweredException.class)
+          .hasMessageContaining("the answer was no")
+          .hasMessageContaining("nothing was written");
+    }
   }
 
   @Test

@@ -18,27 +18,29 @@ class EditCommandTest {
 
   @Test
   void theCommandIsSplitAsAShellSplitsIt() {
-    assertThat(Editor.of(Map.of("EDITOR", "code --wait")).command())
-        .containsExactly("code", "--wait");
-    assertThat(
-            Editor.of(Map.of("EDITOR", "vi", "VISUAL", "\"/my editors/e\" -a'b c' ''")).command())
+    assertThat(editor(Map.of("EDITOR", "code --wait")).command()).containsExactly("code", "--wait");
+    assertThat(editor(Map.of("EDITOR", "vi", "VISUAL", "\"/my editors/e\" -a'b c' ''")).command())
         .containsExactly("/my editors/e", "-ab c", "");
-    assertThat(Editor.of(Map.of("VISUAL", "  ", "EDITOR", "C:\\vim\\vim.exe")).command())
+    assertThat(editor(Map.of("VISUAL", "  ", "EDITOR", "C:\\vim\\vim.exe")).command())
         .containsExactly("C:\\vim\\vim.exe");
-    assertThatThrownBy(() -> Editor.of(Map.of("EDITOR", "\"vi")))
+    assertThatThrownBy(() -> editor(Map.of("EDITOR", "\"vi")))
         .hasMessageContaining("a quote in EDITOR is not closed");
-    assertThatThrownBy(() -> Editor.of(Map.of()))
+    assertThatThrownBy(() -> editor(Map.of()))
         .hasMessageContaining("neither VISUAL nor EDITOR is set");
+  }
+
+  private static Editor editor(Map<String, String> environment) {
+    return Editor.of(environment, Path.of("First.java"));
   }
 
   @Test
   void noShellReadsTheCommandOrTheName() throws IOException {
     Path file = Files.createFile(folder.resolve("a; touch x && $(touch y).java"));
 
-    assertThatThrownBy(() -> Editor.of(Map.of("EDITOR", "test ! -f")).open(file))
+    assertThatThrownBy(() -> editor(Map.of("EDITOR", "test ! -f")).open(file))
         .hasMessageContaining("it ended with the exit code 1");
-    Editor.of(Map.of("EDITOR", "test -f")).open(file);
-    assertThatThrownBy(() -> Editor.of(Map.of("EDITOR", "no-such-editor; true")).open(file))
+    editor(Map.of("EDITOR", "test -f")).open(file);
+    assertThatThrownBy(() -> editor(Map.of("EDITOR", "no-such-editor; true")).open(file))
         .hasMessageContaining("the editor failed")
         .hasMessageContaining("no-such-editor; true");
     assertThat(folder).isDirectoryContaining(path -> path.equals(file));
@@ -56,7 +58,8 @@ class EditCommandTest {
     assertThat(application.run("edit", "002").err()).contains("002");
     if (!System.getenv().containsKey("VISUAL") && !System.getenv().containsKey("EDITOR")) {
       assertThat(application.run("edit").err())
-          .contains("opening src/app/revision/First.java", "set EDITOR");
+          .contains("file       src/app/revision/First.java", "set EDITOR")
+          .doesNotContain("opening");
     }
   }
 }

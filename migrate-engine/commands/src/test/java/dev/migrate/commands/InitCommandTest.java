@@ -141,7 +141,7 @@ class InitCommandTest {
   }
 
   private String shown(ByteArrayOutputStream printed) {
-    return printed.toString(UTF_8).replace(folder + "/", "");
+    return printed.toString(UTF_8).replace(folder + "/", "").replace(folder.toString(), "app");
   }
 
   private static TreeMap<String, String> files(Path root) throws IOException {

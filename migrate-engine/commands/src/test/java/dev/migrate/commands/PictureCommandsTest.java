@@ -125,6 +125,25 @@ class PictureCommandsTest {
   }
 
   @Test
+  void jsonHasNoPlaceForAPicture() {
+    Path file = folder.resolve("graph.svg");
+    assertThat(run(database, "graph", "--json", "--ascii", "--out", file.toString()))
+        .isEqualTo(ExitCode.ERROR);
+    assertThat(file).doesNotExist();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("--json has no place for --out, --ascii\n");
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"kind\": \"DefinitionException\"");
+  }
+
+  @Test
+  void jsonOfTheCodeNeedsNoDatabase() {
+    String nowhere = "jdbc:h2:tcp://localhost:1/nowhere";
+    assertThat(run(nowhere, "graph", "--no-database", "--json")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("\"id\": \"003\"", "\"state\": null", "\"conflicts\": []");
+  }
+
+  @Test
   void aReportNeedsAFile() {
     assertThat(run(database, "report")).isEqualTo(ExitCode.ERROR);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("db report --out report.html");

@@ -1,12 +1,19 @@
 package dev.migrate.commands;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,7 +69,8 @@ class ReadingCommandsTest {
     "plan, plan --json",
     "conflicts, conflicts --json",
     "check, check --json",
-    "drift, drift --json"
+    "drift, drift --json",
+    "graph, graph --json"
   })
   void json(String command, String line) throws IOException {
     Transcript transcript = new Transcript();
@@ -71,6 +79,30 @@ class ReadingCommandsTest {
       transcript.run(chapter.migrator(), Optional.empty(), line.split(" "));
     }
     transcript.requireSame(command + "-json");
+  }
+
+  /** The file is in a folder that differs, and its size depends on the durations in it. */
+  @Test
+  void aReportIsAFileAndNumbers(@TempDir Path folder) throws IOException {
+    Transcript transcript = new Transcript();
+    for (Story.Chapter chapter : story.chapters()) {
+      transcript.heading(chapter.title());
+      Path file = folder.resolve("report.html");
+      String[] shown = {"report", "--out", "report.html", "--json"};
+      String[] given = {"report", "--out", file.toString(), "--json", "--force"};
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      int code = Transcript.run(chapter.migrator(), Optional.of(Story.MODEL), out, err, given);
+      String size = "\"size\": " + Files.size(file) + ",";
+      assertThat(out.toString(UTF_8)).contains(size);
+      String timeless =
+          out.toString(UTF_8)
+              .replace("\r\n", "\n")
+              .replace(size, "\"size\": N,")
+              .replace(file.toAbsolutePath().toString(), "/app/report.html");
+      transcript.add(shown, timeless, "wrote report.html\n", code);
+    }
+    transcript.requireSame("report-json");
   }
 
   @Test

@@ -1,12 +1,19 @@
 package dev.migrate.commands;
 
+import static dev.migrate.Ddl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.Lineage;
+import dev.migrate.Revision;
 import dev.migrate.commands.Commands.Result;
 import dev.migrate.engine.Migrator;
 import dev.migrate.schema.DialectName;
+import dev.migrate.testkit.UrlDataSource;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Upgrade, downgrade, stamp and settle, where nobody can be asked. */
 class RunningCommandsTest {
@@ -115,6 +122,74 @@ class RunningCommandsTest {
     assertThat(commands.run("upgrade").out()).startsWith("Upgraded 3 revisions");
   }
 
+  @ParameterizedTest
+  @CsvSource({"upgrade, heads:base, up", "downgrade, base:heads, down", "plan, 002:001, up"})
+  void swappedEndsAreRefusedAsInHistory(String command, String range, String way) {
+    String[] ends = range.split(":");
+    String[] line =
+        command.equals("plan")
+            ? new String[] {command, range, "--dialect", "h2"}
+            : new String[] {command, range, "--sql", "--dialect", "h2"};
+    Result swapped = Commands.offline().run(line);
+
+    assertThat(swapped.exitCode()).isEqualTo(ExitCode.ERROR);
+    assertThat(swapped.out()).isEmpty();
+    assertThat(swapped.err())
+        .startsWith("error: no line leads " + way + " from \"" + ends[0] + "\"")
+        .contains("write \"" + ends[1] + ":" + ends[0] + "\"");
+    if (way.equals("up")) {
+      assertThat(swapped.err()).isEqualTo(Commands.offline().run("history", "-r", range).err());
+    }
+  }
+
+  @Test
+  void thePlanOfARangeNeedsNoDatabase() {
+    Commands offline = Commands.offline();
+
+    Result plan = offline.run("plan", "001:002", "--dialect", "h2", "--sql", "--check");
+    assertThat(plan.exitCode()).isEqualTo(ExitCode.DIFFERENCES);
+    assertThat(plan.out())
+        .isEqualTo(
+            """
+            upgrade of 1 revision
+              up   002_email: add email
+                   add column account.email varchar(320)
+                   statements, one by one
+                     ALTER TABLE account ADD COLUMN email VARCHAR(320);
+            """);
+    assertThat(offline.run("plan", "002:002", "--dialect", "h2").out())
+        .isEqualTo("nothing would run from 002 to 002\n");
+    assertThat(offline.run("plan", "base:heads").err()).contains("--dialect postgresql");
+    assertThat(offline.run("plan", "--dialect", "h2").err())
+        .startsWith("error: --dialect is for a range");
+    assertThat(offline.run("plan", "current:heads", "--dialect", "h2").err())
+        .contains("which only a database knows");
+  }
+
+  @Test
+  void theScriptOfAStampNeedsNoDatabase() {
+    Commands offline = Commands.offline();
+
+    Result script =
+        offline.run(
+            "stamp", "001:heads", "--sql", "--accept", "made by hand", "--dialect", "sqlite");
+    assertThat(script.err()).isEmpty();
+    assertThat(script.out())
+        .contains("because made by hand", "-- record 002_email", "-- record 003_phone")
+        .doesNotContain("-- record 001", "ALTER TABLE");
+    assertThat(offline.run("stamp", "heads", "--sql").err())
+        .startsWith("error: a script cannot compare the database with what it records")
+        .contains("--accept");
+    assertThat(offline.run("stamp", "heads", "--sql", "--again", "--accept", "x").err())
+        .startsWith("error: --again has no script");
+    assertThat(offline.run("stamp", "001", "002", "--sql", "--accept", "x").err())
+        .startsWith("error: without a database there is one target");
+    assertThat(offline.run("stamp", "001:heads").err())
+        .startsWith("error: a range needs --sql")
+        .contains("nothing was recorded");
+    assertThat(offline.run("stamp", "heads", "--dialect", "h2").err()).contains("add --sql");
+  }
+
   @Test
   void aDowngradeThatDestroysDataNeedsConsent() {
     commands.run("upgrade");
@@ -205,12 +280,32 @@ class RunningCommandsTest {
     assertThat(commands.run("stamp", "002").out()).isEqualTo("nothing to record\n");
     Result refused = commands.run("stamp", "heads");
     assertThat(refused.exitCode()).isEqualTo(ExitCode.ERROR);
-    assertThat(refused.err()).contains("account.phone", "db stamp has --accept <reason>");
+    assertThat(refused.err()).contains("account.phone", "db stamp <target> --accept <reason>");
     assertThat(commands.run("stamp", "heads", "--accept", "it comes tonight").out())
         .startsWith("recorded as applied: 003_phone")
         .contains("it comes tonight");
     assertThat(commands.run("stamp", "002", "--again").out()).contains("003_phone");
     assertThat(commands.run("stamp").err()).contains("<target>", "db stamp heads");
+  }
+
+  /** A stamp of what is recorded already keeps the row of a revision that was changed. */
+  @Test
+  void aStampOfAnEditedRevisionNamesTheEdit() {
+    DataSource database = UrlDataSource.h2(";DB_CLOSE_DELAY=-1");
+    Revision root = Commands.revisions().get(0);
+    Commands.of(() -> Migrator.on(database).revisions(root).build()).run("upgrade");
+    Revision edited =
+        Revision.of(
+            Lineage.of("001_account").root(),
+            op -> op.createTable("account", column("id", integer()), primaryKey("id")));
+
+    Result result =
+        Commands.of(() -> Migrator.on(database).revisions(edited).build()).run("stamp", "heads");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(result.out())
+        .startsWith("nothing to record\nrevisions were changed after they had been applied\n")
+        .contains("edited     001_account", "db stamp heads --again");
   }
 
   @Test

@@ -412,7 +412,7 @@ public final class Migrator {
    * @throws ValidationException if a revision is pending, was edited after it had been applied, or
    *     has begun and not ended
    * @throws HistoryException if the history is not the one of this database, or revisions ran in an
-   *     order in which their order matters
+   *     order in which their order matters; this is named before what is pending
    */
   public void validate() {
     calls.on(

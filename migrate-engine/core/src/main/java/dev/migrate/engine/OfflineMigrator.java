@@ -6,6 +6,7 @@ import dev.migrate.engine.call.OfflineScripts;
 import dev.migrate.engine.connect.Dialects;
 import dev.migrate.engine.graph.TargetRange;
 import dev.migrate.engine.history.HistoryTable;
+import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.report.PlanException;
@@ -109,7 +110,8 @@ public final class OfflineMigrator {
    * What brings a database from the lower end of a range to the upper.
    *
    * @param range such as {@code base:heads}; the lower end is what is applied
-   * @throws TargetException if an end means nothing
+   * @throws TargetException if an end means nothing, the ends are swapped, or the lower end depends
+   *     on what a database has
    * @throws PlanException if a revision does not fit
    */
   public Script upgradeScript(String range) {
@@ -131,10 +133,32 @@ public final class OfflineMigrator {
    * What brings a database from the first end of a range down to the second.
    *
    * @param range such as {@code heads:base}; the first end is what is applied
-   * @throws TargetException if an end means nothing
+   * @throws TargetException if an end means nothing, the ends are swapped, or the first end depends
+   *     on what a database has
    * @throws PlanException if a revision cannot be undone
    */
   public Script downgradeScript(String range) {
     return scripts().downgrade(TargetRange.parse(range));
+  }
+
+  /**
+   * What records the upper end of a range as applied where the lower end is recorded, without
+   * running anything; as {@link Migrator#stampAccepting} does, because a script cannot compare the
+   * schema of a database with revisions. On a database with another history it records nothing.
+   *
+   * @param reason why the comparison can be left out; it stands in the script
+   * @param range such as {@code base:heads}, or a target, which counts from {@code base}
+   * @return the script; its plan is empty, because no revision runs
+   * @throws DefinitionException if the reason is blank
+   * @throws TargetException if an end means nothing, or the lower end depends on what a database
+   *     has
+   * @throws PlanException if a revision does not fit
+   */
+  public Script stampAcceptingScript(String reason, String range) {
+    if (Arguments.requireGiven(reason, "the reason").isBlank()) {
+      throw new DefinitionException(
+          "the reason is blank", "state why the database does not have to be compared");
+    }
+    return scripts().stamp(TargetRange.parse(range), reason);
   }
 }

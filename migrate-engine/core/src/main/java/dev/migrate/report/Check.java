@@ -68,7 +68,7 @@ public record Check(
       parts.add(
           Facts.of(counted(pending.size(), "revision is", "revisions are") + " not applied")
               .list("pending", pending.stream().map(each -> each.id().titled(each.name())).toList())
-              .next("call upgrade(), or run db upgrade")
+              .next("call upgrade()")
               .toString());
     }
     if (!unfinished.isEmpty()) {
@@ -88,7 +88,12 @@ public record Check(
     if (!conflicts.isEmpty()) {
       conflicts.stream().limit(CONFLICTS).map(Conflict::toString).forEach(parts::add);
       int more = conflicts.size() - CONFLICTS;
-      parts.add(more > 0 ? "and " + more + " more conflicts: see conflicts()" : "");
+      parts.add(
+          more > 0
+              ? Facts.of("and " + more + " more conflicts")
+                  .next("call conflicts(), which has them all")
+                  .toString()
+              : "");
     }
     if (!unknown.isEmpty()) {
       parts.add(

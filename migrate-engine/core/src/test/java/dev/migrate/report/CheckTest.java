@@ -92,7 +92,7 @@ class CheckTest {
             """
             2 revisions are not applied
               pending    003 (AddEmail), 004
-              next       call upgrade(), or run db upgrade
+              next       call upgrade()
             1 revision has not ended
               at         002 going up at statement 3
               next       if no other process migrates now, call upgrade() or downgrade(…) to end it

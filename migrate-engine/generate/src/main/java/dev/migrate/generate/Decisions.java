@@ -134,7 +134,8 @@ final class Decisions {
             + ", or "
             + others
             + "?",
-        possible);
+        possible,
+        gone.scope().hasFormerName());
   }
 
   private static Optional<String> created(Gone gone, String wanted) {

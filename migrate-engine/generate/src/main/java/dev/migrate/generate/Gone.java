@@ -36,15 +36,21 @@ record Gone(
    * @param prefix what answers put before the name, such as {@code account.} for a column
    * @param isOfObjects whether they are objects, of which answers quote odd names
    * @param holdsData whether something is lost when one is dropped
+   * @param hasFormerName whether a model can say what one was called before, with {@code was(…)}
    * @param ambiguous the names that something of another kind has at this place, too; answers put
    *     the kind before them
    */
   record Scope(
-      String kind, String prefix, boolean isOfObjects, boolean holdsData, Set<String> ambiguous) {
+      String kind,
+      String prefix,
+      boolean isOfObjects,
+      boolean holdsData,
+      boolean hasFormerName,
+      Set<String> ambiguous) {
 
     /** Elements with data in them. */
-    static Scope ofData(String kind, String prefix, boolean isOfObjects) {
-      return new Scope(kind, prefix, isOfObjects, true, Set.of());
+    static Scope ofData(String kind, String prefix, boolean isOfObjects, boolean hasFormerName) {
+      return new Scope(kind, prefix, isOfObjects, true, hasFormerName, Set.of());
     }
 
     /** What answers put before an object of a namespace. */

@@ -98,7 +98,7 @@ final class GoneDefinitions {
     List<Gone> gone = new ArrayList<>();
     gone.addAll(
         Gone.between(
-            new Scope("constraint", name + ".", false, false, columns),
+            new Scope("constraint", name + ".", false, false, false, columns),
             constraints,
             declared,
             own -> leftAlone.contains(ElementName.constraint(name, own)),
@@ -106,7 +106,7 @@ final class GoneDefinitions {
             constraint -> to -> new RenameConstraint(name, constraint, to)));
     gone.addAll(
         Gone.between(
-            new Scope("index", name + ".", false, false, columnsAndConstraints),
+            new Scope("index", name + ".", false, false, false, columnsAndConstraints),
             named(table.indexes(), Index::requiredName),
             named(other.indexes(), Index::requiredName),
             own -> leftAlone.contains(ElementName.index(name, own)),
@@ -135,7 +135,7 @@ final class GoneDefinitions {
                 && !isRead(one.name())
                 && comparison().isSame(one, other);
     return Gone.between(
-        new Scope("view", Scope.prefix(namespace), true, false, ambiguous),
+        new Scope("view", Scope.prefix(namespace), true, false, false, ambiguous),
         in(namespace, before),
         in(namespace, after),
         own -> leftAlone.contains(ElementName.view(new QualifiedName(namespace, own))),

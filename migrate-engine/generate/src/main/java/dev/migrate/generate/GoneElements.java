@@ -64,7 +64,7 @@ final class GoneElements {
     for (Optional<String> namespace : namespaces()) {
       gone.addAll(
           Gone.between(
-              scope("table", namespace),
+              scope("table", namespace, true),
               in(namespace, canonicalBefore.tables(), Table::name),
               in(namespace, canonicalAfter.tables(), Table::name),
               own -> leftAlone.contains(ElementName.table(new QualifiedName(namespace, own))),
@@ -72,7 +72,7 @@ final class GoneElements {
               name -> to -> new RenameTable(new QualifiedName(namespace, name), to)));
       gone.addAll(
           Gone.between(
-              scope("sequence", namespace),
+              scope("sequence", namespace, false),
               in(namespace, before.sequences(), Sequence::name),
               in(namespace, after.sequences(), Sequence::name),
               own -> leftAlone.contains(ElementName.sequence(new QualifiedName(namespace, own))),
@@ -80,7 +80,7 @@ final class GoneElements {
               name -> to -> new RenameSequence(new QualifiedName(namespace, name), to)));
       gone.addAll(
           Gone.between(
-              scope("enum type", namespace),
+              scope("enum type", namespace, false),
               in(namespace, before.enumTypes(), EnumType::name),
               in(namespace, after.enumTypes(), EnumType::name),
               own -> leftAlone.contains(ElementName.enumType(new QualifiedName(namespace, own))),
@@ -103,7 +103,7 @@ final class GoneElements {
               other ->
                   gone.addAll(
                       Gone.between(
-                          Scope.ofData("column", name + ".", false),
+                          Scope.ofData("column", name + ".", false, true),
                           named(table.columns(), Column::name),
                           named(other.columns(), Column::name),
                           part -> false,
@@ -118,7 +118,7 @@ final class GoneElements {
               other ->
                   gone.addAll(
                       Gone.between(
-                          Scope.ofData("label", name + ".", false),
+                          Scope.ofData("label", name + ".", false, false),
                           named(type.labels(), Function.identity()),
                           named(other.labels(), Function.identity()),
                           part -> false,
@@ -133,8 +133,8 @@ final class GoneElements {
     return new GoneDefinitions(before, after, dialect, leftAlone, formerColumns).all();
   }
 
-  private static Scope scope(String kind, Optional<String> namespace) {
-    return Scope.ofData(kind, Scope.prefix(namespace), true);
+  private static Scope scope(String kind, Optional<String> namespace, boolean hasFormerName) {
+    return Scope.ofData(kind, Scope.prefix(namespace), true, hasFormerName);
   }
 
   private List<Optional<String>> namespaces() {

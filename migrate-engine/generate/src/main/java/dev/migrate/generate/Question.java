@@ -10,14 +10,21 @@ import java.util.Objects;
  * @param element the element in question, as answers name it
  * @param text the question, in a sentence
  * @param answers the possible answers; those that need a value have {@code …} in its place
+ * @param isAnsweredInModel whether the model can answer it: with {@code was(…)}, a rename
  */
-public record Question(String element, String text, List<Answer> answers) {
+public record Question(
+    String element, String text, List<Answer> answers, boolean isAnsweredInModel) {
 
   /** Copies. */
   public Question {
     Objects.requireNonNull(element, "element");
     Objects.requireNonNull(text, "text");
     answers = List.copyOf(answers);
+  }
+
+  /** A question that only answers decide. */
+  Question(String element, String text, List<Answer> answers) {
+    this(element, text, answers, false);
   }
 
   /** Whether one of the answers is of a kind. */

@@ -2,7 +2,6 @@ package dev.migrate.generate;
 
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
-import dev.migrate.generate.Answer.Kind;
 import java.util.List;
 
 /** Questions that a model leaves open have no answer. Nothing was written. */
@@ -35,7 +34,7 @@ public final class QuestionException extends MigrateException {
     for (Question question : questions) {
       facts = facts.with("question", question.toString());
     }
-    boolean renames = questions.stream().anyMatch(question -> question.allows(Kind.RENAME));
+    boolean renames = questions.stream().anyMatch(Question::isAnsweredInModel);
     return facts
         .with("left", "nothing was written")
         .next(

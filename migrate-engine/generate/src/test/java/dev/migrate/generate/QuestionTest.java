@@ -406,6 +406,26 @@ class QuestionTest {
             """);
   }
 
+  /** A model has {@code was(…)} for tables and columns alone. */
+  @Test
+  void theMessageNamesNoHintThatThereIsNot() {
+    RevisionGraph before =
+        RevisionGraph.of(
+            Revision.of(
+                Lineage.of("first").root(),
+                op -> {
+                  op.createEnumType("mood", "happy", "sad");
+                  op.createSequence(sequence("number"));
+                }));
+    Model model = Model.of().withEnumType("mood", "glad", "sad").with(sequence("no"));
+
+    assertThatThrownBy(() -> operations(before, model))
+        .isInstanceOf(QuestionException.class)
+        .hasMessageContaining("--rename number=no")
+        .hasMessageContaining("--rename mood.happy=glad")
+        .hasMessageNotContaining("was(…)");
+  }
+
   @Test
   void answersThatBelongToNoQuestionAreRefused() {
     DeclaredTable model = account(column("email", varchar(320)), column("createdAt", date()));

@@ -4,7 +4,7 @@ import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
 import java.nio.file.Path;
 
-/** A picture or report could not be written to a file. */
+/** A picture or report could not be made, or not be written to a file. */
 public final class PictureException extends MigrateException {
 
   private static final long serialVersionUID = 1L;
@@ -31,6 +31,13 @@ public final class PictureException extends MigrateException {
         Facts.of("a folder is where the file " + file + " would be")
             .with("left", "nothing was written")
             .next("name a file in that folder"));
+  }
+
+  static PictureException changing() {
+    return new PictureException(
+        Facts.of("the database is being migrated, and the report would mix before and after")
+            .with("left", "nothing was written")
+            .next("wait for the other process, and ask for the report again"));
   }
 
   static PictureException unwritable(Path file, Exception cause) {

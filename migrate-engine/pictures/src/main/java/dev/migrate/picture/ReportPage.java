@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportPage {
 
+  /** How often a report is read while another process migrates. */
+  private static final int READINGS = 5;
+
   private final Migrator migrator;
   private final String title;
   private final @Nullable SchemaSource model;
@@ -66,13 +69,43 @@ public final class ReportPage {
   }
 
   /**
-   * Reads the database and writes the page. Where a question is refused, such as the plan of
-   * branches that conflict, the page has the message.
+   * Reads the database and writes the page, as {@link #read()} does.
    *
+   * @throws PictureException as {@link #read()} does
    * @throws MigrateException if the database or its history cannot be read at all
    */
   public String html() {
+    return read().html();
+  }
+
+  /**
+   * Reads the database and writes the page. Where a question is refused, such as the plan of
+   * branches that conflict, the page has the message. All that it shows was so at one time: if the
+   * history changes meanwhile, it reads again.
+   *
+   * @throws PictureException if the history kept changing
+   * @throws MigrateException if the database or its history cannot be read at all
+   */
+  public Report read() {
     List<RevisionInfo> history = migrator.history();
+    for (int i = 0; i < READINGS; i++) {
+      ReportContent content = content(history);
+      List<RevisionInfo> now = migrator.history();
+      if (now.equals(history)) {
+        return new Report(
+            Page.of(content),
+            content.applied(),
+            content.pending(),
+            content.conflictCount(),
+            content.driftCount(),
+            content.modelCount());
+      }
+      history = now;
+    }
+    throw PictureException.changing();
+  }
+
+  private ReportContent content(List<RevisionInfo> history) {
     Finding<List<Conflict>> conflicts = Finding.of(migrator::conflicts);
     Finding<Script> plan = Finding.of(migrator::upgradeScript);
     Optional<Script> upgrade = plan.value().filter(script -> !script.plan().isEmpty());
@@ -81,18 +114,17 @@ public final class ReportPage {
             .map(script -> new Finding<>(Optional.of(after(script)), ""))
             .orElseGet(() -> Finding.of(migrator::schema));
     Optional<Schema> before = upgrade.map(script -> script.plan().steps().get(0).before());
-    return Page.of(
-        new ReportContent(
-            title,
-            Optional.ofNullable(at),
-            history,
-            Drawing.of(history, conflicts.value().orElse(List.of())),
-            conflicts,
-            plan,
-            schema,
-            schema.value().map(made -> SchemaDrawing.of(made, before)),
-            upgrade.isPresent(),
-            Finding.of(() -> model == null ? migrator.check() : migrator.check(model))));
+    return new ReportContent(
+        title,
+        Optional.ofNullable(at),
+        history,
+        Drawing.of(history, conflicts.value().orElse(List.of())),
+        conflicts,
+        plan,
+        schema,
+        schema.value().map(made -> SchemaDrawing.of(made, before)),
+        upgrade.isPresent(),
+        Finding.of(() -> model == null ? migrator.check() : migrator.check(model)));
   }
 
   private static Schema after(Script script) {

@@ -124,6 +124,16 @@ class BrowserTest {
   }
 
   @Test
+  void whatIsFoldedIsPrinted() throws Exception {
+    String visible = "document.querySelector('details td').checkVisibility()";
+    open("report.html", ReportSamples.report().replace("<details open=\"open\"", "<details"));
+    assertThat(browser.evaluate(visible)).isEqualTo("false");
+    browser.call("Emulation.setEmulatedMedia", "{\"media\":\"print\"}");
+    assertThat(browser.evaluate(visible)).isEqualTo("true");
+    browser.call("Emulation.setEmulatedMedia", "{\"media\":\"\"}");
+  }
+
+  @Test
   void aReportNeedsNoJavaScript() throws Exception {
     browser.call("Emulation.setScriptExecutionDisabled", "{\"value\":true}");
     open("report.html", ReportSamples.report());

@@ -2,17 +2,22 @@ package dev.migrate.picture;
 
 import static dev.migrate.Ddl.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrate.Lineage;
 import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.engine.RevisionGraph;
 import dev.migrate.model.Model;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /** What a report tells. */
@@ -30,6 +35,58 @@ class ReportPageTest {
         .contains("column account.surprise")
         .contains("<title>invoice [account_id] references account")
         .contains("Duration of the last 3 applied revisions");
+  }
+
+  /** Another process migrates while the report is read. */
+  @Test
+  void allThatItShowsWasSoAtOneTime() {
+    JdbcDataSource source = ReportSamples.source();
+    Migrator other = Migrator.on(source).revisions(ReportSamples.applied()).build();
+    AtomicInteger calls = new AtomicInteger();
+    DataSource watched =
+        (DataSource)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, given) -> {
+                  if (method.getName().equals("getConnection") && calls.incrementAndGet() == 2) {
+                    other.upgrade("001_account");
+                  }
+                  return method.invoke(source, given);
+                });
+    Report report =
+        ReportPage.of(Migrator.on(watched).revisions(ReportSamples.applied()).build()).read();
+
+    assertThat(report.applied()).isEqualTo(1);
+    assertThat(report.pending()).isEqualTo(2);
+    assertThat(report.html()).contains("An upgrade would run 2 revisions, in this order.");
+  }
+
+  @Test
+  void aDatabaseThatKeepsChangingIsNamed() {
+    JdbcDataSource source = ReportSamples.source();
+    Migrator other = Migrator.on(source).revisions(ReportSamples.applied()).build();
+    DataSource changing =
+        (DataSource)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, given) -> {
+                  if (method.getName().equals("getConnection")) {
+                    if (other.current().isEmpty()) {
+                      other.upgrade("001_account");
+                    } else {
+                      other.downgrade("base");
+                    }
+                  }
+                  return method.invoke(source, given);
+                });
+    Migrator migrator = Migrator.on(changing).revisions(ReportSamples.applied()).build();
+
+    assertThatThrownBy(() -> ReportPage.of(migrator).read())
+        .isInstanceOf(PictureException.class)
+        .hasMessageContaining("the database is being migrated")
+        .hasMessageContaining("ask for the report again");
   }
 
   @Test

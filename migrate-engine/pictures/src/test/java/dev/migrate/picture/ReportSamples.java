@@ -81,6 +81,10 @@ final class ReportSamples {
 
   private ReportSamples() {}
 
+  static RevisionGraph applied() {
+    return RevisionGraph.of(APPLIED);
+  }
+
   /** Some applied and some pending revisions, and a column that no revision knows. */
   static Migrator migrator(Revision... more) {
     JdbcDataSource source = source();

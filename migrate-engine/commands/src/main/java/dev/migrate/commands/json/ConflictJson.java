@@ -1,5 +1,6 @@
 package dev.migrate.commands.json;
 
+import dev.migrate.commands.advice.CommandWords;
 import dev.migrate.report.Conflict;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public final class ConflictJson {
         .with("nameSpace", conflict.nameSpace())
         .with("orders", conflict.orders())
         .with("dependsOnDatabase", conflict.isOpen())
-        .with("remedies", conflict.remedies());
+        .with("remedies", conflict.remedies().stream().map(CommandWords::of).toList());
   }
 
   private static JsonObject side(Conflict.Side side) {

@@ -1,5 +1,6 @@
 package dev.migrate.commands.json;
 
+import dev.migrate.commands.advice.CommandWords;
 import dev.migrate.engine.connect.Secrets;
 import dev.migrate.report.Conflict;
 import dev.migrate.report.ConflictException;
@@ -16,7 +17,7 @@ public final class ErrorJson {
   public static JsonObject of(RuntimeException error) {
     return JsonObject.EMPTY
         .with("kind", error.getClass().getSimpleName())
-        .with("message", Secrets.hiddenInUrls(String.valueOf(error.getMessage())))
+        .with("message", CommandWords.in(Secrets.hiddenInUrls(String.valueOf(error.getMessage()))))
         .with(
             "candidates",
             error instanceof TargetException target ? target.candidates() : List.<String>of())

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object: keys in the order in which they were added. A value is a text, a number, a truth
- * value, null, an object, or a list of these; anything else is written as its text. Immutable;
- * {@code toString()} is the JSON text, in ASCII.
+ * A JSON object: keys in the order in which they were added. A value is a text, a whole number, a
+ * truth value, null, an object, or a list of these; anything else is written as its text.
+ * Immutable; {@code toString()} is the JSON text, in ASCII.
  */
 public final class JsonObject {
 

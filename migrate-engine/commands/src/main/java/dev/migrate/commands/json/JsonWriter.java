@@ -73,6 +73,8 @@ final class JsonWriter {
       generator.writeBoolean(truth);
     } else if (value instanceof Integer number) {
       generator.writeNumber(number);
+    } else if (value instanceof Long number) {
+      generator.writeNumber(number);
     } else {
       generator.writeString(value.toString());
     }

@@ -5,6 +5,7 @@ import dev.migrate.report.EditedRevision;
 import dev.migrate.report.RevisionInfo;
 import dev.migrate.report.RevisionState;
 import dev.migrate.report.UnfinishedRevision;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -41,7 +42,14 @@ public final class RevisionJson {
                 .database()
                 .filter(RevisionInfo::isApplied)
                 .flatMap(RevisionInfo::appliedAt)
-                .map(at -> at.truncatedTo(ChronoUnit.MILLIS)));
+                .map(at -> at.truncatedTo(ChronoUnit.MILLIS)))
+        .with(
+            "duration",
+            entry
+                .database()
+                .filter(RevisionInfo::isApplied)
+                .flatMap(RevisionInfo::duration)
+                .map(Duration::toMillis));
   }
 
   private static String word(RevisionState state) {

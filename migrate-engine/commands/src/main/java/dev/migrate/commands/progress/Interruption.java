@@ -1,6 +1,7 @@
 package dev.migrate.commands.progress;
 
 import dev.migrate.RevisionId;
+import dev.migrate.commands.advice.CommandWords;
 import dev.migrate.commands.terminal.Terminal;
 import dev.migrate.error.Facts;
 import dev.migrate.error.MigrateException;
@@ -77,7 +78,8 @@ public final class Interruption implements MigrationListener, AutoCloseable {
       RuntimeException failure, Function<RevisionId, Optional<RevisionState>> history) {
     RunState now = state;
     if (failure instanceof MigrateException && !(failure instanceof StoppedException)) {
-      return "interrupted, and failed meanwhile: " + failure.getMessage();
+      return "interrupted, and failed meanwhile: "
+          + CommandWords.in(String.valueOf(failure.getMessage()));
     }
     Facts facts = Facts.of("interrupted between two statements").with("done", now.shownDone());
     return now.step()

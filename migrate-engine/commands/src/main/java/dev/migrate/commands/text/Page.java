@@ -1,5 +1,6 @@
 package dev.migrate.commands.text;
 
+import dev.migrate.commands.advice.CommandWords;
 import dev.migrate.commands.terminal.Styles;
 import dev.migrate.commands.terminal.Terminal;
 import java.io.PrintStream;
@@ -54,7 +55,7 @@ public final class Page {
   }
 
   /**
-   * A headline with facts, such as {@link dev.migrate.error.Facts} makes.
+   * A headline with facts, such as {@link dev.migrate.error.Facts} makes, with advice in commands.
    *
    * @param paint how the headline looks
    */
@@ -68,7 +69,7 @@ public final class Page {
   }
 
   private void facts(String facts, Paint paint, boolean wraps) {
-    List<String> lines = facts.lines().toList();
+    List<String> lines = CommandWords.in(facts).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       Matcher fact = FACT.matcher(line);

@@ -8,11 +8,15 @@ import dev.migrate.report.EditedRevision;
 import dev.migrate.report.RevisionInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The revisions on a database, in words. */
 public final class StatusText {
+
+  /** The place of the column that a narrow terminal does without. */
+  private static final int APPLIED_AT = 2;
 
   private StatusText() {}
 
@@ -39,7 +43,7 @@ public final class StatusText {
               Span.of(RevisionText.time(info).orElse("")),
               Span.of(entry.purpose())));
     }
-    return new Table(rows);
+    return new Table(rows, OptionalInt.of(APPLIED_AT));
   }
 
   private static Span heading(String text) {

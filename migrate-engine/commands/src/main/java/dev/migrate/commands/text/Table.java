@@ -6,12 +6,14 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Rows with aligned columns. On a terminal the last column is shortened until the row fits, or left
- * out if there is no room for it; the first one is always whole. Immutable.
+ * Rows with aligned columns. On a terminal the last column is shortened until the row fits. If
+ * there is no room for it, another column is left out, or the last one; the first is always whole.
+ * Immutable.
  *
  * @param rows the rows, all of the same length; the first is the heading
+ * @param spare the column that is left out before others; empty for the last one
  */
-public record Table(List<List<Span>> rows) {
+public record Table(List<List<Span>> rows, OptionalInt spare) {
 
   private static final String GAP = "  ";
   private static final int LEAST = 8;
@@ -19,6 +21,11 @@ public record Table(List<List<Span>> rows) {
   /** Copies. */
   public Table {
     rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  /** A table that leaves out its last column first. */
+  public Table(List<List<Span>> rows) {
+    this(rows, OptionalInt.empty());
   }
 
   /** Its lines. */
@@ -31,8 +38,18 @@ public record Table(List<List<Span>> rows) {
     }
     int room = width.getAsInt() - before;
     return room < LEAST && columns > 1
-        ? new Table(rows.stream().map(row -> row.subList(0, columns - 1)).toList()).lines(width)
+        ? without(spare.orElse(columns - 1)).lines(width)
         : rows.stream().map(row -> line(row, widths, OptionalInt.of(Math.max(1, room)))).toList();
+  }
+
+  private Table without(int column) {
+    List<List<Span>> others = new ArrayList<>();
+    for (List<Span> row : rows) {
+      List<Span> other = new ArrayList<>(row);
+      other.remove(column);
+      others.add(other);
+    }
+    return new Table(others);
   }
 
   private int width(int column) {

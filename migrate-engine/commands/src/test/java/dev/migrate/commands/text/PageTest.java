@@ -66,6 +66,24 @@ class PageTest {
   }
 
   @Test
+  void aSpareColumnIsLeftOutBeforeTheLastOne() {
+    Table table =
+        new Table(
+            List.of(
+                List.of(Span.of("id"), Span.of("applied at"), Span.of("message")),
+                List.of(Span.of("12"), Span.of("2026-03-01"), Span.of("add an email"))),
+            OptionalInt.of(1));
+
+    assertThat(texts(table.lines(OptionalInt.of(24))))
+        .containsExactly("id  applied at  message", "12  2026-03-01  add an …");
+    assertThat(texts(table.lines(OptionalInt.of(23))))
+        .containsExactly("id  message", "12  add an email");
+    assertThat(texts(table.lines(OptionalInt.of(12))))
+        .containsExactly("id  message", "12  add an …");
+    assertThat(texts(table.lines(OptionalInt.of(11)))).containsExactly("id", "12");
+  }
+
+  @Test
   void wideCharactersTakeTwoColumns() {
     Table table =
         new Table(

@@ -26,6 +26,11 @@ public record Downgrade(Target target) implements Migration {
     return state.targets().downgrade(target);
   }
 
+  /** What is applied has run together: nothing is in conflict. */
+  @Override
+  public void requireNoConflict(
+      AppliedState state, ConflictRules rules, List<RevisionId> revisions) {}
+
   @Override
   public Plan plan(AppliedState state, ConflictRules rules, List<RevisionId> revisions) {
     return new Planner(state).downgrade(revisions);

@@ -23,15 +23,23 @@ final class IdleStart {
 
   private final CallConnection connection;
   private final CodeRevisions known;
+  private boolean isRead;
+  private boolean isFirst;
 
   IdleStart(CallConnection connection) {
     this.connection = connection;
     this.known = connection.settings().known();
   }
 
+  /** Whether {@link #outcome} found, and did not only assume, a database without a history. */
+  boolean isFirst() {
+    return isFirst;
+  }
+
   /** The outcome of a migration that has nothing to do; empty if it has, or that is not certain. */
   Optional<Outcome> outcome(Migration migration, long begin) {
     History history = read();
+    isFirst = isRead && !history.exists();
     if (!history.exists()
         || !history.inFlight().isEmpty()
         || !connection.session().readsCommitted()
@@ -55,7 +63,9 @@ final class IdleStart {
   /** What cannot be read answers nothing: whether there is a schema at all is asked next. */
   private History read() {
     try {
-      return connection.store().read();
+      History history = connection.store().read();
+      isRead = true;
+      return history;
     } catch (DatabaseException failure) {
       boolean busy =
           failure.getCause() instanceof SQLException database

@@ -167,7 +167,7 @@ final class MigrationRun {
       throw new HistoryException(
           Facts.of("a revision has begun and not ended: " + inFlight)
               .with("left", "nothing ran")
-              .next("call upgrade() or downgrade(…), which ends it, and ask for the script again"),
+              .next("call upgrade() or downgrade(…), which ends it, and ask again"),
           inFlight);
     }
   }

@@ -12,9 +12,11 @@ import dev.migrate.engine.history.HistoryTable;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.engine.plan.NameCheck;
+import dev.migrate.engine.plan.Planner;
 import dev.migrate.engine.plan.RecordedHistory;
 import dev.migrate.engine.render.ScriptStart;
 import dev.migrate.engine.render.ScriptWriter;
+import dev.migrate.report.Direction;
 import dev.migrate.report.Plan;
 import dev.migrate.report.Script;
 import java.time.Clock;
@@ -53,7 +55,7 @@ public final class OfflineScripts {
 
   /** The script of an upgrade from the applied state to the wanted one. */
   public Script upgrade(TargetRange range) {
-    return script(new Upgrade(List.of(range.to())), applied(range.from()));
+    return script(new Upgrade(List.of(range.to())), start(range, Direction.UP));
   }
 
   /** The script of one revision where all that it follows is applied, and nothing else. */
@@ -65,15 +67,39 @@ public final class OfflineScripts {
 
   /** The script of a downgrade from the applied state to the wanted one. */
   public Script downgrade(TargetRange range) {
-    return script(new Downgrade(range.to()), applied(range.from()));
+    return script(new Downgrade(range.to()), start(range, Direction.DOWN));
+  }
+
+  /**
+   * The script that records the wanted state where the lower end of a range is recorded, and runs
+   * nothing.
+   *
+   * @param reason why the database is not compared with what is recorded
+   */
+  public Script stamp(TargetRange range, String reason) {
+    range.requireStart();
+    AppliedState state = applied(range.from());
+    Set<RevisionId> wanted = state.targets().stamp(List.of(range.to()));
+    new Planner(applied(wanted)).appliedWithout(Set.of());
+    return writer.recorded(new RecordedSteps(state).to(wanted), start(state), reason);
+  }
+
+  private AppliedState start(TargetRange range, Direction way) {
+    range.requireStart();
+    AppliedState state = applied(range.from());
+    state.targets().requireWay(range, way);
+    return state;
   }
 
   private Script script(Migration migration, AppliedState state) {
     Plan plan = migration.plan(state, rules, migration.revisions(state));
     new NameCheck(state, dialect).require(plan);
     Script script = writer.write(plan);
-    boolean hasHistory = !state.applied().isEmpty();
-    return writer.printed(script, new ScriptStart(hasHistory, state.appliedLineages(), List.of()));
+    return writer.printed(script, start(state));
+  }
+
+  private static ScriptStart start(AppliedState state) {
+    return new ScriptStart(!state.applied().isEmpty(), state.appliedLineages(), List.of());
   }
 
   /** The revisions that a target needs, applied in the canonical order. */

@@ -64,7 +64,13 @@ public final class Stamping {
         removed.stream().map(HistoryEntry::id).filter(id -> !wanted.contains(id)).toList();
     boolean changes = !recorded.isEmpty() || !removed.isEmpty();
     StampOutcome outcome =
-        compared(connection, "stamp", connection.state(history, wanted), changes, recorded, gone);
+        compared(
+            connection,
+            "stampAccepting",
+            connection.state(history, wanted),
+            changes,
+            recorded,
+            gone);
     if (!history.exists()) {
       connection.store().create();
     }
@@ -93,7 +99,8 @@ public final class Stamping {
             .map(RevisionId::of)
             .toList();
     AppliedState recording = connection.state(History.none(), Set.copyOf(recorded));
-    StampOutcome outcome = compared(connection, "restamp", recording, true, recorded, removed);
+    StampOutcome outcome =
+        compared(connection, "restampAccepting", recording, true, recorded, removed);
     if (before.isEmpty()) {
       connection.store().create();
     }
@@ -166,7 +173,7 @@ public final class Stamping {
                     + "correct the revisions, or bring the database to what they declare;\n"
                     + "to record them although the database differs, state why:\n"
                     + call
-                    + "Accepting(\"reason\", \"target\")"),
+                    + "(\"reason\", \"target\")"),
         difference);
   }
 

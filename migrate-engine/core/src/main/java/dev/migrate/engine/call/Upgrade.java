@@ -33,11 +33,17 @@ public record Upgrade(List<Target> targets) implements Migration {
 
   /** Refuses conflicts, also with revisions that only the history knows. */
   @Override
-  public Plan plan(AppliedState state, ConflictRules rules, List<RevisionId> revisions) {
+  public void requireNoConflict(
+      AppliedState state, ConflictRules rules, List<RevisionId> revisions) {
     List<Conflict> conflicts = new ConflictFinder(state, rules).pending(revisions);
     if (!conflicts.isEmpty()) {
       throw new ConflictException(conflicts);
     }
+  }
+
+  @Override
+  public Plan plan(AppliedState state, ConflictRules rules, List<RevisionId> revisions) {
+    requireNoConflict(state, rules, revisions);
     Plan plan = new Planner(state).upgrade(revisions);
     requireCanonical(state, plan);
     return plan;

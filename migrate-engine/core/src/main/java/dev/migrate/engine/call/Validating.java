@@ -24,6 +24,7 @@ public final class Validating {
       return;
     }
     HistoryComparison history = HistoryComparison.of(connection.settle());
+    history.requireOrder();
     List<RevisionInfo> pending = history.pending();
     List<EditedRevision> edited = history.edited();
     List<UnfinishedRevision> unfinished = history.unfinished();
@@ -31,6 +32,5 @@ public final class Validating {
       history.requireComparable();
       throw new ValidationException(pending, edited, unfinished);
     }
-    history.requireOrder();
   }
 }

@@ -39,10 +39,8 @@ public final class AppliedOrder {
                   difference,
                   "bring the schema by hand to what the canonical order makes, and record that\n"
                       + "with restamp("
-                      + tops(state, "\"", ", ")
-                      + "), or db stamp "
-                      + tops(state, "", " ")
-                      + " --again; or reconcile the revisions");
+                      + tops(state)
+                      + "); or reconcile the revisions");
             });
   }
 
@@ -94,10 +92,10 @@ public final class AppliedOrder {
         ids);
   }
 
-  private static String tops(AppliedState state, String quote, String separator) {
+  private static String tops(AppliedState state) {
     return state.targets().current().stream()
-        .map(id -> quote + id.value() + quote)
-        .collect(Collectors.joining(separator));
+        .map(id -> '"' + id.value() + '"')
+        .collect(Collectors.joining(", "));
   }
 
   /** How the schema of an order differs from the canonical one, if it does. */

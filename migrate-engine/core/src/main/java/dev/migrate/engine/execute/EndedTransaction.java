@@ -182,14 +182,14 @@ final class EndedTransaction {
   }
 
   private String next(boolean code, int recorded, boolean up) {
-    String settle = "migrator.settle(RevisionId.of(\"" + step.step().id() + "\"), ";
     String call = up ? "upgrade()" : "downgrade(…)";
     String whole = recorded == number ? "statement " + number : "the revision";
     return "look at what is there. If nothing of "
         + whole
         + " is, or you have removed it, call\n"
-        + settle
-        + "Settlement.NOT_EXECUTED), let the "
+        + "migrator.settle(RevisionId.of(\""
+        + step.step().id()
+        + "\"), Settlement.NOT_EXECUTED), let the "
         + (code ? "code" : "SQL")
         + " leave the\ntransaction alone, and call "
         + call

@@ -175,7 +175,7 @@ public final class StatementFailures {
             + " it\n"
             + "was executed, with migrator.settle(RevisionId.of(\""
             + step.step().id()
-            + "\"),\nSettlement.NOT_EXECUTED) or EXECUTED; then "
+            + "\"),\nSettlement.NOT_EXECUTED) or Settlement.EXECUTED; then "
             + again(up)
         : "remove the cause and " + again(up) + ": it resumes at statement " + number;
   }

@@ -2,6 +2,7 @@ package dev.migrate.engine.graph;
 
 import dev.migrate.RevisionId;
 import dev.migrate.error.Facts;
+import dev.migrate.report.Direction;
 import dev.migrate.report.TargetException;
 import java.util.Collection;
 import java.util.List;
@@ -186,22 +187,37 @@ final class TargetErrors {
             .next("name one revision"));
   }
 
-  static TargetException notBetween(TargetRange range, boolean reversed) {
+  static TargetException notBetween(TargetRange range, Direction way, boolean reversed) {
+    boolean isUp = way == Direction.UP;
     String turned = range.to() + ":" + range.from();
     return new TargetException(
         range.toString(),
         List.of(reversed ? turned : Target.BASE + ":" + range.to()),
         Facts.of(
-                "no line leads up from "
+                "no line leads "
+                    + (isUp ? "up" : "down")
+                    + " from "
                     + quoted(range.from())
                     + " to "
                     + quoted(range.to())
-                    + (reversed ? ", but one leads down" : ""))
+                    + (reversed ? ", but one leads " + (isUp ? "down" : "up") : ""))
             .with("range", quoted(range))
             .next(
                 reversed
                     ? "write " + quoted(turned)
                     : "name two ends of one line, or start from base"));
+  }
+
+  static TargetException noState(TargetRange range) {
+    return new TargetException(
+        range.toString(),
+        List.of(Target.BASE + ":" + range.to()),
+        Facts.of(
+                "the range "
+                    + quoted(range)
+                    + " starts at what is applied, which only a database knows")
+            .with("target", quoted(range.from()))
+            .next("start from base or from a revision, or ask for a script without a range"));
   }
 
   private static String renamed(Target target, String name, boolean isScope, String other) {

@@ -29,6 +29,17 @@ public record TargetRange(String text, Target from, Target to) {
         Target.parse(colon == text.length() - 1 ? Target.HEADS : text.substring(colon + 1)));
   }
 
+  /**
+   * Refuses a range that starts at what is applied, where no database says what that is.
+   *
+   * @throws TargetException if it does
+   */
+  public void requireStart() {
+    if (from.isFromCurrent()) {
+      throw TargetErrors.noState(this);
+    }
+  }
+
   @Override
   public String toString() {
     return text;

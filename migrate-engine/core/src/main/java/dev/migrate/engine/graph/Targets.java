@@ -1,6 +1,7 @@
 package dev.migrate.engine.graph;
 
 import dev.migrate.RevisionId;
+import dev.migrate.report.Direction;
 import dev.migrate.report.TargetException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -158,9 +159,30 @@ public final class Targets {
     ResolvedTarget to = points.resolve(range.to(), TargetResolver.Way.EITHER);
     BitSet between = between(from, to);
     if (between.isEmpty() && !(from.tops().isEmpty() && to.tops().isEmpty())) {
-      throw TargetErrors.notBetween(range, !between(to, from).isEmpty());
+      throw TargetErrors.notBetween(range, Direction.UP, !between(to, from).isEmpty());
     }
     return graph.list(between);
+  }
+
+  /**
+   * Refuses a range whose ends are swapped, for a script that leads from the one to the other. Ends
+   * on two lines are none, and an end that depends on what is applied is left to the caller.
+   *
+   * @param way where the script leads
+   * @throws TargetException if the line between the ends leads the other way
+   */
+  public void requireWay(TargetRange range, Direction way) {
+    if (range.from().isFromCurrent() || range.to().isFromCurrent()) {
+      return;
+    }
+    ResolvedTarget from = points.resolve(range.from(), TargetResolver.Way.EITHER);
+    ResolvedTarget to = points.resolve(range.to(), TargetResolver.Way.EITHER);
+    boolean isUp = way == Direction.UP;
+    BitSet along = isUp ? between(from, to) : between(to, from);
+    BitSet against = isUp ? between(to, from) : between(from, to);
+    if (along.isEmpty() && !against.isEmpty()) {
+      throw TargetErrors.notBetween(range, way, true);
+    }
   }
 
   /**

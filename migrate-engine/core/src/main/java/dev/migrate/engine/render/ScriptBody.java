@@ -101,6 +101,19 @@ final class ScriptBody {
     moveOn(step);
   }
 
+  /** Records a revision as applied or not, and runs nothing of it. */
+  void record(PlanStep step) {
+    boolean up = step.direction() == Direction.UP;
+    commands.add(ScriptCommand.BLANK);
+    commands.add(ScriptCommand.comment("record " + step.title() + (up ? "" : " as not applied")));
+    if (dialect.capabilities().transactionalDdl()) {
+      addInTransactions(step, List.of());
+    } else {
+      addStatementByStatement(step, List.of());
+    }
+    moveOn(step);
+  }
+
   private void moveOn(PlanStep step) {
     if (step.direction() == Direction.UP) {
       applied.add(step.id());

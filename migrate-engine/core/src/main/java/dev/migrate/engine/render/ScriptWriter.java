@@ -125,12 +125,7 @@ public final class ScriptWriter {
     }
     List<ScriptCommand> commands = new ArrayList<>();
     commands.add(ScriptCommand.comment(title + ", for " + dialect.scriptFormat().client()));
-    ScriptBody body =
-        new ScriptBody(
-            dialect,
-            new HistoryScript(dialect, table),
-            new HistoryEntries(dialect, clock, HistoryScript.SESSION),
-            start);
+    ScriptBody body = body(start);
     int carried = 0;
     Optional<String> obstacle = obstacle(steps.get(0));
     while (obstacle.isEmpty() && carried < steps.size()) {
@@ -144,6 +139,39 @@ public final class ScriptWriter {
     List<RevisionId> omitted = plan.revisions().subList(carried, steps.size());
     obstacle.ifPresent(why -> commands.addAll(end(why, omitted, plan.direction())));
     return new Script(plan, database, steps, commands, obstacle, omitted);
+  }
+
+  /**
+   * A script that records revisions as applied or not, and runs nothing. Its plan is empty.
+   *
+   * @param steps the revisions in order
+   * @param start the database for which it is
+   * @param reason why the database is not compared with what is recorded
+   */
+  public Script recorded(List<PlanStep> steps, ScriptStart start, String reason) {
+    String database = dialect.capabilities().database();
+    String title = "stamp on " + database;
+    List<ScriptCommand> commands = new ArrayList<>();
+    if (steps.isEmpty()) {
+      commands.add(ScriptCommand.comment(title + ": nothing to record"));
+    } else {
+      commands.add(ScriptCommand.comment(title + ", for " + dialect.scriptFormat().client()));
+      commands.add(
+          ScriptCommand.comment("The schema of the database is not compared, because " + reason));
+      ScriptBody body = body(start);
+      steps.forEach(body::record);
+      commands.addAll(dialect.scriptFormat().frame(start.place(), body.commands()));
+    }
+    Plan nothing = new Plan(Direction.UP, List.of());
+    return new Script(nothing, database, List.of(), commands, Optional.empty(), List.of());
+  }
+
+  private ScriptBody body(ScriptStart start) {
+    return new ScriptBody(
+        dialect,
+        new HistoryScript(dialect, table),
+        new HistoryEntries(dialect, clock, HistoryScript.SESSION),
+        start);
   }
 
   /** Why a script cannot have a revision. */
@@ -163,7 +191,7 @@ public final class ScriptWriter {
 
   private static List<ScriptCommand> end(
       String obstacle, List<RevisionId> omitted, Direction direction) {
-    String call = direction == Direction.UP ? "upgrade()" : "downgrade(…)";
+    String call = direction == Direction.UP ? "an upgrade" : "a downgrade";
     List<String> ids = omitted.stream().map(RevisionId::value).toList();
     return List.of(
         ScriptCommand.BLANK,
@@ -172,9 +200,9 @@ public final class ScriptWriter {
                 + obstacle
                 + "\nNot in this script: "
                 + String.join(", ", ids)
-                + "\nRun it, then call "
+                + "\nRun it; then "
                 + call
-                + ", which does the rest."));
+                + " does the rest."));
   }
 
   /** The statements; for each, the number of operations before its own goes into the list. */

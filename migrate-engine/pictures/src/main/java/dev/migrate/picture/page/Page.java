@@ -2,7 +2,6 @@ package dev.migrate.picture.page;
 
 import dev.migrate.picture.svg.Markup;
 import dev.migrate.report.Check;
-import dev.migrate.report.Conflict;
 import dev.migrate.report.Script;
 import java.util.List;
 import java.util.Optional;
@@ -73,21 +72,20 @@ public final class Page {
   }
 
   private void conflicts(Markup page) {
-    Optional<List<Conflict>> found = content.conflicts().value();
-    String count = found.map(all -> all.size() + "").orElse("?");
+    String count = content.conflictCount().map(String::valueOf).orElse("?");
     tile(count.equals("0") ? "" : "bad", count, count.equals("1") ? "conflict" : "conflicts", page);
   }
 
   private void drift(Markup page) {
     Optional<Check> found = content.check().value();
     boolean isSame = found.map(check -> check.drift().isEmpty()).orElse(false);
-    String count = found.map(check -> check.drift().difference().entries().size() + "").orElse("?");
+    String count = content.driftCount().map(String::valueOf).orElse("?");
     tile(isSame ? "" : "bad", count, differences(count) + " in the database", page);
     found
         .flatMap(Check::model)
         .ifPresent(
             model -> {
-              String number = model.difference().entries().size() + "";
+              String number = content.modelCount().map(String::valueOf).orElse("?");
               String words = differences(number) + " from the model";
               tile(model.isEmpty() ? "" : "bad", number, words, page);
             });

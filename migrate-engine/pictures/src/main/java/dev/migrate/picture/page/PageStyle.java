@@ -56,6 +56,7 @@ final class PageStyle {
           footer{max-width:1180px;margin:40px auto;padding:0 24px;color:var(--soft)}
           @media print{nav,.fit,.fit+label{display:none}.scroll{overflow:visible;max-height:none;\
           border:0}.scroll>svg{max-width:100%;height:auto;max-height:250mm}\
+          details::details-content{content-visibility:visible;block-size:auto}\
           h2,h3,summary{break-after:avoid}pre,tr{break-inside:avoid}}
           """;
 

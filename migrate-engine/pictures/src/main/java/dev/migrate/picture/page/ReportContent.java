@@ -38,11 +38,28 @@ public record ReportContent(
     history = List.copyOf(history);
   }
 
-  long applied() {
-    return history.stream().filter(RevisionInfo::isApplied).count();
+  /** The number of applied revisions. */
+  public int applied() {
+    return (int) history.stream().filter(RevisionInfo::isApplied).count();
   }
 
-  long pending() {
+  /** The number of the others. */
+  public int pending() {
     return history.size() - applied();
+  }
+
+  /** The number of conflicts; empty if branches cannot be compared. */
+  public Optional<Integer> conflictCount() {
+    return conflicts.value().map(List::size);
+  }
+
+  /** The number of differences of the database; empty if it cannot be compared. */
+  public Optional<Integer> driftCount() {
+    return check.value().map(found -> found.drift().difference().entries().size());
+  }
+
+  /** The number of differences of the model; empty without one, or if it cannot be compared. */
+  public Optional<Integer> modelCount() {
+    return check.value().flatMap(Check::model).map(found -> found.difference().entries().size());
   }
 }

@@ -29,11 +29,13 @@ final class RevisionWords {
     };
   }
 
-  /** The words that must be there: the title, the state, labels and remarks. */
+  /** The words that must be there: the id, its class, the state, labels and remarks. */
   List<TextSpan> words() {
     Role role = role(revision.state());
     List<TextSpan> words = new ArrayList<>();
-    words.add(new TextSpan(role, DisplayWidth.visible(revision.title())));
+    for (String part : DisplayWidth.visible(revision.title()).split(" ", 2)) {
+      words.add(new TextSpan(role, part));
+    }
     for (String label : revision.lineage().labels()) {
       words.add(new TextSpan(Role.LABEL, "[" + DisplayWidth.visible(label) + "]"));
     }

@@ -1,11 +1,19 @@
 package dev.migrate.dialect.h2;
 
+import static dev.migrate.Ddl.column;
+import static dev.migrate.Ddl.defaultTo;
+import static dev.migrate.Ddl.integer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrate.Lineage;
+import dev.migrate.Revision;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.engine.Migrator;
+import dev.migrate.report.ConflictException;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.testkit.Databases;
 import dev.migrate.testkit.UrlDataSource;
 import dev.migrate.testkit.dialect.jdbc.CountingDataSource;
 import java.io.IOException;
@@ -13,6 +21,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -25,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -312,5 +322,34 @@ class H2LockTest {
       cut();
       carriers.shutdownNow();
     }
+  }
+
+  /** The first call creates the table of the lock, but not if it is refused. */
+  @Test
+  void aRefusedConflictLeavesNothing() throws SQLException {
+    DataSource database = Databases.h2();
+    Migrator migrator =
+        Migrator.on(database)
+            .revisions(
+                List.of(
+                    Revision.of(
+                        Lineage.of("table").root(),
+                        op -> op.createTable("t", column("n", integer()))),
+                    Revision.of(
+                        Lineage.of("one").after("table"),
+                        op -> op.alterColumn("t", "n", defaultTo(1))),
+                    Revision.of(
+                        Lineage.of("two").after("table"),
+                        op -> op.alterColumn("t", "n", defaultTo(2)))))
+            .build();
+
+    assertThatThrownBy(migrator::upgrade).isInstanceOf(ConflictException.class);
+
+    try (Connection connection = database.getConnection();
+        ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", "%", null)) {
+      assertThat(tables.next()).isFalse();
+    }
+    migrator.upgrade("one");
+    assertThatThrownBy(migrator::upgrade).isInstanceOf(ConflictException.class);
   }
 }

@@ -12,8 +12,14 @@ import dev.migrate.engine.OfflineMigrator;
 import dev.migrate.engine.RevisionGraph;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.report.ConflictException;
+import dev.migrate.report.Script;
+import dev.migrate.report.TargetException;
 import dev.migrate.schema.DialectName;
+import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scripts without a database are planned and refused like those with one. */
 class H2OfflineTest {
@@ -49,5 +55,71 @@ class H2OfflineTest {
     assertThat(OFFLINE.historyTable("other").upgradeScript("base:one").toString())
         .contains("other")
         .doesNotContain("migrate_history");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"heads:base", "two:table", "one:base", "one:table@base"})
+  void swappedEndsOfAnUpgradeAreRefused(String range) {
+    String[] ends = range.split(":");
+    assertThatThrownBy(() -> OFFLINE.upgradeScript(range))
+        .isInstanceOf(TargetException.class)
+        .hasMessageContaining("no line leads up from")
+        .hasMessageContaining("write \"" + ends[1] + ":" + ends[0] + "\"");
+    assertThat(OFFLINE.downgradeScript(range).plan().isEmpty()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"base:table", "table:two"})
+  void swappedEndsOfADowngradeAreRefused(String range) {
+    String[] ends = range.split(":");
+    assertThatThrownBy(() -> OFFLINE.downgradeScript(range))
+        .isInstanceOf(TargetException.class)
+        .hasMessageContaining("no line leads down from")
+        .hasMessageContaining("write \"" + ends[1] + ":" + ends[0] + "\"");
+    assertThat(OFFLINE.upgradeScript(range).plan().isEmpty()).isFalse();
+  }
+
+  @Test
+  void endsOnTwoLinesAreAScript() {
+    OfflineMigrator accepting = OFFLINE.acceptConflict("one", "two", "the last one counts");
+    assertThat(accepting.upgradeScript("one:two").plan().revisions()).hasSize(1);
+    assertThat(OFFLINE.upgradeScript("one:one").plan().isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"current:heads", "+1:heads", "-1:"})
+  void whatIsAppliedIsNotKnown(String range) {
+    for (Function<String, Script> script :
+        List.<Function<String, Script>>of(
+            OFFLINE::upgradeScript,
+            OFFLINE::downgradeScript,
+            each -> OFFLINE.stampAcceptingScript("why", each))) {
+      assertThatThrownBy(() -> script.apply(range))
+          .isInstanceOf(TargetException.class)
+          .hasMessageContaining("starts at what is applied, which only a database knows");
+    }
+  }
+
+  @Test
+  void aStampRunsNothingAndStatesTheReason() {
+    Script script = OFFLINE.stampAcceptingScript("made by hand\nDROP TABLE t;", "one");
+
+    assertThat(script.plan().isEmpty()).isTrue();
+    assertThat(script.statements()).isEmpty();
+    assertThat(script.toString())
+        .contains(
+            "-- stamp on H2",
+            "-- The schema of the database is not compared, because made by hand\n-- DROP TABLE t;",
+            "-- record table\n",
+            "-- record one\n",
+            "INSERT INTO migrate_history")
+        .doesNotContain("ALTER TABLE", "\nDROP TABLE", "CREATE TABLE t");
+    assertThat(OFFLINE.stampAcceptingScript("why", "one:table").toString())
+        .contains("-- record one as not applied\n", "DELETE FROM migrate_history");
+    assertThat(OFFLINE.stampAcceptingScript("why", "one:one").toString())
+        .endsWith(": nothing to record");
+    assertThatThrownBy(() -> OFFLINE.stampAcceptingScript(" ", "one"))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("the reason is blank");
   }
 }

@@ -108,6 +108,26 @@ public interface ScriptContract extends ScriptedDatabase {
   }
 
   /**
+   * A stamp that was made without the database, up and down, and on a database that is elsewhere.
+   *
+   * @throws SQLException if the databases cannot be compared
+   */
+  @Test
+  default void aStampMadeOfflineRecordsTheSame() throws SQLException {
+    String why = "it's made by \"hand\"";
+    try (ScriptTrial trial = new ScriptTrial(this)) {
+      OfflineMigrator offline =
+          OfflineMigrator.of(dialect(), RevisionGraph.of(story().revisions()));
+      for (String range : List.of("base:note", "note:join", "join:note")) {
+        trial.run(offline.stampAcceptingScript(why, range), Mode.USUAL);
+        ScriptTrial.migrator(trial.called(), story().revisions())
+            .stampAccepting(why, range.substring(range.indexOf(':') + 1));
+        trial.requireEqual(range, SERVER);
+      }
+    }
+  }
+
+  /**
    * Java code ends the script before the revision that has it.
    *
    * @throws SQLException if the databases cannot be compared

@@ -1,4 +1,4 @@
-package dev.migrate.commands;
+package dev.migrate.commands.advice;
 
 import dev.migrate.report.Check;
 import dev.migrate.report.Conflict;
@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The commands that do what a comparison advises in code. */
-final class CheckAdvice {
+public final class CheckAdvice {
 
   private CheckAdvice() {}
 
   /** Commands to go on with, those first that have to run first; possibly none. */
-  static List<String> commands(Check check) {
+  public static List<String> commands(Check check) {
     List<String> commands = new ArrayList<>(between(check.conflicts()));
     if (!check.drift().isEmpty()) {
       commands.add("db drift");
@@ -28,7 +28,7 @@ final class CheckAdvice {
   }
 
   /** The same for what was compared without a database. */
-  static List<String> commands(List<Conflict> conflicts, Optional<ModelCheck> model) {
+  public static List<String> commands(List<Conflict> conflicts, Optional<ModelCheck> model) {
     List<String> commands = new ArrayList<>(between(conflicts));
     commands.addAll(after(model));
     return commands;
