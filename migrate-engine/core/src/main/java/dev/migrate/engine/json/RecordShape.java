@@ -65,10 +65,12 @@ class RecordShape extends Shape {
     String name = component.getName();
     Shape shape = Shapes.of(component.getGenericType());
     Object standard = FormatRules.standard(type, name);
+    Method accessor = component.getAccessor();
+    accessor.setAccessible(true); // it is public anyway, but then that is not checked each time
     return new Part(
         name,
         JsonOutput.ascii("\"" + name + "\":"),
-        component.getAccessor(),
+        accessor,
         shape,
         standard == null ? shape.standard() : standard,
         FormatRules.isLeftOut(type, name));
