@@ -216,17 +216,21 @@ public final class Lineage {
   }
 
   private static List<RevisionId> ids(String first, String... more) {
-    List<RevisionId> ids = new ArrayList<>();
-    for (String id : Several.of(first, more)) {
+    List<String> texts = Several.of(first, more);
+    List<RevisionId> ids = new ArrayList<>(texts.size());
+    for (String id : texts) {
       ids.add(RevisionId.of(id));
     }
     return ids;
   }
 
   private static <T> List<T> distinct(String what, RevisionId owner, List<T> values) {
+    if (values.size() < 2) {
+      return List.copyOf(values);
+    }
     Set<T> seen = new HashSet<>();
     for (T value : values) {
-      if (values.size() > 1 && !seen.add(value)) {
+      if (!seen.add(value)) {
         throw new DefinitionException(
             "revision " + owner + " names the " + what + " " + value + " twice", "name it once");
       }

@@ -4,6 +4,7 @@ import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of a revision: any readable text, such as {@code 4f1c09d2ab7e} or {@code
@@ -33,6 +34,9 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
   }
 
   static void requireValid(String what, String value) {
+    if (isUsual(value)) {
+      return; // every start asks for every id several times
+    }
     Arguments.requireGiven(value, "a " + what);
     if (value.isEmpty()) {
       throw new DefinitionException(
@@ -60,6 +64,23 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
           "the " + what + " \"" + value + "\" is a reserved word of targets",
           "choose a name other than head, heads, base and current");
     }
+  }
+
+  /** Whether it has only letters, digits, {@code _} and {@code .}, and not letters alone. */
+  private static boolean isUsual(@Nullable String value) {
+    if (value == null || value.length() > MAXIMUM_LENGTH) {
+      return false;
+    }
+    boolean hasLettersOnly = true;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if ((c >= '0' && c <= '9') || c == '_' || c == '.') {
+        hasLettersOnly = false;
+      } else if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+        return false;
+      }
+    }
+    return !hasLettersOnly;
   }
 
   private static boolean hasRefused(String value) {

@@ -10,8 +10,12 @@ final class Several {
   private Several() {}
 
   static <T> List<T> of(T first, T[] more) {
+    Arguments.requireGiven(first, "argument 1 of several");
+    if (more != null && more.length == 0) {
+      return List.of(first);
+    }
     List<T> all = new ArrayList<>();
-    all.add(Arguments.requireGiven(first, "argument 1 of several"));
+    all.add(first);
     for (T next : Arguments.requireGiven(more, "the list of further arguments")) {
       all.add(next != null ? next : Arguments.requireGiven(next, which(all.size())));
     }

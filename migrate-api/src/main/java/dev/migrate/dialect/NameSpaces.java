@@ -94,7 +94,23 @@ public final class NameSpaces {
    * @param scope the schema or table to which the space belongs
    * @param name the name as the database compares it
    */
-  public record Place(Space space, String scope, String name) {}
+  public record Place(Space space, String scope, String name) {
+
+    /** As the record would have it, but the generated methods make a start slower. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Place that
+          && name.equals(that.name)
+          && scope.equals(that.scope)
+          && space.equals(that.space);
+    }
+
+    /** Without the space: few places differ in that alone. */
+    @Override
+    public int hashCode() {
+      return 31 * scope.hashCode() + name.hashCode();
+    }
+  }
 
   /**
    * A name space.
@@ -107,6 +123,19 @@ public final class NameSpaces {
     /** Copies. */
     public Space {
       kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Space that
+              && isPerTable == that.isPerTable
+              && kinds.equals(that.kinds));
+    }
+
+    @Override
+    public int hashCode() {
+      return kinds.hashCode();
     }
 
     @Override
@@ -271,11 +300,16 @@ public final class NameSpaces {
    *     such names
    */
   public List<Place> places(Kind kind, QualifiedName owner, String name) {
-    List<Place> places = new ArrayList<>();
-    for (Space space : of(kind)) {
-      String schema = owner.namespace().map(part -> form(Kind.TABLE, part)).orElse("");
+    List<Space> of = of(kind);
+    if (of.isEmpty()) {
+      return List.of();
+    }
+    String schema = owner.namespace().map(part -> form(Kind.TABLE, part)).orElse("");
+    String form = form(kind, name);
+    List<Place> places = new ArrayList<>(of.size());
+    for (Space space : of) {
       String scope = space.isPerTable() ? schema + "\0" + form(Kind.TABLE, owner.name()) : schema;
-      places.add(new Place(space, scope, form(kind, name)));
+      places.add(new Place(space, scope, form));
     }
     return places;
   }

@@ -44,7 +44,7 @@ public final class Arguments {
   public static boolean hasWholeCharacters(String text) {
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      if (Character.isSurrogate(unit)) {
+      if (unit >= Character.MIN_SURROGATE && unit <= Character.MAX_SURROGATE) {
         boolean isPair =
             Character.isHighSurrogate(unit)
                 && i + 1 < text.length()

@@ -95,6 +95,9 @@ public record QualifiedName(Optional<String> namespace, String name)
 
   @Override
   public int compareTo(QualifiedName other) {
+    if (namespace.isEmpty() && other.namespace.isEmpty()) {
+      return name.compareTo(other.name);
+    }
     int byNamespace = namespace.orElse("").compareTo(other.namespace.orElse(""));
     return byNamespace != 0 ? byNamespace : name.compareTo(other.name);
   }
@@ -112,6 +115,9 @@ public record QualifiedName(Optional<String> namespace, String name)
 
   private static List<String> parts(String text) {
     Arguments.requireGiven(text, "the name of a table, view, sequence or type");
+    if (text.indexOf('.') < 0 && !text.startsWith("\"")) {
+      return List.of(text);
+    }
     List<String> parts = new ArrayList<>();
     int at = 0;
     while (true) {

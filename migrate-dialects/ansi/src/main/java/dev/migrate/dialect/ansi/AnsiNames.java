@@ -25,9 +25,10 @@ public record AnsiNames(
     Pattern possible,
     Optional<String> schema) {
 
-  private static final Pattern ANY = Pattern.compile("(?s).*");
+  /** How many bytes of UTF-8 a {@code char} takes at most. */
+  private static final int MOST_BYTES = 3;
 
-  private static final Pattern BARE = Pattern.compile("[a-z_][a-z0-9_]*");
+  private static final Pattern ANY = Pattern.compile("(?s).*");
 
   /** Copies. */
   public AnsiNames {
@@ -78,7 +79,14 @@ public record AnsiNames(
 
   /** Whether a name is bare where it is not reserved. */
   static boolean isPlain(String name) {
-    return BARE.matcher(name).matches();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean isDigit = c >= '0' && c <= '9';
+      if ((c < 'a' || c > 'z') && c != '_' && (!isDigit || i == 0)) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   /**
@@ -120,6 +128,9 @@ public record AnsiNames(
   }
 
   private void requireLength(String name) {
+    if (name.length() * MOST_BYTES <= capabilities.nameLength()) {
+      return;
+    }
     boolean bytes = capabilities.nameLengthInBytes();
     int length =
         bytes

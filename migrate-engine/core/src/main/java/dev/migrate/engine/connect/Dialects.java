@@ -34,7 +34,7 @@ public final class Dialects {
    * @throws DatabaseException if no module has one; the message names the module to add
    */
   public static Dialect forProduct(DatabaseProduct product) {
-    for (DialectProvider provider : providers()) {
+    for (DialectProvider provider : loader()) { // looks no further than it has to
       Optional<Dialect> dialect = provider.dialectFor(product);
       if (dialect.isPresent()) {
         return dialect.get();
@@ -75,14 +75,15 @@ public final class Dialects {
         .anyMatch(dialect -> dialect.isBusy(failure));
   }
 
-  /** With the loader of this library, which sees what the application sees in the usual cases. */
   private static List<DialectProvider> providers() {
     List<DialectProvider> providers = new ArrayList<>();
-    for (DialectProvider each :
-        ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader())) {
-      providers.add(each);
-    }
+    loader().forEach(providers::add);
     return providers;
+  }
+
+  /** With the loader of this library, which sees what the application sees in the usual cases. */
+  private static ServiceLoader<DialectProvider> loader() {
+    return ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader());
   }
 
   private static DatabaseException missing(String database, String name, String otherwise) {

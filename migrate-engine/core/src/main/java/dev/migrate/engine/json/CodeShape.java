@@ -3,9 +3,11 @@ package dev.migrate.engine.json;
 /** Java code: only that there is some. */
 final class CodeShape extends Shape {
 
+  private static final byte[] THERE = JsonOutput.ascii("true");
+
   @Override
-  void write(Object value, StringBuilder out) {
-    out.append(true);
+  void write(Object value, JsonOutput out) {
+    out.append(THERE);
   }
 
   @Override

@@ -16,8 +16,8 @@ final class EnumShape extends Shape {
   }
 
   @Override
-  void write(Object value, StringBuilder out) {
-    JsonText.append(word((Enum<?>) value), out);
+  void write(Object value, JsonOutput out) {
+    out.quote(word((Enum<?>) value));
   }
 
   @Override

@@ -30,6 +30,15 @@ final class KindShape extends Shape {
         }
       };
 
+  /** What comes before the value of a kind. */
+  private static final ClassValue<byte[]> OPENINGS =
+      new ClassValue<>() {
+        @Override
+        protected byte[] computeValue(Class<?> type) {
+          return JsonOutput.ascii("{\"" + kind(type) + "\":");
+        }
+      };
+
   /** The name of a kind: that of its class, with a small letter first. */
   static String kind(Class<?> type) {
     return NAMES.get(type);
@@ -40,13 +49,13 @@ final class KindShape extends Shape {
   }
 
   @Override
-  void write(Object value, StringBuilder out) {
+  void write(Object value, JsonOutput out) {
     Class<?> type = value.getClass();
     Shape shape = Shapes.of(type);
     if (standsByItself(type)) {
       shape.write(value, out);
     } else {
-      out.append("{\"").append(kind(type)).append("\":");
+      out.append(OPENINGS.get(type));
       shape.write(value, out);
       out.append('}');
     }

@@ -15,14 +15,17 @@ final class ListShape extends Shape {
   }
 
   @Override
-  void write(Object value, StringBuilder out) {
+  void write(Object value, JsonOutput out) {
     char before = '[';
     for (Object each : (List<?>) value) {
       out.append(before);
       element.write(each, out);
       before = ',';
     }
-    out.append(before == '[' ? "[]" : "]");
+    if (before == '[') {
+      out.append(before);
+    }
+    out.append(']');
   }
 
   @Override

@@ -12,15 +12,17 @@ import java.util.Map;
 final class LiteralShape extends Shape {
 
   @Override
-  void write(Object value, StringBuilder out) {
+  void write(Object value, JsonOutput out) {
     Literal literal = (Literal) value;
     switch (literal.kind()) {
-      case NULL -> out.append("null");
-      case BOOLEAN, NUMBER -> out.append(literal.text());
-      case TEXT -> JsonText.append(literal.text(), out);
+      case NULL -> out.append(JsonOutput.ascii("null"));
+      case BOOLEAN, NUMBER -> out.append(JsonOutput.ascii(literal.text()));
+      case TEXT -> out.quote(literal.text());
       default -> {
-        JsonText.append(EnumShape.word(literal.kind()), out.append('{'));
-        JsonText.append(literal.text(), out.append(':'));
+        out.append('{');
+        out.quote(EnumShape.word(literal.kind()));
+        out.append(':');
+        out.quote(literal.text());
         out.append('}');
       }
     }
@@ -69,7 +71,7 @@ final class LiteralShape extends Shape {
     }
 
     @Override
-    void write(Object value, StringBuilder out) {
+    void write(Object value, JsonOutput out) {
       throw new IllegalStateException("only read");
     }
 

@@ -16,16 +16,21 @@ final class MapShape extends Shape {
   }
 
   @Override
-  void write(Object value, StringBuilder out) {
+  void write(Object value, JsonOutput out) {
     Map<String, Object> sorted = new TreeMap<>();
     ((Map<?, ?>) value).forEach((name, each) -> sorted.put(key.text(name), each));
     char before = '{';
     for (Map.Entry<String, Object> entry : sorted.entrySet()) {
-      JsonText.append(entry.getKey(), out.append(before));
-      element.write(entry.getValue(), out.append(':'));
+      out.append(before);
+      out.quote(entry.getKey());
+      out.append(':');
+      element.write(entry.getValue(), out);
       before = ',';
     }
-    out.append(before == '{' ? "{}" : "}");
+    if (before == '{') {
+      out.append(before);
+    }
+    out.append('}');
   }
 
   @Override

@@ -12,8 +12,8 @@ final class NumberShape extends Shape {
   }
 
   @Override
-  void write(Object value, StringBuilder out) {
-    out.append(value);
+  void write(Object value, JsonOutput out) {
+    out.append(JsonOutput.ascii(value.toString()));
   }
 
   @Override

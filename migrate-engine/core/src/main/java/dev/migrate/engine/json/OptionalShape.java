@@ -14,7 +14,7 @@ final class OptionalShape extends Shape {
   }
 
   @Override
-  void write(Object value, StringBuilder out) {
+  void write(Object value, JsonOutput out) {
     present.write(((Optional<?>) value).orElseThrow(), out);
   }
 

@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 class RecordShape extends Shape {
 
   /** A component; the standard is what it has where it is not written, null if it always is. */
-  private record Part(String name, Method accessor, Shape shape, @Nullable Object standard) {
+  private record Part(
+      String name,
+      byte[] field,
+      Method accessor,
+      Shape shape,
+      @Nullable Object standard,
+      boolean isLeftOut) {
 
-    boolean isStandard(Object value) {
-      return standard != null && shape.isStandard(value, standard);
+    boolean isWritten(Object value) {
+      return !isLeftOut && (standard == null || !shape.isStandard(value, standard));
     }
   }
 
@@ -59,27 +65,37 @@ class RecordShape extends Shape {
     String name = component.getName();
     Shape shape = Shapes.of(component.getGenericType());
     Object standard = FormatRules.standard(type, name);
+    Method accessor = component.getAccessor();
+    accessor.setAccessible(true); // it is public anyway, but then that is not checked each time
     return new Part(
-        name, component.getAccessor(), shape, standard == null ? shape.standard() : standard);
+        name,
+        JsonOutput.ascii("\"" + name + "\":"),
+        accessor,
+        shape,
+        standard == null ? shape.standard() : standard,
+        FormatRules.isLeftOut(type, name));
   }
 
   @Override
-  void write(Object value, StringBuilder out) {
+  void write(Object value, JsonOutput out) {
     int start = out.length();
     int written = 0;
     for (Part part : parts) {
       Object component = get(part, value);
-      if (part.isStandard(component) || FormatRules.isLeftOut(type, part.name())) {
-        continue;
+      if (part.isWritten(component)) {
+        out.append(written++ == 0 ? '{' : ',');
+        out.append(part.field());
+        part.shape().write(component, out);
       }
-      out.append(written++ == 0 ? "{\"" : ",\"").append(part.name()).append("\":");
-      part.shape().write(component, out);
     }
-    out.append(written == 0 ? "{}" : "}");
     if (isShort && written == 1) {
-      out.deleteCharAt(out.length() - 1);
-      out.delete(start, start + parts[0].name().length() + 4);
+      out.delete(start, start + 1 + parts[0].field().length);
+      return;
     }
+    if (written == 0) {
+      out.append('{');
+    }
+    out.append('}');
   }
 
   @Override
@@ -101,7 +117,7 @@ class RecordShape extends Shape {
 
   private void read(String name, Object[] values, JsonSource source) {
     for (int i = 0; i < parts.length; i++) {
-      if (parts[i].name().equals(name) && !FormatRules.isLeftOut(type, name)) {
+      if (parts[i].name().equals(name) && !parts[i].isLeftOut()) {
         values[i] = parts[i].shape().read(source);
         return;
       }

@@ -6,7 +6,6 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RunCode;
 import dev.migrate.report.HistoryFormatException;
 import dev.migrate.schema.DialectName;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -72,7 +71,9 @@ public final class RecordingJson {
    * @return SHA-256 over their canonical JSON array, as 64 lower-case hexadecimal digits
    */
   public static String digest(List<Operation> upgrade) {
-    return Sha256.hex(OPERATIONS.json(upgrade).getBytes(StandardCharsets.ISO_8859_1));
+    JsonOutput out = new JsonOutput();
+    OPERATIONS.write(upgrade, out);
+    return out.digest();
   }
 
   /**

@@ -13,9 +13,11 @@ final class SetShape extends Shape {
   }
 
   @Override
-  void write(Object value, StringBuilder out) {
+  void write(Object value, JsonOutput out) {
     out.append('[');
-    out.append(String.join(",", ((Set<?>) value).stream().map(element::json).sorted().toList()));
+    out.append(
+        JsonOutput.ascii(
+            String.join(",", ((Set<?>) value).stream().map(element::json).sorted().toList())));
     out.append(']');
   }
 

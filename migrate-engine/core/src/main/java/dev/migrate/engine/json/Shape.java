@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 abstract class Shape {
 
   /** Appends the canonical JSON of a value. */
-  abstract void write(Object value, StringBuilder out);
+  abstract void write(Object value, JsonOutput out);
 
   /** The canonical JSON of a value. */
   final String json(Object value) {
-    StringBuilder out = new StringBuilder(256);
+    JsonOutput out = new JsonOutput();
     write(value, out);
     return out.toString();
   }

@@ -52,8 +52,8 @@ abstract class TextShape extends Shape {
   abstract Object parse(String text);
 
   @Override
-  void write(Object value, StringBuilder out) {
-    JsonText.append(text(value), out);
+  void write(Object value, JsonOutput out) {
+    out.quote(text(value));
   }
 
   @Override

@@ -91,7 +91,8 @@ public final class TakenNames<O> {
         Optional<Taken<O>> same = same(moves.before(claim), known);
         if (same.isPresent()) {
           known.remove(same.get());
-          take(claim.named(same.get().claim().name()), same.get().origin());
+          NameClaim kept = claim.named(same.get().claim().name());
+          take(kept, places(kept), same.get().origin());
         } else {
           wanted.add(claim);
         }
@@ -107,11 +108,16 @@ public final class TakenNames<O> {
    * @return true if nothing that shares a space with it has the name
    */
   public boolean isFree(NameClaim claim) {
-    return clash(claim).isEmpty();
+    return clash(claim, places(claim)).isEmpty();
   }
 
   private static <O> Optional<Taken<O>> same(NameClaim claim, List<Taken<O>> known) {
-    return known.stream().filter(taken -> taken.claim().isForTheSame(claim)).findFirst();
+    for (Taken<O> taken : known) {
+      if (taken.claim().isForTheSame(claim)) {
+        return Optional.of(taken);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The sequence of an identity comes before its table, and the constraints of NOT NULL last. */
@@ -120,9 +126,9 @@ public final class TakenNames<O> {
     Optional<Clash<O>> first = Optional.empty();
     for (NameClaim claim : wanted) {
       NameClaim named = claim.kind().isChosen() ? chosen(claim) : claim;
-      Optional<Clash<O>> clash = clash(named);
-      first = first.isPresent() ? first : clash;
-      take(named, origin);
+      List<Place> places = places(named);
+      first = first.isPresent() ? first : clash(named, places);
+      take(named, places, origin);
     }
     return first;
   }
@@ -149,11 +155,11 @@ public final class TakenNames<O> {
   private boolean isUsed(NameClaim claim) {
     return claim.kind() == Kind.NOT_NULL
         ? constraints.containsKey(constraint(claim))
-        : clash(claim).isPresent();
+        : !isFree(claim);
   }
 
-  private Optional<Clash<O>> clash(NameClaim claim) {
-    for (Place place : places(claim)) {
+  private Optional<Clash<O>> clash(NameClaim claim, List<Place> places) {
+    for (Place place : places) {
       List<Taken<O>> others = byPlace.getOrDefault(place, List.of());
       if (!others.isEmpty()) {
         return Optional.of(new Clash<>(claim, others.get(0), place));
@@ -166,8 +172,7 @@ public final class TakenNames<O> {
     return spaces.places(claim.kind(), claim.owner(), claim.name());
   }
 
-  private void take(NameClaim claim, O origin) {
-    List<Place> places = places(claim);
+  private void take(NameClaim claim, List<Place> places, O origin) {
     if (places.isEmpty()) {
       return;
     }
