@@ -45,7 +45,12 @@ record H2Inspector(Renderer renderer) implements Inspector {
   @Override
   public List<Table> stored(Connection connection, Schema schema, Set<QualifiedName> tables)
       throws SQLException {
-    return new H2Scratch(connection, names(connection, new HashSet<>())).of(schema, tables);
+    return new H2Scratch(connection, names(connection)).of(schema, tables);
+  }
+
+  /** How names are stored. */
+  H2Names names(Connection connection) throws SQLException {
+    return names(connection, new HashSet<>());
   }
 
   /** How names are stored; collects the schemas that are there. */
