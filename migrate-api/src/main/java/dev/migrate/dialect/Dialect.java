@@ -234,20 +234,4 @@ public interface Dialect {
   default OptionalLong longestStatement(Connection connection) throws SQLException {
     return OptionalLong.empty();
   }
-
-  /**
-   * The copies that a statement left because the database was killed while it replaced a table by
-   * its copy. Only databases whose schema changes are not atomic have such copies.
-   *
-   * @param connection a connection without a transaction in use
-   * @param session the session that executed the statement: what {@link MigrationLock#session}
-   *     returned of it
-   * @param tables the tables whose copies are looked for
-   * @return the copies that this session made; none by default
-   * @throws SQLException if a query fails
-   */
-  default List<UnfinishedCopy> unfinishedCopies(
-      Connection connection, String session, Set<QualifiedName> tables) throws SQLException {
-    return List.of();
-  }
 }

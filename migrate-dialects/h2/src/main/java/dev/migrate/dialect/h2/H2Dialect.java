@@ -12,7 +12,6 @@ import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.ScriptFormat;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.dialect.Transactions;
-import dev.migrate.dialect.UnfinishedCopy;
 import dev.migrate.schema.CharacterType;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DialectName;
@@ -164,13 +163,6 @@ final class H2Dialect implements Dialect {
   private static Column historyColumn(Column column) {
     boolean isShort = column.type() == SimpleType.TEXT && !column.name().equals("operations");
     return isShort ? column.withType(new CharacterType(SHORT_TEXT, false)) : column;
-  }
-
-  @Override
-  public List<UnfinishedCopy> unfinishedCopies(
-      Connection connection, String session, Set<QualifiedName> tables) throws SQLException {
-    return new H2UnfinishedCopies(connection, new H2Inspector(bare).names(connection))
-        .of(session, tables);
   }
 
   @Override

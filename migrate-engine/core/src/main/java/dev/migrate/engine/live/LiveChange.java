@@ -78,6 +78,17 @@ public final class LiveChange {
     return live.read(namespaces).withUnmodelled(List.of());
   }
 
+  /** In which attributes the columns that change are no longer as before the change. */
+  SchemaDifference lost(Schema now) {
+    return SchemaDifference.between(from, now)
+        .where(
+            entry ->
+                entry.attribute().isPresent()
+                    && entry.element().kind() == ElementName.Kind.COLUMN
+                    && change.entries().stream()
+                        .anyMatch(each -> each.element().equals(entry.element())));
+  }
+
   /** Reads the live schema, and compares it with both sides. */
   public State state() {
     Schema now = now();

@@ -5,6 +5,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaDifference;
 import dev.migrate.schema.Table;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,8 @@ public final class LiveCopies {
     UnfinishedCopy copy = copies.get(0);
     if (copies.size() > 1 || !isAs(change.to(), copy.original(), now, copy.copy())) {
       return Outcome.UNCLEAR;
-    } else if (isAs(change.from(), copy.original(), now, copy.original())) {
+    } else if (isAs(change.from(), copy.original(), now, copy.original())
+        && change.lost(now).isEmpty()) {
       live.execute(copy.removal());
       return Outcome.REMOVED;
     } else if (now.findTable(copy.original()).isEmpty() && !copy.completion().isEmpty()) {
@@ -66,6 +68,11 @@ public final class LiveCopies {
       return Outcome.COMPLETED;
     }
     return Outcome.UNCLEAR;
+  }
+
+  /** What the columns that the statement changes have lost, such as a default. */
+  public SchemaDifference lost() {
+    return change.lost(change.now());
   }
 
   /** Whether a live table has the columns of a declared one, with their types. */

@@ -125,7 +125,16 @@ public final class LiveSchema {
   /** The copies of tables that a session left of a statement. */
   List<UnfinishedCopy> unfinishedCopies(String of, Set<QualifiedName> tables) {
     try {
-      return dialect().unfinishedCopies(session.connection(), of, tables);
+      return dialect().inspector().unfinishedCopies(session.connection(), of, tables);
+    } catch (SQLException failure) {
+      throw Session.failed(UNREADABLE, failure);
+    }
+  }
+
+  /** Which of these tables keep a change that is not committed. */
+  public Set<QualifiedName> withoutTransactions(Set<QualifiedName> tables) {
+    try {
+      return dialect().inspector().tablesWithoutTransactions(session.connection(), tables);
     } catch (SQLException failure) {
       throw Session.failed(UNREADABLE, failure);
     }

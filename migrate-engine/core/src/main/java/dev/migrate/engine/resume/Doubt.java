@@ -9,15 +9,21 @@ import dev.migrate.engine.live.LiveCopies;
 import dev.migrate.engine.live.LiveSchema;
 import dev.migrate.error.Facts;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.Cell;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Footprint;
 import dev.migrate.operation.Operation;
 import dev.migrate.report.Direction;
 import dev.migrate.report.InDoubtException;
 import dev.migrate.report.ScriptStep;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.TypeChange;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Decides whether a statement was executed before a crash, by comparing the live schema with the
@@ -40,10 +46,13 @@ final class Doubt {
    */
   boolean wasExecuted(ScriptStep step, int number, String session) {
     Statement statement = step.statements().get(number - 1);
-    if (EnumSet.of(Kind.DATA, Kind.CODE, Kind.CHECK).contains(statement.kind())) {
+    Schema before = step.before(number);
+    if (EnumSet.of(Kind.DATA, Kind.CODE).contains(statement.kind())) {
+      requireTransactions(step, number, before);
+      return false;
+    } else if (statement.kind() == Kind.CHECK) {
       return false;
     }
-    Schema before = step.before(number);
     if (statement.kind() == Kind.OPAQUE) {
       throw ask(
           step,
@@ -59,8 +68,31 @@ final class Doubt {
       case COMPLETED -> change.isInvisible() || isThere(step, number, change);
       case UNCLEAR ->
           throw ask(
-              step, number, "the database was killed while it copied a table", copies.found());
+              step,
+              number,
+              "the database was killed while it copied a table"
+                  + (copies.lost().isEmpty() ? "" : ":\n" + copies.lost()),
+              copies.found());
     };
+  }
+
+  /** What was not committed is gone, unless a table does not take part in transactions. */
+  private void requireTransactions(ScriptStep step, int number, Schema before) {
+    Footprint footprint = step.statements().get(number - 1).part().footprint(before);
+    Set<QualifiedName> changed = new TreeSet<>();
+    for (Cell cell : Stream.concat(footprint.writes().stream(), footprint.adds().stream()).toList()) {
+      cell.object()
+          .ifPresentOrElse(
+              changed::add, () -> before.tables().forEach(table -> changed.add(table.name())));
+    }
+    Set<QualifiedName> kept = database.withoutTransactions(changed);
+    if (!kept.isEmpty()) {
+      throw ask(
+          step,
+          number,
+          "it may have changed some rows or all: no transactions in table "
+              + String.join(", ", kept.stream().map(QualifiedName::toString).sorted().toList()));
+    }
   }
 
   private static boolean isThere(ScriptStep step, int number, LiveChange change) {
