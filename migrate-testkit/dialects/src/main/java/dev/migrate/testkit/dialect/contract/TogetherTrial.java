@@ -160,8 +160,9 @@ final class TogetherTrial {
     FailingDataSource calm = begin(new FailingDataSource(contract.emptyDatabase()));
     calm.calm();
     assumeTrue(runs(calm, together()), "the rows do not allow it");
+    int events = calm.events().size(); // before it is looked at
     Snapshot expected = Snapshot.of(calm, Set.of());
-    for (int event = 1; event <= calm.events().size(); event++) {
+    for (int event = 1; event <= events; event++) {
       boolean both = event == 1 || ContractCases.areAll();
       for (Moment moment : both ? List.of(Moment.values()) : List.of(Moment.AFTER)) {
         requireEnded(event, moment, expected, figure);
