@@ -91,4 +91,34 @@ public interface Inspector {
    * @throws SQLException if the query fails
    */
   Set<QualifiedName> relations(Connection connection) throws SQLException;
+
+  /**
+   * The copies that a statement left because the database was killed while it replaced a table by
+   * its copy. Only databases whose schema changes are not atomic have such copies.
+   *
+   * @param connection a connection without a transaction in use
+   * @param session the session that executed the statement: what {@link MigrationLock#session}
+   *     returned of it
+   * @param tables the tables whose copies are looked for
+   * @return the copies that this session made; none by default
+   * @throws SQLException if a query fails
+   */
+  default List<UnfinishedCopy> unfinishedCopies(
+      Connection connection, String session, Set<QualifiedName> tables) throws SQLException {
+    return List.of();
+  }
+
+  /**
+   * Which tables do not take part in transactions, so that their rows keep a change that is not
+   * committed. Called only if a statement that changes rows is in doubt. Takes one query at most.
+   *
+   * @param connection a connection without a transaction in use
+   * @param tables the tables to ask about
+   * @return those of them that do not; none by default
+   * @throws SQLException if the query fails
+   */
+  default Set<QualifiedName> tablesWithoutTransactions(
+      Connection connection, Set<QualifiedName> tables) throws SQLException {
+    return Set.of();
+  }
 }

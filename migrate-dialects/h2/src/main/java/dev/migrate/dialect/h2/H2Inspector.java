@@ -2,6 +2,7 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.Inspector;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.UnfinishedCopy;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -45,7 +46,18 @@ record H2Inspector(Renderer renderer) implements Inspector {
   @Override
   public List<Table> stored(Connection connection, Schema schema, Set<QualifiedName> tables)
       throws SQLException {
-    return new H2Scratch(connection, names(connection, new HashSet<>())).of(schema, tables);
+    return new H2Scratch(connection, names(connection)).of(schema, tables);
+  }
+
+  @Override
+  public List<UnfinishedCopy> unfinishedCopies(
+      Connection connection, String session, Set<QualifiedName> tables) throws SQLException {
+    return new H2UnfinishedCopies(connection, names(connection)).of(session, tables);
+  }
+
+  /** How names are stored. */
+  private H2Names names(Connection connection) throws SQLException {
+    return names(connection, new HashSet<>());
   }
 
   /** How names are stored; collects the schemas that are there. */

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,25 @@ record MysqlInspector(MysqlServer server) implements Inspector {
       }
       return relations;
     }
+  }
+
+  /** Names may be stored in other letters than revisions write them in. */
+  @Override
+  public Set<QualifiedName> tablesWithoutTransactions(
+      Connection connection, Set<QualifiedName> tables) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(MysqlQueries.WITHOUT_TRANSACTIONS)) {
+      Set<QualifiedName> without = new TreeSet<>();
+      while (rows.next()) {
+        String found = folded(name(rows.getString(3), rows.getString(1), rows.getString(2)));
+        tables.stream().filter(table -> folded(table).equals(found)).forEach(without::add);
+      }
+      return without;
+    }
+  }
+
+  private static String folded(QualifiedName name) {
+    return name.toString().toLowerCase(Locale.ROOT);
   }
 
   /** The name of an object as the model has it: without a database in the default one. */

@@ -29,6 +29,15 @@ final class MysqlQueries {
          AND TABLE_SCHEMA NOT IN ('information_schema', 'performance_schema', 'mysql', 'sys')
       """;
 
+  static final String WITHOUT_TRANSACTIONS =
+      """
+      SELECT t.TABLE_SCHEMA, t.TABLE_NAME, DATABASE()
+        FROM INFORMATION_SCHEMA.TABLES t
+        JOIN INFORMATION_SCHEMA.ENGINES e ON e.ENGINE = t.ENGINE
+       WHERE t.TABLE_TYPE <> 'VIEW' AND COALESCE(e.TRANSACTIONS, 'NO') <> 'YES'
+         AND t.TABLE_SCHEMA NOT IN ('information_schema', 'performance_schema', 'mysql', 'sys')
+      """;
+
   static final String TABLES =
       """
       SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, TABLE_COMMENT, TABLE_COLLATION, ENGINE,

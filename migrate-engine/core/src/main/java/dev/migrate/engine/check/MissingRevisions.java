@@ -69,6 +69,6 @@ public final class MissingRevisions {
 
   private static boolean isDone(LiveSchema live, PlanStep step) {
     LiveChange change = new LiveChange(live, step.before(), step.after());
-    return !change.isInvisible() && change.state() == LiveChange.State.AFTER;
+    return !change.isInvisible() && change.state().side() == LiveChange.Side.AFTER;
   }
 }

@@ -1,5 +1,6 @@
 package dev.migrate.engine.live;
 
+import dev.migrate.schema.ElementName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaDifference;
@@ -18,6 +19,7 @@ public final class LiveChange {
   private final LiveSchema live;
   private final Schema before;
   private final Schema after;
+  private final Set<QualifiedName> tables;
   private final Schema from;
   private final Schema to;
   private final SchemaDifference change;
@@ -26,9 +28,9 @@ public final class LiveChange {
     this.live = live;
     this.before = before;
     this.after = after;
-    Set<QualifiedName> changed = changedTables(before, after);
-    this.from = live.stored(before, changed);
-    this.to = live.stored(after, changed);
+    this.tables = changedTables(before, after);
+    this.from = live.stored(before, tables);
+    this.to = live.stored(after, tables);
     this.change = SchemaDifference.between(from, to);
   }
 
@@ -49,17 +51,91 @@ public final class LiveChange {
     return change.isEmpty();
   }
 
-  /** Reads the live schema. */
-  public State state() {
-    Set<String> namespaces = new TreeSet<>(before.namespaces());
-    namespaces.addAll(after.namespaces());
-    Schema now = live.read(namespaces).withUnmodelled(List.of());
-    boolean asAfter = isAs(to, now);
-    return asAfter == isAs(from, now) ? State.NEITHER : asAfter ? State.AFTER : State.BEFORE;
+  /** The tables that change. */
+  Set<QualifiedName> tables() {
+    return tables;
   }
 
+  /** Whether there is a table of this name before the change or after it. */
+  boolean declares(QualifiedName table) {
+    return from.findTable(table).isPresent() || to.findTable(table).isPresent();
+  }
+
+  /** The schema before it, as the database stores it. */
+  Schema from() {
+    return from;
+  }
+
+  /** The schema after it, as the database stores it. */
+  Schema to() {
+    return to;
+  }
+
+  /** Reads the live schema. */
+  Schema now() {
+    Set<String> namespaces = new TreeSet<>(before.namespaces());
+    namespaces.addAll(after.namespaces());
+    return live.read(namespaces).withUnmodelled(List.of());
+  }
+
+  /** In which attributes the columns that change are no longer as before the change. */
+  SchemaDifference lost(Schema now) {
+    return SchemaDifference.between(from, now)
+        .where(
+            entry ->
+                entry.attribute().isPresent()
+                    && entry.element().kind() == ElementName.Kind.COLUMN
+                    && change.entries().stream()
+                        .anyMatch(each -> each.element().equals(entry.element())));
+  }
+
+  /** Reads the live schema, and compares it with both sides. */
+  public State state() {
+    Schema now = now();
+    List<QualifiedName> missing = tables.stream().filter(table -> isMissing(table, now)).toList();
+    if (!missing.isEmpty()) {
+      return new State(Side.NEITHER, missing);
+    }
+    boolean asAfter = isAs(to, now);
+    Side side =
+        asAfter == isAs(from, now)
+            ? isStillToDrop(now) ? Side.BEFORE : Side.NEITHER
+            : asAfter ? Side.AFTER : Side.BEFORE;
+    return new State(side, List.of());
+  }
+
+  /** Whether a table is gone that exists before the change and after it. */
+  private boolean isMissing(QualifiedName table, Schema now) {
+    return from.findTable(table).isPresent()
+        && to.findTable(table).isPresent()
+        && now.findTable(table).isEmpty();
+  }
+
+  /**
+   * Whether the change drops one column, which is there: then it did not happen, even if an index
+   * or constraint that goes with the column is gone.
+   */
+  private boolean isStillToDrop(Schema now) {
+    List<ElementName> dropped =
+        change.where(Entry::isMissing).entries().stream()
+            .map(Entry::element)
+            .filter(element -> element.kind() == ElementName.Kind.COLUMN)
+            .toList();
+    return dropped.size() == 1
+        && change.entries().stream().allMatch(Entry::isMissing)
+        && now.has(dropped.get(0));
+  }
+
+  /**
+   * Where the live schema stands.
+   *
+   * @param side which side of the change it is on
+   * @param missing the tables that it lacks although they exist on both sides
+   */
+  public record State(Side side, List<QualifiedName> missing) {}
+
   /** Which side of the change the live schema is on. */
-  public enum State {
+  public enum Side {
     BEFORE,
     AFTER,
     NEITHER

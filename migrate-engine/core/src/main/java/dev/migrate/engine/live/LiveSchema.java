@@ -2,6 +2,7 @@ package dev.migrate.engine.live;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Inspector;
+import dev.migrate.dialect.UnfinishedCopy;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.QualifiedName;
@@ -119,6 +120,29 @@ public final class LiveSchema {
     } catch (SQLException failure) {
       throw Session.failed(UNREADABLE, failure);
     }
+  }
+
+  /** The copies of tables that a session left of a statement. */
+  List<UnfinishedCopy> unfinishedCopies(String of, Set<QualifiedName> tables) {
+    try {
+      return dialect().inspector().unfinishedCopies(session.connection(), of, tables);
+    } catch (SQLException failure) {
+      throw Session.failed(UNREADABLE, failure);
+    }
+  }
+
+  /** Which of these tables keep a change that is not committed. */
+  public Set<QualifiedName> withoutTransactions(Set<QualifiedName> tables) {
+    try {
+      return dialect().inspector().tablesWithoutTransactions(session.connection(), tables);
+    } catch (SQLException failure) {
+      throw Session.failed(UNREADABLE, failure);
+    }
+  }
+
+  /** Executes statements that complete or take back what another statement left. */
+  void execute(List<String> statements) {
+    session.execute(statements, "what a statement left cannot be completed or removed");
   }
 
   private Set<String> own() {

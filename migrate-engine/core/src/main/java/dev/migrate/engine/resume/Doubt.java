@@ -2,19 +2,28 @@ package dev.migrate.engine.resume;
 
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
+import dev.migrate.dialect.UnfinishedCopy;
 import dev.migrate.engine.history.Flight;
 import dev.migrate.engine.live.LiveChange;
+import dev.migrate.engine.live.LiveCopies;
 import dev.migrate.engine.live.LiveSchema;
 import dev.migrate.error.Facts;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.Cell;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Footprint;
 import dev.migrate.operation.Operation;
 import dev.migrate.report.Direction;
 import dev.migrate.report.InDoubtException;
 import dev.migrate.report.ScriptStep;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.TypeChange;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Decides whether a statement was executed before a crash, by comparing the live schema with the
@@ -29,25 +38,79 @@ final class Doubt {
     this.database = database;
   }
 
-  /** Whether the statement of this number was executed. */
-  boolean wasExecuted(ScriptStep step, int number) {
+  /**
+   * Whether the statement of this number was executed. What it left half-done is completed or
+   * removed.
+   *
+   * @param session the session that may have executed it
+   */
+  boolean wasExecuted(ScriptStep step, int number, String session) {
     Statement statement = step.statements().get(number - 1);
-    if (EnumSet.of(Kind.DATA, Kind.CODE, Kind.CHECK).contains(statement.kind())) {
-      return false;
-    } else if (statement.kind() == Kind.OPAQUE) {
-      throw ask(step, number, "nothing was declared about what it does to the schema");
-    }
     Schema before = step.before(number);
-    Schema after = statement.part().applyTo(before);
-    LiveChange change = new LiveChange(database, before, after);
+    if (EnumSet.of(Kind.DATA, Kind.CODE).contains(statement.kind())) {
+      requireTransactions(step, number, before);
+      return false;
+    } else if (statement.kind() == Kind.CHECK) {
+      return false;
+    }
+    if (statement.kind() == Kind.OPAQUE) {
+      throw ask(
+          step,
+          number,
+          "nothing was declared about what it does to the schema",
+          LiveCopies.all(database, before, session));
+    }
+    LiveChange change = new LiveChange(database, before, statement.part().applyTo(before));
+    LiveCopies copies = new LiveCopies(database, change, session);
+    return switch (copies.settle()) {
+      case NONE -> isThere(step, number, change);
+      case REMOVED -> false;
+      case COMPLETED -> change.isInvisible() || isThere(step, number, change);
+      case UNCLEAR ->
+          throw ask(
+              step,
+              number,
+              "the database was killed while it copied a table"
+                  + (copies.lost().isEmpty() ? "" : ":\n" + copies.lost()),
+              copies.found());
+    };
+  }
+
+  /** What was not committed is gone, unless a table does not take part in transactions. */
+  private void requireTransactions(ScriptStep step, int number, Schema before) {
+    Footprint footprint = step.statements().get(number - 1).part().footprint(before);
+    Set<QualifiedName> changed = new TreeSet<>();
+    for (Cell cell : Stream.concat(footprint.writes().stream(), footprint.adds().stream()).toList()) {
+      cell.object()
+          .ifPresentOrElse(
+              changed::add, () -> before.tables().forEach(table -> changed.add(table.name())));
+    }
+    Set<QualifiedName> kept = database.withoutTransactions(changed);
+    if (!kept.isEmpty()) {
+      throw ask(
+          step,
+          number,
+          "it may have changed some rows or all: no transactions in table "
+              + String.join(", ", kept.stream().map(QualifiedName::toString).sorted().toList()));
+    }
+  }
+
+  private static boolean isThere(ScriptStep step, int number, LiveChange change) {
     if (change.isInvisible()) {
       requireRepeatable(step, number);
       return false;
     }
-    return switch (change.state()) {
+    LiveChange.State state = change.state();
+    return switch (state.side()) {
       case BEFORE -> false;
       case AFTER -> true;
-      case NEITHER -> throw ask(step, number, "the schema is neither as before it nor as after it");
+      case NEITHER ->
+          throw ask(
+              step,
+              number,
+              state.missing().isEmpty()
+                  ? "the schema is neither as before it nor as after it"
+                  : "there is no table " + state.missing().get(0) + ", which it does not drop");
     };
   }
 
@@ -69,13 +132,23 @@ final class Doubt {
   }
 
   private static InDoubtException ask(ScriptStep step, int number, String reason) {
+    return ask(step, number, reason, List.of());
+  }
+
+  private static InDoubtException ask(
+      ScriptStep step, int number, String reason, List<UnfinishedCopy> copies) {
     Statement statement = step.statements().get(number - 1);
     String title = step.step().title();
     boolean up = step.step().direction() == Direction.UP;
-    return new InDoubtException(
+    Facts facts =
         Facts.of("was statement " + number + " of revision " + title + " executed?")
             .with("statement", statement.sql())
-            .with("because", "the run before stopped at it, and " + reason)
+            .with("because", "the run before stopped at it, and " + reason);
+    for (UnfinishedCopy copy : copies) {
+      facts = named(facts, copy);
+    }
+    return new InDoubtException(
+        facts
             .with("left", Flight.committed(number) + " before it; nothing ran now")
             .next(
                 "look at the database, then call migrator.settle(RevisionId.of(\""
@@ -86,5 +159,15 @@ final class Doubt {
         step.step().id(),
         number,
         statement.sql());
+  }
+
+  private static Facts named(Facts facts, UnfinishedCopy copy) {
+    String table = copy.copy() + " may be a copy of " + copy.original() + " that it left";
+    return facts
+        .with("copy", table + (copy.completion().isEmpty() ? "" : ", which is gone"))
+        .with(
+            copy.completion().isEmpty() ? "to remove it" : "to complete it",
+            String.join(
+                ";\n", copy.completion().isEmpty() ? copy.removal() : copy.completion()));
   }
 }

@@ -104,7 +104,8 @@ public final class Resumption {
     boolean executed =
         flight.statement() <= begun.statements().size()
             && flight.session().isPresent()
-            && new Doubt(database).wasExecuted(begun, flight.statement());
+            && new Doubt(database)
+                .wasExecuted(begun, flight.statement(), flight.session().orElseThrow());
     return flight.statement() + (executed ? 1 : 0);
   }
 

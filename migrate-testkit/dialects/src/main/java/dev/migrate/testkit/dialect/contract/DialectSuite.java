@@ -263,6 +263,12 @@ public abstract class DialectSuite implements DialectUnderTest {
     }
 
     @Override
+    public int crashedPairs() {
+      int usual = Math.min(12, 2 + DialectSuite.this.effort().randomSequences() / 20);
+      return Integer.getInteger("migrate.test.crash.pairs", usual);
+    }
+
+    @Override
     public Dialect dialect() {
       return DialectSuite.this.dialect();
     }

@@ -150,4 +150,38 @@ public interface DoubtContract extends DatabaseContract {
     probe.on(other).undoesUnknownSql().build().upgrade("opaque");
     assertEquals(List.of("1"), probe.query("SELECT COUNT(*) FROM t"));
   }
+
+  /**
+   * A statement that takes something away from a table was not executed because the whole table is
+   * gone.
+   *
+   * @throws SQLException if the database does not work
+   */
+  @Test
+  default void aTableThatIsGoneIsAskedFor() throws SQLException {
+    Revision dropping =
+        Revision.of(
+            Lineage.of("dropping").root(),
+            op -> {
+              op.createTable("t", column("n", integer()), column("m", integer()));
+              op.dropColumn("t", "m");
+            });
+    for (Moment moment : Moment.values()) {
+      TestDatabase probe =
+          TestDatabase.upgradeKilled(emptyDatabase(), "DROP COLUMN", moment, dropping);
+      assumeFalse(probe.isTransactional());
+      probe.execute("ALTER TABLE t RENAME TO elsewhere");
+      Snapshot before = probe.snapshot();
+      InDoubtException doubt =
+          assertThrows(InDoubtException.class, () -> probe.migrator(dropping).upgrade());
+      assertTrue(
+          String.valueOf(doubt.getMessage()).contains("there is no table t, which it does not"),
+          doubt.getMessage());
+      probe.snapshot().requireEqual(before);
+      probe.execute("ALTER TABLE elsewhere RENAME TO t");
+      probe.migrator(dropping).upgrade();
+      assertEquals("[x] dropping", probe.states(dropping));
+      assertTrue(probe.migrator(dropping).drift().isEmpty());
+    }
+  }
 }

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * A run that dies anywhere is ended by the next one, with nothing done twice and nothing left out.
@@ -65,8 +66,10 @@ public interface ResumeContract extends DatabaseContract, SampleContract {
    * @throws SQLException if the database does not work
    */
   @TestFactory
-  default Stream<DynamicTest> aKilledUpgradeIsEndedByTheNext() throws SQLException {
-    return new Rehearsal(this, Direction.UP).deaths(Death.PROCESS);
+  default Stream<DynamicTest> aKilledUpgradeIsEndedByTheNext(TestReporter reporter)
+      throws SQLException {
+    CrashFigure figure = new CrashFigure("an upgrade");
+    return figure.after(new Rehearsal(this, Direction.UP, figure).deaths(Death.PROCESS), reporter);
   }
 
   /**
@@ -76,8 +79,11 @@ public interface ResumeContract extends DatabaseContract, SampleContract {
    * @throws SQLException if the database does not work
    */
   @TestFactory
-  default Stream<DynamicTest> aKilledDowngradeIsEndedByTheNext() throws SQLException {
-    return new Rehearsal(this, Direction.DOWN).deaths(Death.PROCESS);
+  default Stream<DynamicTest> aKilledDowngradeIsEndedByTheNext(TestReporter reporter)
+      throws SQLException {
+    CrashFigure figure = new CrashFigure("a downgrade");
+    return figure.after(
+        new Rehearsal(this, Direction.DOWN, figure).deaths(Death.PROCESS), reporter);
   }
 
   /**
@@ -87,9 +93,11 @@ public interface ResumeContract extends DatabaseContract, SampleContract {
    * @throws SQLException if the database does not work
    */
   @TestFactory
-  default Stream<DynamicTest> anUpgradeThatLosesItsConnectionIsEndedByTheNext()
+  default Stream<DynamicTest> anUpgradeThatLosesItsConnectionIsEndedByTheNext(TestReporter reporter)
       throws SQLException {
-    return new Rehearsal(this, Direction.UP).deaths(Death.CONNECTION);
+    CrashFigure figure = new CrashFigure("the connection of an upgrade");
+    return figure.after(
+        new Rehearsal(this, Direction.UP, figure).deaths(Death.CONNECTION), reporter);
   }
 
   /**
@@ -99,8 +107,10 @@ public interface ResumeContract extends DatabaseContract, SampleContract {
    * @throws SQLException if the database does not work
    */
   @TestFactory
-  default Stream<DynamicTest> aResumptionThatIsKilledIsEndedByTheNext() throws SQLException {
-    return new Rehearsal(this, Direction.UP).doubleDeaths();
+  default Stream<DynamicTest> aResumptionThatIsKilledIsEndedByTheNext(TestReporter reporter)
+      throws SQLException {
+    CrashFigure figure = new CrashFigure("an upgrade and its resumption");
+    return figure.after(new Rehearsal(this, Direction.UP, figure).doubleDeaths(), reporter);
   }
 
   /**
@@ -110,12 +120,16 @@ public interface ResumeContract extends DatabaseContract, SampleContract {
    * @return a test for each operation
    */
   @TestFactory
-  default Stream<DynamicTest> everyOperationIsEndedByTheNextRun() {
-    return ContractCases.every(everyNthSample(), seed(), samples()).stream()
-        .map(
-            sample ->
-                dynamicTest(
-                    sample.toString(), () -> new SampleDeaths(emptyDatabase(), sample).run(this)));
+  default Stream<DynamicTest> everyOperationIsEndedByTheNextRun(TestReporter reporter) {
+    CrashFigure figure = new CrashFigure("each operation");
+    Stream<DynamicTest> tests =
+        ContractCases.every(everyNthSample(), seed(), samples()).stream()
+            .map(
+                sample ->
+                    dynamicTest(
+                        sample.toString(),
+                        () -> new SampleDeaths(emptyDatabase(), sample, figure).run(this)));
+    return figure.after(tests, reporter);
   }
 
   /** What a run does when nothing happens to it, and the same run with deaths in it. */
@@ -129,8 +143,11 @@ public interface ResumeContract extends DatabaseContract, SampleContract {
     private final Snapshot expected;
     private final List<String> events;
     private final List<String> statements;
+    private final CrashFigure figure;
 
-    Rehearsal(ResumeContract contract, Direction direction) throws SQLException {
+    Rehearsal(ResumeContract contract, Direction direction, CrashFigure figure)
+        throws SQLException {
+      this.figure = figure;
       this.contract = contract;
       this.direction = direction;
       this.graph = RevisionGraph.of(ResumeRevisions.all(contract.hasSequences()));
@@ -258,6 +275,7 @@ public interface ResumeContract extends DatabaseContract, SampleContract {
       run(database);
       Snapshot.of(database, NAMESPACES).requireEqual(expected);
       assertEquals(statements, ofRevisions(database.effective()));
+      figure.resumed();
     }
   }
 }

@@ -34,9 +34,11 @@ final class SampleDeaths {
   private final Snapshot expected;
   private final List<Statement> statements;
   private final Schema given;
+  private final CrashFigure figure;
 
   /** What the operation does when nothing happens to it, on an empty database. */
-  SampleDeaths(DataSource database, Sample sample) throws SQLException {
+  SampleDeaths(DataSource database, Sample sample, CrashFigure figure) throws SQLException {
+    this.figure = figure;
     this.revisions =
         new Revision[] {
           Revision.of(Lineage.of("given").root(), op -> sample.given().forEach(op::add)),
@@ -82,7 +84,9 @@ final class SampleDeaths {
     database.dieAt(statement.sql(), moment);
     assertThrows(Killed.class, migrator::upgrade);
     database.calm();
-    if (statement.kind() == Kind.OPAQUE && !new TestDatabase(database).isTransactional()) {
+    boolean asks =
+        statement.kind() == Kind.OPAQUE && !new TestDatabase(database).isTransactional();
+    if (asks) {
       InDoubtException doubt = assertThrows(InDoubtException.class, migrator::upgrade);
       migrator.settle(
           doubt.revision(), moment == Moment.AFTER ? Settlement.EXECUTED : Settlement.NOT_EXECUTED);
@@ -100,6 +104,11 @@ final class SampleDeaths {
       boolean again = times == 2 * own && !asOne && after.equals(schema);
       assertEquals(each.kind() == Kind.CODE ? 0 : again ? 2 * own : own, times, each.sql());
       schema = after;
+    }
+    if (asks) {
+      figure.asked();
+    } else {
+      figure.resumed();
     }
   }
 }

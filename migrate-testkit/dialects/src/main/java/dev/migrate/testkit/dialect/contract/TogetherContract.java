@@ -25,6 +25,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * Operations in one revision do what they do in a revision each, to schema and rows; and a revision
@@ -55,6 +56,29 @@ public interface TogetherContract extends DatabaseContract {
   @TestFactory
   default Stream<DynamicTest> aKilledRevisionIsEndedByTheNextRun() {
     return seeds(trial -> trial.requireEndedAfterDeath());
+  }
+
+  /**
+   * How many random pairs of operations are killed at every event.
+   *
+   * @return 10, or what the system property {@code migrate.test.crash.pairs} says
+   */
+  default int crashedPairs() {
+    return Integer.getInteger("migrate.test.crash.pairs", 10);
+  }
+
+  /** Two operations in one revision, killed before and after every statement and commit. */
+  @TestFactory
+  default Stream<DynamicTest> aKilledPairIsEndedByTheNextRun(TestReporter reporter) {
+    CrashFigure figure = new CrashFigure("pairs of operations");
+    Stream<DynamicTest> tests =
+        LongStream.rangeClosed(1, crashedPairs())
+            .mapToObj(
+                seed ->
+                    dynamicTest(
+                        "seed " + seed,
+                        () -> new TogetherTrial(this, seed, 2).requireEndedAfterEachDeath(figure)));
+    return figure.after(tests, reporter);
   }
 
   /** What is only in the schema, such as an enum type of many databases, has no statement. */

@@ -47,7 +47,12 @@ final class TogetherTrial {
   private final Schema before;
   private final List<Operation> operations;
 
+  /** Between two and five operations. */
   TogetherTrial(TogetherContract contract, long seed) {
+    this(contract, seed, 2 + new Random(seed).nextInt(MOST - 1));
+  }
+
+  TogetherTrial(TogetherContract contract, long seed, int count) {
     this.contract = contract;
     this.random = new Random(seed);
     // Schemas are left out: on some servers all databases have them in common.
@@ -59,7 +64,6 @@ final class TogetherTrial {
     this.before = Operation.applyAll(given, Schema.empty());
     this.operations = new ArrayList<>();
     Schema schema = before;
-    int count = 2 + random.nextInt(MOST - 1);
     for (int i = 0; i < count; i++) {
       Operation operation = source.next(schema);
       operations.add(operation);
@@ -147,20 +151,41 @@ final class TogetherTrial {
     calm.calm();
     assumeTrue(runs(calm, together()), "the rows do not allow it");
     int event = 1 + random.nextInt(calm.events().size());
-    Snapshot expected = Snapshot.of(calm, Set.of());
-    FailingDataSource database = begin(new FailingDataSource(contract.emptyDatabase()));
     Moment moment = random.nextBoolean() ? Moment.BEFORE : Moment.AFTER;
+    requireEnded(event, moment, Snapshot.of(calm, Set.of()), new CrashFigure("one"));
+  }
+
+  /** After one event is before the next: it need not be tried twice. */
+  void requireEndedAfterEachDeath(CrashFigure figure) throws SQLException {
+    FailingDataSource calm = begin(new FailingDataSource(contract.emptyDatabase()));
+    calm.calm();
+    assumeTrue(runs(calm, together()), "the rows do not allow it");
+    int events = calm.events().size(); // before it is looked at
+    Snapshot expected = Snapshot.of(calm, Set.of());
+    for (int event = 1; event <= events; event++) {
+      boolean both = event == 1 || ContractCases.areAll();
+      for (Moment moment : both ? List.of(Moment.values()) : List.of(Moment.AFTER)) {
+        requireEnded(event, moment, expected, figure);
+      }
+    }
+  }
+
+  private void requireEnded(int event, Moment moment, Snapshot expected, CrashFigure figure)
+      throws SQLException {
+    FailingDataSource database = begin(new FailingDataSource(contract.emptyDatabase()));
     database.dieAt(event, moment, Death.PROCESS);
     Migrator migrator = new TestDatabase(database).migrator(together());
     assertThrows(Killed.class, migrator::upgrade);
     database.calm();
     try {
       migrator.upgrade();
+      figure.resumed();
     } catch (InDoubtException doubt) {
       requireUndecidable(doubt);
       Settlement answer = moment == Moment.AFTER ? Settlement.EXECUTED : Settlement.NOT_EXECUTED;
       migrator.settle(doubt.revision(), answer);
       migrator.upgrade();
+      figure.asked();
     }
     requireEqual(Snapshot.of(database, Set.of()), expected);
     assertEquals("[x] given, [x] more", new TestDatabase(database).states(together()));
