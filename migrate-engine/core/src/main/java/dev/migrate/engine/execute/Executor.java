@@ -19,6 +19,8 @@ public final class Executor {
   private final HistoryEntries entries;
   private final History history;
   private final RunCounters progress;
+  private final SessionLockTimeout timeout;
+  private final Decision decision;
 
   /**
    * An executor.
@@ -26,13 +28,21 @@ public final class Executor {
    * @param entries makes the rows of revisions that run
    * @param history the history as it is before
    * @param progress what ran before in the same call
+   * @param decision decides about statements that timed out
    */
   public Executor(
-      CallConnection connection, HistoryEntries entries, History history, RunCounters progress) {
+      CallConnection connection,
+      HistoryEntries entries,
+      History history,
+      RunCounters progress,
+      Decision decision) {
     this.connection = connection;
     this.entries = entries;
     this.history = history;
     this.progress = progress;
+    this.timeout =
+        new SessionLockTimeout(connection.session(), connection.settings().statementLocks());
+    this.decision = decision;
   }
 
   /**
@@ -42,34 +52,46 @@ public final class Executor {
    * @return what the call did so far
    */
   public Outcome run(Script script, Consumer<ScriptStep> check) {
-    if (!history.exists() && !script.steps().isEmpty()) {
-      connection.store().create();
+    if (!script.steps().isEmpty()) {
+      if (!history.exists()) {
+        connection.store().create();
+      }
+      timeout.during(() -> runAll(script.steps(), check));
     }
-    progress.expect(script.steps().size());
+    return progress.outcome(List.of());
+  }
+
+  private void runAll(List<ScriptStep> steps, Consumer<ScriptStep> check) {
+    progress.expect(steps.size());
     long position = history.nextPosition();
-    for (ScriptStep step : script.steps()) {
-      check.accept(step);
+    for (ScriptStep step : steps) {
+      retry(step).run(1, () -> check.accept(step));
       progress.begin();
       progress.started(step.step());
       revision(step, history.entry(step.step().id()), position).run();
       progress.finished(step.step());
       position++;
     }
-    return progress.outcome(List.of());
   }
 
   /** Runs what is left of a revision that a run before began; its row says how far it is. */
   public void resume(ScriptStep step, HistoryEntry entry) {
-    revision(step, Optional.of(entry), entry.position()).run();
+    timeout.during(revision(step, Optional.of(entry), entry.position())::run);
   }
 
   /** Removes what an attempt that failed may have left of the first statement of a revision. */
   public void cleanUp(ScriptStep step) {
-    new StatementRunner(connection.session(), connection.place(), step).cleanUp(1);
+    StatementRunner statements =
+        new StatementRunner(connection.session(), connection.place(), step);
+    timeout.during(() -> retry(step).run(1, () -> statements.cleanUp(1)));
+  }
+
+  private LockRetry retry(ScriptStep step) {
+    return new LockRetry(connection, progress, step, () -> false);
   }
 
   private RevisionRun revision(ScriptStep step, Optional<HistoryEntry> entry, long position) {
     RevisionRow row = new RevisionRow(connection.store(), entries, step.step(), entry, position);
-    return new RevisionRun(connection, progress, step, row);
+    return new RevisionRun(connection, progress, step, row, timeout, decision);
   }
 }

@@ -2,6 +2,7 @@ package dev.migrate.engine.execute;
 
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
+import dev.migrate.dialect.StatementWaiting;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.context.CallConnection;
 import dev.migrate.engine.context.RunCounters;
@@ -11,6 +12,7 @@ import dev.migrate.report.ScriptStep;
 import dev.migrate.report.StatementException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One revision while it runs: its statements, its row in the history, and what the session has to
@@ -29,19 +31,49 @@ final class RevisionRun {
   private final ScriptStep step;
   private final StatementRunner statements;
   private final RevisionRow row;
+  private final SessionLockTimeout timeout;
+  private final StatementWaiting waiting;
+  private final Decision decision;
+  private boolean ended;
   private List<String> digests = List.of();
 
-  RevisionRun(CallConnection connection, RunCounters progress, ScriptStep step, RevisionRow row) {
+  RevisionRun(
+      CallConnection connection,
+      RunCounters progress,
+      ScriptStep step,
+      RevisionRow row,
+      SessionLockTimeout timeout,
+      Decision decision) {
     this.connection = connection;
     this.session = connection.session();
     this.progress = progress;
     this.step = step;
     this.statements = new StatementRunner(session, connection.place(), step);
     this.row = row;
+    this.timeout = timeout;
+    this.waiting = session.dialect().statementWaiting();
+    this.decision = decision;
   }
 
-  /** Runs what is left of the revision. A run before may have left part of a statement. */
+  /**
+   * Runs what is left of the revision. A run before may have left part of a statement. What waits
+   * too long for other sessions is repeated: a transaction as a whole, so that nothing of it holds
+   * locks meanwhile.
+   */
   void run() {
+    if (step.inOneTransaction()) {
+      retry().run(1, this::attempt, this::attemptAgain);
+    } else {
+      attempt();
+    }
+  }
+
+  private boolean attemptAgain() {
+    row.read();
+    return attempt();
+  }
+
+  private boolean attempt() {
     int next = row.inFlight().map(Flight::statement).orElse(1);
     SessionGuard guard = new SessionGuard(session, step);
     try {
@@ -52,7 +84,7 @@ final class RevisionRun {
         }
         if (step.inOneTransaction()) {
           connection.place().begin();
-          transaction(next, statements.total(), this::end).run();
+          inTransaction(next, statements.total(), this::end);
         } else {
           runStepwise(next);
         }
@@ -66,15 +98,27 @@ final class RevisionRun {
       throw failure;
     }
     guard.restore();
+    return true;
+  }
+
+  private LockRetry retry() {
+    return new LockRetry(connection, progress, step, () -> ended);
   }
 
   private void end() {
     row.end(progress.elapsed());
   }
 
-  private RevisionTransaction transaction(int first, int last, Runnable confirmation) {
-    return new RevisionTransaction(
-        session, step, statements, row, progress, first, last, confirmation);
+  private long inTransaction(int first, int last, Runnable confirmation) {
+    RevisionTransaction transaction =
+        new RevisionTransaction(
+            session, step, statements, row, progress, first, last, confirmation);
+    try {
+      return transaction.run();
+    } catch (RuntimeException failure) {
+      ended = transaction.wasEnded();
+      throw failure;
+    }
   }
 
   /**
@@ -84,11 +128,11 @@ final class RevisionRun {
   private void runStepwise(int first) {
     int total = statements.total();
     if (row.inFlight().isEmpty() && total > 0) {
-      row.at(flight(1));
+      retry().run(1, () -> row.at(flight(1)));
     }
     connection.place().begin();
     if (first > total) {
-      end();
+      retry().run(total, this::end);
     }
     for (int number = first; number <= total; number++) {
       int next = number + 1;
@@ -97,7 +141,7 @@ final class RevisionRun {
       try {
         nanos =
             changesRows(number)
-                ? transaction(number, number, confirmation).run()
+                ? executeWithHistory(number, confirmation)
                 : executeAlone(number, confirmation);
       } catch (StatementException failure) {
         pauseIfRefused(number, failure);
@@ -119,14 +163,48 @@ final class RevisionRun {
     return kind == Kind.DATA || kind == Kind.CODE;
   }
 
+  private long executeWithHistory(int number, Runnable confirmation) {
+    Supplier<Long> transaction = () -> inTransaction(number, number, confirmation);
+    return retry()
+        .run(
+            number,
+            transaction,
+            () -> {
+              row.read();
+              return transaction.get();
+            });
+  }
+
   private long executeAlone(int number, Runnable confirmation) {
+    Statement statement = step.statements().get(number - 1);
+    long nanos =
+        switch (waiting.afterTimeout(statement)) {
+          case UNKNOWN -> timeout.without(() -> execute(number));
+          case NOTHING_DONE ->
+              retry().run(number, () -> execute(number), () -> executeCleaned(number));
+          case DECIDABLE ->
+              retry().run(number, () -> execute(number), () -> executeUnlessDone(number));
+        };
+    retry().run(number, confirmation);
+    return nanos;
+  }
+
+  private long execute(int number) {
     statements.prepare(number);
     long nanos = statements.execute(number);
     if (statements.isForeign(number)) {
       statements.requireNoTransaction(number);
     }
-    confirmation.run();
     return nanos;
+  }
+
+  private long executeCleaned(int number) {
+    statements.cleanUp(number);
+    return execute(number);
+  }
+
+  private long executeUnlessDone(int number) {
+    return decision.wasExecuted(step, number) ? 0 : executeCleaned(number);
   }
 
   /** Raw SQL that the database did not even understand is not in doubt. */

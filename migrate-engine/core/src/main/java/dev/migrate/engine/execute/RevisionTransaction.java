@@ -23,6 +23,7 @@ final class RevisionTransaction {
   private final Runnable confirmation;
   private final int last;
   private int number;
+  private boolean ended;
   private long nanos;
 
   /**
@@ -56,9 +57,16 @@ final class RevisionTransaction {
     try {
       session.inTransaction(this::work, this::uncommitted);
     } catch (RuntimeException failure) {
-      throw watch.explain(failure);
+      RuntimeException explained = watch.explain(failure);
+      ended = explained != failure;
+      throw explained;
     }
     return nanos;
+  }
+
+  /** Whether a statement ended the transaction, so that not all of it is rolled back. */
+  boolean wasEnded() {
+    return ended;
   }
 
   private void work() {

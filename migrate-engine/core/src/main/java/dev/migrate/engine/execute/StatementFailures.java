@@ -1,5 +1,6 @@
 package dev.migrate.engine.execute;
 
+import dev.migrate.dialect.BlockingSession;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
@@ -15,6 +16,8 @@ import dev.migrate.report.ScriptStep;
 import dev.migrate.report.StatementException;
 import dev.migrate.schema.NullabilityChange;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,11 @@ public final class StatementFailures {
   private static final String NO_VALUE =
       "rows have no value for the column: give it a default, or add it nullable, fill it,\n"
           + "and make it NOT NULL after that";
+
+  private static final String OWN_CALLER =
+      "one of them is idle since before this call, with the same user, address and application:\n"
+          + "if it is the transaction of the caller, this call waits for itself; commit that\n"
+          + "transaction first, or call outside of it";
 
   private static final Pattern RUNS_OTHERS =
       Pattern.compile(
@@ -63,6 +71,49 @@ public final class StatementFailures {
             && alteration.changes().stream()
                 .anyMatch(c -> c instanceof NullabilityChange change && !change.nullable()))
         || (part instanceof AddColumn add && add.column().isRequired());
+  }
+
+  /**
+   * A statement did not get its locks, however often it was tried.
+   *
+   * @param waited such as {@code 2 minutes in 9 attempts}
+   * @param sessions the sessions in the way; empty if they are not known
+   * @param own the one of them that may belong to the caller
+   */
+  static StatementException ofWaiting(
+      Dialect dialect,
+      ScriptStep step,
+      int number,
+      SQLException failure,
+      String waited,
+      List<BlockingSession> sessions,
+      Optional<BlockingSession> own,
+      RuntimeException last) {
+    boolean up = step.step().direction() == Direction.UP;
+    String what = "did not get its locks at statement " + of(step, number);
+    Facts facts = failed(dialect, step, number, what, failure).with("waited", waited);
+    facts =
+        facts.with(
+            "in the way",
+            sessions.isEmpty()
+                ? "not known: the database or the rights of the user do not show it"
+                : String.join("\n", sessions.stream().map(BlockingSession::description).toList()));
+    if (own.isPresent()) {
+      facts = facts.with("likely", OWN_CALLER);
+    }
+    String ends =
+        sessions.stream()
+            .flatMap(session -> session.remedy().stream())
+            .findFirst()
+            .map(remedy -> "end them (" + remedy + ") or wait until they are done")
+            .orElse("wait until the other sessions are done");
+    return exception(
+        step,
+        number,
+        facts
+            .with("left", step.inOneTransaction() ? leftAtomic(up) : leftStepwise(number, up))
+            .next(ends + ", and " + again(up) + ";\nto wait longer, raise statementLockLimit(…)"),
+        last.getCause() instanceof Exception cause ? cause : last);
   }
 
   /**

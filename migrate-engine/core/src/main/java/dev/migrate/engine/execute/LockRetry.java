@@ -1,0 +1,214 @@
+package dev.migrate.engine.execute;
+
+import dev.migrate.dialect.BlockingSession;
+import dev.migrate.dialect.Statement;
+import dev.migrate.dialect.StatementWaiting;
+import dev.migrate.engine.connect.Session;
+import dev.migrate.engine.context.CallConnection;
+import dev.migrate.engine.context.RunCounters;
+import dev.migrate.engine.context.StatementLocks;
+import dev.migrate.error.SchemaException;
+import dev.migrate.operation.Cell;
+import dev.migrate.operation.Footprint;
+import dev.migrate.report.InDoubtException;
+import dev.migrate.report.RunException;
+import dev.migrate.report.ScriptStep;
+import dev.migrate.report.StatementException;
+import dev.migrate.schema.QualifiedName;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Repeats what failed only because other sessions held locks: one statement, or a revision that is
+ * one transaction. Holds nothing while it pauses, so that those who queued get their turn. The
+ * pauses grow, and differ from process to process. Not thread-safe; used once.
+ */
+final class LockRetry {
+
+  private static final Duration SHORTEST = Duration.ofMillis(50);
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
+  /** What some databases round up to when they tell how long a session is idle. */
+  private static final Duration ROUNDING = Duration.ofSeconds(1);
+
+  private final Session session;
+  private final StatementWaiting waiting;
+  private final Optional<StatementLocks> locks;
+  private final RunCounters progress;
+  private final ScriptStep step;
+  private final BooleanSupplier isFinal;
+  private int attempts;
+  private long begin;
+  private boolean told;
+
+  /**
+   * A retry that has not begun.
+   *
+   * @param isFinal whether a failure left something, so that nothing can be repeated
+   */
+  LockRetry(
+      CallConnection connection, RunCounters progress, ScriptStep step, BooleanSupplier isFinal) {
+    this.session = connection.session();
+    this.waiting = session.dialect().statementWaiting();
+    this.locks = connection.settings().statementLocks();
+    this.progress = progress;
+    this.step = step;
+    this.isFinal = isFinal;
+  }
+
+  /**
+   * Does some work until it gets its locks.
+   *
+   * @param number the number of its statement, if the work is one
+   * @param again the work after an attempt that failed
+   * @throws StatementException if the limit is over
+   */
+  <T> T run(int number, Supplier<T> first, Supplier<T> again) {
+    Supplier<T> work = first;
+    while (true) {
+      long start = System.nanoTime();
+      try {
+        return work.get();
+      } catch (RunException failure) {
+        Optional<SQLException> refused = refused(failure);
+        if (refused.isEmpty()) {
+          throw failure;
+        }
+        int failed = failure instanceof StatementException at ? at.statement() : number;
+        waitAfter(failed, failure, refused.orElseThrow(), start);
+      }
+      work = again;
+    }
+  }
+
+  /** Does some work, the same each time, until it gets its locks. */
+  void run(int number, Runnable work) {
+    Supplier<Boolean> attempt =
+        () -> {
+          work.run();
+          return true;
+        };
+    run(number, attempt, attempt);
+  }
+
+  /** The database's refusal to give a lock, if that was it, and the work can be repeated. */
+  private Optional<SQLException> refused(RunException failure) {
+    if (locks.isEmpty()
+        || failure instanceof InDoubtException
+        || isFinal.getAsBoolean()
+        || !session.isIdle()) {
+      return Optional.empty();
+    }
+    return Stream.<Throwable>iterate(failure, it -> it != null, Throwable::getCause)
+        .limit(20)
+        .filter(SQLException.class::isInstance)
+        .map(SQLException.class::cast)
+        .filter(cause -> waiting.isTimeout(cause) || waiting.isDeadlock(cause))
+        .findFirst();
+  }
+
+  private void waitAfter(int number, RunException failure, SQLException refused, long start) {
+    StatementLocks limits = locks.orElseThrow();
+    long now = System.nanoTime();
+    if (attempts == 0) {
+      begin = Math.max(start, now - limits.timeout().toNanos());
+    }
+    attempts++;
+    List<BlockingSession> sessions = sessions(number);
+    Optional<BlockingSession> own = sessions.stream().filter(this::maybeCaller).findFirst();
+    Duration waited = Duration.ofNanos(now - begin);
+    Duration left = limits.limit().minus(limits.timeout()).minus(waited);
+    if (left.isNegative() || left.isZero()) {
+      throw overdue(number, failure, refused, waited, sessions, own);
+    }
+    Duration pause = pause(limits.timeout(), left);
+    if (own.isPresent() && !told) {
+      told = true;
+      progress.reports().maybeOwn(own.orElseThrow());
+    }
+    if (!step.statements().isEmpty()) {
+      progress.delayed(step, number, sessions, pause);
+    }
+    sleep(pause, failure);
+  }
+
+  /** From an eighth of the timeout to all of it, less a random part. */
+  private Duration pause(Duration timeout, Duration left) {
+    Duration most = timeout.compareTo(LONGEST) > 0 ? LONGEST : timeout;
+    Duration grown = most.dividedBy(8).multipliedBy(1L << Math.min(attempts - 1, 3));
+    long millis = Math.max(SHORTEST.toMillis(), grown.toMillis());
+    long random = millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1);
+    return Duration.ofMillis(Math.min(random, left.toMillis()));
+  }
+
+  private static void sleep(Duration pause, RunException failure) {
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      failure.addSuppressed(interrupted);
+      throw failure;
+    }
+  }
+
+  /** Who is in the way; nobody knows if the database does not say. */
+  private List<BlockingSession> sessions(int number) {
+    if (step.statements().isEmpty()) {
+      return List.of();
+    }
+    Statement statement = step.statements().get(number - 1);
+    try {
+      return waiting.blocking(session.connection(), statement, tables(number, statement));
+    } catch (SQLException | SchemaException unknown) {
+      return List.of();
+    }
+  }
+
+  private Set<QualifiedName> tables(int number, Statement statement) {
+    Footprint footprint = statement.part().footprint(step.before(number));
+    Set<QualifiedName> tables = new LinkedHashSet<>();
+    Stream.of(footprint.writes(), footprint.adds(), footprint.reads())
+        .flatMap(Set::stream)
+        .map(Cell::object)
+        .flatMap(Optional::stream)
+        .forEach(tables::add);
+    return tables;
+  }
+
+  /** A caller that waits for this call has executed nothing since it began. */
+  private boolean maybeCaller(BlockingSession other) {
+    Duration call = progress.callElapsed();
+    return other.isAlike()
+        && other.idle().filter(idle -> idle.plus(ROUNDING).compareTo(call) >= 0).isPresent();
+  }
+
+  private RunException overdue(
+      int number,
+      RunException failure,
+      SQLException refused,
+      Duration waited,
+      List<BlockingSession> sessions,
+      Optional<BlockingSession> own) {
+    if (step.statements().isEmpty() || !(failure instanceof StatementException)) {
+      return failure;
+    }
+    String text =
+        waited.toMillis() / 1000.0
+            + " s in "
+            + attempts
+            + (attempts == 1 ? " attempt" : " attempts")
+            + ", each at most "
+            + locks.orElseThrow().timeout().toMillis() / 1000.0
+            + " s";
+    return StatementFailures.ofWaiting(
+        session.dialect(), step, number, refused, text, sessions, own, failure);
+  }
+}
