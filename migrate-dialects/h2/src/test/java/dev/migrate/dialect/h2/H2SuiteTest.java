@@ -11,6 +11,7 @@ import dev.migrate.testkit.dialect.contract.DeferredRowsContract;
 import dev.migrate.testkit.dialect.contract.DialectSuite;
 import dev.migrate.testkit.dialect.contract.Effort;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
+import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
 import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import dev.migrate.testkit.dialect.contract.VendorClient;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
@@ -108,6 +109,11 @@ class H2SuiteTest extends DialectSuite {
   @Override
   public void ownStatements(Operations op) {
     H2ScriptTest.ownStatements(op);
+  }
+
+  @Override
+  public Waits waits() {
+    return new H2Waits();
   }
 
   @Override

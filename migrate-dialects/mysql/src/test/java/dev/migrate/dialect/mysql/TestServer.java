@@ -272,6 +272,20 @@ final class TestServer {
     return opened;
   }
 
+  /** A database for a user who may do anything in it, and sees no other sessions. */
+  synchronized DataSource limited(DataSource database) {
+    String limited = PREFIX + "limited";
+    try (Connection connection = database.getConnection();
+        Statement statement = administration().createStatement()) {
+      statement.execute("DROP USER IF EXISTS " + limited);
+      statement.execute("CREATE USER " + limited + " IDENTIFIED BY '" + limited + "'");
+      statement.execute("GRANT ALL ON `" + connection.getCatalog() + "`.* TO " + limited);
+      return at(subprotocol, connection.getCatalog(), limited, limited);
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
   /** A database for a user who can read it, and the schemas of the tests, and nothing else. */
   synchronized DataSource reader(DataSource database) {
     String reader = PREFIX + "reader";

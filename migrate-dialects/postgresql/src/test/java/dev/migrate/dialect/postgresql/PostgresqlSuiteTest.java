@@ -8,6 +8,7 @@ import dev.migrate.testkit.dialect.contract.ContractCases;
 import dev.migrate.testkit.dialect.contract.DialectSuite;
 import dev.migrate.testkit.dialect.contract.Effort;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
+import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
 import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import dev.migrate.testkit.dialect.contract.VendorClient;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
@@ -81,6 +82,11 @@ class PostgresqlSuiteTest extends DialectSuite {
   @Override
   public void ownStatements(Operations op) {
     PostgresqlScriptTest.ownStatements(op);
+  }
+
+  @Override
+  public Waits waits() {
+    return new PostgresqlWaits();
   }
 
   @Override

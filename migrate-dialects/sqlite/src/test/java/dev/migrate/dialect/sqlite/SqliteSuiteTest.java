@@ -8,6 +8,7 @@ import dev.migrate.testkit.dialect.contract.DialectSuite;
 import dev.migrate.testkit.dialect.contract.Effort;
 import dev.migrate.testkit.dialect.contract.SequenceContract;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
+import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
 import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import dev.migrate.testkit.dialect.contract.VendorClient;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
@@ -105,6 +106,11 @@ class SqliteSuiteTest extends DialectSuite {
   @Override
   public void ownStatements(Operations op) {
     SqliteScriptTest.ownStatements(op);
+  }
+
+  @Override
+  public Waits waits() {
+    return new SqliteWaits();
   }
 
   @Override
