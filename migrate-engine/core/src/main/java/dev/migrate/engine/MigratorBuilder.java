@@ -216,12 +216,14 @@ public final class MigratorBuilder {
       timeout = limit == null ? STATEMENT_LOCK_TIMEOUT : shorter(STATEMENT_LOCK_TIMEOUT, limit);
     }
     if (limit == null) {
-      limit = shorter(STATEMENT_LOCK_LIMIT, timeout).equals(timeout) ? STATEMENT_LOCK_LIMIT : timeout;
+      limit =
+          shorter(STATEMENT_LOCK_LIMIT, timeout).equals(timeout) ? STATEMENT_LOCK_LIMIT : timeout;
     }
     if (limit.compareTo(timeout) < 0) {
       throw new DefinitionException(
           "the statement lock limit " + limit + " is shorter than the timeout " + timeout,
-          "raise statementLockLimit(…), which all attempts share, or lower statementLockTimeout(…)");
+          "raise statementLockLimit(…), which all attempts share, or lower"
+              + " statementLockTimeout(…)");
     }
     return Optional.of(new StatementLocks(timeout, limit));
   }

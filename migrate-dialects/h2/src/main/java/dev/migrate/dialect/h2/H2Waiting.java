@@ -105,7 +105,8 @@ final class H2Waiting implements StatementWaiting {
     String statement = row.getString(5);
     boolean isIdle = statement == null || statement.isEmpty();
     long idle = row.getLong(6);
-    text.append(isIdle ? ", idle in a transaction for " + idle + " ms" : ", executing " + statement);
+    text.append(
+        isIdle ? ", idle in a transaction for " + idle + " ms" : ", executing " + statement);
     return new BlockingSession(
         text.toString(),
         Optional.of("CALL ABORT_SESSION(" + id + ")"),

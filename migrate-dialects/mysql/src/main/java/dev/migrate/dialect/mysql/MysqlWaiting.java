@@ -77,7 +77,8 @@ final class MysqlWaiting implements StatementWaiting {
       restorations.add("SESSION " + variable + " = " + KEPT + variable);
     }
     for (String variable : VARIABLES) {
-      assignments.add("SESSION " + variable + " = LEAST(@@SESSION." + variable + ", " + seconds + ")");
+      assignments.add(
+          "SESSION " + variable + " = LEAST(@@SESSION." + variable + ", " + seconds + ")");
       restorations.add(KEPT + variable + " = NULL");
     }
     try (Statement statement = connection.createStatement()) {
@@ -111,8 +112,7 @@ final class MysqlWaiting implements StatementWaiting {
     for (String locks : List.of(BY_PERFORMANCE_SCHEMA, BY_PLUGIN)) {
       List<BlockingSession> found = new ArrayList<>();
       for (QualifiedName table : tables) {
-        found.addAll(
-            sessions(connection, locks, table.namespace().orElse(null), table.name()));
+        found.addAll(sessions(connection, locks, table.namespace().orElse(null), table.name()));
       }
       if (!found.isEmpty()) {
         return found.stream().distinct().limit(6).toList();

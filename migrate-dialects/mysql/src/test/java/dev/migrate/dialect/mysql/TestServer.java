@@ -272,15 +272,17 @@ final class TestServer {
     return opened;
   }
 
-  /** A database for a user who may do anything in it, and sees no other sessions. */
-  synchronized DataSource limited(DataSource database) {
-    String limited = PREFIX + "limited";
+  /** A database for a user who may do anything in it, and sees all sessions of the server. */
+  synchronized DataSource seeingAll(DataSource database) {
+    String user = PREFIX + "seeing";
     try (Connection connection = database.getConnection();
         Statement statement = administration().createStatement()) {
-      statement.execute("DROP USER IF EXISTS " + limited);
-      statement.execute("CREATE USER " + limited + " IDENTIFIED BY '" + limited + "'");
-      statement.execute("GRANT ALL ON `" + connection.getCatalog() + "`.* TO " + limited);
-      return at(subprotocol, connection.getCatalog(), limited, limited);
+      statement.execute("DROP USER IF EXISTS " + user);
+      statement.execute("CREATE USER " + user + " IDENTIFIED BY '" + user + "'");
+      statement.execute("GRANT ALL ON `" + connection.getCatalog() + "`.* TO " + user);
+      statement.execute("GRANT PROCESS ON *.* TO " + user);
+      statement.execute("GRANT SELECT ON performance_schema.* TO " + user);
+      return at(subprotocol, connection.getCatalog(), user, user);
     } catch (SQLException failure) {
       throw new AssertionError(failure);
     }

@@ -46,14 +46,15 @@ final class PostgresqlWaiting implements StatementWaiting {
       SELECT a.pid, concat('process ', a.pid, ' of the user ', a.usename,
                ' from ' || host(a.client_addr), ', application ' || nullif(a.application_name, ''),
                ', ' || a.state, ', transaction since ' || date_trunc('second', a.xact_start)::text,
-               ', query: ' || left(regexp_replace(a.query, '\\s+', ' ', 'g'), 200)),
+               ', query: ' || left(regexp_replace(nullif(a.query, '<insufficient privilege>'),
+               '\\s+', ' ', 'g'), 200)),
              CASE WHEN a.state LIKE 'idle in transaction%'
                THEN extract(epoch FROM clock_timestamp() - a.state_change) * 1000 END,
              a.usesysid = me.usesysid AND a.application_name = me.application_name
                AND a.client_addr IS NOT DISTINCT FROM me.client_addr
         FROM pg_stat_activity a JOIN pg_stat_activity me ON me.pid = pg_backend_pid()
        WHERE a.pid <> me.pid AND a.datid = me.datid AND (
-       """;
+      """;
 
   private static final String ON_TABLES =
       """
@@ -71,7 +72,8 @@ final class PostgresqlWaiting implements StatementWaiting {
       """;
 
   /** An index is built concurrently once all older transactions of the database have ended. */
-  private static final String WITH_SNAPSHOT = "a.backend_xid IS NOT NULL OR a.backend_xmin IS NOT NULL";
+  private static final String WITH_SNAPSHOT =
+      "a.backend_xid IS NOT NULL OR a.backend_xmin IS NOT NULL";
 
   private static final String OLDEST = ") ORDER BY a.xact_start NULLS LAST, a.pid LIMIT 6";
 
@@ -94,7 +96,9 @@ final class PostgresqlWaiting implements StatementWaiting {
           return List.of();
         }
         return List.of(
-            before.equals(row.getString(2)) ? "RESET lock_timeout" : "SET lock_timeout = " + before);
+            before.equals(row.getString(2))
+                ? "RESET lock_timeout"
+                : "SET lock_timeout = " + before);
       }
     }
   }
@@ -124,9 +128,7 @@ final class PostgresqlWaiting implements StatementWaiting {
       return sessions(connection, WITH_SNAPSHOT, timedOut, Set.of());
     }
     List<BlockingSession> sessions = sessions(connection, ON_TABLES, timedOut, tables);
-    return sessions.isEmpty()
-        ? sessions(connection, ON_ANY_TABLE, timedOut, Set.of())
-        : sessions;
+    return sessions.isEmpty() ? sessions(connection, ON_ANY_TABLE, timedOut, Set.of()) : sessions;
   }
 
   /** Whoever changes rows does not wait for those who read them. */

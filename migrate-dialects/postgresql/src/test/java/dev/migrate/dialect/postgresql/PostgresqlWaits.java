@@ -27,7 +27,11 @@ final class PostgresqlWaits implements Waits {
     return Optional.of("SELECT 'process ' || pg_backend_pid() || ' of the user postgres'");
   }
 
-  /** Everybody sees that a session is there, and its owner alone what it does. */
+  @Override
+  public boolean namesForAll() {
+    return true;
+  }
+
   @Override
   public Optional<DataSource> withoutRights(DataSource database) {
     try (Connection connection = database.getConnection();

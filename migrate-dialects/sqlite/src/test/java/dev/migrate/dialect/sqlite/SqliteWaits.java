@@ -7,6 +7,11 @@ import java.util.Optional;
 final class SqliteWaits implements Waits {
 
   @Override
+  public boolean isOnTheDatabase() {
+    return true;
+  }
+
+  @Override
   public String limits() {
     return "PRAGMA busy_timeout";
   }

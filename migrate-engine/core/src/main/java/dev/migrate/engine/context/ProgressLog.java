@@ -57,8 +57,7 @@ public final class ProgressLog {
           sessions.isEmpty() ? "not known which" : Facts.shown(sessions),
           pause.toMillis());
     }
-    tell(
-        new MigrationEvent.StatementDelayed(step, statement, number, total, sessions, pause));
+    tell(new MigrationEvent.StatementDelayed(step, statement, number, total, sessions, pause));
   }
 
   /** A session in the way may belong to the caller, which waits for this call. */

@@ -3,7 +3,6 @@ package dev.migrate.engine.execute;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.context.StatementLocks;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
