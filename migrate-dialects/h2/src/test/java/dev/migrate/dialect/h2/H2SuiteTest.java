@@ -101,6 +101,12 @@ class H2SuiteTest extends DialectSuite {
     return 3;
   }
 
+  /** The limit on waiting is read from the session. */
+  @Override
+  public int overhead() {
+    return 11;
+  }
+
   @Override
   public VendorClient client() {
     return H2ScriptTest::run;

@@ -18,6 +18,11 @@ final class H2Waits implements Waits {
   }
 
   @Override
+  public boolean undoesChanges() {
+    return false;
+  }
+
+  @Override
   public String limits() {
     return "SELECT LOCK_TIMEOUT()";
   }

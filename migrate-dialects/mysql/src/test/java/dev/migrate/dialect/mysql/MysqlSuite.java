@@ -83,6 +83,12 @@ abstract class MysqlSuite extends DialectSuite {
     return 3;
   }
 
+  /** The limits on waiting are set and restored. */
+  @Override
+  public int overhead() {
+    return 12;
+  }
+
   /** A schema is a database of the server. */
   @Override
   public boolean sharesSchemas() {

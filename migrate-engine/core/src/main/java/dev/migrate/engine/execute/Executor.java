@@ -52,38 +52,53 @@ public final class Executor {
    * @return what the call did so far
    */
   public Outcome run(Script script, Consumer<ScriptStep> check) {
-    if (!script.steps().isEmpty()) {
-      if (!history.exists()) {
-        connection.store().create();
+    if (script.steps().isEmpty()) {
+      return progress.outcome(List.of());
+    }
+    if (!history.exists()) {
+      connection.store().create();
+    }
+    timeout.set();
+    try {
+      progress.expect(script.steps().size());
+      long position = history.nextPosition();
+      for (ScriptStep step : script.steps()) {
+        retry(step).run(1, () -> check.accept(step));
+        progress.begin();
+        progress.started(step.step());
+        revision(step, history.entry(step.step().id()), position).run();
+        progress.finished(step.step());
+        position++;
       }
-      timeout.during(() -> runAll(script.steps(), check));
+    } catch (RuntimeException | Error failure) {
+      timeout.restoreAfter(failure);
+      throw failure;
     }
+    timeout.restore();
     return progress.outcome(List.of());
-  }
-
-  private void runAll(List<ScriptStep> steps, Consumer<ScriptStep> check) {
-    progress.expect(steps.size());
-    long position = history.nextPosition();
-    for (ScriptStep step : steps) {
-      retry(step).run(1, () -> check.accept(step));
-      progress.begin();
-      progress.started(step.step());
-      revision(step, history.entry(step.step().id()), position).run();
-      progress.finished(step.step());
-      position++;
-    }
   }
 
   /** Runs what is left of a revision that a run before began; its row says how far it is. */
   public void resume(ScriptStep step, HistoryEntry entry) {
-    timeout.during(revision(step, Optional.of(entry), entry.position())::run);
+    limited(revision(step, Optional.of(entry), entry.position())::run);
   }
 
   /** Removes what an attempt that failed may have left of the first statement of a revision. */
   public void cleanUp(ScriptStep step) {
     StatementRunner statements =
         new StatementRunner(connection.session(), connection.place(), step);
-    timeout.during(() -> retry(step).run(1, () -> statements.cleanUp(1)));
+    limited(() -> retry(step).run(1, () -> statements.cleanUp(1)));
+  }
+
+  private void limited(Runnable work) {
+    timeout.set();
+    try {
+      work.run();
+    } catch (RuntimeException | Error failure) {
+      timeout.restoreAfter(failure);
+      throw failure;
+    }
+    timeout.restore();
   }
 
   private LockRetry retry(ScriptStep step) {

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +46,9 @@ final class LockRetry {
   private final BooleanSupplier isFinal;
   private int attempts;
   private long begin;
+  private long start = System.nanoTime();
   private boolean told;
+  private boolean refused;
 
   /**
    * A retry that has not begun.
@@ -64,43 +65,49 @@ final class LockRetry {
     this.isFinal = isFinal;
   }
 
+  /** Whether an attempt has failed before. */
+  boolean isAgain() {
+    return attempts > 0;
+  }
+
+  /** Whether the last attempt got no lock, or the pause after it was interrupted. */
+  boolean wasRefused() {
+    return refused;
+  }
+
   /**
-   * Does some work until it gets its locks.
+   * Pauses after an attempt that failed, so that another one can follow.
    *
-   * @param number the number of its statement, if the work is one
-   * @param again the work after an attempt that failed
+   * @param number the number of the statement, if the failure has none
    * @throws StatementException if the limit is over
+   * @throws RunException the failure itself, if it had another cause than locks
    */
-  <T> T run(int number, Supplier<T> first, Supplier<T> again) {
-    Supplier<T> work = first;
-    while (true) {
-      long start = System.nanoTime();
-      try {
-        return work.get();
-      } catch (RunException failure) {
-        Optional<SQLException> refused = refused(failure);
-        if (refused.isEmpty()) {
-          throw failure;
-        }
-        int failed = failure instanceof StatementException at ? at.statement() : number;
-        waitAfter(failed, failure, refused.orElseThrow(), start);
-      }
-      work = again;
+  void pauseAfter(int number, RunException failure) {
+    Optional<SQLException> refusal = refusal(failure);
+    refused = refusal.isPresent();
+    if (!refused) {
+      throw failure;
     }
+    int failed = failure instanceof StatementException at ? at.statement() : number;
+    waitAfter(failed, failure, refusal.orElseThrow());
+    refused = false;
+    start = System.nanoTime();
   }
 
   /** Does some work, the same each time, until it gets its locks. */
   void run(int number, Runnable work) {
-    Supplier<Boolean> attempt =
-        () -> {
-          work.run();
-          return true;
-        };
-    run(number, attempt, attempt);
+    while (true) {
+      try {
+        work.run();
+        return;
+      } catch (RunException failure) {
+        pauseAfter(number, failure);
+      }
+    }
   }
 
   /** The database's refusal to give a lock, if that was it, and the work can be repeated. */
-  private Optional<SQLException> refused(RunException failure) {
+  private Optional<SQLException> refusal(RunException failure) {
     if (locks.isEmpty()
         || failure instanceof InDoubtException
         || isFinal.getAsBoolean()
@@ -115,7 +122,7 @@ final class LockRetry {
         .findFirst();
   }
 
-  private void waitAfter(int number, RunException failure, SQLException refused, long start) {
+  private void waitAfter(int number, RunException failure, SQLException refusal) {
     StatementLocks limits = locks.orElseThrow();
     long now = System.nanoTime();
     if (attempts == 0) {
@@ -127,7 +134,7 @@ final class LockRetry {
     Duration waited = Duration.ofNanos(now - begin);
     Duration left = limits.limit().minus(limits.timeout()).minus(waited);
     if (left.isNegative() || left.isZero()) {
-      throw overdue(number, failure, refused, waited, sessions, own);
+      throw overdue(number, failure, refusal, waited, sessions, own);
     }
     Duration pause = pause(limits.timeout(), left);
     if (own.isPresent() && !told) {
@@ -193,7 +200,7 @@ final class LockRetry {
   private RunException overdue(
       int number,
       RunException failure,
-      SQLException refused,
+      SQLException refusal,
       Duration waited,
       List<BlockingSession> sessions,
       Optional<BlockingSession> own) {
@@ -209,6 +216,6 @@ final class LockRetry {
             + locks.orElseThrow().timeout().toMillis() / 1000.0
             + " s";
     return StatementFailures.ofWaiting(
-        session.dialect(), step, number, refused, text, sessions, own, failure);
+        session.dialect(), step, number, refusal, text, sessions, own, failure);
   }
 }

@@ -3,16 +3,17 @@ package dev.migrate.engine.execute;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.dialect.StatementWaiting;
+import dev.migrate.dialect.StatementWaiting.AfterTimeout;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.context.CallConnection;
 import dev.migrate.engine.context.RunCounters;
 import dev.migrate.engine.history.Flight;
 import dev.migrate.engine.render.StatementDigest;
+import dev.migrate.report.RunException;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.report.StatementException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * One revision while it runs: its statements, its row in the history, and what the session has to
@@ -34,7 +35,7 @@ final class RevisionRun {
   private final SessionLockTimeout timeout;
   private final StatementWaiting waiting;
   private final Decision decision;
-  private boolean ended;
+  private Optional<RevisionTransaction> latest = Optional.empty();
   private List<String> digests = List.of();
 
   RevisionRun(
@@ -61,19 +62,24 @@ final class RevisionRun {
    * locks meanwhile.
    */
   void run() {
-    if (step.inOneTransaction()) {
-      retry().run(1, this::attempt, this::attemptAgain);
-    } else {
-      attempt();
+    LockRetry retry = retry();
+    while (true) {
+      try {
+        attempt(retry.isAgain());
+        return;
+      } catch (RunException failure) {
+        if (!step.inOneTransaction()) {
+          throw failure;
+        }
+        retry.pauseAfter(1, failure);
+      }
     }
   }
 
-  private boolean attemptAgain() {
-    row.read();
-    return attempt();
-  }
-
-  private boolean attempt() {
+  private void attempt(boolean again) {
+    if (again) {
+      row.read();
+    }
     int next = row.inFlight().map(Flight::statement).orElse(1);
     SessionGuard guard = new SessionGuard(session, step);
     try {
@@ -84,7 +90,7 @@ final class RevisionRun {
         }
         if (step.inOneTransaction()) {
           connection.place().begin();
-          inTransaction(next, statements.total(), this::end);
+          transaction(next, statements.total(), this::end).run();
         } else {
           runStepwise(next);
         }
@@ -98,27 +104,24 @@ final class RevisionRun {
       throw failure;
     }
     guard.restore();
-    return true;
   }
 
   private LockRetry retry() {
-    return new LockRetry(connection, progress, step, () -> ended);
+    latest = Optional.empty();
+    return new LockRetry(
+        connection, progress, step, () -> latest.filter(it -> !it.wasUndone()).isPresent());
   }
 
   private void end() {
     row.end(progress.elapsed());
   }
 
-  private long inTransaction(int first, int last, Runnable confirmation) {
-    RevisionTransaction transaction =
+  private RevisionTransaction transaction(int first, int last, Runnable confirmation) {
+    RevisionTransaction next =
         new RevisionTransaction(
             session, step, statements, row, progress, first, last, confirmation);
-    try {
-      return transaction.run();
-    } catch (RuntimeException failure) {
-      ended = transaction.wasEnded();
-      throw failure;
-    }
+    latest = Optional.of(next);
+    return next;
   }
 
   /**
@@ -164,29 +167,54 @@ final class RevisionRun {
   }
 
   private long executeWithHistory(int number, Runnable confirmation) {
-    Supplier<Long> transaction = () -> inTransaction(number, number, confirmation);
-    return retry()
-        .run(
-            number,
-            transaction,
-            () -> {
-              row.read();
-              return transaction.get();
-            });
+    LockRetry retry = retry();
+    while (true) {
+      try {
+        if (retry.isAgain()) {
+          row.read();
+        }
+        return transaction(number, number, confirmation).run();
+      } catch (RunException failure) {
+        retry.pauseAfter(number, failure);
+      }
+    }
   }
 
   private long executeAlone(int number, Runnable confirmation) {
-    Statement statement = step.statements().get(number - 1);
+    AfterTimeout after = waiting.afterTimeout(step.statements().get(number - 1));
     long nanos =
-        switch (waiting.afterTimeout(statement)) {
-          case UNKNOWN -> timeout.without(() -> execute(number));
-          case NOTHING_DONE ->
-              retry().run(number, () -> execute(number), () -> executeCleaned(number));
-          case DECIDABLE ->
-              retry().run(number, () -> execute(number), () -> executeUnlessDone(number));
-        };
+        after == AfterTimeout.UNKNOWN
+            ? timeout.without(() -> execute(number))
+            : executeRepeatedly(number, after);
     retry().run(number, confirmation);
     return nanos;
+  }
+
+  /** A statement that did nothing is not in doubt. */
+  private long executeRepeatedly(int number, AfterTimeout after) {
+    LockRetry retry = retry();
+    try {
+      while (true) {
+        try {
+          return retry.isAgain() ? executeAgain(number, after) : execute(number);
+        } catch (RunException failure) {
+          retry.pauseAfter(number, failure);
+        }
+      }
+    } catch (RuntimeException | Error failure) {
+      if (after == AfterTimeout.NOTHING_DONE && retry.wasRefused()) {
+        pause(failure);
+      }
+      throw failure;
+    }
+  }
+
+  private long executeAgain(int number, AfterTimeout after) {
+    if (after == AfterTimeout.DECIDABLE && decision.wasExecuted(step, number)) {
+      return 0;
+    }
+    statements.cleanUp(number);
+    return execute(number);
   }
 
   private long execute(int number) {
@@ -196,15 +224,6 @@ final class RevisionRun {
       statements.requireNoTransaction(number);
     }
     return nanos;
-  }
-
-  private long executeCleaned(int number) {
-    statements.cleanUp(number);
-    return execute(number);
-  }
-
-  private long executeUnlessDone(int number) {
-    return decision.wasExecuted(step, number) ? 0 : executeCleaned(number);
   }
 
   /** Raw SQL that the database did not even understand is not in doubt. */

@@ -23,7 +23,7 @@ final class RevisionTransaction {
   private final Runnable confirmation;
   private final int last;
   private int number;
-  private boolean ended;
+  private boolean undone;
   private long nanos;
 
   /**
@@ -58,15 +58,15 @@ final class RevisionTransaction {
       session.inTransaction(this::work, this::uncommitted);
     } catch (RuntimeException failure) {
       RuntimeException explained = watch.explain(failure);
-      ended = explained != failure;
+      undone = explained == failure;
       throw explained;
     }
     return nanos;
   }
 
-  /** Whether a statement ended the transaction, so that not all of it is rolled back. */
-  boolean wasEnded() {
-    return ended;
+  /** Whether it failed and was rolled back as a whole; not if a statement ended it. */
+  boolean wasUndone() {
+    return undone;
   }
 
   private void work() {

@@ -19,18 +19,6 @@ final class SessionLockTimeout {
     this.locks = locks;
   }
 
-  /** Does work with the limit; the session has its own again after it. */
-  void during(Runnable work) {
-    set();
-    try {
-      work.run();
-    } catch (RuntimeException | Error failure) {
-      restoreAfter(failure);
-      throw failure;
-    }
-    restore();
-  }
-
   /** Does work that cannot be repeated, with the session's own limit. */
   <T> T without(Supplier<T> work) {
     if (restoring.isEmpty()) {
@@ -44,7 +32,8 @@ final class SessionLockTimeout {
     }
   }
 
-  private void set() {
+  /** Sets the limit. */
+  void set() {
     if (locks.isPresent()) {
       try {
         restoring =
@@ -65,13 +54,15 @@ final class SessionLockTimeout {
     }
   }
 
-  private void restore() {
+  /** Restores what the session had before. */
+  void restore() {
     List<String> statements = restoring;
     restoring = List.of();
     session.execute(statements, "the session's lock timeout cannot be set as it was");
   }
 
-  private void restoreAfter(Throwable failure) {
+  /** Restores what the session had before a failure. */
+  void restoreAfter(Throwable failure) {
     if (restoring.isEmpty()) {
       return;
     }

@@ -6,6 +6,7 @@ import static dev.migrate.Ddl.columns;
 import static dev.migrate.Ddl.integer;
 import static dev.migrate.Ddl.primaryKey;
 import static dev.migrate.Ddl.row;
+import static dev.migrate.Ddl.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -60,6 +61,11 @@ public interface WaitingContract extends DatabaseContract {
     /** Whether a lock is on the whole database, so that a revision waits before anything else. */
     default boolean isOnTheDatabase() {
       return false;
+    }
+
+    /** Whether a change of the schema that timed out surely did nothing. */
+    default boolean undoesChanges() {
+      return true;
     }
 
     /** The shortest time that a session can wait. */
@@ -418,6 +424,74 @@ public interface WaitingContract extends DatabaseContract {
     limited.reset();
     assertTrue(with.upgrade().isEmpty());
     assertEquals(1, limited.statements(), () -> limited.sql().toString());
+  }
+
+  /**
+   * Raw SQL that declares nothing may have done something before it waited, so outside of a
+   * transaction it is not repeated.
+   *
+   * @throws Exception if the database does not work
+   */
+  @Test
+  default void rawSqlThatMayHaveDoneSomethingIsNotRepeated() throws Exception {
+    DataSource database = prepared();
+    Revision raw =
+        Revision.of(
+            Lineage.of("r2").after("r1"),
+            op -> op.execute(sql("UPDATE t SET id = 2 WHERE id = 1").needsNoUndo()));
+    List<MigrationEvent> events = new ArrayList<>();
+    try (Connection holder = database.getConnection();
+        Connection own = database.getConnection()) {
+      holder.setAutoCommit(false);
+      try (Statement update = holder.createStatement();
+          Statement shorter = own.createStatement()) {
+        update.execute("UPDATE t SET id = 1 WHERE id = 1");
+        shorter.execute(waits().shorter().orElseThrow());
+      }
+      Migrator migrator =
+          Migrator.on(own)
+              .revisions(revisions()[0], raw)
+              .statementLockTimeout(shortest())
+              .statementLockLimit(shortest().multipliedBy(3))
+              .listener(events::add)
+              .build();
+      StatementException failure = assertThrows(StatementException.class, migrator::upgrade);
+      boolean repeated = events.stream().anyMatch(StatementDelayed.class::isInstance);
+      assertEquals(transactional(database), repeated, failure.getMessage());
+      assertEquals(
+          !repeated, String.valueOf(failure.getMessage()).contains("settle"), failure.getMessage());
+    }
+  }
+
+  /**
+   * A revision that failed because it waited too long is not in doubt: the next call goes on.
+   *
+   * @throws Exception if the database does not work
+   */
+  @Test
+  default void oneChangeOfTheSchemaInRawSqlGoesOn() throws Exception {
+    DataSource database = prepared();
+    Revision raw =
+        Revision.of(
+            Lineage.of("r2").after("r1"),
+            op -> op.execute(sql("ALTER TABLE t ADD COLUMN c INTEGER").needsNoUndo()));
+    List<MigrationEvent> events = new ArrayList<>();
+    try (Connection holder = database.getConnection()) {
+      hold(holder);
+      Migrator migrator =
+          Migrator.on(database)
+              .revisions(revisions()[0], raw)
+              .statementLockTimeout(shortest())
+              .statementLockLimit(shortest().multipliedBy(4))
+              .listener(events::add)
+              .build();
+      assumeTrue(waits().undoesChanges(), "a change of the schema is not atomic");
+      assertThrows(StatementException.class, migrator::upgrade);
+      assertTrue(events.stream().anyMatch(StatementDelayed.class::isInstance));
+      release(holder);
+      migrator.upgrade();
+    }
+    assertEquals(List.of("1 null"), rows(database, "SELECT id, c FROM t"));
   }
 
   /**
