@@ -19,8 +19,8 @@ public interface StatementWaiting {
   StatementWaiting UNKNOWN =
       new StatementWaiting() {
         @Override
-        public List<String> limit(Connection connection, Duration timeout) {
-          return List.of();
+        public Limit limit(Connection connection, Duration timeout) {
+          return Limit.UNCHANGED;
         }
 
         @Override
@@ -28,6 +28,24 @@ public interface StatementWaiting {
           return false;
         }
       };
+
+  /**
+   * A limit that was set.
+   *
+   * @param set the statements that set it again
+   * @param restore the statements that restore the limit before it, whatever was set meanwhile
+   */
+  record Limit(List<String> set, List<String> restore) {
+
+    /** For a session whose own limit stays. */
+    public static final Limit UNCHANGED = new Limit(List.of(), List.of());
+
+    /** Copies. */
+    public Limit {
+      set = List.copyOf(set);
+      restore = List.copyOf(restore);
+    }
+  }
 
   /** What is certain about a statement that waited too long outside a transaction. */
   enum AfterTimeout {
@@ -44,10 +62,10 @@ public interface StatementWaiting {
    * has already stays.
    *
    * @param timeout the limit, at least one millisecond; rounded up to what the database can count
-   * @return the statements that restore the previous limit, in order; none if it was not changed
+   * @return the limit; {@link Limit#UNCHANGED} if it was not changed
    * @throws SQLException if a statement fails
    */
-  List<String> limit(Connection connection, Duration timeout) throws SQLException;
+  Limit limit(Connection connection, Duration timeout) throws SQLException;
 
   /** Whether a statement failed because another session held a lock for longer than the limit. */
   boolean isTimeout(SQLException failure);

@@ -43,7 +43,7 @@ final class H2Waiting implements StatementWaiting {
           + " WHERE s.SESSION_ID <> SESSION_ID() ORDER BY s.SLEEP_SINCE, s.SESSION_ID";
 
   @Override
-  public List<String> limit(Connection connection, Duration timeout) throws SQLException {
+  public Limit limit(Connection connection, Duration timeout) throws SQLException {
     try (var statement = connection.createStatement()) {
       long before;
       try (ResultSet row = statement.executeQuery("SELECT LOCK_TIMEOUT()")) {
@@ -51,10 +51,11 @@ final class H2Waiting implements StatementWaiting {
         before = row.getLong(1);
       }
       if (before <= timeout.toMillis()) {
-        return List.of();
+        return Limit.UNCHANGED;
       }
-      statement.execute("SET LOCK_TIMEOUT " + timeout.toMillis());
-      return List.of("SET LOCK_TIMEOUT " + before);
+      String limit = "SET LOCK_TIMEOUT " + timeout.toMillis();
+      statement.execute(limit);
+      return new Limit(List.of(limit), List.of("SET LOCK_TIMEOUT " + before));
     }
   }
 

@@ -68,23 +68,26 @@ final class MysqlWaiting implements StatementWaiting {
 
   /** An expression reads the variable before any of them is set. */
   @Override
-  public List<String> limit(Connection connection, Duration timeout) throws SQLException {
+  public Limit limit(Connection connection, Duration timeout) throws SQLException {
     long seconds = timeout.plusMillis(999).toSeconds();
-    List<String> assignments = new ArrayList<>();
-    List<String> restorations = new ArrayList<>();
+    List<String> keeping = new ArrayList<>();
+    List<String> limiting = new ArrayList<>();
+    List<String> limitingAgain = new ArrayList<>();
+    List<String> restoring = new ArrayList<>();
     for (String variable : VARIABLES) {
-      assignments.add(KEPT + variable + " = @@SESSION." + variable);
-      restorations.add("SESSION " + variable + " = " + KEPT + variable);
+      String session = "SESSION " + variable + " = ";
+      keeping.add(KEPT + variable + " = @@SESSION." + variable);
+      limiting.add(session + "LEAST(@@SESSION." + variable + ", " + seconds + ")");
+      limitingAgain.add(session + "LEAST(" + KEPT + variable + ", " + seconds + ")");
+      restoring.add(session + KEPT + variable);
     }
-    for (String variable : VARIABLES) {
-      assignments.add(
-          "SESSION " + variable + " = LEAST(@@SESSION." + variable + ", " + seconds + ")");
-      restorations.add(KEPT + variable + " = NULL");
-    }
+    keeping.addAll(limiting);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SET " + String.join(", ", assignments));
+      statement.execute("SET " + String.join(", ", keeping));
     }
-    return List.of("SET " + String.join(", ", restorations));
+    return new Limit(
+        List.of("SET " + String.join(", ", limitingAgain)),
+        List.of("SET " + String.join(", ", restoring)));
   }
 
   @Override

@@ -85,7 +85,7 @@ final class PostgresqlWaiting implements StatementWaiting {
 
   /** {@code RESET} leaves no trace of the setting. */
   @Override
-  public List<String> limit(Connection connection, Duration timeout) throws SQLException {
+  public Limit limit(Connection connection, Duration timeout) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(LIMIT)) {
       statement.setLong(1, timeout.toMillis());
       statement.setString(2, String.valueOf(timeout.toMillis()));
@@ -93,12 +93,12 @@ final class PostgresqlWaiting implements StatementWaiting {
         row.next();
         String before = row.getString(1);
         if (row.getString(3) == null) {
-          return List.of();
+          return Limit.UNCHANGED;
         }
-        return List.of(
-            before.equals(row.getString(2))
-                ? "RESET lock_timeout"
-                : "SET lock_timeout = " + before);
+        boolean isUsual = before.equals(row.getString(2));
+        return new Limit(
+            List.of("SET lock_timeout = " + timeout.toMillis()),
+            List.of(isUsual ? "RESET lock_timeout" : "SET lock_timeout = " + before));
       }
     }
   }

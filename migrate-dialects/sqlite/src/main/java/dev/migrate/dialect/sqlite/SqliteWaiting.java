@@ -17,7 +17,7 @@ import java.util.List;
 final class SqliteWaiting implements StatementWaiting {
 
   @Override
-  public List<String> limit(Connection connection, Duration timeout) throws SQLException {
+  public Limit limit(Connection connection, Duration timeout) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       long before;
       try (ResultSet row = statement.executeQuery("PRAGMA busy_timeout")) {
@@ -25,10 +25,11 @@ final class SqliteWaiting implements StatementWaiting {
         before = row.getLong(1);
       }
       if (before <= timeout.toMillis()) {
-        return List.of();
+        return Limit.UNCHANGED;
       }
-      statement.execute("PRAGMA busy_timeout = " + timeout.toMillis());
-      return List.of("PRAGMA busy_timeout = " + before);
+      String limit = "PRAGMA busy_timeout = " + timeout.toMillis();
+      statement.execute(limit);
+      return new Limit(List.of(limit), List.of("PRAGMA busy_timeout = " + before));
     }
   }
 

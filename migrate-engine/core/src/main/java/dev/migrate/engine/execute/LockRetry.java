@@ -204,18 +204,14 @@ final class LockRetry {
       Duration waited,
       List<BlockingSession> sessions,
       Optional<BlockingSession> own) {
-    if (step.statements().isEmpty() || !(failure instanceof StatementException)) {
-      return failure;
-    }
-    String text =
-        waited.toMillis() / 1000.0
-            + " s in "
-            + attempts
-            + (attempts == 1 ? " attempt" : " attempts")
-            + ", each at most "
-            + locks.orElseThrow().timeout().toMillis() / 1000.0
-            + " s";
-    return StatementFailures.ofWaiting(
-        session.dialect(), step, number, refusal, text, sessions, own, failure);
+    String attempted = attempts + (attempts == 1 ? " attempt" : " attempts");
+    String each = ", each at most " + seconds(locks.orElseThrow().timeout());
+    String text = seconds(waited) + " in " + attempted + each;
+    return new WaitFailure(session.dialect(), step, number, refusal, text, sessions, own)
+        .instead(failure);
+  }
+
+  private static String seconds(Duration duration) {
+    return duration.toMillis() / 1000.0 + " s";
   }
 }

@@ -1,6 +1,5 @@
 package dev.migrate.engine.execute;
 
-import dev.migrate.dialect.BlockingSession;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
@@ -16,8 +15,6 @@ import dev.migrate.report.ScriptStep;
 import dev.migrate.report.StatementException;
 import dev.migrate.schema.NullabilityChange;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +27,6 @@ public final class StatementFailures {
   private static final String NO_VALUE =
       "rows have no value for the column: give it a default, or add it nullable, fill it,\n"
           + "and make it NOT NULL after that";
-
-  private static final String OWN_CALLER =
-      "one of them is idle since before this call, with the same user, address and application:\n"
-          + "if it is the transaction of the caller, this call waits for itself; commit that\n"
-          + "transaction first, or call outside of it";
 
   private static final Pattern RUNS_OTHERS =
       Pattern.compile(
@@ -71,49 +63,6 @@ public final class StatementFailures {
             && alteration.changes().stream()
                 .anyMatch(c -> c instanceof NullabilityChange change && !change.nullable()))
         || (part instanceof AddColumn add && add.column().isRequired());
-  }
-
-  /**
-   * A statement did not get its locks, however often it was tried.
-   *
-   * @param waited such as {@code 2 minutes in 9 attempts}
-   * @param sessions the sessions in the way; empty if they are not known
-   * @param own the one of them that may belong to the caller
-   */
-  static StatementException ofWaiting(
-      Dialect dialect,
-      ScriptStep step,
-      int number,
-      SQLException failure,
-      String waited,
-      List<BlockingSession> sessions,
-      Optional<BlockingSession> own,
-      RuntimeException last) {
-    boolean up = step.step().direction() == Direction.UP;
-    String what = "did not get its locks at statement " + of(step, number);
-    Facts facts = failed(dialect, step, number, what, failure).with("waited", waited);
-    facts =
-        facts.with(
-            "in the way",
-            sessions.isEmpty()
-                ? "not known: the database or the rights of the user do not show it"
-                : String.join("\n", sessions.stream().map(BlockingSession::description).toList()));
-    if (own.isPresent()) {
-      facts = facts.with("likely", OWN_CALLER);
-    }
-    String ends =
-        sessions.stream()
-            .flatMap(session -> session.remedy().stream())
-            .findFirst()
-            .map(remedy -> "end them (" + remedy + ") or wait until they are done")
-            .orElse("wait until the other sessions are done");
-    return exception(
-        step,
-        number,
-        facts
-            .with("left", step.inOneTransaction() ? leftAtomic(up) : leftStepwise(number, up))
-            .next(ends + ", and " + again(up) + ";\nto wait longer, raise statementLockLimit(…)"),
-        last.getCause() instanceof Exception cause ? cause : last);
   }
 
   /**
@@ -163,11 +112,11 @@ public final class StatementFailures {
     return failure;
   }
 
-  private static String of(ScriptStep step, int number) {
+  static String of(ScriptStep step, int number) {
     return number + " of " + step.statements().size();
   }
 
-  private static Facts failed(
+  static Facts failed(
       Dialect dialect, ScriptStep step, int number, String what, Exception failure) {
     boolean up = step.step().direction() == Direction.UP;
     String sql = sql(step, number);
@@ -187,8 +136,7 @@ public final class StatementFailures {
     return Session.text(failure).replace("; SQL statement:\n" + sql, "");
   }
 
-  private static StatementException exception(
-      ScriptStep step, int number, Facts facts, Exception failure) {
+  static StatementException exception(ScriptStep step, int number, Facts facts, Exception failure) {
     return new StatementException(facts, step.step().id(), number, sql(step, number), failure);
   }
 
@@ -197,7 +145,7 @@ public final class StatementFailures {
     return step.statements().isEmpty() ? "" : step.statements().get(number - 1).sql();
   }
 
-  private static String again(boolean up) {
+  static String again(boolean up) {
     return "call " + (up ? "upgrade()" : "downgrade(…)") + " again";
   }
 
@@ -231,12 +179,12 @@ public final class StatementFailures {
         : "remove the cause and " + again(up) + ": it resumes at statement " + number;
   }
 
-  private static String leftAtomic(boolean up) {
+  static String leftAtomic(boolean up) {
     return "nothing of this revision: it was rolled back; it is still "
         + (up ? "pending" : "applied");
   }
 
-  private static String leftStepwise(int number, boolean up) {
+  static String leftStepwise(int number, boolean up) {
     String way = up ? "up" : "down";
     return Flight.committed(number)
         + "; the revision is recorded as going "

@@ -20,6 +20,7 @@ import dev.migrate.engine.Migrator;
 import dev.migrate.engine.MigratorBuilder;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.MigrationEvent.StatementDelayed;
+import dev.migrate.report.RunException;
 import dev.migrate.report.StatementException;
 import dev.migrate.testkit.dialect.database.TestDatabase;
 import dev.migrate.testkit.dialect.jdbc.CountingDataSource;
@@ -455,7 +456,7 @@ public interface WaitingContract extends DatabaseContract {
               .statementLockLimit(shortest().multipliedBy(3))
               .listener(events::add)
               .build();
-      StatementException failure = assertThrows(StatementException.class, migrator::upgrade);
+      RunException failure = assertThrows(RunException.class, migrator::upgrade);
       boolean repeated = events.stream().anyMatch(StatementDelayed.class::isInstance);
       assertEquals(transactional(database), repeated, failure.getMessage());
       assertEquals(
