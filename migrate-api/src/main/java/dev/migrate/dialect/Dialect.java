@@ -204,6 +204,15 @@ public interface Dialect {
   }
 
   /**
+   * How statements wait for locks of other sessions.
+   *
+   * @return {@link StatementWaiting#UNKNOWN} by default
+   */
+  default StatementWaiting statementWaiting() {
+    return StatementWaiting.UNKNOWN;
+  }
+
+  /**
    * Whether the connection reads only committed data. Asks the driver, not the server.
    *
    * @return false if its isolation level allows more

@@ -5,6 +5,7 @@ import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.connect.ConnectionSource;
 import dev.migrate.engine.context.Settings;
+import dev.migrate.engine.context.StatementLocks;
 import dev.migrate.engine.history.HistoryTable;
 import dev.migrate.error.Arguments;
 import dev.migrate.error.DefinitionException;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class MigratorBuilder {
 
   private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration STATEMENT_LOCK_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration STATEMENT_LOCK_LIMIT = Duration.ofMinutes(2);
+  private static final Duration LONGEST_STATEMENT_LOCK = Duration.ofDays(1);
 
   private final ConnectionSource source;
   private final List<MigrationListener> listeners = new ArrayList<>();
@@ -31,6 +35,9 @@ public final class MigratorBuilder {
   private @Nullable QualifiedName table;
   private @Nullable Dialect dialect;
   private @Nullable Duration lockTimeout;
+  private @Nullable Duration statementLockTimeout;
+  private @Nullable Duration statementLockLimit;
+  private boolean waitsForStatementLocks;
   private @Nullable Clock clock;
   private boolean undoesUnknownSql;
   private boolean requiresSingleHead;
@@ -129,6 +136,103 @@ public final class MigratorBuilder {
   }
 
   /**
+   * How long one attempt of a statement waits for locks of tables and rows that other sessions
+   * hold; 5 seconds by default, or {@link #statementLockLimit} if that is less. Whoever wants the
+   * table meanwhile queues behind the statement, so this is also how long a migration can hold up
+   * others. A statement that waited that long is repeated, with growing pauses, within {@link
+   * #statementLockLimit}: in a transaction the whole revision, so code of a revision can run more
+   * than once; elsewhere the statement, unless it may have been executed in part.
+   *
+   * <p>A shorter limit that the session has itself, such as {@code lock_timeout} in the URL, stays.
+   * MySQL and MariaDB count whole seconds. Scripts do not set it.
+   *
+   * @param timeout the time, from a millisecond to a day
+   * @throws DefinitionException if it is not, was given before, or {@link
+   *     #withoutStatementLockTimeout} was called
+   */
+  public MigratorBuilder statementLockTimeout(Duration timeout) {
+    requireUnset("statementLockTimeout", statementLockTimeout);
+    statementLockTimeout = requireLimit("statement lock timeout", timeout);
+    return this;
+  }
+
+  /**
+   * How long all attempts of one statement together wait for locks, pauses included; for a revision
+   * in one transaction, all attempts of the revision. Two minutes by default, or {@link
+   * #statementLockTimeout} if that is more. After that the call fails, names the sessions in the
+   * way as far as the user may see them, and leaves the revision as after any other failure.
+   *
+   * @param limit the time, from a millisecond to a day, and no less than {@link
+   *     #statementLockTimeout}; if it is equal, there is one attempt
+   * @throws DefinitionException if it is not, was given before, or {@link
+   *     #withoutStatementLockTimeout} was called
+   */
+  public MigratorBuilder statementLockLimit(Duration limit) {
+    requireUnset("statementLockLimit", statementLockLimit);
+    statementLockLimit = requireLimit("statement lock limit", limit);
+    return this;
+  }
+
+  /**
+   * Lets statements wait for locks as long as the session itself has it, on many databases for
+   * ever, and repeats none.
+   *
+   * @throws DefinitionException if {@link #statementLockTimeout} or {@link #statementLockLimit} was
+   *     given
+   */
+  public MigratorBuilder withoutStatementLockTimeout() {
+    requireUnset("statementLockTimeout", statementLockTimeout);
+    requireUnset("statementLockLimit", statementLockLimit);
+    waitsForStatementLocks = true;
+    return this;
+  }
+
+  private Duration requireLimit(String name, Duration given) {
+    Arguments.requireGiven(given, "the " + name);
+    if (waitsForStatementLocks) {
+      throw new DefinitionException(
+          "withoutStatementLockTimeout() was called, so there is no " + name,
+          "call one of the two");
+    }
+    if (given.compareTo(Duration.ofMillis(1)) < 0) {
+      throw new DefinitionException(
+          "the " + name + " is " + given,
+          "give a millisecond or more; withoutStatementLockTimeout() waits without one");
+    } else if (given.compareTo(LONGEST_STATEMENT_LOCK) > 0) {
+      throw new DefinitionException(
+          "the " + name + " is " + given,
+          "give a day at most; withoutStatementLockTimeout() waits without one");
+    }
+    return given;
+  }
+
+  private Optional<StatementLocks> statementLocks() {
+    if (waitsForStatementLocks) {
+      return Optional.empty();
+    }
+    Duration timeout = statementLockTimeout;
+    Duration limit = statementLockLimit;
+    if (timeout == null) {
+      timeout = limit == null ? STATEMENT_LOCK_TIMEOUT : shorter(STATEMENT_LOCK_TIMEOUT, limit);
+    }
+    if (limit == null) {
+      limit =
+          shorter(STATEMENT_LOCK_LIMIT, timeout).equals(timeout) ? STATEMENT_LOCK_LIMIT : timeout;
+    }
+    if (limit.compareTo(timeout) < 0) {
+      throw new DefinitionException(
+          "the statement lock limit " + limit + " is shorter than the timeout " + timeout,
+          "raise statementLockLimit(…), which all attempts share, or lower"
+              + " statementLockTimeout(…)");
+    }
+    return Optional.of(new StatementLocks(timeout, limit));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /**
    * The clock for the time at which a revision is applied; the system's clock by default.
    *
    * @throws DefinitionException if a clock was given before
@@ -197,7 +301,8 @@ public final class MigratorBuilder {
    * The migrator. The database is not touched yet.
    *
    * @throws DefinitionException if no revisions were given, there are several heads and one is
-   *     required, or a conflict of a revision is accepted that is not there
+   *     required, a conflict of a revision is accepted that is not there, or the statement lock
+   *     limit is shorter than the timeout
    */
   public Migrator build() {
     if (graph == null) {
@@ -213,6 +318,7 @@ public final class MigratorBuilder {
             Optional.ofNullable(dialect),
             listeners,
             lockTimeout == null ? LOCK_TIMEOUT : lockTimeout,
+            statementLocks(),
             clock == null ? Clock.systemUTC() : clock,
             undoesUnknownSql,
             all.reasons());

@@ -75,6 +75,8 @@ class MigratorBuilderTest {
             () -> builder.dialect(null),
             () -> builder.listener(null),
             () -> builder.lockTimeout(null),
+            () -> builder.statementLockTimeout(null),
+            () -> builder.statementLockLimit(null),
             () -> builder.clock(null),
             () -> builder.acceptConflict("a", "b", null),
             () -> builder.acceptConflict((String) null, "b", "why"),
@@ -100,6 +102,64 @@ class MigratorBuilderTest {
   void aNegativeLockTimeoutIsRefused() {
     assertThatThrownBy(() -> Migrator.on(dataSource).lockTimeout(Duration.ofMillis(-1)))
         .isInstanceOf(DefinitionException.class);
+  }
+
+  @Test
+  void aStatementLockTimeoutIsFromAMillisecondToADay() {
+    for (Duration wrong :
+        List.of(
+            Duration.ZERO,
+            Duration.ofNanos(999_999),
+            Duration.ofSeconds(-1),
+            Duration.ofDays(1).plusNanos(1),
+            Duration.ofSeconds(Long.MAX_VALUE))) {
+      assertThatThrownBy(() -> Migrator.on(dataSource).statementLockTimeout(wrong))
+          .isInstanceOf(DefinitionException.class)
+          .hasMessageContaining("the statement lock timeout is " + wrong);
+      assertThatThrownBy(() -> Migrator.on(dataSource).statementLockLimit(wrong))
+          .isInstanceOf(DefinitionException.class)
+          .hasMessageContaining("the statement lock limit is " + wrong);
+    }
+    Migrator.on(dataSource)
+        .revisions(only)
+        .statementLockTimeout(Duration.ofMillis(1))
+        .statementLockLimit(Duration.ofDays(1))
+        .build();
+  }
+
+  @Test
+  void aStatementLockLimitShorterThanTheTimeoutIsRefused() {
+    MigratorBuilder builder =
+        Migrator.on(dataSource)
+            .revisions(only)
+            .statementLockTimeout(Duration.ofSeconds(3))
+            .statementLockLimit(Duration.ofSeconds(2));
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("limit PT2S is shorter than the timeout PT3S");
+  }
+
+  @Test
+  void oneOfTheTwoStatementLockTimesAdaptsTheOther() {
+    Migrator.on(dataSource).revisions(only).statementLockTimeout(Duration.ofHours(1)).build();
+    Migrator.on(dataSource).revisions(only).statementLockLimit(Duration.ofSeconds(1)).build();
+  }
+
+  @Test
+  void withoutAStatementLockTimeoutThereIsNone() {
+    Duration second = Duration.ofSeconds(1);
+    assertThatThrownBy(
+            () ->
+                Migrator.on(dataSource).withoutStatementLockTimeout().statementLockTimeout(second))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("withoutStatementLockTimeout() was called");
+    assertThatThrownBy(
+            () -> Migrator.on(dataSource).withoutStatementLockTimeout().statementLockLimit(second))
+        .isInstanceOf(DefinitionException.class);
+    assertThatThrownBy(
+            () -> Migrator.on(dataSource).statementLockLimit(second).withoutStatementLockTimeout())
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("PT1S");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.migrate.dialect.Place;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.ScriptFormat;
 import dev.migrate.dialect.SessionState;
+import dev.migrate.dialect.StatementWaiting;
 import dev.migrate.dialect.Transactions;
 import dev.migrate.schema.CharacterType;
 import dev.migrate.schema.Column;
@@ -146,6 +147,11 @@ final class H2Dialect implements Dialect {
   @Override
   public SessionState sessionState() {
     return new H2SessionState();
+  }
+
+  @Override
+  public StatementWaiting statementWaiting() {
+    return new H2Waiting();
   }
 
   /** H2 keeps the level in the session, so no query is needed. */

@@ -11,6 +11,7 @@ import dev.migrate.dialect.Place;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.ScriptFormat;
 import dev.migrate.dialect.SessionState;
+import dev.migrate.dialect.StatementWaiting;
 import dev.migrate.dialect.Transactions;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
@@ -149,6 +150,11 @@ final class MysqlDialect implements Dialect {
   @Override
   public SessionState sessionState() {
     return new MysqlSessionState();
+  }
+
+  @Override
+  public StatementWaiting statementWaiting() {
+    return new MysqlWaiting();
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.migrate.dialect.Place;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.ScriptFormat;
 import dev.migrate.dialect.SessionState;
+import dev.migrate.dialect.StatementWaiting;
 import dev.migrate.dialect.Transactions;
 import dev.migrate.schema.DialectName;
 import dev.migrate.schema.QualifiedName;
@@ -135,6 +136,11 @@ final class SqliteDialect implements Dialect {
   @Override
   public SessionState sessionState() {
     return new SqliteSessionState();
+  }
+
+  @Override
+  public StatementWaiting statementWaiting() {
+    return new SqliteWaiting();
   }
 
   /** Another connection has the file, or a table in the cache that both share. */

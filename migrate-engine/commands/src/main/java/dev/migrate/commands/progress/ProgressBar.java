@@ -3,6 +3,7 @@ package dev.migrate.commands.progress;
 import dev.migrate.commands.terminal.Terminal;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.MigrationEvent.RevisionStarted;
+import dev.migrate.report.MigrationEvent.StatementDelayed;
 import dev.migrate.report.PlanStep;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ final class ProgressBar implements Progress {
   private long revisionBegin = begin;
   private long statementBegin = begin;
   private String shown = "";
+  private boolean waits;
 
   ProgressBar(Terminal terminal) {
     this.terminal = terminal;
@@ -44,6 +46,7 @@ final class ProgressBar implements Progress {
   public synchronized void on(MigrationEvent event) {
     state = state.after(event);
     statementBegin = System.nanoTime();
+    waits = event instanceof StatementDelayed;
     if (event instanceof RevisionStarted) {
       revisionBegin = statementBegin;
     }
@@ -78,6 +81,9 @@ final class ProgressBar implements Progress {
     if (state.statements() > 0) {
       int number = Math.min(state.executed() + 1, state.statements());
       text.append(", statement ").append(number).append(" of ").append(state.statements());
+    }
+    if (waits) {
+      text.append(" waits for other sessions");
     }
     text.append(", ").append(ProgressText.seconds(since(begin))).append(estimate());
     text.append("  ").append(RunState.named(step));

@@ -1,8 +1,10 @@
 package dev.migrate.commands.progress;
 
+import dev.migrate.error.Facts;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.MigrationEvent.RevisionFinished;
 import dev.migrate.report.MigrationEvent.RevisionStarted;
+import dev.migrate.report.MigrationEvent.StatementDelayed;
 import dev.migrate.report.MigrationEvent.StatementExecuted;
 import dev.migrate.report.PlanStep;
 import java.io.PrintStream;
@@ -43,6 +45,16 @@ final class ProgressLines implements Progress {
               + ProgressText.duration(statement.duration())
               + ": "
               + ProgressText.cut(sql, COLUMNS));
+    } else if (event instanceof StatementDelayed delayed) {
+      err.println(
+          "  statement "
+              + delayed.number()
+              + " of "
+              + delayed.total()
+              + " waits for other sessions ("
+              + (delayed.sessions().isEmpty() ? "not known which" : Facts.shown(delayed.sessions()))
+              + "); next attempt in "
+              + ProgressText.duration(delayed.pause()));
     } else if (event instanceof RevisionFinished finished && isLong(finished.duration())) {
       err.println("  done in " + ProgressText.duration(finished.duration()));
     }

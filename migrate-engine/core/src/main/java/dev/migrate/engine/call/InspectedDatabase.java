@@ -61,6 +61,7 @@ public final class InspectedDatabase {
             dialect,
             List.of(),
             Duration.ZERO,
+            Optional.empty(),
             Clock.systemUTC(),
             false,
             Map.of());

@@ -93,7 +93,8 @@ final class MigrationRun {
       progress.reports().late(state.missing().stream().filter(rest::contains).toList());
       Script script = writer.write(plan);
       restated.require(script.steps());
-      Executor executor = new Executor(connection, entries, history, progress);
+      Executor executor =
+          new Executor(connection, entries, history, progress, Resumption.decision(database));
       Outcome outcome = executor.run(script, restated::requireBefore);
 
       if (direction == Direction.UP) {

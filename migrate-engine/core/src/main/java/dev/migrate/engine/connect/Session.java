@@ -200,6 +200,19 @@ public final class Session implements AutoCloseable {
   }
 
   /**
+   * Whether further statements can run: the connection is open, and in no transaction.
+   *
+   * @return false also if that cannot be found out
+   */
+  public boolean isIdle() {
+    try {
+      return usable && !connection.isClosed() && connection.getAutoCommit();
+    } catch (SQLException broken) {
+      return false;
+    }
+  }
+
+  /**
    * Whether nothing is seen but what others have committed.
    *
    * @return false if the isolation level lets more be seen

@@ -1,5 +1,6 @@
 package dev.migrate.engine.context;
 
+import dev.migrate.dialect.BlockingSession;
 import dev.migrate.dialect.Statement;
 import dev.migrate.error.Facts;
 import dev.migrate.report.Direction;
@@ -38,6 +39,30 @@ public final class ProgressLog {
     tell(
         new MigrationEvent.StatementExecuted(
             step, statement, number, total, Duration.ofNanos(nanos)));
+  }
+
+  public void delayed(
+      PlanStep step,
+      Statement statement,
+      int number,
+      int total,
+      List<BlockingSession> sessions,
+      Duration pause) {
+    if (LOG.isWarnEnabled()) {
+      LOG.warn(
+          "statement {} of {} of revision {} waits for other sessions ({}); next attempt in {} ms",
+          number,
+          total,
+          step.title(),
+          sessions.isEmpty() ? "not known which" : Facts.shown(sessions),
+          pause.toMillis());
+    }
+    tell(new MigrationEvent.StatementDelayed(step, statement, number, total, sessions, pause));
+  }
+
+  /** A session in the way may belong to the caller, which waits for this call. */
+  public void maybeOwn(BlockingSession session) {
+    LOG.warn("this call may wait for its own caller: {}", session);
   }
 
   public void finished(PlanStep step, int number, int total, Duration duration) {

@@ -1,6 +1,7 @@
 package dev.migrate.engine.context;
 
 import dev.migrate.RevisionId;
+import dev.migrate.dialect.BlockingSession;
 import dev.migrate.dialect.Statement;
 import dev.migrate.report.Direction;
 import dev.migrate.report.Outcome;
@@ -25,6 +26,7 @@ public final class RunCounters {
   private long revisionBegin;
   private int number;
   private int total;
+  private int executed;
 
   /**
    * A run in which nothing has ended.
@@ -50,6 +52,7 @@ public final class RunCounters {
   /** From now on the next revision runs. */
   public void begin() {
     number++;
+    executed = 0;
     revisionBegin = System.nanoTime();
   }
 
@@ -62,10 +65,29 @@ public final class RunCounters {
     reports.started(step, number, total);
   }
 
-  /** A statement was executed: the one of this number, from 1. */
+  /** How long the call runs. */
+  public Duration callElapsed() {
+    return since(begin);
+  }
+
+  /**
+   * A statement was executed: the one of this number, from 1. Nothing is reported a second time if
+   * the revision is repeated.
+   */
   public void executed(ScriptStep step, int statement, long nanos) {
+    if (statement <= executed) {
+      return;
+    }
+    executed = statement;
     List<Statement> all = step.statements();
     reports.executed(step.step(), all.get(statement - 1), statement, all.size(), nanos);
+  }
+
+  /** A statement waits for other sessions, and is repeated after a pause. */
+  public void delayed(
+      ScriptStep step, int statement, List<BlockingSession> sessions, Duration pause) {
+    List<Statement> all = step.statements();
+    reports.delayed(step.step(), all.get(statement - 1), statement, all.size(), sessions, pause);
   }
 
   public void finished(PlanStep step) {

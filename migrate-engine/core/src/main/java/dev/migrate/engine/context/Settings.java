@@ -22,6 +22,8 @@ import java.util.Set;
  * @param dialect the dialect, if the user handed one over
  * @param listeners the listeners for progress events
  * @param lockTimeout how long to wait for another process that migrates
+ * @param statementLocks how long statements wait for locks of other sessions; empty for as long as
+ *     the session itself has it
  * @param clock the clock for the time at which a revision is applied
  * @param undoesUnknownSql whether raw SQL from the history may be run to undo a revision that the
  *     code does not know
@@ -34,6 +36,7 @@ public record Settings(
     Optional<Dialect> dialect,
     List<MigrationListener> listeners,
     Duration lockTimeout,
+    Optional<StatementLocks> statementLocks,
     Clock clock,
     boolean undoesUnknownSql,
     Map<Set<RevisionId>, String> accepted) {
@@ -49,7 +52,15 @@ public record Settings(
     List<MigrationListener> more = new ArrayList<>(listeners);
     more.add(Arguments.requireGiven(listener, "the listener"));
     return new Settings(
-        known, table, dialect, more, lockTimeout, clock, undoesUnknownSql, accepted);
+        known,
+        table,
+        dialect,
+        more,
+        lockTimeout,
+        statementLocks,
+        clock,
+        undoesUnknownSql,
+        accepted);
   }
 
   /** Reports what a call does. */

@@ -2,11 +2,14 @@ package dev.migrate.engine.execute;
 
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.Statement.Kind;
+import dev.migrate.dialect.StatementWaiting;
+import dev.migrate.dialect.StatementWaiting.AfterTimeout;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.context.CallConnection;
 import dev.migrate.engine.context.RunCounters;
 import dev.migrate.engine.history.Flight;
 import dev.migrate.engine.render.StatementDigest;
+import dev.migrate.report.RunException;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.report.StatementException;
 import java.util.List;
@@ -29,19 +32,54 @@ final class RevisionRun {
   private final ScriptStep step;
   private final StatementRunner statements;
   private final RevisionRow row;
+  private final SessionLockTimeout timeout;
+  private final StatementWaiting waiting;
+  private final Decision decision;
+  private Optional<RevisionTransaction> latest = Optional.empty();
   private List<String> digests = List.of();
 
-  RevisionRun(CallConnection connection, RunCounters progress, ScriptStep step, RevisionRow row) {
+  RevisionRun(
+      CallConnection connection,
+      RunCounters progress,
+      ScriptStep step,
+      RevisionRow row,
+      SessionLockTimeout timeout,
+      Decision decision) {
     this.connection = connection;
     this.session = connection.session();
     this.progress = progress;
     this.step = step;
     this.statements = new StatementRunner(session, connection.place(), step);
     this.row = row;
+    this.timeout = timeout;
+    this.waiting = session.dialect().statementWaiting();
+    this.decision = decision;
   }
 
-  /** Runs what is left of the revision. A run before may have left part of a statement. */
+  /**
+   * Runs what is left of the revision. A run before may have left part of a statement. What waits
+   * too long for other sessions is repeated: a transaction as a whole, so that nothing of it holds
+   * locks meanwhile.
+   */
   void run() {
+    LockRetry retry = retry();
+    while (true) {
+      try {
+        attempt(retry.isAgain());
+        return;
+      } catch (RunException failure) {
+        if (!step.inOneTransaction()) {
+          throw failure;
+        }
+        retry.pauseAfter(1, failure);
+      }
+    }
+  }
+
+  private void attempt(boolean again) {
+    if (again) {
+      row.read();
+    }
     int next = row.inFlight().map(Flight::statement).orElse(1);
     SessionGuard guard = new SessionGuard(session, step);
     try {
@@ -68,13 +106,22 @@ final class RevisionRun {
     guard.restore();
   }
 
+  private LockRetry retry() {
+    latest = Optional.empty();
+    return new LockRetry(
+        connection, progress, step, () -> latest.filter(it -> !it.wasUndone()).isPresent());
+  }
+
   private void end() {
     row.end(progress.elapsed());
   }
 
   private RevisionTransaction transaction(int first, int last, Runnable confirmation) {
-    return new RevisionTransaction(
-        session, step, statements, row, progress, first, last, confirmation);
+    RevisionTransaction next =
+        new RevisionTransaction(
+            session, step, statements, row, progress, first, last, confirmation);
+    latest = Optional.of(next);
+    return next;
   }
 
   /**
@@ -84,11 +131,11 @@ final class RevisionRun {
   private void runStepwise(int first) {
     int total = statements.total();
     if (row.inFlight().isEmpty() && total > 0) {
-      row.at(flight(1));
+      retry().run(1, () -> row.at(flight(1)));
     }
     connection.place().begin();
     if (first > total) {
-      end();
+      retry().run(total, this::end);
     }
     for (int number = first; number <= total; number++) {
       int next = number + 1;
@@ -97,7 +144,7 @@ final class RevisionRun {
       try {
         nanos =
             changesRows(number)
-                ? transaction(number, number, confirmation).run()
+                ? executeWithHistory(number, confirmation)
                 : executeAlone(number, confirmation);
       } catch (StatementException failure) {
         pauseIfRefused(number, failure);
@@ -119,13 +166,63 @@ final class RevisionRun {
     return kind == Kind.DATA || kind == Kind.CODE;
   }
 
+  private long executeWithHistory(int number, Runnable confirmation) {
+    LockRetry retry = retry();
+    while (true) {
+      try {
+        if (retry.isAgain()) {
+          row.read();
+        }
+        return transaction(number, number, confirmation).run();
+      } catch (RunException failure) {
+        retry.pauseAfter(number, failure);
+      }
+    }
+  }
+
   private long executeAlone(int number, Runnable confirmation) {
+    AfterTimeout after = waiting.afterTimeout(step.statements().get(number - 1));
+    long nanos =
+        after == AfterTimeout.UNKNOWN
+            ? timeout.without(() -> execute(number))
+            : executeRepeatedly(number, after);
+    retry().run(number, confirmation);
+    return nanos;
+  }
+
+  /** A statement that did nothing is not in doubt. */
+  private long executeRepeatedly(int number, AfterTimeout after) {
+    LockRetry retry = retry();
+    try {
+      while (true) {
+        try {
+          return retry.isAgain() ? executeAgain(number, after) : execute(number);
+        } catch (RunException failure) {
+          retry.pauseAfter(number, failure);
+        }
+      }
+    } catch (RuntimeException | Error failure) {
+      if (after == AfterTimeout.NOTHING_DONE && retry.wasRefused()) {
+        pause(failure);
+      }
+      throw failure;
+    }
+  }
+
+  private long executeAgain(int number, AfterTimeout after) {
+    if (after == AfterTimeout.DECIDABLE && decision.wasExecuted(step, number)) {
+      return 0;
+    }
+    statements.cleanUp(number);
+    return execute(number);
+  }
+
+  private long execute(int number) {
     statements.prepare(number);
     long nanos = statements.execute(number);
     if (statements.isForeign(number)) {
       statements.requireNoTransaction(number);
     }
-    confirmation.run();
     return nanos;
   }
 

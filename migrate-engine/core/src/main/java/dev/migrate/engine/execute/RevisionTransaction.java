@@ -23,6 +23,7 @@ final class RevisionTransaction {
   private final Runnable confirmation;
   private final int last;
   private int number;
+  private boolean undone;
   private long nanos;
 
   /**
@@ -56,9 +57,16 @@ final class RevisionTransaction {
     try {
       session.inTransaction(this::work, this::uncommitted);
     } catch (RuntimeException failure) {
-      throw watch.explain(failure);
+      RuntimeException explained = watch.explain(failure);
+      undone = explained == failure;
+      throw explained;
     }
     return nanos;
+  }
+
+  /** Whether it failed and was rolled back as a whole; not if a statement ended it. */
+  boolean wasUndone() {
+    return undone;
   }
 
   private void work() {

@@ -112,11 +112,11 @@ public final class StatementFailures {
     return failure;
   }
 
-  private static String of(ScriptStep step, int number) {
+  static String of(ScriptStep step, int number) {
     return number + " of " + step.statements().size();
   }
 
-  private static Facts failed(
+  static Facts failed(
       Dialect dialect, ScriptStep step, int number, String what, Exception failure) {
     boolean up = step.step().direction() == Direction.UP;
     String sql = sql(step, number);
@@ -136,8 +136,7 @@ public final class StatementFailures {
     return Session.text(failure).replace("; SQL statement:\n" + sql, "");
   }
 
-  private static StatementException exception(
-      ScriptStep step, int number, Facts facts, Exception failure) {
+  static StatementException exception(ScriptStep step, int number, Facts facts, Exception failure) {
     return new StatementException(facts, step.step().id(), number, sql(step, number), failure);
   }
 
@@ -146,7 +145,7 @@ public final class StatementFailures {
     return step.statements().isEmpty() ? "" : step.statements().get(number - 1).sql();
   }
 
-  private static String again(boolean up) {
+  static String again(boolean up) {
     return "call " + (up ? "upgrade()" : "downgrade(…)") + " again";
   }
 
@@ -180,12 +179,12 @@ public final class StatementFailures {
         : "remove the cause and " + again(up) + ": it resumes at statement " + number;
   }
 
-  private static String leftAtomic(boolean up) {
+  static String leftAtomic(boolean up) {
     return "nothing of this revision: it was rolled back; it is still "
         + (up ? "pending" : "applied");
   }
 
-  private static String leftStepwise(int number, boolean up) {
+  static String leftStepwise(int number, boolean up) {
     String way = up ? "up" : "down";
     return Flight.committed(number)
         + "; the revision is recorded as going "

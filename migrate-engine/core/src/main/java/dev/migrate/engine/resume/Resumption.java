@@ -6,6 +6,7 @@ import dev.migrate.dialect.Statement;
 import dev.migrate.engine.check.UnknownRevisions;
 import dev.migrate.engine.context.CallConnection;
 import dev.migrate.engine.context.RunCounters;
+import dev.migrate.engine.execute.Decision;
 import dev.migrate.engine.execute.Executor;
 import dev.migrate.engine.history.Flight;
 import dev.migrate.engine.history.History;
@@ -50,8 +51,13 @@ public final class Resumption {
     this.state = revisions.state();
     this.entries = entries;
     this.database = new LiveSchema(connection.session(), connection.settings().table().name());
-    this.executor = new Executor(connection, entries, history, progress);
+    this.executor = new Executor(connection, entries, history, progress, decision(database));
     this.progress = progress;
+  }
+
+  /** Decides about statements that failed, by the schema of a database. */
+  public static Decision decision(LiveSchema database) {
+    return (step, number) -> new Doubt(database).wasExecuted(step, number);
   }
 
   /** Forgets what began and did nothing; returns whether there was such a revision. */

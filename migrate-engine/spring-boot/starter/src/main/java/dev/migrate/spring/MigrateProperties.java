@@ -19,6 +19,9 @@ record MigrateProperties(
     @DefaultValue List<String> revisionsBeside,
     @Nullable String historyTable,
     @Nullable Duration lockTimeout,
+    @Nullable Duration statementLockTimeout,
+    @Nullable Duration statementLockLimit,
+    @DefaultValue("true") boolean limitStatementLocks,
     @Nullable String dialect,
     @DefaultValue("false") boolean requireSingleHead,
     @DefaultValue("false") boolean undoesUnknownSql,
@@ -53,6 +56,15 @@ record MigrateProperties(
     }
     if (lockTimeout != null) {
       builder.lockTimeout(lockTimeout);
+    }
+    if (statementLockTimeout != null) {
+      builder.statementLockTimeout(statementLockTimeout);
+    }
+    if (statementLockLimit != null) {
+      builder.statementLockLimit(statementLockLimit);
+    }
+    if (!limitStatementLocks) {
+      builder.withoutStatementLockTimeout();
     }
     if (dialect != null) {
       builder.dialect(NamedDialect.of(dialect));

@@ -257,6 +257,24 @@ class StartTest {
         .hasMessageContaining("the lock timeout is");
   }
 
+  @Test
+  void theTimesThatStatementsWaitReachTheMigrator() {
+    assertThatThrownBy(() -> start(Customized.class, "migrate.statement-lock-timeout=0s"))
+        .rootCause()
+        .hasMessageContaining("the statement lock timeout is");
+    assertThatThrownBy(() -> start(Customized.class, "migrate.statement-lock-limit=25h"))
+        .rootCause()
+        .hasMessageContaining("the statement lock limit is");
+    assertThatThrownBy(
+            () ->
+                start(
+                    Customized.class,
+                    "migrate.limit-statement-locks=false",
+                    "migrate.statement-lock-limit=1m"))
+        .rootCause()
+        .hasMessageContaining("statementLockLimit");
+  }
+
   @Configuration(proxyBeanMethods = false)
   static class Customized {
 

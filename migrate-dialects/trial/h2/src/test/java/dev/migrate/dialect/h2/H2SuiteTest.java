@@ -13,6 +13,7 @@ import dev.migrate.testkit.dialect.contract.Effort;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
 import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import dev.migrate.testkit.dialect.contract.VendorClient;
+import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,6 +106,12 @@ class H2SuiteTest extends DialectSuite {
     return 3;
   }
 
+  /** The limit on waiting is read from the session. */
+  @Override
+  public int overhead() {
+    return 11;
+  }
+
   @Override
   public VendorClient client() {
     return H2ScriptTest::run;
@@ -113,6 +120,11 @@ class H2SuiteTest extends DialectSuite {
   @Override
   public void ownStatements(Operations op) {
     H2ScriptTest.ownStatements(op);
+  }
+
+  @Override
+  public Waits waits() {
+    return new H2Waits();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.testkit.dialect.contract.DeferredRowsContract;
 import dev.migrate.testkit.dialect.contract.DialectSuite;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
+import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
 import dev.migrate.testkit.dialect.jdbc.ReadOnlyDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -82,6 +83,12 @@ abstract class MysqlSuite extends DialectSuite {
     return 3;
   }
 
+  /** The limits on waiting are set and restored. */
+  @Override
+  public int overhead() {
+    return 12;
+  }
+
   /** A schema is a database of the server. */
   @Override
   public boolean sharesSchemas() {
@@ -91,6 +98,11 @@ abstract class MysqlSuite extends DialectSuite {
   @Override
   public void ownStatements(Operations op) {
     MysqlScriptTest.ownStatements(op);
+  }
+
+  @Override
+  public Waits waits() {
+    return new MysqlWaits(server());
   }
 
   @Override

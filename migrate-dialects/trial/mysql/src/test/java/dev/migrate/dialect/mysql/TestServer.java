@@ -272,6 +272,22 @@ final class TestServer {
     return opened;
   }
 
+  /** A database for a user who may do anything in it, and sees all sessions of the server. */
+  synchronized DataSource seeingAll(DataSource database) {
+    String user = PREFIX + "seeing";
+    try (Connection connection = database.getConnection();
+        Statement statement = administration().createStatement()) {
+      statement.execute("DROP USER IF EXISTS " + user);
+      statement.execute("CREATE USER " + user + " IDENTIFIED BY '" + user + "'");
+      statement.execute("GRANT ALL ON `" + connection.getCatalog() + "`.* TO " + user);
+      statement.execute("GRANT PROCESS ON *.* TO " + user);
+      statement.execute("GRANT SELECT ON performance_schema.* TO " + user);
+      return at(subprotocol, connection.getCatalog(), user, user);
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
   /** A database for a user who can read it, and the schemas of the tests, and nothing else. */
   synchronized DataSource reader(DataSource database) {
     String reader = PREFIX + "reader";

@@ -7,8 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.migrate.Lineage;
 import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
+import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.StatementException;
 import dev.migrate.testkit.dialect.contract.DatabaseContract;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,6 +62,47 @@ class PostgresqlConcurrentIndexTest implements DatabaseContract {
     execute(database, "DROP INDEX ix");
     migrator.upgrade();
     assertThat(rows(database, INDEXES)).containsExactly("a ix");
+  }
+
+  @Test
+  void anIndexThatWaitedForAnotherSessionIsBuiltAgain() throws SQLException {
+    migrator(database, TABLES).upgrade();
+    List<String> remains = new ArrayList<>();
+    List<String> blocking = new ArrayList<>();
+    try (Connection holder = database.getConnection();
+        Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("INSERT INTO a VALUES (1)");
+      Migrator.on(database)
+          .revisions(TABLES, INDEX)
+          .statementLockTimeout(Duration.ofMillis(300))
+          .listener(
+              event -> {
+                if (event instanceof MigrationEvent.StatementDelayed delayed) {
+                  remains.addAll(
+                      rows(
+                          database,
+                          "SELECT indisvalid FROM pg_index WHERE indexrelid"
+                              + " = 'ix'::regclass"));
+                  delayed.sessions().forEach(session -> blocking.add(session.description()));
+                  end(statement);
+                }
+              })
+          .build()
+          .upgrade();
+    }
+    assertThat(remains).containsExactly("false");
+    assertThat(blocking).singleElement().asString().contains("INSERT INTO a VALUES (1)");
+    assertThat(rows(database, "SELECT indisvalid FROM pg_index WHERE indexrelid = 'ix'::regclass"))
+        .containsExactly("true");
+  }
+
+  private static void end(Statement statement) {
+    try {
+      statement.execute("COMMIT");
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   @Test

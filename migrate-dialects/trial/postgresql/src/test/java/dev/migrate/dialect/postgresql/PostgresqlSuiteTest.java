@@ -10,6 +10,7 @@ import dev.migrate.testkit.dialect.contract.Effort;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
 import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import dev.migrate.testkit.dialect.contract.VendorClient;
+import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,11 @@ class PostgresqlSuiteTest extends DialectSuite {
   @Override
   public void ownStatements(Operations op) {
     PostgresqlScriptTest.ownStatements(op);
+  }
+
+  @Override
+  public Waits waits() {
+    return new PostgresqlWaits();
   }
 
   @Override

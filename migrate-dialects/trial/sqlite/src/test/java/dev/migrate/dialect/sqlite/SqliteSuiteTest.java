@@ -11,6 +11,7 @@ import dev.migrate.testkit.dialect.contract.SequenceContract;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
 import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import dev.migrate.testkit.dialect.contract.VendorClient;
+import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -111,6 +112,11 @@ class SqliteSuiteTest extends DialectSuite {
   @Override
   public void ownStatements(Operations op) {
     SqliteScriptTest.ownStatements(op);
+  }
+
+  @Override
+  public Waits waits() {
+    return new SqliteWaits();
   }
 
   @Override

@@ -418,6 +418,14 @@ public abstract class DialectSuite implements DialectUnderTest {
   class TwoApplicationsTests extends OnTheDatabase implements TwoApplicationsContract {}
 
   @Nested
+  class WaitingTests extends OnTheDatabase implements WaitingContract {
+    @Override
+    public Waits waits() {
+      return DialectSuite.this.waits();
+    }
+  }
+
+  @Nested
   class ZoneTests extends OnTheDatabase implements ZoneContract {
     @Override
     public DataSource emptyDatabase(TimeZone zone) {

@@ -6,6 +6,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.testkit.UrlDataSource;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
 import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
+import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -195,6 +196,13 @@ public interface DialectUnderTest extends DatabaseContract, SampleContract {
    * @see ZoneContract#inUtc(String, boolean)
    */
   String inUtc(String column, boolean hasZone);
+
+  /**
+   * How sessions wait for locks.
+   *
+   * @see WaitingContract#waits()
+   */
+  Waits waits();
 
   /** The folder of the golden SQL. */
   default Path goldenFolder() {
