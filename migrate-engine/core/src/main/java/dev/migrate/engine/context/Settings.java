@@ -22,6 +22,7 @@ import java.util.Set;
  * @param dialect the dialect, if the user handed one over
  * @param listeners the listeners for progress events
  * @param lockTimeout how long to wait for another process that migrates
+ * @param lease whether the lock is a lease
  * @param clock the clock for the time at which a revision is applied
  * @param undoesUnknownSql whether raw SQL from the history may be run to undo a revision that the
  *     code does not know
@@ -34,6 +35,7 @@ public record Settings(
     Optional<Dialect> dialect,
     List<MigrationListener> listeners,
     Duration lockTimeout,
+    LeaseChoice lease,
     Clock clock,
     boolean undoesUnknownSql,
     Map<Set<RevisionId>, String> accepted) {
@@ -49,7 +51,7 @@ public record Settings(
     List<MigrationListener> more = new ArrayList<>(listeners);
     more.add(Arguments.requireGiven(listener, "the listener"));
     return new Settings(
-        known, table, dialect, more, lockTimeout, clock, undoesUnknownSql, accepted);
+        known, table, dialect, more, lockTimeout, lease, clock, undoesUnknownSql, accepted);
   }
 
   /** Reports what a call does. */

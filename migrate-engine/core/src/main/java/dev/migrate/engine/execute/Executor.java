@@ -65,7 +65,7 @@ public final class Executor {
 
   /** Removes what an attempt that failed may have left of the first statement of a revision. */
   public void cleanUp(ScriptStep step) {
-    new StatementRunner(connection.session(), connection.place(), step).cleanUp(1);
+    new StatementRunner(connection, step).cleanUp(1);
   }
 
   private RevisionRun revision(ScriptStep step, Optional<HistoryEntry> entry, long position) {
