@@ -22,10 +22,10 @@ import dev.migrate.report.Outcome;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.testkit.dialect.database.TestDatabase;
 import dev.migrate.testkit.dialect.jdbc.CountingDataSource;
+import dev.migrate.testkit.dialect.jdbc.CutOffDataSource;
 import dev.migrate.testkit.dialect.jdbc.FailingDataSource;
 import dev.migrate.testkit.dialect.jdbc.FailingDataSource.Killed;
 import dev.migrate.testkit.dialect.jdbc.FailingDataSource.Moment;
-import dev.migrate.testkit.dialect.jdbc.ForwardingDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,7 +36,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -366,7 +365,7 @@ public interface LeaseContract extends DatabaseContract {
   @Test
   default void aPausedProcessStops() throws SQLException {
     TestDatabase probe = leasable();
-    CutOff cut = new CutOff(probe.dataSource());
+    CutOffDataSource cut = new CutOffDataSource(probe.dataSource());
     Migrator next = probe.on(revisions()).lease(SHORT).lockTimeout(Duration.ofSeconds(20)).build();
     Migrator zombie =
         new TestDatabase(cut)
@@ -376,8 +375,8 @@ public interface LeaseContract extends DatabaseContract {
                 whenStarted(
                     "r2",
                     () -> {
-                      cut.cutHeartbeat();
-                      cut.loseSessionLock(probe);
+                      cut.cut();
+                      loseSessionLock(probe, cut.first());
                       next.upgrade();
                     }))
             .build();
@@ -385,46 +384,13 @@ public interface LeaseContract extends DatabaseContract {
     requireDone(probe);
   }
 
-  /** A data source whose second connection can be cut off, and whose first loses its lock. */
-  final class CutOff extends ForwardingDataSource {
-
-    private final List<Connection> opened = new ArrayList<>();
-    private boolean cut;
-
-    CutOff(DataSource target) {
-      super(target);
-    }
-
-    @Override
-    public synchronized Connection getConnection() throws SQLException {
-      if (cut) {
-        throw new SQLException("the network is cut off", "08001");
-      }
-      Connection connection = target.getConnection();
-      opened.add(connection);
-      return connection;
-    }
-
-    synchronized void cutHeartbeat() {
-      cut = true;
-      try {
-        opened.get(opened.size() - 1).abort(Runnable::run);
-      } catch (SQLException failure) {
-        throw new IllegalStateException(failure);
-      }
-    }
-
-    /** On another node of a cluster there is no lock of this session. */
-    synchronized void loseSessionLock(TestDatabase probe) {
-      try {
-        assertTrue(
-            probe
-                .dialect()
-                .lock(QualifiedName.exactly("migrate_history"))
-                .release(opened.get(opened.size() - 2)));
-      } catch (SQLException failure) {
-        throw new IllegalStateException(failure);
-      }
+  /** On another node of a cluster there is no lock of this session. */
+  private static void loseSessionLock(TestDatabase probe, Connection connection) {
+    try {
+      assertTrue(
+          probe.dialect().lock(QualifiedName.exactly("migrate_history")).release(connection));
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 
