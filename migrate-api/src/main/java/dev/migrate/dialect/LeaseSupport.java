@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * What a lease needs of a database: a row in a table that names the process that migrates, and until
- * when, by the clock of the server. A lease is for clusters, whose session locks are known to one
- * server alone. Immutable and thread-safe.
+ * What a lease needs of a database: a row in a table that names the process that migrates, and
+ * until when, by the clock of the server. A lease is for clusters, whose session locks are known to
+ * one server alone. Immutable and thread-safe.
  *
  * <p>The database has transactions, in which the first of two that change the same row wins, on
  * whatever servers, and understands {@code SELECT … FOR UPDATE NOWAIT}.

@@ -133,8 +133,8 @@ public final class MigratorBuilder {
   /**
    * Makes the lock a lease in addition: a row beside the history names the process that migrates,
    * and is renewed every third of the lease's length, on a second connection. For clusters, where
-   * the lock of a session is known to one server alone. By default there is a lease of 30 seconds on
-   * nodes of Galera, and none elsewhere.
+   * the lock of a session is known to one server alone. By default there is a lease of 30 seconds
+   * on nodes of Galera, and none elsewhere.
    *
    * @param length for how long the lease is valid unless it is renewed; so long others wait after
    *     its holder was killed, and so long its holder may pause; from one second to one hour
@@ -148,7 +148,8 @@ public final class MigratorBuilder {
           "a lease needs a second connection, and one was handed over", "hand over a DataSource");
     }
     lease =
-        new LeaseChoice(LeaseChoice.Use.ALWAYS, Arguments.requireGiven(length, "the lease's length"));
+        new LeaseChoice(
+            LeaseChoice.Use.ALWAYS, Arguments.requireGiven(length, "the lease's length"));
     return this;
   }
 

@@ -18,7 +18,8 @@ import java.util.Set;
  * different nodes, the first wins and the other fails as a deadlock. A change of the schema has its
  * place in the order of the whole cluster, and every commit after it waits until it is done.
  *
- * @see <a href="https://galeracluster.com/library/documentation/certification-based-replication.html">
+ * @see <a
+ *     href="https://galeracluster.com/library/documentation/certification-based-replication.html">
  *     Certification in Galera's manual</a>
  * @see <a href="https://mariadb.com/kb/en/galera-cluster-system-variables/#wsrep_sync_wait">
  *     wsrep_sync_wait</a>

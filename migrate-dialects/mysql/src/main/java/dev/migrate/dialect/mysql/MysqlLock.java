@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * random text that is kept in a variable of the session.
  *
  * <p>A lock is known to one server alone. With MySQL Group Replication let every migrator reach the
- * same primary. On Galera (MariaDB Cluster, Percona XtraDB Cluster) there is a lease in addition, see
- * {@link MysqlLeases}.
+ * same primary. On Galera (MariaDB Cluster, Percona XtraDB Cluster) there is a lease in addition,
+ * see {@link MysqlLeases}.
  *
  * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/locking-functions.html">Locking functions
  *     in MySQL</a>

@@ -40,10 +40,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Migrators on three nodes of a Galera cluster, where named locks are known to one node alone and a
@@ -90,8 +90,7 @@ class GaleraTest {
                     code(
                             "insert " + column,
                             context -> {
-                              try (Statement statement =
-                                  context.connection().createStatement()) {
+                              try (Statement statement = context.connection().createStatement()) {
                                 statement.execute(insert);
                               }
                             })
@@ -186,13 +185,7 @@ class GaleraTest {
     LockException refused =
         assertThrows(
             LockException.class,
-            () ->
-                nodes
-                    .get(1)
-                    .on(revisions())
-                    .lockTimeout(Duration.ZERO)
-                    .build()
-                    .upgrade());
+            () -> nodes.get(1).on(revisions()).lockTimeout(Duration.ZERO).build().upgrade());
     String message = String.valueOf(refused.getMessage());
     assertTrue(message.contains("statement 1 of revision r2"), message);
     assertTrue(message.contains("process " + ProcessHandle.current().pid()), message);
@@ -272,9 +265,11 @@ class GaleraTest {
           Lineage.of("a").root(),
           op -> {
             op.createTable("t", column("n", integer()));
-            op.execute(sql("INSERT INTO t (n) VALUES (1)").writes("t").needsNoUndo());
             op.execute(
-                sql("ALTER TABLE t ADD COLUMN s INT DEFAULT (SLEEP(6)), ALGORITHM=COPY")
+                sql("INSERT INTO t (n) VALUES (0), (1), (2), (3), (4)").writes("t").needsNoUndo());
+            op.execute(
+                sql("ALTER TABLE t ADD COLUMN s INT"
+                        + " AS (LENGTH(SHA2(REPEAT('x', 15000000 + n), 512))) STORED")
                     .writes("t")
                     .needsNoUndo());
             op.createTable("u", column("n", integer()));
@@ -282,16 +277,18 @@ class GaleraTest {
     };
     ExecutorService pool = Executors.newSingleThreadExecutor();
     List<Future<Outcome>> waiting = new ArrayList<>();
-    Migrator other = nodes.get(1).on(revisions).lease(LEASE).build();
+    Migrator other = nodes.get(1).on(revisions).lease(Duration.ofSeconds(1)).build();
     Outcome outcome =
         nodes
             .get(0)
             .on(revisions)
-            .lease(LEASE)
-            .listener(TestDatabase.after("a", 2, () -> waiting.add(pool.submit(() -> other.upgrade()))))
+            .lease(Duration.ofSeconds(1))
+            .listener(
+                TestDatabase.after("a", 2, () -> waiting.add(pool.submit(() -> other.upgrade()))))
             .build()
             .upgrade();
     assertEquals("[a]", outcome.revisions().toString());
+    assertTrue(outcome.duration().compareTo(Duration.ofSeconds(1)) > 0, "longer than the lease");
     assertTrue(waiting.get(0).get(60, TimeUnit.SECONDS).isEmpty());
     pool.shutdown();
   }

@@ -28,8 +28,7 @@ public record LeaseChoice(Use use, Duration length) {
   public static final Duration LONGEST = Duration.ofHours(1);
 
   /** Where the user chooses nothing. */
-  public static final LeaseChoice USUAL =
-      new LeaseChoice(Use.WHERE_NEEDED, Duration.ofSeconds(30));
+  public static final LeaseChoice USUAL = new LeaseChoice(Use.WHERE_NEEDED, Duration.ofSeconds(30));
 
   /** Checks the length. */
   public LeaseChoice {

@@ -70,7 +70,8 @@ final class LeaseFailures {
         Facts.of("the table " + table + " of the lease could not be created")
             .with("database", Session.text(failure))
             .with("left", "nothing was changed by this call")
-            .next("let the user create tables there, or keep the history elsewhere: historyTable(…)"),
+            .next(
+                "let the user create tables there, or keep the history elsewhere: historyTable(…)"),
         failure);
   }
 

@@ -104,8 +104,7 @@ final class LeaseTable {
     String update = "UPDATE " + table + " SET " + changes + " = " + changes + " + 1";
     String ofHolder = " WHERE " + part + " = " + HOLDER + " AND " + token + " = ?";
     String ofHeartbeat = " WHERE " + part + " = " + HEARTBEAT + " AND " + token + " = ?";
-    this.takeHolder =
-        update + set(token, holder, acquired) + ofHolder;
+    this.takeHolder = update + set(token, holder, acquired) + ofHolder;
     this.takeHeartbeat =
         update + set(token, expires, length, working) + ofHeartbeat + " AND " + changes + " = ?";
     this.renew = update + set(expires, working) + ofHeartbeat;
@@ -167,7 +166,17 @@ final class LeaseTable {
       Duration length)
       throws SQLException {
     long token = LeaseRow.firstToken(now(connection));
-    update(connection, insert, token, holder, expires, length.toMillis(), token, holder, expires, length.toMillis());
+    update(
+        connection,
+        insert,
+        token,
+        holder,
+        expires,
+        length.toMillis(),
+        token,
+        holder,
+        expires,
+        length.toMillis());
   }
 
   /** The time of the server in UTC. */
@@ -261,8 +270,12 @@ final class LeaseTable {
   }
 
   private static @Nullable String shortened(@Nullable String text) {
-    return text == null ? null : text.codePoints().limit(TEXT).collect(
-        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    return text == null
+        ? null
+        : text.codePoints()
+            .limit(TEXT)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
   }
 
   private static int update(Connection connection, String sql, @Nullable Object... values)

@@ -174,7 +174,12 @@ public final class LeasedLock implements MigrationLock, Fence {
   private boolean take(Connection connection, LeaseRow seen) throws SQLException {
     long begin = System.nanoTime();
     long next = seen.nextToken();
-    String holder = LeaseFailures.process() + ", " + session(connection) + " at " + table.server(connection).name();
+    String holder =
+        LeaseFailures.process()
+            + ", "
+            + session(connection)
+            + " at "
+            + table.server(connection).name();
     boolean taken =
         inTransaction(connection, () -> table.take(connection, seen, next, holder, length));
     if (taken) {

@@ -40,8 +40,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /**
- * A lease lets one at a time migrate, outlives no holder for longer than its length, and lets nobody
- * who lost it record anything. A database without leases refuses them by name.
+ * A lease lets one at a time migrate, outlives no holder for longer than its length, and lets
+ * nobody who lost it record anything. A database without leases refuses them by name.
  */
 public interface LeaseContract extends DatabaseContract {
 
@@ -125,8 +125,7 @@ public interface LeaseContract extends DatabaseContract {
     TestDatabase probe = new TestDatabase(emptyDatabase());
     assumeTrue(probe.dialect().leases().isEmpty(), "the database has leases");
     UnsupportedByDialectException refused =
-        assertThrows(
-            UnsupportedByDialectException.class, () -> leasing(probe, SHORT).upgrade());
+        assertThrows(UnsupportedByDialectException.class, () -> leasing(probe, SHORT).upgrade());
     assertTrue(String.valueOf(refused.getMessage()).contains("a lease"));
     assertEquals("[ ] r0, [ ] r1, [ ] r2, [ ] r3", probe.states(revisions()));
     probe.migrator(revisions()).upgrade();
@@ -142,8 +141,7 @@ public interface LeaseContract extends DatabaseContract {
             Duration.ofSeconds(-1), Duration.ZERO, Duration.ofMillis(999), LONG.plusMillis(1))) {
       assertThrows(DefinitionException.class, () -> probe.on(revisions()).lease(length));
     }
-    assertThrows(
-        DefinitionException.class, () -> probe.on(revisions()).lease(SHORT).lease(SHORT));
+    assertThrows(DefinitionException.class, () -> probe.on(revisions()).lease(SHORT).lease(SHORT));
     assertThrows(
         DefinitionException.class, () -> probe.on(revisions()).lease(SHORT).withoutLease());
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * A data source that can be cut off from the database after the first of its connections: those that
- * were opened later break, and no more are opened. Thread-safe.
+ * A data source that can be cut off from the database after the first of its connections: those
+ * that were opened later break, and no more are opened. Thread-safe.
  */
 public final class CutOffDataSource extends ForwardingDataSource {
 
