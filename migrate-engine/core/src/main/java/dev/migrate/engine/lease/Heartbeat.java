@@ -39,7 +39,7 @@ final class Heartbeat implements AutoCloseable {
   private final LeaseTable table;
   private final Duration length;
   private final ReentrantLock busy = new ReentrantLock();
-  private @Nullable OpenConnection opened;
+  private volatile @Nullable OpenConnection opened;
   private @Nullable Session session;
   private @Nullable SessionSettings made;
   private @Nullable Thread thread;
@@ -198,6 +198,18 @@ final class Heartbeat implements AutoCloseable {
     }
   }
 
+  /** Ends a renewal that hangs, together with its connection. */
+  private void abort() {
+    OpenConnection connection = opened;
+    if (connection != null) {
+      try {
+        connection.connection().abort(Runnable::run);
+      } catch (SQLException broken) {
+        // It has ended already.
+      }
+    }
+  }
+
   /** Ends the renewals and gives the connection back. A renewal that hangs is not waited for. */
   @Override
   public void close() {
@@ -214,6 +226,8 @@ final class Heartbeat implements AutoCloseable {
         } finally {
           busy.unlock();
         }
+      } else {
+        abort();
       }
     } catch (InterruptedException again) {
       interrupted = true;

@@ -23,11 +23,6 @@ import org.jspecify.annotations.Nullable;
  * A lease in addition to the lock of the session. Who has both can rely on nobody else executing
  * anything on the same server, by the session lock; by the lease, nobody else who keeps to it works
  * on any server, and who has lost it records nothing any more. Not thread-safe; one for each call.
- *
- * <p>A lease that has expired is taken over only if it is not renewed for a moment after that was
- * seen: a change of the schema on Galera stops the commits of the whole cluster, renewals too, and
- * the holder renews the lease right after it. One that is not renewed for its whole length is taken
- * over whatever the clock of the server says, which may have been set back.
  */
 public final class LeasedLock implements MigrationLock, Fence {
 
@@ -40,9 +35,8 @@ public final class LeasedLock implements MigrationLock, Fence {
   private final LeaseTable table;
   private final Duration length;
   private final Heartbeat heartbeat;
+  private final LeaseWatch watch;
   private @Nullable SessionSettings made;
-  private @Nullable LeaseRow observed;
-  private long observedAt;
   private long damagedAt;
   private boolean damaged;
   private boolean hasSessionLock;
@@ -57,6 +51,7 @@ public final class LeasedLock implements MigrationLock, Fence {
     this.settings = settings;
     this.length = call.settings().lease().length();
     this.table = new LeaseTable(call.dialect(), support, call.history());
+    this.watch = new LeaseWatch(length);
     this.heartbeat = new Heartbeat(call, settings, table, length);
   }
 
@@ -105,30 +100,13 @@ public final class LeasedLock implements MigrationLock, Fence {
   }
 
   private boolean tryTake(Connection connection) throws SQLException {
+    long begin = System.nanoTime();
     Optional<LeaseRow> row = read(connection);
     if (row.isEmpty()) {
       return tryRepair(connection);
     }
     damaged = false;
-    LeaseRow now = row.orElseThrow();
-    LeaseRow before = observed;
-    if (before == null || !before.isSame(now)) {
-      observed = now;
-      observedAt = System.nanoTime();
-    }
-    return isFree(now) && take(connection, now);
-  }
-
-  /** Free, or expired and not renewed since that was seen, or not renewed for its whole length. */
-  private boolean isFree(LeaseRow now) {
-    long unchanged = System.nanoTime() - observedAt;
-    return now.isFree()
-        || (now.isExpired() && unchanged >= grace())
-        || unchanged >= now.length().toNanos();
-  }
-
-  private long grace() {
-    return Math.min(Duration.ofSeconds(1).toNanos(), length.toNanos() / 10);
+    return watch.isFree(row.orElseThrow(), begin) && take(connection, row.orElseThrow());
   }
 
   private Optional<LeaseRow> read(Connection connection) throws SQLException {
@@ -157,7 +135,7 @@ public final class LeasedLock implements MigrationLock, Fence {
     if (!damaged) {
       damaged = true;
       damagedAt = System.nanoTime();
-    } else if (System.nanoTime() - damagedAt >= grace()) {
+    } else if (System.nanoTime() - damagedAt >= watch.grace()) {
       inTransaction(
           connection,
           () -> {
