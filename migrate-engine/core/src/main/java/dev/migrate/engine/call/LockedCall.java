@@ -23,7 +23,6 @@ final class LockedCall {
 
   private static final long FIRST_PAUSE = 50;
   private static final long LONGEST_PAUSE = 2_000;
-  private static final Duration LONGEST = Duration.ofMillis(LONGEST_PAUSE);
 
   private final Session session;
   private final Connection connection;
@@ -31,6 +30,7 @@ final class LockedCall {
   private final CallConnection call;
   private final Duration timeout;
   private MigrationLock lock;
+  private long longestPause = LONGEST_PAUSE;
 
   LockedCall(CallConnection call) {
     this.call = call;
@@ -60,6 +60,7 @@ final class LockedCall {
 
   private <T> T leased(LeasedLock lease, Supplier<T> work) {
     lock = lease;
+    longestPause = Math.min(LONGEST_PAUSE, lease.length().toMillis() / 4);
     call.fencedBy(lease);
     T result;
     try {
@@ -147,8 +148,11 @@ final class LockedCall {
           throw taken();
         }
         long random = pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1);
-        Thread.sleep(left.compareTo(LONGEST) < 0 ? Math.min(random, left.toMillis() + 1) : random);
-        pause = Math.min(2 * pause, LONGEST_PAUSE);
+        Thread.sleep(
+            left.compareTo(Duration.ofMillis(longestPause)) < 0
+                ? Math.min(random, left.toMillis() + 1)
+                : random);
+        pause = Math.min(2 * pause, longestPause);
       }
     } catch (SQLException failure) {
       throw Session.failed("the migration lock cannot be taken", failure);

@@ -55,6 +55,11 @@ public final class LeasedLock implements MigrationLock, Fence {
     this.heartbeat = new Heartbeat(call, settings, table, length);
   }
 
+  /** For how long it is valid unless it is renewed. */
+  public Duration length() {
+    return length;
+  }
+
   /** Before the first attempt: opens the second connection, and sets up the session. */
   public void prepare() {
     LeaseFailures.requireName(call.dialect(), table.name());
