@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -129,6 +130,16 @@ public interface Dialect {
    * @return the lock, not yet held
    */
   MigrationLock lock(QualifiedName history);
+
+  /**
+   * What a lease needs, for clusters. {@link MigrationLock#tables()} then names its table: that of
+   * the history with {@code _lock} after its name.
+   *
+   * @return empty by default, for databases that have one server
+   */
+  default Optional<LeaseSupport> leases() {
+    return Optional.empty();
+  }
 
   /**
    * How the vendor's own client runs a script.

@@ -4,6 +4,7 @@ import dev.migrate.Revision;
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.connect.ConnectionSource;
+import dev.migrate.engine.context.LeaseChoice;
 import dev.migrate.engine.context.Settings;
 import dev.migrate.engine.context.StatementLocks;
 import dev.migrate.engine.history.HistoryTable;
@@ -35,6 +36,7 @@ public final class MigratorBuilder {
   private @Nullable QualifiedName table;
   private @Nullable Dialect dialect;
   private @Nullable Duration lockTimeout;
+  private @Nullable LeaseChoice lease;
   private @Nullable Duration statementLockTimeout;
   private @Nullable Duration statementLockLimit;
   private boolean waitsForStatementLocks;
@@ -233,6 +235,41 @@ public final class MigratorBuilder {
   }
 
   /**
+   * Makes the lock a lease in addition: a row beside the history names the process that migrates,
+   * and is renewed every third of the lease's length, on a second connection. For clusters, where
+   * the lock of a session is known to one server alone. By default there is a lease of 30 seconds
+   * on nodes of Galera, and none elsewhere.
+   *
+   * @param length for how long the lease is valid unless it is renewed; so long others wait after
+   *     its holder was killed, and so long its holder may pause; from one second to one hour
+   * @throws DefinitionException if the length is out of these limits, the migrator has a single
+   *     connection, or {@code lease} or {@link #withoutLease} was called before
+   */
+  public MigratorBuilder lease(Duration length) {
+    requireUnset("lease", lease == null ? null : lease.use() + " " + lease.length());
+    if (!source.isOwner()) {
+      throw new DefinitionException(
+          "a lease needs a second connection, and one was handed over", "hand over a DataSource");
+    }
+    lease =
+        new LeaseChoice(
+            LeaseChoice.Use.ALWAYS, Arguments.requireGiven(length, "the lease's length"));
+    return this;
+  }
+
+  /**
+   * Declines the lease where there is one by default: all migrators reach the same node of the
+   * cluster.
+   *
+   * @throws DefinitionException if this or {@link #lease} was called before
+   */
+  public MigratorBuilder withoutLease() {
+    requireUnset("lease", lease == null ? null : lease.use() + " " + lease.length());
+    lease = new LeaseChoice(LeaseChoice.Use.NEVER, LeaseChoice.USUAL.length());
+    return this;
+  }
+
+  /**
    * The clock for the time at which a revision is applied; the system's clock by default.
    *
    * @throws DefinitionException if a clock was given before
@@ -319,6 +356,7 @@ public final class MigratorBuilder {
             listeners,
             lockTimeout == null ? LOCK_TIMEOUT : lockTimeout,
             statementLocks(),
+            lease == null ? LeaseChoice.USUAL : lease,
             clock == null ? Clock.systemUTC() : clock,
             undoesUnknownSql,
             all.reasons());

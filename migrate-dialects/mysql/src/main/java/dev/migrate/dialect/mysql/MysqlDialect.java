@@ -3,6 +3,7 @@ package dev.migrate.dialect.mysql;
 import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Inspector;
+import dev.migrate.dialect.LeaseSupport;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NameSpaces;
 import dev.migrate.dialect.NameSpaces.Kind;
@@ -24,6 +25,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -135,6 +137,11 @@ final class MysqlDialect implements Dialect {
   @Override
   public MigrationLock lock(QualifiedName history) {
     return new MysqlLock(history);
+  }
+
+  @Override
+  public Optional<LeaseSupport> leases() {
+    return Optional.of(new MysqlLeases());
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,8 @@ import org.jspecify.annotations.Nullable;
  * random text that is kept in a variable of the session.
  *
  * <p>A lock is known to one server alone. With MySQL Group Replication let every migrator reach the
- * same primary. With Galera (MariaDB Cluster, Percona XtraDB Cluster) all migrators have to be
- * pointed at the same node, because named locks are not replicated; where {@code pxc_strict_mode}
- * forbids them, migrating fails with the server's message and changes nothing.
+ * same primary. On Galera (MariaDB Cluster, Percona XtraDB Cluster) there is a lease in addition,
+ * see {@link MysqlLeases}.
  *
  * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/locking-functions.html">Locking functions
  *     in MySQL</a>
@@ -53,10 +53,17 @@ final class MysqlLock implements MigrationLock {
 
   private final @Nullable String database;
   private final String table;
+  private final QualifiedName lease;
 
   MysqlLock(QualifiedName history) {
     this.database = history.namespace().orElse(null);
     this.table = history.name();
+    this.lease = history.sibling(history.name() + "_lock");
+  }
+
+  @Override
+  public Set<QualifiedName> tables() {
+    return Set.of(lease);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.migrate.dialect.postgresql;
 import dev.migrate.dialect.Capabilities;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Inspector;
+import dev.migrate.dialect.LeaseSupport;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NameSpaces;
 import dev.migrate.dialect.NameSpaces.Kind;
@@ -170,6 +171,11 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public MigrationLock lock(QualifiedName history) {
     return new PostgresqlLock(history, major);
+  }
+
+  @Override
+  public Optional<LeaseSupport> leases() {
+    return Optional.of(new PostgresqlLeases());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A session's advisory lock, tried and never waited for: a statement that waits has a snapshot, and
@@ -115,6 +116,11 @@ final class PostgresqlLock implements MigrationLock {
   PostgresqlLock(QualifiedName history, int major) {
     this.history = history;
     this.major = major;
+  }
+
+  @Override
+  public Set<QualifiedName> tables() {
+    return Set.of(history.sibling(history.name() + "_lock"));
   }
 
   /** The driver received a process from the server, or by a pooler, which makes one up. */

@@ -7,6 +7,7 @@ import dev.migrate.dialect.Statement;
 import dev.migrate.engine.connect.ConnectionSource;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.context.CallConnection;
+import dev.migrate.engine.context.LeaseChoice;
 import dev.migrate.engine.context.Settings;
 import dev.migrate.engine.execute.SessionSettings;
 import dev.migrate.engine.history.HistoryTable;
@@ -62,6 +63,7 @@ public final class InspectedDatabase {
             List.of(),
             Duration.ZERO,
             Optional.empty(),
+            LeaseChoice.USUAL,
             Clock.systemUTC(),
             false,
             Map.of());

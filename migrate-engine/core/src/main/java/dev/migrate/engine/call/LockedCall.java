@@ -4,7 +4,9 @@ import dev.migrate.dialect.MigrationLock;
 import dev.migrate.engine.connect.PlaceKeeper;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.context.CallConnection;
-import dev.migrate.engine.history.HistoryStore;
+import dev.migrate.engine.history.HistoryEntry;
+import dev.migrate.engine.lease.LeasedLock;
+import dev.migrate.engine.lease.Leases;
 import dev.migrate.error.Facts;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.report.LockException;
@@ -21,41 +23,70 @@ final class LockedCall {
 
   private static final long FIRST_PAUSE = 50;
   private static final long LONGEST_PAUSE = 2_000;
-  private static final Duration LONGEST = Duration.ofMillis(LONGEST_PAUSE);
 
   private final Session session;
   private final Connection connection;
   private final PlaceKeeper place;
-  private final MigrationLock lock;
+  private final CallConnection call;
   private final Duration timeout;
-  private final HistoryStore store;
+  private MigrationLock lock;
+  private long longestPause = LONGEST_PAUSE;
 
   LockedCall(CallConnection call) {
+    this.call = call;
     this.session = call.session();
     this.connection = session.connection();
     this.place = call.place();
     this.lock = call.lock();
     this.timeout = call.settings().lockTimeout();
-    this.store = call.store();
   }
 
   <T> T run(Supplier<T> work) {
     try {
-      acquire();
-      T result;
-      try {
-        result = work.get();
-        place.end();
-      } catch (Throwable failure) {
-        leaveAfter(failure);
-        releaseAfter(failure);
-        throw failure;
-      }
-      release();
-      return result;
+      Optional<LeasedLock> lease = lease();
+      return lease.isPresent() ? leased(lease.orElseThrow(), work) : locked(work);
     } catch (DatabaseException failure) {
-      throw store.explained(failure);
+      throw call.store().explained(failure);
     }
+  }
+
+  private Optional<LeasedLock> lease() {
+    try {
+      return Leases.of(call);
+    } catch (SQLException failure) {
+      throw Session.failed("the server does not say whether it is part of a cluster", failure);
+    }
+  }
+
+  private <T> T leased(LeasedLock lease, Supplier<T> work) {
+    lock = lease;
+    longestPause = Math.min(LONGEST_PAUSE, lease.length().toMillis() / 4);
+    call.fencedBy(lease);
+    T result;
+    try {
+      lease.prepare();
+      result = locked(work);
+    } catch (Throwable failure) {
+      lease.endAfter(failure);
+      throw failure;
+    }
+    lease.end();
+    return result;
+  }
+
+  private <T> T locked(Supplier<T> work) {
+    acquire();
+    T result;
+    try {
+      result = work.get();
+      place.end();
+    } catch (Throwable failure) {
+      leaveAfter(failure);
+      releaseAfter(failure);
+      throw failure;
+    }
+    release();
+    return result;
   }
 
   private void release() {
@@ -117,8 +148,11 @@ final class LockedCall {
           throw taken();
         }
         long random = pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1);
-        Thread.sleep(left.compareTo(LONGEST) < 0 ? Math.min(random, left.toMillis() + 1) : random);
-        pause = Math.min(2 * pause, LONGEST_PAUSE);
+        Thread.sleep(
+            left.compareTo(Duration.ofMillis(longestPause)) < 0
+                ? Math.min(random, left.toMillis() + 1)
+                : random);
+        pause = Math.min(2 * pause, longestPause);
       }
     } catch (SQLException failure) {
       throw Session.failed("the migration lock cannot be taken", failure);
@@ -152,6 +186,8 @@ final class LockedCall {
                 + ": another process is migrating");
     Optional<String> holder = lock.holder(connection);
     facts = holder.isPresent() ? facts.with("holder", holder.orElseThrow()) : facts;
+    Optional<String> begun = begun();
+    facts = begun.isPresent() ? facts.with("running", begun.orElseThrow()) : facts;
     return new LockException(
         facts
             .with("left", "nothing was changed by this call")
@@ -159,6 +195,21 @@ final class LockedCall {
                 "wait for the other process and call again, or raise lockTimeout(…);\n"
                     + "if it hangs, "
                     + lock.remedy()));
+  }
+
+  /** How far the holder is by the history, if it can be read. */
+  private Optional<String> begun() {
+    try {
+      return call.store().read().inFlight().stream().findFirst().flatMap(LockedCall::place);
+    } catch (RuntimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> place(HistoryEntry entry) {
+    return entry
+        .flight()
+        .map(flight -> "statement " + flight.statement() + " of revision " + entry.id());
   }
 
   private static String seconds(Duration duration) {

@@ -31,7 +31,7 @@ public final class MigrationCalls {
     OpenConnection opened = source.open();
     T result;
     try (Session session = Session.on(opened.connection(), settings.dialect(), source.isOwner());
-        CallConnection connection = new CallConnection(settings, session)) {
+        CallConnection connection = new CallConnection(settings, session, source)) {
       result = work.apply(connection);
     } catch (RuntimeException | Error failure) {
       opened.closeAfter(failure);

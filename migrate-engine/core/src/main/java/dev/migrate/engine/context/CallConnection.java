@@ -4,8 +4,10 @@ import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.Place;
+import dev.migrate.engine.connect.ConnectionSource;
 import dev.migrate.engine.connect.PlaceKeeper;
 import dev.migrate.engine.connect.Session;
+import dev.migrate.engine.history.Fence;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryStore;
 import dev.migrate.engine.history.HistoryTable;
@@ -13,6 +15,7 @@ import dev.migrate.engine.json.RecordingJson;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.engine.render.HistoryEntries;
 import dev.migrate.engine.render.ScriptWriter;
+import dev.migrate.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +29,32 @@ public final class CallConnection implements AutoCloseable {
 
   private final Settings settings;
   private final Session session;
+  private final ConnectionSource source;
   private HistoryStore store;
   private HistoryTable table;
   private final PlaceKeeper place;
   private @Nullable String self;
+  private Fence fence = Fence.NONE;
 
-  public CallConnection(Settings settings, Session session) {
+  /**
+   * A connection that has done nothing.
+   *
+   * @param source where it comes from, and others can be had
+   */
+  public CallConnection(Settings settings, Session session, ConnectionSource source) {
     this.settings = settings;
     this.session = session;
+    this.source = source;
     this.table = settings.table();
     this.store = newStore();
     this.place = new PlaceKeeper(session);
   }
 
   private HistoryStore newStore() {
-    return new HistoryStore(session.connection(), session.dialect(), table, RecordingJson.FORMAT);
+    HistoryStore fresh =
+        new HistoryStore(session.connection(), session.dialect(), table, RecordingJson.FORMAT);
+    fresh.fencedBy(fence);
+    return fresh;
   }
 
   /** From now on names mean one schema, whatever becomes of the session. */
@@ -78,6 +92,27 @@ public final class CallConnection implements AutoCloseable {
 
   public HistoryStore store() {
     return store;
+  }
+
+  /** Where this connection comes from. */
+  public ConnectionSource source() {
+    return source;
+  }
+
+  /** The history table in its schema. */
+  public QualifiedName history() {
+    return table.name();
+  }
+
+  /** From now on statements and writes to the history pass this fence. */
+  public void fencedBy(Fence by) {
+    fence = by;
+    store.fencedBy(by);
+  }
+
+  /** What statements have to pass. */
+  public Fence fence() {
+    return fence;
   }
 
   /** The lock of the history in its schema. */

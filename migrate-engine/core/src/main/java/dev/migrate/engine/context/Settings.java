@@ -24,6 +24,7 @@ import java.util.Set;
  * @param lockTimeout how long to wait for another process that migrates
  * @param statementLocks how long statements wait for locks of other sessions; empty for as long as
  *     the session itself has it
+ * @param lease whether the lock is a lease
  * @param clock the clock for the time at which a revision is applied
  * @param undoesUnknownSql whether raw SQL from the history may be run to undo a revision that the
  *     code does not know
@@ -37,6 +38,7 @@ public record Settings(
     List<MigrationListener> listeners,
     Duration lockTimeout,
     Optional<StatementLocks> statementLocks,
+    LeaseChoice lease,
     Clock clock,
     boolean undoesUnknownSql,
     Map<Set<RevisionId>, String> accepted) {
@@ -58,6 +60,7 @@ public record Settings(
         more,
         lockTimeout,
         statementLocks,
+        lease,
         clock,
         undoesUnknownSql,
         accepted);

@@ -85,8 +85,7 @@ public final class Executor {
 
   /** Removes what an attempt that failed may have left of the first statement of a revision. */
   public void cleanUp(ScriptStep step) {
-    StatementRunner statements =
-        new StatementRunner(connection.session(), connection.place(), step);
+    StatementRunner statements = new StatementRunner(connection, step);
     limited(() -> retry(step).run(1, () -> statements.cleanUp(1)));
   }
 

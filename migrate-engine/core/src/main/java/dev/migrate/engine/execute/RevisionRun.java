@@ -49,7 +49,7 @@ final class RevisionRun {
     this.session = connection.session();
     this.progress = progress;
     this.step = step;
-    this.statements = new StatementRunner(session, connection.place(), step);
+    this.statements = new StatementRunner(connection, step);
     this.row = row;
     this.timeout = timeout;
     this.waiting = session.dialect().statementWaiting();

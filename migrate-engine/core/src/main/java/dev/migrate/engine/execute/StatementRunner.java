@@ -5,6 +5,8 @@ import dev.migrate.dialect.Statement.Cleanup;
 import dev.migrate.dialect.Statement.Kind;
 import dev.migrate.engine.connect.PlaceKeeper;
 import dev.migrate.engine.connect.Session;
+import dev.migrate.engine.context.CallConnection;
+import dev.migrate.engine.history.Fence;
 import dev.migrate.report.ScriptStep;
 import dev.migrate.report.StatementException;
 import java.sql.ResultSet;
@@ -21,11 +23,13 @@ final class StatementRunner {
   private final Session session;
   private final PlaceKeeper place;
   private final ScriptStep step;
+  private final Fence fence;
 
-  StatementRunner(Session session, PlaceKeeper place, ScriptStep step) {
-    this.session = session;
-    this.place = place;
+  StatementRunner(CallConnection connection, ScriptStep step) {
+    this.session = connection.session();
+    this.place = connection.place();
     this.step = step;
+    this.fence = connection.fence();
   }
 
   int total() {
@@ -53,6 +57,7 @@ final class StatementRunner {
   /** Executes a statement that was prepared; returns how many nanoseconds it took. */
   long execute(int number) {
     Statement statement = statement(number);
+    fence.beforeStatement(step.step().id(), number);
     long begin = System.nanoTime();
     try {
       boolean autoCommit = session.connection().getAutoCommit();

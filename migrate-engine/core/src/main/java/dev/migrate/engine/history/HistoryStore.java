@@ -39,6 +39,11 @@ public final class HistoryStore implements AutoCloseable {
     this.newestFormat = newestFormat;
   }
 
+  /** From now on every write passes this fence in its transaction. */
+  public void fencedBy(Fence fence) {
+    writer.fencedBy(fence);
+  }
+
   /**
    * Checks, before anything runs, that a revision fits into a row.
    *

@@ -30,6 +30,7 @@ final class HistoryWriter implements AutoCloseable {
   private final HistoryReader reader;
   private final HistoryFailures failures;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private Fence fence = Fence.NONE;
 
   HistoryWriter(
       Connection connection,
@@ -41,6 +42,10 @@ final class HistoryWriter implements AutoCloseable {
     this.sql = sql;
     this.reader = reader;
     this.failures = new HistoryFailures(dialect, table);
+  }
+
+  void fencedBy(Fence by) {
+    fence = by;
   }
 
   void clear() {
@@ -110,17 +115,52 @@ final class HistoryWriter implements AutoCloseable {
 
   private int write(String text, List<? extends @Nullable Object> values, String left) {
     try {
-      PreparedStatement statement = prepared.get(text);
-      if (statement == null) {
-        statement = connection.prepareStatement(text);
-        prepared.put(text, statement);
-      }
-      for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
-      return statement.executeUpdate();
+      return fence.isOpen() ? execute(text, values) : fenced(text, values);
     } catch (SQLException failure) {
       throw failures.unwritable(left, failure);
+    }
+  }
+
+  private int execute(String text, List<? extends @Nullable Object> values) throws SQLException {
+    PreparedStatement statement = prepared.get(text);
+    if (statement == null) {
+      statement = connection.prepareStatement(text);
+      prepared.put(text, statement);
+    }
+    for (int i = 0; i < values.size(); i++) {
+      statement.setObject(i + 1, values.get(i));
+    }
+    return statement.executeUpdate();
+  }
+
+  /** Writes in one transaction with the fence: the open one, or one of its own. */
+  private int fenced(String text, List<? extends @Nullable Object> values) throws SQLException {
+    if (!connection.getAutoCommit()) {
+      fence.beforeWrite();
+      return execute(text, values);
+    }
+    connection.setAutoCommit(false);
+    try {
+      fence.beforeWrite();
+      int rows = execute(text, values);
+      connection.commit();
+      connection.setAutoCommit(true);
+      return rows;
+    } catch (SQLException | RuntimeException failure) {
+      rollBack(failure);
+      if (failure instanceof SQLException database) {
+        fence.explain(database);
+      }
+      throw failure;
+    }
+  }
+
+  private void rollBack(Exception failure) {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException second) {
+      failure.addSuppressed(second);
     }
   }
 

@@ -217,6 +217,9 @@ public abstract class DialectSuite implements DialectUnderTest {
   class InFlightTests extends OnTheDatabase implements InFlightContract {}
 
   @Nested
+  class LeaseTests extends OnTheDatabase implements LeaseContract {}
+
+  @Nested
   class LockTests extends OnTheDatabase implements LockContract {}
 
   @Nested
