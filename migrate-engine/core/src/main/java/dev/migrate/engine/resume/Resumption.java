@@ -51,13 +51,13 @@ public final class Resumption {
     this.state = revisions.state();
     this.entries = entries;
     this.database = new LiveSchema(connection.session(), connection.settings().table().name());
-    this.executor = new Executor(connection, entries, history, progress, decision(database));
+    this.executor = new Executor(connection, entries, history, progress, decision(connection, database));
     this.progress = progress;
   }
 
-  /** Decides about statements that failed, by the schema of a database. */
-  public static Decision decision(LiveSchema database) {
-    return (step, number) -> new Doubt(database).wasExecuted(step, number);
+  /** Decides about statements that failed on a connection, by the schema of its database. */
+  public static Decision decision(CallConnection connection, LiveSchema database) {
+    return (step, number) -> new Doubt(database).wasExecuted(step, number, connection.self());
   }
 
   /** Forgets what began and did nothing; returns whether there was such a revision. */
