@@ -419,7 +419,7 @@ class QuestionTest {
                 }));
     Model model = Model.of().withEnumType("mood", "glad", "sad").with(sequence("no"));
 
-    assertThatThrownBy(() -> operations(before, model))
+    assertThatThrownBy(() -> Generator.of(before).dialect(H2).model(model).generate("change"))
         .isInstanceOf(QuestionException.class)
         .hasMessageContaining("--rename number=no")
         .hasMessageContaining("--rename mood.happy=glad")
