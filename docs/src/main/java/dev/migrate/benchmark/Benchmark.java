@@ -19,20 +19,24 @@ public final class Benchmark {
    * @throws Exception if something cannot be measured
    */
   public static void main(String[] arguments) throws Exception {
-    header("a JVM that only upgrades, from start to end, H2 in a file");
+    header("a JVM that only upgrades, from start to end, H2 in a file, CPU time, median of 7");
     for (int revisions : new int[] {50, 1_000}) {
       line("nothing to do", revisions, StartMeasurement.idle(revisions));
     }
     line("all to do", 300, StartMeasurement.fresh(300));
     WarmMeasurement.fresh(1_000, 3);
-    header("upgrade in a warm JVM, H2 in memory");
+    header("upgrade in a warm JVM, H2 in memory, CPU time, median of 9 and of 3");
     for (int revisions : new int[] {100, 1_000, 5_000}) {
-      line("nothing to do", revisions, WarmMeasurement.idle(revisions));
+      Times times = WarmMeasurement.idle(revisions);
+      line("first of them", revisions, times.first());
+      line("nothing to do", revisions, times.medians());
     }
     for (int revisions : new int[] {300, 1_000}) {
-      line("all to do", revisions, WarmMeasurement.fresh(revisions, 3));
+      line("all to do", revisions, WarmMeasurement.fresh(revisions, 3).medians());
     }
-    line("all to do", 5_000, WarmMeasurement.fresh(5_000, 1));
+    line("all to do", 5_000, WarmMeasurement.fresh(5_000, 1).medians());
+    header("upgrade in a warm JVM, PostgreSQL, time that passes, median of 7");
+    line("all to do", 300, PostgresqlMeasurement.fresh(300));
     print("");
     print("one revision that inserts rows, H2 in memory");
     print("       rows   by hand     Migrator    ratio");

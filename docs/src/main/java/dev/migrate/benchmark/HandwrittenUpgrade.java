@@ -11,7 +11,10 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** The least that an upgrade does: what is applied stands in a table, the rest is executed. */
+/**
+ * The least that an upgrade does: what is applied stands in a table, the rest is executed, and each
+ * revision is committed with its row.
+ */
 final class HandwrittenUpgrade {
 
   private HandwrittenUpgrade() {}
@@ -23,6 +26,7 @@ final class HandwrittenUpgrade {
       if (applied.size() == revisions) {
         return;
       }
+      connection.setAutoCommit(false);
       try (PreparedStatement insert =
           connection.prepareStatement("INSERT INTO history VALUES (?, ?)")) {
         for (int revision = 0; revision < revisions; revision++) {
@@ -31,6 +35,7 @@ final class HandwrittenUpgrade {
             insert.setString(1, "r" + revision);
             insert.setTimestamp(2, Timestamp.from(Instant.now()));
             insert.executeUpdate();
+            connection.commit();
           }
         }
       }

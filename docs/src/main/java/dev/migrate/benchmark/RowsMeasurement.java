@@ -17,18 +17,21 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * How long one revision takes that inserts many rows, in milliseconds of the processor, warm.
+ * How long one revision takes that inserts many rows, in milliseconds of the processor, warm: the
+ * median of several rounds.
  *
  * @param byHand with a prepared statement in batches
  * @param migrator as a revision
  */
 record RowsMeasurement(double byHand, double migrator) {
 
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 7;
   private static final int BATCH = 500;
 
   static RowsMeasurement of(int rows) throws SQLException {
@@ -45,7 +48,8 @@ record RowsMeasurement(double byHand, double migrator) {
             Lineage.of("rows").after("table"),
             op -> op.insert("t", columns("id", "name"), row(0, "name of 0"), more));
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    RowsMeasurement best = new RowsMeasurement(Double.MAX_VALUE, Double.MAX_VALUE);
+    List<Double> handTimes = new ArrayList<>();
+    List<Double> migratorTimes = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       try (Connection one = open();
           Connection other = open()) {
@@ -55,13 +59,11 @@ record RowsMeasurement(double byHand, double migrator) {
         byHand(one, rows);
         long middle = threads.getCurrentThreadCpuTime();
         Migrator.on(other).revisions(table, filling).build().upgrade();
-        best =
-            new RowsMeasurement(
-                Math.min(best.byHand(), (middle - begin) / 1e6),
-                Math.min(best.migrator(), (threads.getCurrentThreadCpuTime() - middle) / 1e6));
+        handTimes.add((middle - begin) / 1e6);
+        migratorTimes.add((threads.getCurrentThreadCpuTime() - middle) / 1e6);
       }
     }
-    return best;
+    return new RowsMeasurement(Times.median(handTimes), Times.median(migratorTimes));
   }
 
   private static void byHand(Connection connection, int rows) throws SQLException {

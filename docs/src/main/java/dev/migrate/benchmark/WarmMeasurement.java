@@ -4,50 +4,60 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * How long an upgrade of a database in memory takes in a warm JVM: what a test suite waits for, or
- * an application with a schema for each tenant. The best of several rounds, in milliseconds of the
- * processor: H2 works in the thread that calls, and other programs do not count.
+ * an application with a schema for each tenant. In several rounds, in which all take turns, in
+ * milliseconds of the processor: H2 works in the thread that calls, and other programs do not
+ * count.
  */
 final class WarmMeasurement {
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 9;
 
   private WarmMeasurement() {}
 
   /** With nothing to do; new instances of the revisions each time. */
-  static Map<Upgrader, Double> idle(int revisions) throws SQLException {
-    Map<Upgrader, Double> best = new EnumMap<>(Upgrader.class);
+  static Times idle(int revisions) throws SQLException {
+    Map<Upgrader, JdbcDataSource> databases = new EnumMap<>(Upgrader.class);
+    List<Connection> open = new ArrayList<>();
     for (Upgrader upgrader : Upgrader.values()) {
       JdbcDataSource database = database();
-      try (Connection open = database.getConnection()) {
-        upgrader.upgrade(database, revisions);
-        for (int round = 0; round < ROUNDS && !open.isClosed(); round++) {
-          best.merge(upgrader, time(upgrader, database, revisions), Math::min);
-        }
+      open.add(database.getConnection()); // or the database would be gone between two calls
+      upgrader.upgrade(database, revisions);
+      databases.put(upgrader, database);
+    }
+    Times times = new Times();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Map.Entry<Upgrader, JdbcDataSource> each : databases.entrySet()) {
+        times.add(each.getKey(), time(each.getKey(), each.getValue(), revisions));
       }
     }
-    return best;
+    for (Connection connection : open) {
+      connection.close();
+    }
+    return times;
   }
 
   /** On an empty database. */
-  static Map<Upgrader, Double> fresh(int revisions, int rounds) throws SQLException {
-    Map<Upgrader, Double> best = new EnumMap<>(Upgrader.class);
+  static Times fresh(int revisions, int rounds) throws SQLException {
+    Times times = new Times();
     for (int round = 0; round < rounds; round++) {
       for (Upgrader upgrader : Upgrader.values()) {
         JdbcDataSource database = database();
         try (Connection open = database.getConnection()) {
-          best.merge(upgrader, time(upgrader, database, revisions), Math::min);
+          times.add(upgrader, time(upgrader, database, revisions));
           open.createStatement().execute("SHUTDOWN");
         }
       }
     }
-    return best;
+    return times;
   }
 
   private static double time(Upgrader upgrader, JdbcDataSource database, int revisions)

@@ -147,8 +147,11 @@ public abstract class AnsiTableRenderer
     Table bare = TableParts.bare(table);
     List<Statement> statements = new ArrayList<>();
     statements.add(Statement.structure(createTable(bare, after), new CreateTable(bare)));
-    Schema created = new CreateTable(bare).applyTo(context.before());
-    statements.addAll(each(TableParts.rest(table), new RenderContext(created)));
+    List<Operation> rest = TableParts.rest(table);
+    if (!rest.isEmpty()) {
+      Schema created = new CreateTable(bare).applyTo(context.before());
+      statements.addAll(each(rest, new RenderContext(created)));
+    }
     return statements;
   }
 

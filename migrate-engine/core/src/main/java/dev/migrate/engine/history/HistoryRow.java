@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class HistoryRow {
 
   private static final int OLDEST = 1;
+  private static final String[] NONE = {};
 
   private final ResultSet row;
 
@@ -108,12 +109,12 @@ final class HistoryRow {
 
   private Lineage lineage(String id) throws SQLException {
     Lineage.Start start = Lineage.of(id);
-    RevisionId[] parents = ids(PARENTS);
+    String[] parents = words(PARENTS);
     Lineage lineage =
         parents.length == 0
             ? start.root()
             : start.after(parents[0], Arrays.copyOfRange(parents, 1, parents.length));
-    for (RevisionId dependency : ids(DEPENDENCIES)) {
+    for (String dependency : words(DEPENDENCIES)) {
       lineage = lineage.dependsOn(dependency);
     }
     for (String label : words(LABELS)) {
@@ -163,15 +164,9 @@ final class HistoryRow {
 
   private String[] words(HistoryColumn column) throws SQLException {
     String text = text(column);
-    return text.isEmpty() ? new String[0] : text.split(" ");
-  }
-
-  private RevisionId[] ids(HistoryColumn column) throws SQLException {
-    String[] words = words(column);
-    RevisionId[] ids = new RevisionId[words.length];
-    for (int i = 0; i < words.length; i++) {
-      ids[i] = RevisionId.of(words[i]);
+    if (text.isEmpty()) {
+      return NONE;
     }
-    return ids;
+    return text.indexOf(' ') < 0 ? new String[] {text} : text.split(" ");
   }
 }

@@ -25,6 +25,8 @@ public final class HistoryTable {
   public static final HistoryTable USUAL =
       new HistoryTable(QualifiedName.exactly("migrate_history"));
 
+  private static final String DONE = stateText(RevisionState.DONE);
+
   private final QualifiedName name;
   private final QualifiedName configured;
 
@@ -97,6 +99,9 @@ public final class HistoryTable {
   }
 
   static RevisionState state(String text) {
+    if (text.equals(DONE)) {
+      return RevisionState.DONE; // nearly every row is
+    }
     return RevisionState.valueOf(text.toUpperCase(Locale.ROOT).replace(' ', '_'));
   }
 }

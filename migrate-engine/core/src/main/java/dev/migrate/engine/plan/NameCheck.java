@@ -7,6 +7,7 @@ import dev.migrate.dialect.NameSpaces.Kind;
 import dev.migrate.engine.names.TakenNames;
 import dev.migrate.engine.names.TakenNames.Clash;
 import dev.migrate.operation.Operation;
+import dev.migrate.report.Direction;
 import dev.migrate.report.Plan;
 import dev.migrate.report.PlanException;
 import dev.migrate.report.PlanStep;
@@ -97,7 +98,7 @@ public final class NameCheck {
       for (Operation operation : step.operations()) {
         number++;
         Schema before = schema;
-        schema = operation.applyTo(before);
+        schema = after(step, number, before);
         Optional<Clash<Optional<RevisionId>>> clash =
             names.apply(operation, before, schema, Optional.of(step.id()));
         if (clash.isPresent()) {
@@ -106,6 +107,14 @@ public final class NameCheck {
       }
     }
     return Optional.empty();
+  }
+
+  /** The plan has the schema after the last operation of an upgrade already. */
+  private static Schema after(PlanStep step, int number, Schema before) {
+    boolean isLast = number == step.operations().size();
+    return isLast && step.direction() == Direction.UP
+        ? step.after()
+        : step.operations().get(number - 1).applyTo(before);
   }
 
   private void refuse(Found found, Plan plan) {
