@@ -203,6 +203,13 @@ final class TestServer {
     return at(subprotocol, name, name, name);
   }
 
+  /** Whether users without more rights than theirs can change nothing on this server. */
+  synchronized void readOnly(boolean readOnly) throws SQLException {
+    try (Statement statement = administration().createStatement()) {
+      statement.execute("SET GLOBAL read_only = " + (readOnly ? 1 : 0));
+    }
+  }
+
   /**
    * An empty database beside which there is no other one of a test, and a user with all rights:
    * MariaDB 11.4.5 demands a right to all databases for {@code ALTER TABLE … DEFAULT NEXTVAL(…)}.
