@@ -64,9 +64,9 @@ class PostgresqlKilledServerTest {
           Lineage.of("parts").after("whole"),
           op -> {
             op.addColumn("item", column("price", integer()).defaultTo(3));
-            op.createIndex("item", index("name").concurrently());
+            op.createIndexConcurrently("item", index("name"));
             op.insert("item", columns("id", "name"), row(-1, "less"));
-            op.createIndex("item", index("price").concurrently());
+            op.createIndexConcurrently("item", index("price"));
           });
 
   private static final Revision[] ALL = {GIVEN, WHOLE, PARTS};
