@@ -138,7 +138,8 @@ public final class StatementFailures {
 
   private static StatementException exception(
       ScriptStep step, int number, Facts facts, Exception failure) {
-    return new StatementException(facts, step.step().id(), number, sql(step, number), failure);
+    return new StatementException(
+        facts, step.step().id(), number, sql(step, number), ShortCause.of(failure));
   }
 
   /** A revision without statements fails without one. */
