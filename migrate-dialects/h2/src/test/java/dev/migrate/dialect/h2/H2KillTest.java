@@ -97,7 +97,9 @@ class H2KillTest {
                 ? process.waitFor(2, TimeUnit.MINUTES)
                 : process.waitFor(random.nextInt(longest), TimeUnit.MILLISECONDS);
         if (ended) {
-          assertThat(process.exitValue()).as(() -> String.join("\n", said.lines().toList())).isZero();
+          assertThat(process.exitValue())
+              .as(() -> String.join("\n", said.lines().toList()))
+              .isZero();
         }
         return ended;
       } finally {
@@ -129,7 +131,8 @@ class H2KillTest {
                 foreignKey("item").references("item"));
             op.insert("item", columns("name"), row("first"));
             op.execute(
-                sql("INSERT INTO item (name, size) SELECT 'item ' || x, x FROM SYSTEM_RANGE(1, 30000)")
+                sql("INSERT INTO item (name, size) SELECT 'item ' || x, x FROM SYSTEM_RANGE(1,"
+                        + " 30000)")
                     .writes("item")
                     .needsNoUndo());
             op.execute(
@@ -154,8 +157,7 @@ class H2KillTest {
 
     private Killed() {}
 
-    private static Revision change(
-        String id, String after, Consumer<Operations> operations) {
+    private static Revision change(String id, String after, Consumer<Operations> operations) {
       return Revision.of(Lineage.of(id).after(after), operations::accept);
     }
 

@@ -48,9 +48,7 @@ final class MysqlFileNames {
 
   /** Counted as 3 where a letter of that alphabet may take 5, so that no name that fits is lost. */
   private static int bytes(int character) {
-    boolean plain =
-        character == '_'
-            || (character < 0x80 && Character.isLetterOrDigit(character));
+    boolean plain = character == '_' || (character < 0x80 && Character.isLetterOrDigit(character));
     boolean mapped =
         (character >= 0xC0 && character <= 0x5FF)
             || (character >= 0x1E00 && character <= 0x1FFF)

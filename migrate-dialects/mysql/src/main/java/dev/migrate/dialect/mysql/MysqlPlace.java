@@ -29,9 +29,7 @@ final class MysqlPlace {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT DATABASE(), @@SESSION."
-                    + readOnlyVariable
-                    + ", @@GLOBAL.read_only + 0")) {
+                "SELECT DATABASE(), @@SESSION." + readOnlyVariable + ", @@GLOBAL.read_only + 0")) {
       row.next();
       @Nullable String database = row.getString(1);
       boolean readOnly = row.getBoolean(2) || (row.getBoolean(3) && !mayWrite(connection));

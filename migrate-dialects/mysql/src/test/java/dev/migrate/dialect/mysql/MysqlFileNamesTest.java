@@ -12,7 +12,9 @@ import dev.migrate.testkit.dialect.database.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The longest names that the server takes are taken, and longer ones refused before it is asked. */
+/**
+ * The longest names that the server takes are taken, and longer ones refused before it is asked.
+ */
 class MysqlFileNamesTest {
 
   private static Revision table(String name) {

@@ -88,7 +88,8 @@ class MysqlKilledServerTest {
     }
     reporter.publishEntry("kills of the server", String.valueOf(kills));
     assertThat(database.states(GIVEN, CHANGES)).isEqualTo("[x] given, [x] changes");
-    assertThat(database.query("SELECT COUNT(*) FROM item WHERE price = 3")).containsExactly("20002");
+    assertThat(database.query("SELECT COUNT(*) FROM item WHERE price = 3"))
+        .containsExactly("20002");
     assertThat(database.migrator(GIVEN, CHANGES).drift().isEmpty()).isTrue();
   }
 

@@ -80,7 +80,8 @@ final class Doubt {
   private void requireTransactions(ScriptStep step, int number, Schema before) {
     Footprint footprint = step.statements().get(number - 1).part().footprint(before);
     Set<QualifiedName> changed = new TreeSet<>();
-    for (Cell cell : Stream.concat(footprint.writes().stream(), footprint.adds().stream()).toList()) {
+    for (Cell cell :
+        Stream.concat(footprint.writes().stream(), footprint.adds().stream()).toList()) {
       cell.object()
           .ifPresentOrElse(
               changed::add, () -> before.tables().forEach(table -> changed.add(table.name())));
@@ -100,7 +101,8 @@ final class Doubt {
       throw ask(
           step,
           number,
-          "a copy that it left has just got the name of the table, but the schema is not as after it");
+          "a copy that it left has just got the name of the table, but the schema is not as after"
+              + " it");
     }
     return true;
   }
@@ -177,7 +179,6 @@ final class Doubt {
         .with("copy", table + (copy.completion().isEmpty() ? "" : ", which is gone"))
         .with(
             copy.completion().isEmpty() ? "to remove it" : "to complete it",
-            String.join(
-                ";\n", copy.completion().isEmpty() ? copy.removal() : copy.completion()));
+            String.join(";\n", copy.completion().isEmpty() ? copy.removal() : copy.completion()));
   }
 }
