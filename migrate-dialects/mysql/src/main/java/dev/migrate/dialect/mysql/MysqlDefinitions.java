@@ -28,11 +28,11 @@ import java.util.stream.Collectors;
 final class MysqlDefinitions extends AnsiDefinitions {
 
   /**
-   * No character outside of the Basic Multilingual Plane, no space at the end.
+   * No character outside of the Basic Multilingual Plane, no white space at the end.
    *
    * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/identifiers.html">Names</a>
    */
-  private static final Pattern POSSIBLE = Pattern.compile("(?s)[\\x{1}-\\x{FFFF}]*(?<! )");
+  private static final Pattern POSSIBLE = Pattern.compile("(?s)[\\x{1}-\\x{FFFF}]*(?<![ \\t-\\r])");
 
   /** At the end of a native type; in a statement it comes after what computes the column. */
   private static final String INVISIBLE = " invisible";

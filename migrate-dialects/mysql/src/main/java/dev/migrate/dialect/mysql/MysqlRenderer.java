@@ -94,6 +94,7 @@ public final class MysqlRenderer extends AnsiRenderer {
    */
   @Override
   public List<Statement> render(List<Operation> operations, RenderContext context) {
+    operations.forEach(operation -> MysqlFileNames.require(mysql, operation));
     List<Statement> statements =
         operations.size() == 1
             ? render(operations.get(0), context)

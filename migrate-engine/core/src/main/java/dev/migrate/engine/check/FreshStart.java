@@ -1,11 +1,13 @@
 package dev.migrate.engine.check;
 
 import dev.migrate.RevisionId;
+import dev.migrate.dialect.NameSpaces;
 import dev.migrate.dialect.Place;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.error.Facts;
+import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.ElementChange;
 import dev.migrate.operation.Operation;
 import dev.migrate.report.HistoryException;
@@ -60,6 +62,7 @@ public final class FreshStart {
       requireOnePlace();
     }
     Set<QualifiedName> clashing = created(plan.steps());
+    clashing.addAll(typesNamedLikeTables());
     clashing.retainAll(there);
     if (clashing.isEmpty()) {
       return;
@@ -159,6 +162,18 @@ public final class FreshStart {
       created.addAll(canonical(step));
     }
     return created;
+  }
+
+  /** The enum types that come into being, where a type and a table cannot have the same name. */
+  private Set<QualifiedName> typesNamedLikeTables() {
+    NameSpaces spaces = session.dialect().nameSpaces();
+    return spaces.allows(NameSpaces.Kind.TABLE, NameSpaces.Kind.ENUM_TYPE, false)
+        ? Set.of()
+        : plan.steps().stream()
+            .flatMap(step -> step.operations().stream())
+            .filter(CreateEnumType.class::isInstance)
+            .map(operation -> ((CreateEnumType) operation).enumType().name())
+            .collect(Collectors.toSet());
   }
 
   /** The names of what a step creates as the database stores them. */

@@ -65,7 +65,7 @@ final class Doubt {
     return switch (copies.settle()) {
       case NONE -> isThere(step, number, change);
       case REMOVED -> false;
-      case COMPLETED -> change.isInvisible() || isThere(step, number, change);
+      case COMPLETED -> isComplete(step, number, change);
       case UNCLEAR ->
           throw ask(
               step,
@@ -80,7 +80,8 @@ final class Doubt {
   private void requireTransactions(ScriptStep step, int number, Schema before) {
     Footprint footprint = step.statements().get(number - 1).part().footprint(before);
     Set<QualifiedName> changed = new TreeSet<>();
-    for (Cell cell : Stream.concat(footprint.writes().stream(), footprint.adds().stream()).toList()) {
+    for (Cell cell :
+        Stream.concat(footprint.writes().stream(), footprint.adds().stream()).toList()) {
       cell.object()
           .ifPresentOrElse(
               changed::add, () -> before.tables().forEach(table -> changed.add(table.name())));
@@ -93,6 +94,17 @@ final class Doubt {
           "it may have changed some rows or all: no transactions in table "
               + String.join(", ", kept.stream().map(QualifiedName::toString).sorted().toList()));
     }
+  }
+
+  private static boolean isComplete(ScriptStep step, int number, LiveChange change) {
+    if (!change.isInvisible() && change.state().side() != LiveChange.Side.AFTER) {
+      throw ask(
+          step,
+          number,
+          "a copy that it left has just got the name of the table, but the schema is not as after"
+              + " it");
+    }
+    return true;
   }
 
   private static boolean isThere(ScriptStep step, int number, LiveChange change) {
@@ -167,7 +179,6 @@ final class Doubt {
         .with("copy", table + (copy.completion().isEmpty() ? "" : ", which is gone"))
         .with(
             copy.completion().isEmpty() ? "to remove it" : "to complete it",
-            String.join(
-                ";\n", copy.completion().isEmpty() ? copy.removal() : copy.completion()));
+            String.join(";\n", copy.completion().isEmpty() ? copy.removal() : copy.completion()));
   }
 }

@@ -25,6 +25,7 @@ import dev.migrate.testkit.dialect.contract.ContractCases;
 import dev.migrate.testkit.dialect.database.Snapshot;
 import dev.migrate.testkit.dialect.database.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,22 @@ class H2CrashTest {
         });
     changes.put("type", op -> op.alterColumn("Item", "code", type(varchar(3))));
     changes.put("default", op -> op.alterColumn("Item", "n", type(bigint())));
+    changes.put(
+        "rename",
+        op -> {
+          op.renameColumn("Item", "code", "label");
+          op.alterColumn("Item", "label", type(varchar(3)));
+        });
+    changes.put(
+        "views",
+        op -> {
+          op.dropView("again");
+          op.dropView("seen");
+          op.addColumn("Item", column("price", integer()));
+          op.createView(
+              "seen", view("SELECT id, price FROM \"Item\"").reads("Item", "id", "price"));
+          op.createView("again", view("SELECT id FROM seen").reads("seen", "id"));
+        });
     changes.put("parent", op -> op.addColumn("owner", column("name", varchar(9))));
     return changes;
   }
@@ -103,7 +120,8 @@ class H2CrashTest {
         .map(
             change ->
                 dynamicTest(
-                    change.getKey(), () -> new Trial(change.getKey(), change.getValue()).run(reporter)));
+                    change.getKey(),
+                    () -> new Trial(change.getKey(), change.getValue()).run(reporter)));
   }
 
   /** One change, and what its interruptions lead to. */
@@ -128,7 +146,9 @@ class H2CrashTest {
       migrator.upgrade();
       List<Path> killed = images.stop();
       Snapshot expected = Snapshot.of(images.dataSource(), Set.of());
-      endWithoutTheTable(killed, expected);
+      if (!name.equals("views")) {
+        endWithoutTheTable(killed, expected);
+      }
       int step = ContractCases.step(9);
       for (int i = 0; i < killed.size(); i++) {
         end(killed.get(i), expected, i % step == step - 1);
@@ -147,26 +167,33 @@ class H2CrashTest {
     private void end(Path image, Snapshot expected, boolean again) throws SQLException {
       points++;
       H2CrashImages.Images images = H2CrashImages.of(image);
-      TestDatabase database = new TestDatabase(again ? images.dataSource() : plain(image));
-      if (again) {
-        images.start();
+      DataSource source = again ? images.dataSource() : plain(image);
+      List<Path> second;
+      try (Connection open = source.getConnection()) { // else it is closed after each question
+        assertThat(open.isClosed()).isFalse();
+        second = ended(new TestDatabase(source), images, expected);
       }
+      for (int i = 0; again && i < second.size(); i += ContractCases.step(6)) {
+        end(second.get(i), expected, false);
+      }
+    }
+
+    private List<Path> ended(TestDatabase database, H2CrashImages.Images images, Snapshot expected)
+        throws SQLException {
+      images.start();
       try {
         migrator(database).upgrade();
       } catch (InDoubtException doubt) {
         asked++;
         assertThat(doubt).hasMessageContaining("COPY").hasMessageContaining("DROP TABLE");
-        return;
+        return List.of();
       }
       List<Path> second = images.stop();
       database.snapshot().requireEqual(expected);
-      database.execute(
-          "INSERT INTO \"Item\" (owner) VALUES (1)", "INSERT INTO part VALUES (9, 4)");
+      database.execute("INSERT INTO \"Item\" (owner) VALUES (1)", "INSERT INTO part VALUES (9, 4)");
       assertThat(database.query("SELECT n FROM \"Item\" WHERE id = 4")).containsExactly("7");
       assertThat(database.query("SELECT COUNT(*) FROM again")).containsExactly("4");
-      for (int i = 0; i < second.size(); i += ContractCases.step(6)) {
-        end(second.get(i), expected, false);
-      }
+      return second;
     }
 
     /**

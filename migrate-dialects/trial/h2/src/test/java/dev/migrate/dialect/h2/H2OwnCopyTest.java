@@ -110,9 +110,7 @@ class H2OwnCopyTest {
         .hasMessageContaining(copy + " may be a copy of t that it left")
         .hasMessageContaining("DROP TABLE \"PUBLIC\".\"" + copy.toUpperCase(Locale.ROOT));
     assertThat(database.relations()).hasSize(2);
-    database
-        .migrator(GIVEN, ADDING)
-        .settle(ADDING.lineage().id(), Settlement.NOT_EXECUTED);
+    database.migrator(GIVEN, ADDING).settle(ADDING.lineage().id(), Settlement.NOT_EXECUTED);
     ended(GIVEN, ADDING);
     assertThat(database.relations()).hasSize(2);
   }

@@ -30,6 +30,10 @@ final class MysqlMistakes {
         op -> op.createIndex("account", index("age").where("age > 0")),
         "deferrable foreign key",
         op -> op.addForeignKey("account", foreignKey("id").references("account").deferrable()),
+        "name that ends in a tab",
+        op -> op.addColumn("account", column("n\t", integer())),
+        "name of a file that is too long",
+        op -> op.renameTable("account", "\u8868".repeat(51)),
         "another schema's name",
         op -> {
           op.createSchema("billing");

@@ -11,6 +11,7 @@ import dev.migrate.report.DatabaseException;
 import dev.migrate.report.InDoubtException;
 import dev.migrate.report.StatementException;
 import dev.migrate.testkit.dialect.contract.DatabaseContract;
+import dev.migrate.testkit.dialect.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -113,6 +114,34 @@ class MysqlPlaceTest {
             .hasMessageContaining("read-only")
             .hasMessageContaining("nothing was changed");
       }
+    }
+
+    /** The server can become read-only before a run, or in the middle of one. */
+    @Test
+    void aServerThatIsReadOnlyForTheUserIsRefused() throws Exception {
+      DataSource database = emptyDatabase();
+      try {
+        server().readOnly(true);
+        assertThatThrownBy(() -> Migrator.on(database).revisions(ACCOUNT).build().upgrade())
+            .isInstanceOf(DatabaseException.class)
+            .hasMessageContaining("the database is read-only for this session")
+            .hasMessageContaining("nothing was changed");
+        server().readOnly(false);
+        assertThatThrownBy(
+                () ->
+                    Migrator.on(database)
+                        .revisions(ACCOUNT, MORE)
+                        .listener(TestDatabase.after("r1", 1, () -> server().readOnly(true)))
+                        .build()
+                        .upgrade())
+            .isInstanceOf(DatabaseException.class)
+            .hasMessageContaining("read-only")
+            .hasMessageContaining("  left");
+      } finally {
+        server().readOnly(false);
+      }
+      Migrator.on(database).revisions(ACCOUNT, MORE).build().upgrade();
+      assertThat(new TestDatabase(database).states(ACCOUNT, MORE)).isEqualTo("[x] r1, [x] r2");
     }
 
     /** Both servers commit before they change the schema. */

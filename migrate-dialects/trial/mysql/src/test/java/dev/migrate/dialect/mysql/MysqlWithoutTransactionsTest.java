@@ -75,8 +75,7 @@ class MysqlWithoutTransactionsTest {
           boolean executed = moment == Moment.AFTER;
           probe
               .migrator(rows(engine))
-              .settle(
-                  doubt.revision(), executed ? Settlement.EXECUTED : Settlement.NOT_EXECUTED);
+              .settle(doubt.revision(), executed ? Settlement.EXECUTED : Settlement.NOT_EXECUTED);
           probe.migrator(rows(engine)).upgrade();
           assertEquals(List.of("1"), probe.query("SELECT id FROM t"));
         }
@@ -106,8 +105,7 @@ class MysqlWithoutTransactionsTest {
                     column("id", integer()),
                     primaryKey("id"),
                     tableOption(MYSQL, "ENGINE=MyISAM"));
-                op.execute(
-                    sql("INSERT INTO t VALUES (1), (2), (1)").writes("t").needsNoUndo());
+                op.execute(sql("INSERT INTO t VALUES (1), (2), (1)").writes("t").needsNoUndo());
               });
       TestDatabase probe = new TestDatabase(emptyDatabase());
       assertThrows(StatementException.class, () -> probe.migrator(half).upgrade());
@@ -132,6 +130,7 @@ class MysqlWithoutTransactionsTest {
       assertEquals(List.of("1"), resumed.query("SELECT id FROM t"));
     }
   }
+
   @Nested
   class OnMariadb implements Contract {
 

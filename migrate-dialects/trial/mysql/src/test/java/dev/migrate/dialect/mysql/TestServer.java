@@ -58,6 +58,10 @@ final class TestServer {
     static final TestServer SERVER = start("lower", "--lower-case-table-names=1");
   }
 
+  private static final class Killed {
+    static final TestServer SERVER = start("killed");
+  }
+
   private static final class Mysql {
     static final TestServer SERVER = new TestServer("jdbc:mysql", System.getenv(MYSQL_URL));
   }
@@ -83,6 +87,48 @@ final class TestServer {
   static TestServer mariadbInLowerCase() {
     Mariadb.SERVER.server(); // has unpacked the programs
     return LowerCase.SERVER;
+  }
+
+  /** A MariaDB of its own for tests that kill it. */
+  static TestServer mariadbToKill() {
+    Mariadb.SERVER.server(); // has unpacked the programs
+    return Killed.SERVER;
+  }
+
+  /** Kills the server, as the failure of a machine does. */
+  synchronized ProcessBuilder kill() throws Exception {
+    try (Statement statement = administration().createStatement();
+        ResultSet row = statement.executeQuery("SELECT @@datadir, @@pid_file")) {
+      row.next();
+      Path file = Path.of(row.getString(1)).resolve(row.getString(2));
+      ProcessHandle server =
+          ProcessHandle.of(Long.parseLong(Files.readString(file).strip())).orElseThrow();
+      List<String> command = new ArrayList<>(List.of(server.info().command().orElseThrow()));
+      command.addAll(List.of(server.info().arguments().orElseThrow()));
+      server.destroyForcibly();
+      server.onExit().get();
+      administration = null;
+      return new ProcessBuilder(command)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+  }
+
+  /** Starts a server that was killed, and waits until it takes connections. */
+  void startAgain(ProcessBuilder server) throws Exception {
+    Process process = server.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    for (int attempt = 0; attempt < 300; attempt++) {
+      try (Connection connection = server().getConnection()) {
+        if (connection.isValid(5)) {
+          allowRoot();
+          return;
+        }
+      } catch (SQLException notYet) {
+        Thread.sleep(100);
+      }
+    }
+    throw new IllegalStateException("the server does not start again");
   }
 
   /** A real MySQL; a test that asks for it is skipped where there is none. */
@@ -201,6 +247,13 @@ final class TestServer {
       throw new AssertionError(failure);
     }
     return at(subprotocol, name, name, name);
+  }
+
+  /** Whether users without more rights than theirs can change nothing on this server. */
+  synchronized void readOnly(boolean readOnly) throws SQLException {
+    try (Statement statement = administration().createStatement()) {
+      statement.execute("SET GLOBAL read_only = " + (readOnly ? 1 : 0));
+    }
   }
 
   /**

@@ -17,8 +17,10 @@ import dev.migrate.Operations;
 import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.report.ConflictException;
+import dev.migrate.report.HistoryException;
 import dev.migrate.report.PlanException;
 import dev.migrate.testkit.dialect.contract.DatabaseContract;
+import dev.migrate.testkit.dialect.database.TestDatabase;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,20 @@ class PostgresqlNameSpacesTest implements DatabaseContract {
 
   private static Revision after(String parent, String id, Consumer<Operations> body) {
     return Revision.of(Lineage.of(id).after(parent), body);
+  }
+
+  /** PostgreSQL makes a type of the name of each table. */
+  @Test
+  void anEnumTypeWithTheNameOfATableThatIsThereIsRefused() throws Exception {
+    TestDatabase database = new TestDatabase(emptyDatabase());
+    database.execute("CREATE TABLE mood (id integer)");
+    Revision r = root(op -> op.createEnumType("mood", "sad", "happy"));
+    assertThatThrownBy(() -> database.migrator(r).upgrade())
+        .isInstanceOf(HistoryException.class)
+        .hasMessageContaining("there      mood")
+        .hasMessageContaining("nothing was changed");
+    database.execute("DROP TABLE mood");
+    database.migrator(r).upgrade();
   }
 
   @Test

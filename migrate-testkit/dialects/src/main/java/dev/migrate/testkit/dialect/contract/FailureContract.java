@@ -26,6 +26,8 @@ import dev.migrate.testkit.dialect.jdbc.FailingDataSource;
 import dev.migrate.testkit.dialect.jdbc.FailingDataSource.Death;
 import dev.migrate.testkit.dialect.jdbc.FailingDataSource.Killed;
 import dev.migrate.testkit.dialect.jdbc.FailingDataSource.Moment;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -173,6 +175,9 @@ public interface FailureContract extends DatabaseContract {
     assertTrue(failure.getMessage().length() < 20_000, failure.getMessage());
     assertTrue(failure.getMessage().contains("characters left out"), failure.getMessage());
     assertTrue(failure.getMessage().contains("\n  left"), failure.getMessage());
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    assertTrue(trace.toString().length() < 60_000, "in a log");
   }
 
   /**

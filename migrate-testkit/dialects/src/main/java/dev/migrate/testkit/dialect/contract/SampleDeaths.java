@@ -84,8 +84,7 @@ final class SampleDeaths {
     database.dieAt(statement.sql(), moment);
     assertThrows(Killed.class, migrator::upgrade);
     database.calm();
-    boolean asks =
-        statement.kind() == Kind.OPAQUE && !new TestDatabase(database).isTransactional();
+    boolean asks = statement.kind() == Kind.OPAQUE && !new TestDatabase(database).isTransactional();
     if (asks) {
       InDoubtException doubt = assertThrows(InDoubtException.class, migrator::upgrade);
       migrator.settle(
