@@ -34,7 +34,7 @@ final class PostgresqlWaiting implements StatementWaiting {
   /** {@code deadlock_detected}. */
   private static final String DEADLOCK = "40P01";
 
-  /** With 0 there is no limit. */
+  /** With 0, a wait is not limited. */
   private static final String LIMIT =
       "SELECT setting, reset_val, CASE WHEN setting::bigint NOT BETWEEN 1 AND ?"
           + " THEN set_config('lock_timeout', ?, false) END"

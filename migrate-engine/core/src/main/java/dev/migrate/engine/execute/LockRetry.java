@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repeats what failed only because other sessions held locks: one statement, or a revision that is
@@ -37,6 +38,9 @@ final class LockRetry {
 
   /** What some databases round up to when they tell how long a session is idle. */
   private static final Duration ROUNDING = Duration.ofSeconds(1);
+
+  /** Causes below this are not looked at, since they may form a cycle. */
+  private static final int DEEPEST = 20;
 
   private final Session session;
   private final StatementWaiting waiting;
@@ -114,12 +118,15 @@ final class LockRetry {
         || !session.isIdle()) {
       return Optional.empty();
     }
-    return Stream.<Throwable>iterate(failure, it -> it != null, Throwable::getCause)
-        .limit(20)
-        .filter(SQLException.class::isInstance)
-        .map(SQLException.class::cast)
-        .filter(cause -> waiting.isTimeout(cause) || waiting.isDeadlock(cause))
-        .findFirst();
+    @Nullable Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+      if (cause instanceof SQLException refusal
+          && (waiting.isTimeout(refusal) || waiting.isDeadlock(refusal))) {
+        return Optional.of(refusal);
+      }
+      cause = cause.getCause();
+    }
+    return Optional.empty();
   }
 
   private void waitAfter(int number, RunException failure, SQLException refusal) {

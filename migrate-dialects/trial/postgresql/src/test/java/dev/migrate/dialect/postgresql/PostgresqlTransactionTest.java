@@ -83,8 +83,12 @@ class PostgresqlTransactionTest {
     migrator(counting, TABLE).upgrade();
     counting.reset();
     migrator(counting, TABLE, MORE).upgrade();
-    assertThat(counting.statements()).isEqualTo(10);
+    assertThat(counting.statements()).as("two of them limit how long others wait").isEqualTo(12);
     assertThat(counting.commits()).isEqualTo(1);
+    migrator(counting, TABLE, MORE).downgrade("table");
+    counting.reset();
+    Migrator.on(counting).revisions(TABLE, MORE).withoutStatementLockTimeout().build().upgrade();
+    assertThat(counting.statements()).isEqualTo(10);
   }
 
   @Test

@@ -308,7 +308,7 @@ public interface WaitingContract extends DatabaseContract {
   }
 
   /**
-   * Who may not see other sessions gets none, which fails nothing.
+   * Who may not see other sessions is told none, and that does not fail on its own.
    *
    * @throws Exception if the database does not work
    */
