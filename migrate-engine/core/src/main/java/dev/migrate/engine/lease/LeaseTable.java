@@ -151,7 +151,7 @@ final class LeaseTable {
    * Puts new rows in the place of those that are missing or do not fit together, in the open
    * transaction.
    *
-   * @param holder who is said to hold the lease
+   * @param holder who is stated to hold the lease
    * @param length for how long
    */
   void replace(Connection connection, String holder, Duration length) throws SQLException {
