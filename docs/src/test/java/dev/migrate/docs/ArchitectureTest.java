@@ -49,7 +49,7 @@ class ArchitectureTest {
           List.of("dev.migrate.engine"),
           List.of("dev.migrate.engine.call"),
           List.of("dev.migrate.engine.resume"),
-          List.of("dev.migrate.engine.check"),
+          List.of("dev.migrate.engine.check", "dev.migrate.engine.lease"),
           List.of("dev.migrate.engine.live", "dev.migrate.engine.execute"),
           List.of("dev.migrate.engine.context"),
           List.of("dev.migrate.engine.branch", "dev.migrate.engine.render"),

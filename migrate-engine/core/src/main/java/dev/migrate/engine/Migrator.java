@@ -58,8 +58,8 @@ import org.jdbi.v3.core.Jdbi;
  * }</pre>
  *
  * <p>Immutable and thread-safe; several processes may call at once, one at a time works and the
- * others wait. Every call takes one connection and gives it back as it was. Where nothing is to be
- * done, {@code upgrade()} costs one statement.
+ * others wait. Every call takes one connection, a second one for a lease, and gives them back as
+ * they were. Where nothing is to be done, {@code upgrade()} costs one statement.
  *
  * <p>A target is an id, the unique start of an id, {@code head}, {@code heads}, {@code base}, a
  * label, a number of steps such as {@code +1} or {@code -2}, or a combination such as {@code
@@ -92,7 +92,7 @@ public final class Migrator {
   /**
    * Starts to build a migrator for a database.
    *
-   * @param dataSource its connections; one at a time is enough
+   * @param dataSource its connections; one at a time is enough, two where there is a lease
    */
   public static MigratorBuilder on(DataSource dataSource) {
     return new MigratorBuilder(

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The migration lock could not be acquired in time, because another process is migrating or may
- * still be executing a statement. Nothing was changed; try again later.
+ * still be executing a statement; or it was lost, because a lease was not renewed in time. The
+ * message says what was changed; try again later.
  */
 public final class LockException extends RunException {
 

@@ -99,8 +99,7 @@ final class LeaseFailures {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException unknown) {
-      String named = System.getenv("HOSTNAME");
-      return named == null ? "an unknown host" : named;
+      return "an unknown host";
     }
   }
 }

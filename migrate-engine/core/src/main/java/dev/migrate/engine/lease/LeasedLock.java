@@ -67,34 +67,35 @@ public final class LeasedLock implements MigrationLock, Fence {
     made = SessionSettings.set(call.session(), settings);
   }
 
+  /** Statements that wait for other nodes can fail as others do that came second. */
   @Override
   public boolean tryAcquire(Connection connection) throws SQLException {
-    if (!acquireSessionLock(connection)) {
-      return false;
-    }
     try {
-      if (tryTake(connection)) {
-        held = true;
-        return true;
+      held = acquireSessionLock(connection) && tryTake(connection);
+      if (!held) {
+        releaseSessionLock(connection);
       }
-    } catch (SQLException | RuntimeException failure) {
-      releaseSessionLock(connection);
+      return held;
+    } catch (SQLException failure) {
+      if (support.isConflict(failure)) {
+        return false;
+      }
       throw failure;
     }
-    releaseSessionLock(connection);
-    return false;
   }
 
   private boolean acquireSessionLock(Connection connection) throws SQLException {
+    if (hasSessionLock) {
+      return true; // it could not be released after the attempt before
+    }
     try {
       hasSessionLock = lock.tryAcquire(connection);
       return hasSessionLock;
     } catch (SQLException failure) {
-      if (!support.isWithoutSessionLocks(failure)) {
-        throw failure;
+      if (support.isWithoutSessionLocks(failure)) {
+        return true;
       }
-      hasSessionLock = false;
-      return true;
+      throw failure;
     }
   }
 
@@ -111,7 +112,7 @@ public final class LeasedLock implements MigrationLock, Fence {
       return tryRepair(connection);
     }
     damaged = false;
-    return watch.isFree(row.orElseThrow(), begin) && take(connection, row.orElseThrow());
+    return watch.isFree(row.orElseThrow(), begin) && take(connection, row.orElseThrow(), begin);
   }
 
   private Optional<LeaseRow> read(Connection connection) throws SQLException {
@@ -154,8 +155,7 @@ public final class LeasedLock implements MigrationLock, Fence {
     return false;
   }
 
-  private boolean take(Connection connection, LeaseRow seen) throws SQLException {
-    long begin = System.nanoTime();
+  private boolean take(Connection connection, LeaseRow seen, long begin) throws SQLException {
     long next = seen.nextToken();
     String holder =
         LeaseFailures.process()
@@ -179,36 +179,39 @@ public final class LeasedLock implements MigrationLock, Fence {
   /** Commits if the work answers true; false if another transaction came first. */
   private boolean inTransaction(Connection connection, Work work) throws SQLException {
     connection.setAutoCommit(false);
+    boolean done;
     try {
-      boolean done = work.run();
+      done = work.run();
       if (done) {
         connection.commit();
       } else {
         connection.rollback();
       }
-      return done;
     } catch (SQLException failure) {
-      connection.rollback();
+      rollBack(connection, failure);
       if (support.isConflict(failure)) {
         return false;
       }
       throw failure;
-    } finally {
+    }
+    connection.setAutoCommit(true);
+    return done;
+  }
+
+  private static void rollBack(Connection connection, SQLException failure) {
+    try {
+      connection.rollback();
       connection.setAutoCommit(true);
+    } catch (SQLException second) {
+      failure.addSuppressed(second);
     }
   }
 
   @Override
   public boolean release(Connection connection) throws SQLException {
-    heartbeat.working("nothing");
     held = false;
-    boolean freed;
-    try {
-      freed = inTransaction(connection, () -> table.free(connection, token));
-    } finally {
-      releaseSessionLock(connection);
-    }
-    return freed;
+    boolean freed = inTransaction(connection, () -> table.free(connection, token));
+    return releaseSessionLock(connection) && freed;
   }
 
   /** Ends what works in the background, whether the lease was taken or not. */
@@ -224,6 +227,13 @@ public final class LeasedLock implements MigrationLock, Fence {
     heartbeat.close();
     if (made != null) {
       made.restoreAfter(failure);
+    }
+    try {
+      if (hasSessionLock && !connection().isClosed()) {
+        releaseSessionLock(connection());
+      }
+    } catch (SQLException second) {
+      failure.addSuppressed(second);
     }
   }
 

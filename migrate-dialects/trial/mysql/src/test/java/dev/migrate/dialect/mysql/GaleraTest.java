@@ -256,6 +256,44 @@ class GaleraTest {
     }
   }
 
+  /**
+   * A write to the history has passed the fence on one node when the lease is taken over on another
+   * one: the take-over was committed first, so the write is not.
+   */
+  @Test
+  void aWriteThatIsOvertakenIsNotCommitted() throws SQLException {
+    List<TestDatabase> nodes = nodes();
+    FailingDataSource overtaken = new FailingDataSource(nodes.get(0).dataSource());
+    AtomicBoolean isTime = new AtomicBoolean();
+    overtaken.beforeCommit(
+        () -> {
+          if (isTime.getAndSet(false)) {
+            takeOver(nodes.get(1));
+          }
+        });
+    Migrator zombie =
+        new TestDatabase(overtaken)
+            .on(revisions())
+            .listener(whenStarted("r2", () -> isTime.set(true)))
+            .build();
+    LockException lost = assertThrows(LockException.class, zombie::upgrade);
+    assertTrue(String.valueOf(lost.getMessage()).contains("another"), lost.getMessage());
+    for (TestDatabase node : nodes) {
+      assertEquals("[x] r0, [x] r1, [ ] r2, [ ] r3", node.states(revisions()));
+    }
+  }
+
+  private static void takeOver(TestDatabase node) {
+    try {
+      node.execute(
+          "SET SESSION wsrep_sync_wait = 7",
+          "UPDATE migrate_history_lock SET token = token + 1, changes = changes + 1,"
+              + " holder = IF(part = 'holder', 'another', NULL)");
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   /** A change of the schema stops the commits of the cluster, renewals too; the lease survives. */
   @Test
   void aLongChangeOfTheSchemaKeepsTheLease() throws Exception {

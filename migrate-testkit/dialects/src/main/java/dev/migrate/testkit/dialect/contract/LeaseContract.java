@@ -15,6 +15,7 @@ import dev.migrate.dialect.LeaseSupport;
 import dev.migrate.engine.Migrator;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.error.UnsupportedByDialectException;
+import dev.migrate.report.DatabaseException;
 import dev.migrate.report.LockException;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.MigrationListener;
@@ -26,6 +27,7 @@ import dev.migrate.testkit.dialect.jdbc.CutOffDataSource;
 import dev.migrate.testkit.dialect.jdbc.FailingDataSource;
 import dev.migrate.testkit.dialect.jdbc.FailingDataSource.Killed;
 import dev.migrate.testkit.dialect.jdbc.FailingDataSource.Moment;
+import dev.migrate.testkit.dialect.jdbc.ForwardingDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,6 +38,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +159,49 @@ public interface LeaseContract extends DatabaseContract {
     try (Connection connection = emptyDatabase().getConnection()) {
       assertThrows(DefinitionException.class, () -> Migrator.on(connection).lease(SHORT));
     }
+  }
+
+  /**
+   * A pool that lends one connection only is refused before anything was changed.
+   *
+   * @throws SQLException if the database does not work
+   */
+  @Test
+  default void aPoolOfOneIsRefused() throws SQLException {
+    TestDatabase probe = leasable();
+    AtomicInteger lent = new AtomicInteger();
+    TestDatabase single =
+        new TestDatabase(
+            new ForwardingDataSource(probe.dataSource()) {
+              @Override
+              public Connection getConnection() throws SQLException {
+                if (lent.getAndIncrement() > 0) {
+                  throw new SQLException("no connection is available");
+                }
+                return target.getConnection();
+              }
+            });
+    DatabaseException refused =
+        assertThrows(DatabaseException.class, () -> leasing(single, SHORT).upgrade());
+    assertTrue(String.valueOf(refused.getMessage()).contains("two connections"));
+    assertEquals("[ ] r0, [ ] r1, [ ] r2, [ ] r3", probe.states(revisions()));
+  }
+
+  /**
+   * A history whose name leaves no room for that of the lease is refused: a name that is cut would
+   * be another table's.
+   *
+   * @throws SQLException if the database does not work
+   */
+  @Test
+  default void aNameWithoutRoomIsRefused() throws SQLException {
+    TestDatabase probe = leasable();
+    String longest = "h".repeat(probe.dialect().capabilities().nameLength());
+    assertThrows(
+        UnsupportedByDialectException.class,
+        () -> probe.on(revisions()).historyTable(longest).lease(SHORT).build().upgrade());
+    String fitting = longest.substring("_lock".length());
+    probe.on(revisions()).historyTable(fitting).lease(SHORT).build().upgrade();
   }
 
   /**
