@@ -141,14 +141,25 @@ final class GaleraCluster implements AutoCloseable {
     }
     List<DataSource> nodesOfDatabase = new ArrayList<>();
     for (int node = 0; node < NODES; node++) {
-      try (Connection connection = at(node, "mysql").getConnection();
-          Statement statement = connection.createStatement()) {
-        statement.execute("SET SESSION wsrep_sync_wait = 1");
-        statement.execute("SHOW TABLES FROM " + name);
+      long begin = System.nanoTime();
+      while (!has(node, name)) {
+        if (System.nanoTime() - begin > LONGEST) {
+          throw new IllegalStateException("node " + node + " does not get the database " + name);
+        }
+        pause();
       }
       nodesOfDatabase.add(at(node, name));
     }
     return nodesOfDatabase;
+  }
+
+  /** A database is on the other nodes a moment after it was created. */
+  private boolean has(int node, String name) throws SQLException {
+    try (Connection connection = at(node, "mysql").getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("SHOW DATABASES LIKE '" + name + "'")) {
+      return found.next();
+    }
   }
 
   private DataSource at(int node, String database) {
