@@ -44,7 +44,26 @@ final class LockedCall {
   <T> T run(Supplier<T> work) {
     try {
       Optional<LeasedLock> lease = lease();
-      return lease.isPresent() ? leased(lease.orElseThrow(), work) : locked(work);
+      lease.ifPresent(this::use);
+      T result;
+      try {
+        lease.ifPresent(LeasedLock::prepare);
+        acquire();
+        try {
+          result = work.get();
+          place.end();
+        } catch (Throwable failure) {
+          leaveAfter(failure);
+          releaseAfter(failure);
+          throw failure;
+        }
+        release();
+      } catch (Throwable failure) {
+        lease.ifPresent(held -> held.endAfter(failure));
+        throw failure;
+      }
+      lease.ifPresent(LeasedLock::end);
+      return result;
     } catch (DatabaseException failure) {
       throw call.store().explained(failure);
     }
@@ -58,35 +77,10 @@ final class LockedCall {
     }
   }
 
-  private <T> T leased(LeasedLock lease, Supplier<T> work) {
+  private void use(LeasedLock lease) {
     lock = lease;
     longestPause = Math.min(LONGEST_PAUSE, lease.length().toMillis() / 4);
     call.fencedBy(lease);
-    T result;
-    try {
-      lease.prepare();
-      result = locked(work);
-    } catch (Throwable failure) {
-      lease.endAfter(failure);
-      throw failure;
-    }
-    lease.end();
-    return result;
-  }
-
-  private <T> T locked(Supplier<T> work) {
-    acquire();
-    T result;
-    try {
-      result = work.get();
-      place.end();
-    } catch (Throwable failure) {
-      leaveAfter(failure);
-      releaseAfter(failure);
-      throw failure;
-    }
-    release();
-    return result;
   }
 
   private void release() {
