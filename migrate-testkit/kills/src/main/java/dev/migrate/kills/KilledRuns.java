@@ -82,6 +82,7 @@ final class KilledRuns {
       cause = cause.getCause();
     }
     String text = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    text = text.replaceFirst("^\\(conn=\\d+\\) ", "");
     return text.length() > 120 ? text.substring(0, 120) + "…" : text;
   }
 

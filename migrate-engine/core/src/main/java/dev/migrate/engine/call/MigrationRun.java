@@ -94,7 +94,8 @@ final class MigrationRun {
       Script script = writer.write(plan);
       restated.require(script.steps());
       Executor executor =
-          new Executor(connection, entries, history, progress, Resumption.decision(connection, database));
+          new Executor(
+              connection, entries, history, progress, Resumption.decision(connection, database));
       Outcome outcome = executor.run(script, restated::requireBefore);
 
       if (direction == Direction.UP) {

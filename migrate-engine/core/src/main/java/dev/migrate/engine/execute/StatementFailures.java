@@ -136,8 +136,7 @@ public final class StatementFailures {
     return Session.text(failure).replace("; SQL statement:\n" + sql, "");
   }
 
-  static StatementException exception(
-      ScriptStep step, int number, Facts facts, Exception failure) {
+  static StatementException exception(ScriptStep step, int number, Facts facts, Exception failure) {
     return new StatementException(
         facts, step.step().id(), number, sql(step, number), ShortCause.of(failure));
   }

@@ -51,7 +51,8 @@ public final class Resumption {
     this.state = revisions.state();
     this.entries = entries;
     this.database = new LiveSchema(connection.session(), connection.settings().table().name());
-    this.executor = new Executor(connection, entries, history, progress, decision(connection, database));
+    this.executor =
+        new Executor(connection, entries, history, progress, decision(connection, database));
     this.progress = progress;
   }
 
