@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -135,9 +134,9 @@ final class MysqlWaiting implements StatementWaiting {
           found.add(session(row));
         }
       }
-      return found;
+      return List.copyOf(found);
     } catch (SQLException without) {
-      return Collections.emptyList();
+      return List.of();
     }
   }
 

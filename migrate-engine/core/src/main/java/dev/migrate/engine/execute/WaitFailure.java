@@ -31,9 +31,11 @@ record WaitFailure(
     Optional<BlockingSession> own) {
 
   private static final String OWN_CALLER =
-      "one of them is idle since before this call, with the same user, address and application:\n"
-          + "if it is the transaction of the caller, this call waits for itself; commit that\n"
-          + "transaction first, or call outside of it";
+      """
+      one of them is idle since before this call, with the same user, address and application:
+      if it is the transaction of the caller, this call waits for itself; commit that
+      transaction first, or call outside of it\
+      """;
 
   /**
    * The failure to report.

@@ -16,12 +16,7 @@ class RecordShape extends Shape {
 
   /** A component; the standard is what it has where it is not written, null if it always is. */
   private record Part(
-      String name,
-      byte[] field,
-      Method accessor,
-      Shape shape,
-      @Nullable Object standard,
-      boolean isLeftOut) {
+      String name, Method accessor, Shape shape, @Nullable Object standard, boolean isLeftOut) {
 
     boolean isWritten(Object value) {
       return !isLeftOut && (standard == null || !shape.isStandard(value, standard));
@@ -30,6 +25,10 @@ class RecordShape extends Shape {
 
   private final Class<?> type;
   private final Part[] parts;
+
+  /** The name of each part as it is written. */
+  private final byte[][] fields;
+
   private final Constructor<?> constructor;
   private final boolean isShort;
   private final boolean varies;
@@ -39,9 +38,11 @@ class RecordShape extends Shape {
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types = new Class<?>[components.length];
     parts = new Part[components.length];
+    fields = new byte[components.length][];
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
       parts[i] = part(type, components[i]);
+      fields[i] = JsonOutput.ascii("\"" + parts[i].name() + "\":");
     }
     try {
       constructor = type.getConstructor(types);
@@ -69,7 +70,6 @@ class RecordShape extends Shape {
     accessor.setAccessible(true); // it is public anyway, but then that is not checked each time
     return new Part(
         name,
-        JsonOutput.ascii("\"" + name + "\":"),
         accessor,
         shape,
         standard == null ? shape.standard() : standard,
@@ -80,16 +80,16 @@ class RecordShape extends Shape {
   void write(Object value, JsonOutput out) {
     int start = out.length();
     int written = 0;
-    for (Part part : parts) {
-      Object component = get(part, value);
-      if (part.isWritten(component)) {
+    for (int i = 0; i < parts.length; i++) {
+      Object component = get(parts[i], value);
+      if (parts[i].isWritten(component)) {
         out.append(written++ == 0 ? '{' : ',');
-        out.append(part.field());
-        part.shape().write(component, out);
+        out.append(fields[i]);
+        parts[i].shape().write(component, out);
       }
     }
     if (isShort && written == 1) {
-      out.delete(start, start + 1 + parts[0].field().length);
+      out.delete(start, start + 1 + fields[0].length);
       return;
     }
     if (written == 0) {

@@ -223,8 +223,12 @@ final class LeaseTable {
       throws SQLException {
     try (var statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(lock)) {
+      int locked = 0; // both, or the query fails
       while (rows.next()) {
-        continue; // both are locked, or the query fails
+        locked++;
+      }
+      if (locked < 2) {
+        return false;
       }
     }
     return update(connection, takeHolder, token, shortened(holder), seen.now(), seen.token()) == 1

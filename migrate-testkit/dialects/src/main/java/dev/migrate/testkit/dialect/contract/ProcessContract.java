@@ -19,7 +19,8 @@ public interface ProcessContract extends DatabaseContract {
   /**
    * Rounds with a kill in each.
    *
-   * @throws Exception if the database does not work
+   * @throws SQLException if the database does not work
+   * @throws InterruptedException if the test is interrupted
    */
   @Test
   default void aKilledProcessIsReplacedByOneThatWaits(TestReporter reporter)

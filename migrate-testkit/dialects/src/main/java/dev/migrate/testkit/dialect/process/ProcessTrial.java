@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several processes upgrade a database at the same moment, round after round. In each round the one
@@ -55,7 +56,7 @@ public final class ProcessTrial implements AutoCloseable {
     String round = "killed " + delay + " ms after a process said: " + fatal;
     Set<UpgradingProcess> busy = new HashSet<>(processes);
     processes.forEach(process -> process.upgrade(database));
-    UpgradingProcess killed = null;
+    @Nullable UpgradingProcess killed = null;
     long killedAt = 0;
     boolean isTakenOver = false;
     List<String> failures = new ArrayList<>();
@@ -84,15 +85,9 @@ public final class ProcessTrial implements AutoCloseable {
     }
     assertEquals(List.of(), failures, round);
     requireOnce(database, round);
-    replace(assertAlive(killed, round));
-  }
-
-  private static UpgradingProcess assertAlive(UpgradingProcess killed, String round) {
-    assertNotNull(killed, "nobody was killed: " + round);
-    return killed;
-  }
-
-  private void replace(UpgradingProcess killed) {
+    if (killed == null) {
+      throw new AssertionError("nothing was killed: " + round);
+    }
     processes.set(processes.indexOf(killed), new UpgradingProcess(lines));
   }
 
