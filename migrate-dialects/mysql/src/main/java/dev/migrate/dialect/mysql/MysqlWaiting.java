@@ -76,8 +76,8 @@ final class MysqlWaiting implements StatementWaiting {
     for (String variable : VARIABLES) {
       String session = "SESSION " + variable + " = ";
       keeping.add(KEPT + variable + " = @@SESSION." + variable);
-      limiting.add(session + "LEAST(@@SESSION." + variable + ", " + seconds + ")");
-      limitingAgain.add(session + "LEAST(" + KEPT + variable + ", " + seconds + ")");
+      limiting.add(session + least("@@SESSION." + variable, seconds));
+      limitingAgain.add(session + least(KEPT + variable, seconds));
       restoring.add(session + KEPT + variable);
     }
     keeping.addAll(limiting);
@@ -87,6 +87,11 @@ final class MysqlWaiting implements StatementWaiting {
     return new Limit(
         List.of("SET " + String.join(", ", limitingAgain)),
         List.of("SET " + String.join(", ", restoring)));
+  }
+
+  /** MySQL gives the least of two kinds of integers as a decimal, which no variable takes. */
+  private static String least(String value, long seconds) {
+    return "CAST(LEAST(" + value + ", " + seconds + ") AS UNSIGNED)";
   }
 
   @Override
