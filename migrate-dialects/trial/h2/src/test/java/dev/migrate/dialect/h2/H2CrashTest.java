@@ -149,7 +149,7 @@ class H2CrashTest {
       if (!name.equals("views")) {
         endWithoutTheTable(killed, expected);
       }
-      int step = ContractCases.step(9);
+      int step = ContractCases.step(24);
       for (int i = 0; i < killed.size(); i++) {
         end(killed.get(i), expected, i % step == step - 1);
       }
@@ -173,7 +173,7 @@ class H2CrashTest {
         assertThat(open.isClosed()).isFalse();
         second = ended(new TestDatabase(source), images, expected);
       }
-      for (int i = 0; again && i < second.size(); i += ContractCases.step(6)) {
+      for (int i = 0; again && i < second.size(); i += ContractCases.step(15)) {
         end(second.get(i), expected, false);
       }
     }

@@ -50,6 +50,11 @@ class H2SuiteTest extends DialectSuite {
   }
 
   @Override
+  public int processes() {
+    return 4;
+  }
+
+  @Override
   public DataSource readOnly(DataSource database) {
     return H2Reader.of(database);
   }

@@ -44,6 +44,11 @@ class SqliteSuiteTest extends DialectSuite {
   }
 
   @Override
+  public int processes() {
+    return 4;
+  }
+
+  @Override
   public DataSource readOnly(DataSource database) {
     return SqliteDatabases.readOnly(database);
   }

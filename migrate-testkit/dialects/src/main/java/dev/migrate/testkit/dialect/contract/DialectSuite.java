@@ -252,6 +252,11 @@ public abstract class DialectSuite implements DialectUnderTest {
     public UrlDataSource sharedDatabase() {
       return DialectSuite.this.sharedDatabase();
     }
+
+    @Override
+    public int processes() {
+      return DialectSuite.this.processes();
+    }
   }
 
   @Nested

@@ -67,6 +67,15 @@ public interface DialectUnderTest extends DatabaseContract, SampleContract {
     }
   }
 
+  /**
+   * How many processes migrate one database at once.
+   *
+   * @see ProcessContract#processes()
+   */
+  default int processes() {
+    return 8;
+  }
+
   /** A temporary database for {@link SoundnessContract}, which takes many, one at a time. */
   default DataSource soundnessDatabase() {
     return temporaryDatabase();

@@ -16,8 +16,13 @@ public interface ProcessContract extends DatabaseContract {
   /** A new, empty database that other processes reach by its URL. */
   UrlDataSource sharedDatabase();
 
+  /** How many processes there are; a server has many. */
+  default int processes() {
+    return 8;
+  }
+
   /**
-   * Rounds with a kill in each.
+   * Rounds; in every second one, a process is killed.
    *
    * @throws SQLException if the database does not work
    * @throws InterruptedException if the test is interrupted
@@ -25,13 +30,17 @@ public interface ProcessContract extends DatabaseContract {
   @Test
   default void aKilledProcessIsReplacedByOneThatWaits(TestReporter reporter)
       throws SQLException, InterruptedException {
-    int processes = Integer.getInteger("migrate.test.processes", 8);
+    int processes = Integer.getInteger("migrate.test.processes", processes());
     int rounds = Integer.getInteger("migrate.test.rounds", 10);
     long seed = Long.getLong("migrate.test.rounds.seed", System.nanoTime());
     reporter.publishEntry("seed", String.valueOf(seed));
     try (ProcessTrial trial = new ProcessTrial(processes, seed)) {
       for (int round = 0; round < rounds; round++) {
-        trial.round(sharedDatabase());
+        if (round % 2 == 0) {
+          trial.roundWithAKill(sharedDatabase());
+        } else {
+          trial.round(sharedDatabase());
+        }
       }
       reporter.publishEntry("take-over after each kill", trial.takeOvers().toString());
     }

@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several processes upgrade a database at the same moment, round after round. In each round the one
- * that begins a certain revision is killed there or shortly after it.
+ * Several processes upgrade a database at the same moment, round after round. In some rounds the
+ * one that begins a certain revision is killed there or shortly after it.
  */
 public final class ProcessTrial implements AutoCloseable {
 
@@ -49,11 +49,26 @@ public final class ProcessTrial implements AutoCloseable {
     return List.copyOf(takeOvers);
   }
 
-  /** Lets all upgrade one database, and kills one of them. */
+  /** Lets all upgrade one database. */
   public void round(UrlDataSource database) throws InterruptedException, SQLException {
+    run(database, "", 0, "all live");
+  }
+
+  /** Lets all upgrade one database, and kills the one that begins a certain revision. */
+  public void roundWithAKill(UrlDataSource database) throws InterruptedException, SQLException {
     String fatal = UpgradingProgram.BEGINS + "r" + random.nextInt(SharedRevisions.COUNT);
     int delay = random.nextInt(LONGEST_DELAY);
     String round = "killed " + delay + " ms after a process said: " + fatal;
+    UpgradingProcess killed = run(database, fatal, delay, round);
+    if (killed == null) {
+      throw new AssertionError("nothing was killed: " + round);
+    }
+    processes.set(processes.indexOf(killed), new UpgradingProcess(lines));
+  }
+
+  private @Nullable UpgradingProcess run(
+      UrlDataSource database, String fatal, int delay, String round)
+      throws InterruptedException, SQLException {
     Set<UpgradingProcess> busy = new HashSet<>(processes);
     processes.forEach(process -> process.upgrade(database));
     @Nullable UpgradingProcess killed = null;
@@ -85,10 +100,7 @@ public final class ProcessTrial implements AutoCloseable {
     }
     assertEquals(List.of(), failures, round);
     requireOnce(database, round);
-    if (killed == null) {
-      throw new AssertionError("nothing was killed: " + round);
-    }
-    processes.set(processes.indexOf(killed), new UpgradingProcess(lines));
+    return killed;
   }
 
   private static void requireOnce(UrlDataSource database, String round) throws SQLException {
