@@ -36,7 +36,9 @@ public final class CommandWords {
 
   /** What is set where an application builds its migrator. */
   private static final Pattern SETTING =
-      Pattern.compile("\\b(historyTable|lockTimeout|acceptConflict|undoesUnknownSql)\\(");
+      Pattern.compile(
+          "\\b(historyTable|lockTimeout|statementLockTimeout|statementLockLimit"
+              + "|withoutStatementLockTimeout|lease|withoutLease|acceptConflict|undoesUnknownSql)\\(");
 
   /** The line of the next step in a message, or of an alternative. */
   private static final Pattern NEXT = Pattern.compile("( *)(?:next|or) {2,}.*");

@@ -29,7 +29,16 @@ class CommandWordsTest {
 
   /** Calls in the code of an application: {@code settings} says where they belong. */
   private static final Set<String> SETTINGS =
-      Set.of("historyTable", "lockTimeout", "acceptConflict", "undoesUnknownSql");
+      Set.of(
+          "statementLockTimeout",
+          "statementLockLimit",
+          "withoutStatementLockTimeout",
+          "lease",
+          "withoutLease",
+          "historyTable",
+          "lockTimeout",
+          "acceptConflict",
+          "undoesUnknownSql");
 
   /** What the application builds is refused before a command runs, in the words of its author. */
   private static final Set<String> BUILDING =
