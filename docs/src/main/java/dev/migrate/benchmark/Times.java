@@ -21,7 +21,7 @@ final class Times {
     return first;
   }
 
-  /** The median of each, which one disturbed round does not change. */
+  /** The median of each, which one slow round does not change. */
   Map<Upgrader, Double> medians() {
     Map<Upgrader, Double> medians = new EnumMap<>(Upgrader.class);
     rounds.forEach((upgrader, times) -> medians.put(upgrader, median(times)));

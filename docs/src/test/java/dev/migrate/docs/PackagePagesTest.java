@@ -49,6 +49,8 @@ class PackagePagesTest {
               "org.junit", "JUnit"));
   private static final int WIDTH = 100;
 
+  private static final Path PROGRAM = Path.of("..", "migrate-testkit", "kills");
+
   /** The page of each package of the library; programs and tests have none. */
   private static final Map<String, Path> PAGES = pages();
 
@@ -185,6 +187,7 @@ class PackagePagesTest {
           files
               .filter(file -> file.endsWith("package-info.java"))
               .filter(file -> file.toString().contains("src/main/java"))
+              .filter(file -> !file.startsWith(PROGRAM))
               .forEach(file -> pages.put(packageOf(file), file));
         }
       }

@@ -57,12 +57,15 @@ class LoopSessionTest {
     session.append("# ").append(text).append('\n');
   }
 
-  /** The session with times that are the same every day. */
+  /**
+   * The session with times that are the same every day, as it is in the folder of the application.
+   */
   private String shown() {
     return session
         .toString()
         .replaceAll("\\d{8}_\\d{4}_create", "20261128_0910_create")
         .replaceAll("\\d{8}_\\d{4}_add", "20261130_1005_add")
+        .replaceAll("(?m)^  cd .*\n", "")
         .replaceAll("\\b\\d+ ms", "12 ms")
         .replaceAll("(?m)[ \\t]+$", "");
   }

@@ -3,6 +3,7 @@ package dev.migrate.testkit.dialect.contract;
 import dev.migrate.testkit.UrlDataSource;
 import dev.migrate.testkit.dialect.process.ProcessTrial;
 import java.sql.SQLException;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -32,7 +33,7 @@ public interface ProcessContract extends DatabaseContract {
       throws SQLException, InterruptedException {
     int processes = Integer.getInteger("migrate.test.processes", processes());
     int rounds = Integer.getInteger("migrate.test.rounds", 10);
-    long seed = Long.getLong("migrate.test.rounds.seed", System.nanoTime());
+    int seed = Integer.getInteger("migrate.test.rounds.seed", new Random().nextInt());
     reporter.publishEntry("seed", String.valueOf(seed));
     try (ProcessTrial trial = new ProcessTrial(processes, seed)) {
       for (int round = 0; round < rounds; round++) {
