@@ -17,6 +17,7 @@ import dev.migrate.report.LockException;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.MigrationListener;
 import dev.migrate.report.Outcome;
+import dev.migrate.testkit.UrlDataSource;
 import dev.migrate.testkit.dialect.database.TestDatabase;
 import dev.migrate.testkit.dialect.jdbc.CountingDataSource;
 import dev.migrate.testkit.dialect.jdbc.CutOffDataSource;
@@ -25,6 +26,7 @@ import dev.migrate.testkit.dialect.jdbc.FailingDataSource.Killed;
 import dev.migrate.testkit.dialect.jdbc.FailingDataSource.Moment;
 import dev.migrate.testkit.dialect.jdbc.ForwardingDataSource;
 import dev.migrate.testkit.dialect.jdbc.Lent;
+import dev.migrate.testkit.dialect.process.ProcessTrial;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -33,6 +35,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -125,6 +128,19 @@ class GaleraTest {
         action.run();
       }
     };
+  }
+
+  @Test
+  void processesOnThreeNodesRunEveryRevisionOnceThoughOneIsKilled() throws Exception {
+    try (ProcessTrial trial = new ProcessTrial(6, 1, Optional.of(LEASE))) {
+      for (int round = 0; round < Integer.getInteger("migrate.test.galera", 2); round++) {
+        List<UrlDataSource> nodes = new ArrayList<>();
+        for (TestDatabase node : nodes()) {
+          nodes.add(node.dataSource().unwrap(UrlDataSource.class));
+        }
+        trial.roundWithAKill(nodes);
+      }
+    }
   }
 
   /** The fact for which there are leases: three sessions hold the same lock, one on each node. */

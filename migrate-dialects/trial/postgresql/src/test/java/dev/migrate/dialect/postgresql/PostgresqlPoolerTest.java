@@ -10,7 +10,9 @@ import dev.migrate.Revision;
 import dev.migrate.engine.Migrator;
 import dev.migrate.error.UnsupportedByDialectException;
 import dev.migrate.testkit.Databases;
+import dev.migrate.testkit.UrlDataSource;
 import dev.migrate.testkit.dialect.contract.DatabaseContract;
+import dev.migrate.testkit.dialect.process.ProcessTrial;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +156,15 @@ class PostgresqlPoolerTest implements DatabaseContract {
                     + " (SELECT oid FROM pg_database WHERE datname = current_database())"))
         .isEmpty();
     assertThat(migrator(direct, TABLE).upgrade().revisions()).hasSize(1);
+  }
+
+  @Test
+  void inSessionModeAKilledProcessIsReplacedByOneThatWaits() throws Exception {
+    String url = PostgresqlServer.newDatabase("");
+    UrlDataSource pooled = pooled(url, "session").unwrap(UrlDataSource.class);
+    try (ProcessTrial trial = new ProcessTrial(4, 1, Optional.empty())) {
+      trial.roundWithAKill(List.of(pooled));
+    }
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.migrate.testkit.dialect.contract;
 import dev.migrate.testkit.UrlDataSource;
 import dev.migrate.testkit.dialect.process.ProcessTrial;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -35,12 +37,12 @@ public interface ProcessContract extends DatabaseContract {
     int rounds = Integer.getInteger("migrate.test.rounds", 10);
     int seed = Integer.getInteger("migrate.test.rounds.seed", new Random().nextInt());
     reporter.publishEntry("seed", String.valueOf(seed));
-    try (ProcessTrial trial = new ProcessTrial(processes, seed)) {
+    try (ProcessTrial trial = new ProcessTrial(processes, seed, Optional.empty())) {
       for (int round = 0; round < rounds; round++) {
         if (round % 2 == 0) {
-          trial.roundWithAKill(sharedDatabase());
+          trial.roundWithAKill(List.of(sharedDatabase()));
         } else {
-          trial.round(sharedDatabase());
+          trial.round(List.of(sharedDatabase()));
         }
       }
       reporter.publishEntry("take-over after each kill", trial.takeOvers().toString());

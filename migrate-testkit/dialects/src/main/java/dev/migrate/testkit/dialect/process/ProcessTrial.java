@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -32,13 +33,25 @@ public final class ProcessTrial implements AutoCloseable {
 
   private static final int LONGEST_DELAY = 25;
 
+  /** So often a node of a cluster is asked again, which may not have what another one has. */
+  private static final int LAGGING = 100;
+
   private final Random random;
+  private final Optional<Duration> lease;
   private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>();
   private final List<UpgradingProcess> processes = new ArrayList<>();
   private final List<Duration> takeOvers = new ArrayList<>();
 
-  public ProcessTrial(int count, long seed) {
+  /**
+   * Starts processes.
+   *
+   * @param seed which moments of death are chosen
+   * @param lease the length of the lease that they take; empty for what the migrator does by
+   *     default
+   */
+  public ProcessTrial(int count, long seed, Optional<Duration> lease) {
     this.random = new Random(seed);
+    this.lease = lease;
     for (int i = 0; i < count; i++) {
       processes.add(new UpgradingProcess(lines));
     }
@@ -49,17 +62,21 @@ public final class ProcessTrial implements AutoCloseable {
     return List.copyOf(takeOvers);
   }
 
-  /** Lets all upgrade one database. */
-  public void round(UrlDataSource database) throws InterruptedException, SQLException {
-    run(database, "", 0, "all live");
+  /**
+   * Lets all upgrade one database.
+   *
+   * @param ways how it is reached, by one process after the other: the nodes of a cluster
+   */
+  public void round(List<UrlDataSource> ways) throws InterruptedException, SQLException {
+    run(ways, "", 0, "all live");
   }
 
   /** Lets all upgrade one database, and kills the one that begins a certain revision. */
-  public void roundWithAKill(UrlDataSource database) throws InterruptedException, SQLException {
+  public void roundWithAKill(List<UrlDataSource> ways) throws InterruptedException, SQLException {
     String fatal = UpgradingProgram.BEGINS + "r" + random.nextInt(SharedRevisions.COUNT);
     int delay = random.nextInt(LONGEST_DELAY);
     String round = "killed " + delay + " ms after a process said: " + fatal;
-    UpgradingProcess killed = run(database, fatal, delay, round);
+    UpgradingProcess killed = run(ways, fatal, delay, round);
     if (killed == null) {
       throw new AssertionError("nothing was killed: " + round);
     }
@@ -67,10 +84,12 @@ public final class ProcessTrial implements AutoCloseable {
   }
 
   private @Nullable UpgradingProcess run(
-      UrlDataSource database, String fatal, int delay, String round)
+      List<UrlDataSource> ways, String fatal, int delay, String round)
       throws InterruptedException, SQLException {
     Set<UpgradingProcess> busy = new HashSet<>(processes);
-    processes.forEach(process -> process.upgrade(database));
+    for (int i = 0; i < processes.size(); i++) {
+      processes.get(i).upgrade(ways.get(i % ways.size()), lease);
+    }
     @Nullable UpgradingProcess killed = null;
     long killedAt = 0;
     boolean isTakenOver = false;
@@ -99,15 +118,22 @@ public final class ProcessTrial implements AutoCloseable {
       }
     }
     assertEquals(List.of(), failures, round);
-    requireOnce(database, round);
+    requireOnce(ways.get(0), round);
     return killed;
   }
 
-  private static void requireOnce(UrlDataSource database, String round) throws SQLException {
+  private static void requireOnce(UrlDataSource database, String round)
+      throws SQLException, InterruptedException {
     TestDatabase probe = new TestDatabase(database);
     List<String> numbers =
         IntStream.range(0, SharedRevisions.COUNT).mapToObj(String::valueOf).toList();
-    assertEquals(numbers, probe.query("SELECT n FROM shared ORDER BY n"), "rows, " + round);
+    String query = "SELECT n FROM shared ORDER BY n";
+    List<String> rows = probe.query(query);
+    for (int i = 0; i < LAGGING && !rows.equals(numbers); i++) {
+      MILLISECONDS.sleep(20);
+      rows = probe.query(query);
+    }
+    assertEquals(numbers, rows, "rows, " + round);
     assertEquals(
         SharedRevisions.COUNT,
         probe.migrator(SharedRevisions.all().toArray(Revision[]::new)).history().stream()

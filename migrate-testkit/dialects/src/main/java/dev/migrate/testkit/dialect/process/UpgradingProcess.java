@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 
 /** A running {@link UpgradingProgram}. What it says arrives in a queue, with the time. */
@@ -62,10 +64,18 @@ final class UpgradingProcess implements AutoCloseable {
     }
   }
 
-  /** Lets it upgrade a database. */
-  void upgrade(UrlDataSource database) {
+  /** Lets it upgrade a database, perhaps with a lease of this length. */
+  void upgrade(UrlDataSource database, Optional<Duration> lease) {
     try {
-      input.write(database.url() + "\t" + database.user() + "\t" + database.password() + "\n");
+      input.write(
+          database.url()
+              + "\t"
+              + database.user()
+              + "\t"
+              + database.password()
+              + "\t"
+              + lease.map(Duration::toString).orElse("")
+              + "\n");
       input.flush();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

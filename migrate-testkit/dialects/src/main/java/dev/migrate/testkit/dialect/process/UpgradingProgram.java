@@ -3,6 +3,7 @@ package dev.migrate.testkit.dialect.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.migrate.engine.Migrator;
+import dev.migrate.engine.MigratorBuilder;
 import dev.migrate.report.MigrationEvent;
 import dev.migrate.report.MigrationListener;
 import dev.migrate.testkit.Databases;
@@ -10,10 +11,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.time.Duration;
 
 /**
  * Runs {@code upgrade()} each time it is told to: a line of input has a database's URL, user and
- * password, with a tab between. Says in a line what it begins, and how the call ended.
+ * password, and the length of a lease or nothing, with a tab between. Says in a line what it
+ * begins, and how the call ended.
  */
 public final class UpgradingProgram {
 
@@ -28,11 +31,17 @@ public final class UpgradingProgram {
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String[] database = line.split("\t", -1);
-      out.println(upgrade(database[0], database[1], database[2], out));
+      MigratorBuilder builder =
+          Migrator.on(Databases.of(database[0], database[1], database[2]))
+              .revisions(SharedRevisions.all());
+      if (!database[3].isEmpty()) {
+        builder.lease(Duration.parse(database[3]));
+      }
+      out.println(upgrade(builder, out));
     }
   }
 
-  private static String upgrade(String url, String user, String password, PrintStream out) {
+  private static String upgrade(MigratorBuilder builder, PrintStream out) {
     MigrationListener listener =
         event -> {
           if (event instanceof MigrationEvent.RevisionStarted started) {
@@ -40,15 +49,7 @@ public final class UpgradingProgram {
           }
         };
     try {
-      int count =
-          Migrator.on(Databases.of(url, user, password))
-              .revisions(SharedRevisions.all())
-              .listener(listener)
-              .build()
-              .upgrade()
-              .revisions()
-              .size();
-      return DONE + count;
+      return DONE + builder.listener(listener).build().upgrade().revisions().size();
     } catch (RuntimeException failure) {
       return FAILED + String.valueOf(failure.getMessage()).replaceAll("\\R", " | ");
     }
