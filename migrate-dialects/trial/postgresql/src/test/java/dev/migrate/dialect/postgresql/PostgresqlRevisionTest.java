@@ -28,10 +28,8 @@ import dev.migrate.schema.IndexKey;
 import dev.migrate.testkit.Databases;
 import dev.migrate.testkit.RevisionContract;
 import dev.migrate.testkit.Scenario;
-import dev.migrate.testkit.dialect.jdbc.ReusedConnections;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The tests that come with the testkit, on revisions as an application has them. */
@@ -104,8 +102,8 @@ class PostgresqlRevisionTest implements RevisionContract {
 
   @Override
   public Scenario scenario() {
-    DataSource database = Databases.of(PostgresqlServer.newDatabase(""), "postgres", "");
-    return Scenario.of(REVISIONS).on(new ReusedConnections(database, "DISCARD ALL"));
+    return Scenario.of(REVISIONS)
+        .on(Databases.of(PostgresqlServer.newDatabase(""), "postgres", ""));
   }
 
   @Override
