@@ -314,13 +314,14 @@ class GaleraTest {
   @Test
   void aLongChangeOfTheSchemaKeepsTheLease() throws Exception {
     List<TestDatabase> nodes = nodes();
+    Duration length = Duration.ofSeconds(3);
     Revision[] revisions = {
       Revision.of(
           Lineage.of("a").root(),
           op -> {
             op.createTable("t", column("n", integer()));
             op.execute(
-                sql("INSERT INTO t (n) VALUES (0)" + ", (1)".repeat(29)).writes("t").needsNoUndo());
+                sql("INSERT INTO t (n) VALUES (0)" + ", (1)".repeat(79)).writes("t").needsNoUndo());
             op.execute(
                 sql("ALTER TABLE t ADD COLUMN s INT"
                         + " AS (LENGTH(SHA2(REPEAT('x', 15000000 + n), 512))) STORED")
@@ -331,18 +332,18 @@ class GaleraTest {
     };
     ExecutorService pool = Executors.newSingleThreadExecutor();
     List<Future<Outcome>> waiting = new ArrayList<>();
-    Migrator other = nodes.get(1).on(revisions).lease(Duration.ofSeconds(1)).build();
+    Migrator other = nodes.get(1).on(revisions).lease(length).build();
     Outcome outcome =
         nodes
             .get(0)
             .on(revisions)
-            .lease(Duration.ofSeconds(1))
+            .lease(length)
             .listener(
                 TestDatabase.after("a", 2, () -> waiting.add(pool.submit(() -> other.upgrade()))))
             .build()
             .upgrade();
     assertEquals("[a]", outcome.revisions().toString());
-    assertTrue(outcome.duration().compareTo(Duration.ofSeconds(1)) > 0, "longer than the lease");
+    assertTrue(outcome.duration().compareTo(length) > 0, "longer than the lease");
     assertTrue(waiting.get(0).get(60, TimeUnit.SECONDS).isEmpty());
     pool.shutdown();
   }
