@@ -37,7 +37,7 @@ final class WatchedRun {
         if (!interruption.isRequested()) {
           throw failure;
         }
-        progress.close(); // the time must not be drawn again while the report is made
+        progress.end(); // the time must not be drawn again while the report is made
         String report = interruption.report(failure, id -> recorded(migrator, id));
         terminal.err().println(Secrets.hiddenInUrls(report));
         return Optional.empty();

@@ -17,7 +17,11 @@ public interface Progress extends MigrationListener, AutoCloseable {
   /** Removes the line that is written again; it comes back with the next event. */
   void clear();
 
-  /** Ends it, and removes what is not to stay on the screen. */
+  /** Ends it before something else is written, and removes what is not to stay on the screen. */
+  void end();
+
   @Override
-  void close();
+  default void close() {
+    end();
+  }
 }

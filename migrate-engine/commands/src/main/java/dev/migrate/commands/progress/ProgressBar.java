@@ -122,7 +122,7 @@ final class ProgressBar implements Progress {
   }
 
   @Override
-  public synchronized void close() {
+  public synchronized void end() {
     ticks.cancel(false);
     clock.shutdownNow();
     replace("");

@@ -70,7 +70,7 @@ final class ProgressLines implements Progress {
   }
 
   @Override
-  public void close() {
+  public void end() {
     err.flush();
   }
 }
