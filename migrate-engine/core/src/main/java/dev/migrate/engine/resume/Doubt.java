@@ -122,7 +122,9 @@ final class Doubt {
               number,
               state.missing().isEmpty()
                   ? "the schema is neither as before it nor as after it"
-                  : "there is no table " + state.missing().get(0) + ", which it does not drop");
+                  : "the table "
+                      + state.missing().get(0)
+                      + " is missing, although the statement drops no table");
     };
   }
 

@@ -40,8 +40,9 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * H2 adds, drops and changes columns in several steps, each of which it commits. Killed between any
- * of them, the next run ends what was begun; killed while it does so, the one after that.
+ * H2 adds, drops and changes columns in several steps, each of which it commits. After a kill
+ * between any two of them, the next run completes the change, or the run after it if that is
+ * killed.
  */
 class H2CrashTest {
 

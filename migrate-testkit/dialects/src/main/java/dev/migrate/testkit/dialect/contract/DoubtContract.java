@@ -175,7 +175,7 @@ public interface DoubtContract extends DatabaseContract {
       InDoubtException doubt =
           assertThrows(InDoubtException.class, () -> probe.migrator(dropping).upgrade());
       assertTrue(
-          String.valueOf(doubt.getMessage()).contains("there is no table t, which it does not"),
+          String.valueOf(doubt.getMessage()).contains("the table t is missing, although"),
           doubt.getMessage());
       probe.snapshot().requireEqual(before);
       probe.execute("ALTER TABLE elsewhere RENAME TO t");

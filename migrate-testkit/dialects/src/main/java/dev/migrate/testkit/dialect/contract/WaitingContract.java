@@ -54,7 +54,7 @@ public interface WaitingContract extends DatabaseContract {
   /** What is special to a database. */
   interface Waits {
 
-    /** What a transaction does so that a change of table {@code t} waits for it. */
+    /** What a transaction does to keep a change of table {@code t} waiting. */
     default String holding() {
       return "SELECT * FROM t";
     }
