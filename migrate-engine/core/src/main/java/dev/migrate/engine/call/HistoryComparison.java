@@ -22,8 +22,10 @@ import dev.migrate.report.PlanException;
 import dev.migrate.report.RevisionInfo;
 import dev.migrate.report.RevisionState;
 import dev.migrate.report.UnfinishedRevision;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -90,7 +92,12 @@ final class HistoryComparison {
 
   /** What an upgrade would run once everything unfinished has ended. */
   List<RevisionInfo> pending() {
-    return new RevisionQueries(settings.known(), history, state).infos(pendingIds());
+    return new RevisionQueries(settings.known(), history, times(), state).infos(pendingIds());
+  }
+
+  /** When the pending revisions were applied that are being undone; no other was. */
+  private Map<RevisionId, Instant> times() {
+    return history.inFlight().isEmpty() ? Map.of() : connection.store().appliedAt();
   }
 
   private List<RevisionId> pendingIds() {

@@ -8,12 +8,15 @@ import dev.migrate.engine.graph.TargetRange;
 import dev.migrate.engine.graph.Targets;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryEntry;
+import dev.migrate.engine.history.HistoryStore;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.engine.plan.CodeRevisions;
 import dev.migrate.report.RevisionInfo;
 import dev.migrate.report.RevisionState;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +25,7 @@ public final class RevisionQueries {
 
   private final CodeRevisions known;
   private final History history;
+  private final Map<RevisionId, Instant> times;
   private final AppliedState applied;
   private final LineageGraph graph;
   private final Set<RevisionId> heads;
@@ -29,14 +33,20 @@ public final class RevisionQueries {
 
   /** Reads the history to answer questions about it. */
   public static RevisionQueries of(CallConnection connection) {
-    History history = connection.settle().store().read();
+    HistoryStore store = connection.settle().store();
+    History history = store.read();
     return new RevisionQueries(
-        connection.settings().known(), history, connection.state(history, history.done()));
+        connection.settings().known(),
+        history,
+        store.appliedAt(),
+        connection.state(history, history.done()));
   }
 
-  RevisionQueries(CodeRevisions known, History history, AppliedState applied) {
+  RevisionQueries(
+      CodeRevisions known, History history, Map<RevisionId, Instant> times, AppliedState applied) {
     this.known = known;
     this.history = history;
+    this.times = Map.copyOf(times);
     this.applied = applied;
     this.graph = applied.graph();
     this.heads = graph.heads();
@@ -116,7 +126,7 @@ public final class RevisionQueries {
         known.contains(id),
         heads.contains(id),
         state == RevisionState.PENDING && missing.contains(id),
-        entry.map(HistoryEntry::appliedAt),
+        entry.flatMap(row -> Optional.ofNullable(times.get(id))),
         entry.filter(row -> state == RevisionState.DONE).map(HistoryEntry::duration));
   }
 }

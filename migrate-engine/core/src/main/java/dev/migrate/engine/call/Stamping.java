@@ -197,6 +197,7 @@ public final class Stamping {
                   recording,
                   variation.after(),
                   places.getOrDefault(id, 1L)),
+              entries.provenance(),
               entries.operations(recording));
     }
   }

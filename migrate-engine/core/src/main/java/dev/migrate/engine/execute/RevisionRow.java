@@ -60,9 +60,13 @@ final class RevisionRow {
     if (written.isPresent()) {
       history.move(written.orElseThrow(), next);
     } else {
-      history.insert(next, entries.operations(step.recording()));
+      insert(next);
     }
     written = Optional.of(next);
+  }
+
+  private void insert(HistoryEntry entry) {
+    history.insert(entry, entries.provenance(), entries.operations(step.recording()));
   }
 
   /** Records that the revision has ended. */
@@ -72,7 +76,7 @@ final class RevisionRow {
     } else if (written.isPresent()) {
       history.move(written.orElseThrow(), written.orElseThrow().done(duration));
     } else {
-      history.insert(fresh().lasting(duration), entries.operations(step.recording()));
+      insert(fresh().lasting(duration));
     }
   }
 

@@ -50,8 +50,23 @@ enum HistoryColumn {
   /** All columns, in the order of the table. */
   static final List<HistoryColumn> ALL = List.of(values());
 
-  /** What an entry is read from: all but the last, the operations, which can be large. */
-  static final List<HistoryColumn> ENTRY = ALL.subList(0, ALL.size() - 1);
+  /** What an entry is read from: not its provenance, nor the operations, which can be large. */
+  static final List<HistoryColumn> ENTRY =
+      List.of(
+          ID,
+          PARENTS,
+          DEPENDENCIES,
+          LABELS,
+          MESSAGE,
+          POSITION,
+          STATE,
+          STATEMENT,
+          STATEMENT_DIGEST,
+          SESSION,
+          DIGEST,
+          FORMAT,
+          VARIANT,
+          DURATION);
 
   /** How far a revision is. */
   static final List<HistoryColumn> PROGRESS =
@@ -72,9 +87,8 @@ enum HistoryColumn {
   }
 
   /** Where the column is in what {@link #ENTRY} reads, from 1. */
-  @SuppressWarnings("EnumOrdinal") // The lists above are in the order of the constants.
   int place() {
-    return ordinal() + 1;
+    return ENTRY.indexOf(this) + 1;
   }
 
   /** The column as an operation creates it. */
@@ -99,7 +113,18 @@ enum HistoryColumn {
     };
   }
 
-  /** What the column holds for an entry, and its operations as JSON. */
+  /** What the column of a new row holds. */
+  @Nullable Object value(HistoryEntry entry, Provenance provenance, String operations) {
+    return switch (this) {
+      case DIALECT -> provenance.dialect();
+      case SERVER -> provenance.server();
+      case APPLIED_AT -> LocalDateTime.ofInstant(provenance.appliedAt(), ZoneOffset.UTC);
+      case APPLIED_BY -> provenance.appliedBy();
+      default -> value(entry, operations);
+    };
+  }
+
+  /** What the column holds for an entry, and its operations as JSON; not its provenance. */
   @Nullable Object value(HistoryEntry entry, String operations) {
     return switch (this) {
       case ID -> entry.id().value();
@@ -114,13 +139,11 @@ enum HistoryColumn {
       case SESSION -> entry.flight().flatMap(Flight::session).orElse(null);
       case DIGEST -> entry.digest();
       case FORMAT -> entry.format();
-      case DIALECT -> entry.dialect();
-      case SERVER -> entry.server();
       case VARIANT -> entry.variant().map(RevisionId::value).orElse(null);
-      case APPLIED_AT -> LocalDateTime.ofInstant(entry.appliedAt(), ZoneOffset.UTC);
-      case APPLIED_BY -> entry.appliedBy();
       case DURATION -> entry.duration().toMillis();
       case OPERATIONS -> operations;
+      case DIALECT, SERVER, APPLIED_AT, APPLIED_BY ->
+          throw new IllegalArgumentException(columnName + " is not a part of an entry");
     };
   }
 

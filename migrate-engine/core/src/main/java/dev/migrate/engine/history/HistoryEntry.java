@@ -4,11 +4,10 @@ import dev.migrate.Lineage;
 import dev.migrate.RevisionId;
 import dev.migrate.report.RevisionState;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One row of the history. Immutable.
+ * One row of the history, as far as a start reads it. Immutable.
  *
  * @param lineage where the revision stood when it was applied
  * @param position its place in the order of application, from 1
@@ -16,11 +15,7 @@ import java.util.Optional;
  * @param flight where it is while it is not done
  * @param digest the digest of its operations
  * @param format the version of this table's contents
- * @param dialect the dialect on which it ran
- * @param server the database and its version
  * @param variant the revision after which it ran in another form; empty for its own operations
- * @param appliedAt when it began
- * @param appliedBy who applied it
  * @param duration how long it took
  */
 public record HistoryEntry(
@@ -30,11 +25,7 @@ public record HistoryEntry(
     Optional<Flight> flight,
     String digest,
     int format,
-    String dialect,
-    String server,
     Optional<RevisionId> variant,
-    Instant appliedAt,
-    String appliedBy,
     Duration duration) {
 
   /** The revision. */
@@ -56,11 +47,7 @@ public record HistoryEntry(
         Optional.of(where),
         digest,
         format,
-        dialect,
-        server,
         variant,
-        appliedAt,
-        appliedBy,
         duration);
   }
 
@@ -77,11 +64,7 @@ public record HistoryEntry(
         Optional.empty(),
         digest,
         format,
-        dialect,
-        server,
         variant,
-        appliedAt,
-        appliedBy,
         time);
   }
 
@@ -93,8 +76,7 @@ public record HistoryEntry(
    */
   public HistoryEntry corrected(String other, int version) {
     return new HistoryEntry(
-        lineage, position, state, flight, other, version, dialect, server, variant, appliedAt,
-        appliedBy, duration);
+        lineage, position, state, flight, other, version, variant, duration);
   }
 
   /**
@@ -104,14 +86,12 @@ public record HistoryEntry(
    */
   public HistoryEntry lasting(Duration time) {
     return new HistoryEntry(
-        lineage, position, state, flight, digest, format, dialect, server, variant, appliedAt,
-        appliedBy, time);
+        lineage, position, state, flight, digest, format, variant, time);
   }
 
   /** The same revision at another place of the graph and of the order of application. */
   HistoryEntry placed(Lineage where, long place) {
     return new HistoryEntry(
-        where, place, state, flight, digest, format, dialect, server, variant, appliedAt, appliedBy,
-        duration);
+        where, place, state, flight, digest, format, variant, duration);
   }
 }

@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -68,6 +71,18 @@ final class HistoryReader {
       }
       throw failures.unreadable(failure);
     }
+  }
+
+  /** When revisions were applied; nothing if the table is missing. */
+  Map<RevisionId, Instant> appliedAt() {
+    Map<RevisionId, Instant> times = new HashMap<>();
+    all(
+        List.of(HistoryColumn.ID, HistoryColumn.APPLIED_AT),
+        row ->
+            times.put(
+                RevisionId.of(row.getString(1)),
+                row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
+    return times;
   }
 
   /** The operations of revisions as JSON. */

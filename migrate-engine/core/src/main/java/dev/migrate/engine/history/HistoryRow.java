@@ -1,9 +1,6 @@
 package dev.migrate.engine.history;
 
-import static dev.migrate.engine.history.HistoryColumn.APPLIED_AT;
-import static dev.migrate.engine.history.HistoryColumn.APPLIED_BY;
 import static dev.migrate.engine.history.HistoryColumn.DEPENDENCIES;
-import static dev.migrate.engine.history.HistoryColumn.DIALECT;
 import static dev.migrate.engine.history.HistoryColumn.DIGEST;
 import static dev.migrate.engine.history.HistoryColumn.DURATION;
 import static dev.migrate.engine.history.HistoryColumn.FORMAT;
@@ -12,7 +9,6 @@ import static dev.migrate.engine.history.HistoryColumn.LABELS;
 import static dev.migrate.engine.history.HistoryColumn.MESSAGE;
 import static dev.migrate.engine.history.HistoryColumn.PARENTS;
 import static dev.migrate.engine.history.HistoryColumn.POSITION;
-import static dev.migrate.engine.history.HistoryColumn.SERVER;
 import static dev.migrate.engine.history.HistoryColumn.SESSION;
 import static dev.migrate.engine.history.HistoryColumn.STATE;
 import static dev.migrate.engine.history.HistoryColumn.STATEMENT;
@@ -27,8 +23,6 @@ import dev.migrate.report.RevisionState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -94,12 +88,7 @@ final class HistoryRow {
         flight(state),
         text(DIGEST),
         format,
-        text(DIALECT),
-        text(SERVER),
         variant(any(VARIANT)),
-        given(APPLIED_AT, row.getObject(APPLIED_AT.place(), LocalDateTime.class))
-            .toInstant(ZoneOffset.UTC),
-        text(APPLIED_BY),
         Duration.ofMillis(number(DURATION)));
   }
 

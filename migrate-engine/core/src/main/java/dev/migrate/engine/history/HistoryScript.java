@@ -48,12 +48,13 @@ public final class HistoryScript {
    * not named; the operations, which are long, come last.
    *
    * @param entry the row; its position does not matter
+   * @param provenance where it comes from; the time matters only where a script cannot tell it
    */
-  public String insert(HistoryEntry entry, String operations) {
+  public String insert(HistoryEntry entry, Provenance provenance, String operations) {
     List<String> columns = new ArrayList<>();
     List<String> selected = new ArrayList<>();
     for (HistoryColumn column : HistoryColumn.ALL) {
-      @Nullable Object value = column.value(entry, operations);
+      @Nullable Object value = column.value(entry, provenance, operations);
       if (value != null) {
         columns.add(name(column));
         selected.add(selected(column, Literal.of(value)));

@@ -6,6 +6,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.report.DatabaseException;
 import dev.migrate.report.HistoryException;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,15 @@ public final class HistoryStore implements AutoCloseable {
   }
 
   /**
+   * Reads when revisions were applied, of every row.
+   *
+   * @throws DatabaseException if the table cannot be read
+   */
+  public Map<RevisionId, Instant> appliedAt() {
+    return reader.appliedAt();
+  }
+
+  /**
    * The ids of all rows as they stand there, whatever else is in them; empty if the table is
    * missing.
    *
@@ -107,9 +117,9 @@ public final class HistoryStore implements AutoCloseable {
   }
 
   /** Adds a row. */
-  public void insert(HistoryEntry entry, String operations) {
+  public void insert(HistoryEntry entry, Provenance provenance, String operations) {
     requireFits(entry.id(), () -> operations);
-    writer.insert(entry, operations);
+    writer.insert(entry, provenance, operations);
   }
 
   /**

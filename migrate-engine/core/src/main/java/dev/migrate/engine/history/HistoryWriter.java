@@ -52,8 +52,11 @@ final class HistoryWriter implements AutoCloseable {
     write(sql.delete(), List.of(), "the history is as it was");
   }
 
-  void insert(HistoryEntry entry, String operations) {
-    List<@Nullable Object> values = values(HistoryColumn.ALL, entry, operations);
+  void insert(HistoryEntry entry, Provenance provenance, String operations) {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (HistoryColumn column : HistoryColumn.ALL) {
+      values.add(column.value(entry, provenance, operations));
+    }
     try {
       write(
           sql.insert(),
@@ -71,7 +74,8 @@ final class HistoryWriter implements AutoCloseable {
       List<HistoryColumn> columns,
       String operations,
       String left) {
-    List<@Nullable Object> values = values(columns, to, operations);
+    List<@Nullable Object> values = new ArrayList<>();
+    columns.forEach(column -> values.add(column.value(to, operations)));
     requireOne(write(sql.update(columns) + asItIs(from, values), values, left), from.id());
   }
 
@@ -80,13 +84,6 @@ final class HistoryWriter implements AutoCloseable {
     List<@Nullable Object> values = new ArrayList<>();
     String text = sql.delete() + asItIs(entry, values);
     requireOne(write(text, values, HistoryFailures.left(entry)), entry.id());
-  }
-
-  private static List<@Nullable Object> values(
-      List<HistoryColumn> columns, HistoryEntry entry, String operations) {
-    List<@Nullable Object> values = new ArrayList<>();
-    columns.forEach(column -> values.add(column.value(entry, operations)));
-    return values;
   }
 
   /** The condition that a row is still as it was read or written last; adds its values. */

@@ -5,6 +5,7 @@ import dev.migrate.Recording;
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.engine.history.HistoryEntry;
+import dev.migrate.engine.history.Provenance;
 import dev.migrate.engine.json.RecordingJson;
 import dev.migrate.report.RevisionState;
 import java.time.Clock;
@@ -41,12 +42,17 @@ public record HistoryEntries(Dialect dialect, Clock clock, String appliedBy) {
         Optional.empty(),
         RecordingJson.digest(recording.upgrade()),
         RecordingJson.FORMAT,
+        variant,
+        Duration.ZERO);
+  }
+
+  /** Where a row comes from that is written now. */
+  public Provenance provenance() {
+    return new Provenance(
         dialect.names().get(0).value(),
         cut(dialect.capabilities().database()),
-        variant,
         clock.instant().truncatedTo(ChronoUnit.MICROS),
-        cut(appliedBy),
-        Duration.ZERO);
+        cut(appliedBy));
   }
 
   /**

@@ -257,6 +257,7 @@ final class ScriptBody {
   }
 
   private String inserted(HistoryEntry entry, PlanStep step) {
-    return history.insert(entry, entries.operations(step.recording()));
+    return history.insert(
+        entry, entries.provenance(), entries.operations(step.recording()));
   }
 }

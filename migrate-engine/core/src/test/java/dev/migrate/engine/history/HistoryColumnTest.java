@@ -37,12 +37,11 @@ class HistoryColumnTest {
           Optional.of(new Flight(2, "statements", Optional.of("session"))),
           "digest",
           1,
-          "dialect",
-          "server",
           Optional.of(RevisionId.of("v")),
-          Instant.parse("2026-01-02T03:04:05.678901Z"),
-          "user",
           Duration.ofMillis(9));
+
+  private static final Provenance PROVENANCE =
+      new Provenance("dialect", "server", Instant.parse("2026-01-02T03:04:05.678901Z"), "user");
 
   private final Dialect dialect = new TrialDialect();
 
@@ -54,7 +53,7 @@ class HistoryColumnTest {
     try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:");
         HistoryStore store = new HistoryStore(connection, dialect, TABLE, 1)) {
       store.create();
-      store.insert(ENTRY, OPERATIONS);
+      store.insert(ENTRY, PROVENANCE, OPERATIONS);
       use.of(store);
     }
   }
@@ -63,7 +62,7 @@ class HistoryColumnTest {
   void theEntryOfThisTestHasAValueInEveryColumn() {
     assertThat(HistoryColumn.values())
         .allSatisfy(
-            column -> assertThat(column.value(ENTRY, OPERATIONS)).as(column.name()).isNotNull());
+            column -> assertThat(column.value(ENTRY, PROVENANCE, OPERATIONS)).as(column.name()).isNotNull());
   }
 
   @Test
@@ -72,6 +71,7 @@ class HistoryColumnTest {
         store -> {
           assertThat(store.read().entries()).containsExactly(ENTRY);
           assertThat(store.operations(List.of(ID))).isEqualTo(Map.of(ID, OPERATIONS));
+          assertThat(store.appliedAt()).isEqualTo(Map.of(ID, PROVENANCE.appliedAt()));
           assertThat(store.ids()).contains(List.of("a"));
         });
   }
@@ -86,11 +86,7 @@ class HistoryColumnTest {
             Optional.empty(),
             "other",
             1,
-            ENTRY.dialect(),
-            ENTRY.server(),
             ENTRY.variant(),
-            ENTRY.appliedAt(),
-            ENTRY.appliedBy(),
             Duration.ofMillis(10));
     Lineage lineage = Lineage.of("a").after("o").label("n");
     with(
