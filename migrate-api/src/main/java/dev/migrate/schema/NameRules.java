@@ -57,6 +57,9 @@ final class NameRules {
     if (columns.isEmpty()) {
       throw new DefinitionException(what + " names no column", "name at least one");
     }
+    if (columns.size() == 1) {
+      return List.of(require("column", columns.get(0)));
+    }
     Set<String> seen = new HashSet<>();
     for (String column : columns) {
       if (!seen.add(require("column", column))) {

@@ -39,6 +39,9 @@ final class TableRules {
   }
 
   static List<TableOption> distinctOptions(QualifiedName table, List<TableOption> options) {
+    if (options.isEmpty()) {
+      return List.of();
+    }
     Set<DialectName> seen = new HashSet<>();
     for (TableOption option : options) {
       if (!seen.add(option.dialect())) {
@@ -58,6 +61,9 @@ final class TableRules {
     }
     if (keys > 1) {
       throw new DefinitionException("the table " + table + " has two primary keys", "keep one");
+    }
+    if (constraints.size() + indexes.size() <= 1) {
+      return;
     }
     Set<String> seen = new HashSet<>();
     for (Constraint constraint : constraints) {

@@ -41,14 +41,7 @@ public record HistoryEntry(
    */
   public HistoryEntry inFlight(RevisionState way, Flight where) {
     return new HistoryEntry(
-        lineage,
-        position,
-        way,
-        Optional.of(where),
-        digest,
-        format,
-        variant,
-        duration);
+        lineage, position, way, Optional.of(where), digest, format, variant, duration);
   }
 
   /**
@@ -58,14 +51,7 @@ public record HistoryEntry(
    */
   public HistoryEntry done(Duration time) {
     return new HistoryEntry(
-        lineage,
-        position,
-        RevisionState.DONE,
-        Optional.empty(),
-        digest,
-        format,
-        variant,
-        time);
+        lineage, position, RevisionState.DONE, Optional.empty(), digest, format, variant, time);
   }
 
   /**
@@ -75,8 +61,7 @@ public record HistoryEntry(
    * @param version the version of this table's contents in which they are written
    */
   public HistoryEntry corrected(String other, int version) {
-    return new HistoryEntry(
-        lineage, position, state, flight, other, version, variant, duration);
+    return new HistoryEntry(lineage, position, state, flight, other, version, variant, duration);
   }
 
   /**
@@ -85,13 +70,11 @@ public record HistoryEntry(
    * @param time how long it took
    */
   public HistoryEntry lasting(Duration time) {
-    return new HistoryEntry(
-        lineage, position, state, flight, digest, format, variant, time);
+    return new HistoryEntry(lineage, position, state, flight, digest, format, variant, time);
   }
 
   /** The same revision at another place of the graph and of the order of application. */
   HistoryEntry placed(Lineage where, long place) {
-    return new HistoryEntry(
-        where, place, state, flight, digest, format, variant, duration);
+    return new HistoryEntry(where, place, state, flight, digest, format, variant, duration);
   }
 }

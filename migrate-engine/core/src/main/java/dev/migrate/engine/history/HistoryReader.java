@@ -7,8 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,10 +76,7 @@ final class HistoryReader {
     Map<RevisionId, Instant> times = new HashMap<>();
     all(
         List.of(HistoryColumn.ID, HistoryColumn.APPLIED_AT),
-        row ->
-            times.put(
-                RevisionId.of(row.getString(1)),
-                row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
+        row -> times.put(RevisionId.of(row.getString(1)), HistoryRow.appliedAt(row, table)));
     return times;
   }
 

@@ -1,5 +1,6 @@
 package dev.migrate.engine.history;
 
+import static dev.migrate.engine.history.HistoryColumn.APPLIED_AT;
 import static dev.migrate.engine.history.HistoryColumn.DEPENDENCIES;
 import static dev.migrate.engine.history.HistoryColumn.DIGEST;
 import static dev.migrate.engine.history.HistoryColumn.DURATION;
@@ -23,6 +24,9 @@ import dev.migrate.report.RevisionState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -69,14 +73,33 @@ final class HistoryRow {
     try {
       return new HistoryRow(row).entry(id, written);
     } catch (RuntimeException malformed) {
-      throw new HistoryException(
-          Facts.of("the history row of revision " + id + " cannot be read")
-              .with("problem", String.valueOf(malformed.getMessage()))
-              .with("left", "nothing was changed")
-              .next("only this library may write to " + table),
-          List.of(),
-          malformed);
+      throw unreadable(id, table, malformed);
     }
+  }
+
+  /**
+   * When the revision of the row at hand was applied.
+   *
+   * @param row the result with the id and the time, on a row
+   * @param table the table, for the message
+   */
+  static Instant appliedAt(ResultSet row, HistoryTable table) throws SQLException {
+    try {
+      return given(APPLIED_AT, row.getObject(2, LocalDateTime.class)).toInstant(ZoneOffset.UTC);
+    } catch (RuntimeException malformed) {
+      throw unreadable(row.getString(1), table, malformed);
+    }
+  }
+
+  private static HistoryException unreadable(
+      String id, HistoryTable table, RuntimeException malformed) {
+    return new HistoryException(
+        Facts.of("the history row of revision " + id + " cannot be read")
+            .with("problem", String.valueOf(malformed.getMessage()))
+            .with("left", "nothing was changed")
+            .next("only this library may write to " + table),
+        List.of(),
+        malformed);
   }
 
   private HistoryEntry entry(String id, int format) throws SQLException {

@@ -4,6 +4,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.schema.DialectName;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Values in order; not written where there is none. */
 final class ListShape extends Shape {
@@ -49,17 +50,26 @@ final class ListShape extends Shape {
   @Override
   Object resolve(Object value, List<DialectName> names) {
     List<?> before = (List<?>) value;
-    List<Object> after = new ArrayList<>(before.size());
-    boolean same = true;
-    for (Object each : before) {
+    @Nullable List<Object> after = null;
+    for (int i = 0; i < before.size(); i++) {
+      Object each = before.get(i);
       List<?> parts = each instanceof Operation operation ? operation.on(names) : List.of(each);
-      for (Object part : parts) {
-        Object resolved = element.resolve(part, names);
-        same &= resolved == each;
-        after.add(resolved);
+      Object first = parts.size() == 1 ? element.resolve(parts.get(0), names) : parts;
+      if (after == null && first != each) {
+        after = new ArrayList<>(before.subList(0, i));
       }
-      same &= parts.size() == 1;
+      if (after != null) {
+        addAll(parts, first, names, after);
+      }
     }
-    return same ? before : after;
+    return after == null ? before : after;
+  }
+
+  private void addAll(List<?> parts, Object first, List<DialectName> names, List<Object> after) {
+    if (parts.size() == 1) {
+      after.add(first);
+    } else {
+      parts.forEach(part -> after.add(element.resolve(part, names)));
+    }
   }
 }

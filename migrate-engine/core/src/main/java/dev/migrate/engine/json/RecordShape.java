@@ -154,22 +154,28 @@ class RecordShape extends Shape {
       return value;
     }
     Object chosen = DialectVariants.choose(value, names);
-    Object[] resolved = new Object[parts.length];
-    boolean same = true;
+    @Nullable Object @Nullable [] resolved = null;
     for (int i = 0; i < parts.length; i++) {
       if (parts[i].shape().varies()) {
         Object component = get(parts[i], chosen);
-        resolved[i] = parts[i].shape().resolve(component, names);
-        same &= resolved[i] == component;
+        Object other = parts[i].shape().resolve(component, names);
+        if (other != component) {
+          resolved = resolved == null ? new Object[parts.length] : resolved;
+          resolved[i] = other;
+        }
       }
     }
-    if (same) {
-      return chosen;
-    }
+    return resolved == null ? chosen : with(resolved, chosen);
+  }
+
+  /** The record with these components; those that are null are as they were. */
+  private Object with(@Nullable Object[] components, Object record) {
+    Object[] all = new Object[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      resolved[i] = resolved[i] == null ? get(parts[i], chosen) : resolved[i];
+      Object component = components[i];
+      all[i] = component == null ? get(parts[i], record) : component;
     }
-    return create(resolved);
+    return create(all);
   }
 
   private static Object get(Part part, Object value) {

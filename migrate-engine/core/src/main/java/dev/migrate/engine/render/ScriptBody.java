@@ -257,7 +257,6 @@ final class ScriptBody {
   }
 
   private String inserted(HistoryEntry entry, PlanStep step) {
-    return history.insert(
-        entry, entries.provenance(), entries.operations(step.recording()));
+    return history.insert(entry, entries.provenance(), entries.operations(step.recording()));
   }
 }

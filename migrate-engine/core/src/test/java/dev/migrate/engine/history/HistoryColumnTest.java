@@ -62,7 +62,10 @@ class HistoryColumnTest {
   void theEntryOfThisTestHasAValueInEveryColumn() {
     assertThat(HistoryColumn.values())
         .allSatisfy(
-            column -> assertThat(column.value(ENTRY, PROVENANCE, OPERATIONS)).as(column.name()).isNotNull());
+            column ->
+                assertThat(column.value(ENTRY, PROVENANCE, OPERATIONS))
+                    .as(column.name())
+                    .isNotNull());
   }
 
   @Test
