@@ -25,6 +25,7 @@ final class AncestorSchemas {
   private final AppliedState state;
   private final LineageGraph graph;
   private final Parallels parallels;
+  private final List<Optional<Schema>> before = new ArrayList<>();
   private final List<Optional<Schema>> after = new ArrayList<>();
 
   AncestorSchemas(AppliedState state, Parallels parallels) {
@@ -35,7 +36,8 @@ final class AncestorSchemas {
 
   /** The schema of the ancestors of a revision; none if they do not fit together. */
   Optional<Schema> before(int node) {
-    return of(ints(parallels.needs(node)));
+    foldTo(node);
+    return before.get(node);
   }
 
   /** The schema of the ancestors of some revisions and of these themselves. */
@@ -71,12 +73,17 @@ final class AncestorSchemas {
 
   /** The schema of a revision and its ancestors. */
   private Optional<Schema> after(int node) {
+    foldTo(node);
+    return after.get(node);
+  }
+
+  private void foldTo(int node) {
     while (after.size() <= node) {
       int next = after.size();
-      Optional<Schema> before = before(next);
-      after.add(before.flatMap(schema -> run(next, id -> isBefore(id, next), schema)));
+      Optional<Schema> ancestors = of(ints(parallels.needs(next)));
+      before.add(ancestors);
+      after.add(ancestors.flatMap(schema -> run(next, id -> isBefore(id, next), schema)));
     }
-    return after.get(node);
   }
 
   private boolean isBefore(RevisionId id, int node) {

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Determines which revisions are parallel: neither is an ancestor of the other. Answers in constant
@@ -172,45 +170,32 @@ public final class Parallels {
    * @return the positions in the canonical order
    */
   public List<Integer> beyond(Collection<Integer> nodes, int other) {
-    Map<Integer, boolean[]> marks = new HashMap<>();
-    PriorityQueue<Integer> open = new PriorityQueue<>(Comparator.reverseOrder());
-    int[] pending = {0};
-    for (int node : nodes) {
-      mark(node, false, marks, open, pending);
-    }
-    mark(other, true, marks, open, pending);
+    BitSet open = new BitSet();
+    nodes.forEach(open::set);
+    BitSet common = new BitSet();
+    int wanted = open.cardinality() - (open.get(other) ? 1 : 0);
+    open.set(other);
+    common.set(other);
     List<Integer> beyond = new ArrayList<>();
-    while (pending[0] > 0) {
-      int node = open.remove();
-      boolean[] mark = marks.remove(node);
-      boolean common = mark == null || mark[0];
-      if (!common) {
-        pending[0]--;
+    // What a revision needs has a lower position: everything that leads to a node comes before it.
+    for (int node = open.length() - 1; wanted > 0; node = open.previousSetBit(node - 1)) {
+      boolean isCommon = common.get(node);
+      if (!isCommon) {
+        wanted--;
         beyond.add(node);
       }
       for (int need : topology.needs(node)) {
-        mark(need, common, marks, open, pending);
+        boolean isNew = !open.get(need);
+        open.set(need);
+        if (isCommon && !common.get(need)) {
+          common.set(need);
+          wanted -= isNew ? 0 : 1;
+        } else if (!isCommon && isNew) {
+          wanted++;
+        }
       }
     }
-    beyond.sort(Comparator.naturalOrder());
+    Collections.reverse(beyond);
     return beyond;
-  }
-
-  /** Ancestors that are not the other revision's keep the traversal going. */
-  private static void mark(
-      int node,
-      boolean common,
-      Map<Integer, boolean[]> marks,
-      PriorityQueue<Integer> open,
-      int[] pending) {
-    boolean @Nullable [] known = marks.get(node);
-    if (known == null) {
-      marks.put(node, new boolean[] {common});
-      open.add(node);
-      pending[0] += common ? 0 : 1;
-    } else if (common && !known[0]) {
-      known[0] = true;
-      pending[0]--;
-    }
   }
 }
