@@ -38,17 +38,22 @@ record SqliteTableChanges(SqliteTables tables, Function<CreateIndex, String> cre
    * As many as change the same table, up to the last one for which it is rebuilt. Renaming and
    * dropping a column is left to SQLite, which looks at triggers and renames in them. One copy of
    * the rows makes of each value what the operations make of it one after the other: so a value
-   * that is converted is converted once.
+   * that is converted is converted once, and {@link SqliteAddedRules} are checked before they are
+   * taken back.
    */
   int together(List<Operation> operations, Schema before) {
     Optional<QualifiedName> table = part(operations.get(0)).map(SqliteRebuildPart::table);
     Set<String> made = new HashSet<>();
+    SqliteAddedRules rules = new SqliteAddedRules();
     int last = 1;
     for (int i = 0; i < operations.size() && table.isPresent(); i++) {
       Optional<SqliteRebuildPart> part = part(operations.get(i));
-      if (!part.map(SqliteRebuildPart::table).equals(table) || !canJoin(part.orElseThrow(), made)) {
+      if (!part.map(SqliteRebuildPart::table).equals(table)
+          || !canJoin(part.orElseThrow(), made)
+          || rules.areTakenBackBy(operations.get(i))) {
         break;
       }
+      rules.add(operations.get(i));
       last = part.orElseThrow().isRebuild() ? i + 1 : last;
     }
     return last;
@@ -68,7 +73,8 @@ record SqliteTableChanges(SqliteTables tables, Function<CreateIndex, String> cre
     return first;
   }
 
-  private static boolean converts(AlterColumn operation) {
+  /** Whether it makes other values of the old ones. */
+  static boolean converts(AlterColumn operation) {
     return operation.changes().stream()
         .anyMatch(change -> change instanceof TypeChange || change instanceof IdentityChange);
   }
