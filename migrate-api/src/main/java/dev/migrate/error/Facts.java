@@ -3,13 +3,8 @@ package dev.migrate.error;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The text of an error: a headline and aligned facts, of which the last is usually the next step.
@@ -158,30 +153,8 @@ public final class Facts {
    * similar to the wrong one.
    */
   public Facts known(String wanted, Collection<?> names) {
-    List<String> known = new ArrayList<>(names.stream().map(Object::toString).toList());
-    if (known.size() > SHOWN) {
-      Map<String, Integer> distances = new HashMap<>();
-      known.forEach(name -> distances.put(name, distance(wanted, name)));
-      known.sort(Comparator.comparing(distances::get));
-    }
-    return list("known", known);
-  }
-
-  /** The number of insertions, deletions and replacements that turn one name into the other. */
-  private static int distance(String first, String second) {
-    String a = first.toLowerCase(Locale.ROOT);
-    String b = second.toLowerCase(Locale.ROOT);
-    int[] row = IntStream.rangeClosed(0, b.length()).toArray();
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+    List<String> known = names.stream().map(Object::toString).toList();
+    return list("known", known.size() > SHOWN ? SimilarNames.closestFirst(wanted, known) : known);
   }
 
   @Override

@@ -3,8 +3,10 @@ package dev.migrate.commands;
 import dev.migrate.commands.terminal.Terminal;
 import dev.migrate.error.DefinitionException;
 import dev.migrate.error.Facts;
+import dev.migrate.error.SimilarNames;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -75,11 +77,15 @@ final class UsageErrors implements IParameterExceptionHandler {
   /** No name is offered that is not similar: the help has them all. */
   private static Facts noCommand(String argument, CommandSpec command) {
     Facts facts = Facts.of("there is no command \"" + argument + "\"");
-    List<String> nearest = SimilarNames.of(argument, command.subcommands().keySet());
+    Set<String> names = command.subcommands().keySet();
+    List<String> nearest = names.stream().filter(name -> name.startsWith(argument)).toList();
+    if (nearest.isEmpty()) {
+      nearest = SimilarNames.of(argument, names.stream());
+    }
     if (!nearest.isEmpty()) {
       return facts.with("nearest", String.join(", ", nearest));
     }
-    return facts.with("commands", String.join(", ", command.subcommands().keySet()));
+    return facts.with("commands", String.join(", ", names));
   }
 
   private static boolean isOfSubcommand(String option, CommandSpec command) {

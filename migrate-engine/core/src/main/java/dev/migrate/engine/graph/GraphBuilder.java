@@ -2,6 +2,7 @@ package dev.migrate.engine.graph;
 
 import dev.migrate.Lineage;
 import dev.migrate.RevisionId;
+import dev.migrate.error.SimilarNames;
 import dev.migrate.report.GraphException;
 import dev.migrate.report.GraphProblem;
 import dev.migrate.report.GraphProblem.Edge;
@@ -158,7 +159,7 @@ final class GraphBuilder {
       return List.of();
     }
     Stream<String> ids = byId.stream().map(lineage -> lineage.id().value());
-    return NearMisses.of(missing.value(), ids).stream().map(RevisionId::of).toList();
+    return SimilarNames.of(missing.value(), ids).stream().map(RevisionId::of).toList();
   }
 
   private void addCycle(Cycles.Knot knot) {

@@ -6,6 +6,7 @@ import static dev.migrate.engine.graph.Topology.minus;
 import static dev.migrate.engine.graph.Topology.only;
 
 import dev.migrate.RevisionId;
+import dev.migrate.error.SimilarNames;
 import dev.migrate.report.TargetException;
 import java.util.BitSet;
 import java.util.List;
@@ -175,7 +176,7 @@ final class TargetResolver {
         isScope
             ? Stream.empty()
             : Stream.of(Target.HEAD, Target.HEADS, Target.BASE, Target.CURRENT);
-    List<String> similar = NearMisses.of(name, Stream.concat(symbols, graph.names().all()));
+    List<String> similar = SimilarNames.of(name, Stream.concat(symbols, graph.names().all()));
     List<String> heads = graph.heads().stream().map(RevisionId::value).toList();
     return TargetErrors.unknown(target, name, isScope, similar, heads);
   }

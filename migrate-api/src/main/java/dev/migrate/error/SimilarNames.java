@@ -1,31 +1,33 @@
-package dev.migrate.engine.graph;
+package dev.migrate.error;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Finds known names that are similar to an unknown one. */
-final class NearMisses {
+/** Finds the known names that somebody can have meant who mistyped one. Ignores case. */
+public final class SimilarNames {
 
   private static final int OFFERED = 5;
   private static final int FARTHEST = 3;
 
-  private NearMisses() {}
+  private SimilarNames() {}
 
   private record Near(String name, int distance) {}
 
   /**
-   * The known names that differ from this one in at most a third of its letters, and at most three.
-   * Ignores case.
+   * The known names that differ from this one in at most a third of its letters, at most three, but
+   * at least one.
    *
    * @return up to five names, the closest first, equally close ones in alphabetical order
    */
-  static List<String> of(String name, Stream<String> known) {
+  public static List<String> of(String name, Stream<String> known) {
     int limit = Math.min(FARTHEST, Math.max(1, name.length() / 3));
     String wanted = name.toLowerCase(Locale.ROOT);
     return known
-        .map(other -> new Near(other, distance(wanted, other.toLowerCase(Locale.ROOT), limit)))
+        .filter(other -> Math.abs(other.length() - wanted.length()) <= limit)
+        .map(other -> new Near(other, distance(wanted, other.toLowerCase(Locale.ROOT))))
         .filter(near -> near.distance() <= limit)
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
         .limit(OFFERED)
@@ -33,19 +35,21 @@ final class NearMisses {
         .toList();
   }
 
-  /**
-   * The number of insertions, deletions, replacements and swaps of neighbours; above the limit, any
-   * greater number.
-   */
-  private static int distance(String one, String other, int limit) {
-    if (Math.abs(one.length() - other.length()) > limit) {
-      return limit + 1;
-    }
+  /** All of these names, the closest first, equally close ones as they were. */
+  static List<String> closestFirst(String name, List<String> known) {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    return known.stream()
+        .map(other -> new Near(other, distance(wanted, other.toLowerCase(Locale.ROOT))))
+        .sorted(Comparator.comparingInt(Near::distance))
+        .map(Near::name)
+        .toList();
+  }
+
+  /** The number of insertions, deletions, replacements and swaps of neighbours between names. */
+  private static int distance(String one, String other) {
     int[] beforeLast = new int[0];
     int[] last = new int[other.length() + 1];
-    for (int j = 0; j < last.length; j++) {
-      last[j] = j;
-    }
+    Arrays.setAll(last, j -> j);
     for (int i = 1; i <= one.length(); i++) {
       int[] row = new int[last.length];
       row[0] = i;
