@@ -10,9 +10,11 @@ import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Expression;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.NativeType;
+import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SimpleType;
@@ -43,6 +45,7 @@ final class MysqlRules {
     new MysqlLimits(definitions, table).require();
     table.indexes().forEach(index -> requirePrefixes(table, index));
     requireNumbered(table);
+    requireOrdinaryKey(table);
     for (ForeignKey key : table.foreignKeys()) {
       foreignKeys.require(table, key, schema);
     }
@@ -101,6 +104,28 @@ final class MysqlRules {
           "index " + index.requiredName() + " over the beginning of " + column,
           "leave prefix(…) out: only text and bytes have a beginning");
     }
+  }
+
+  /**
+   * A primary key has no computed column; on MySQL it can have a stored one.
+   *
+   * @see <a href="https://mariadb.com/kb/en/generated-columns/">Generated columns in MariaDB</a>
+   * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/create-table-secondary-indexes.html">Keys
+   *     and generated columns in MySQL</a>
+   */
+  private void requireOrdinaryKey(Table table) {
+    List<String> columns = table.primaryKey().map(PrimaryKey::columns).orElse(List.of());
+    for (String column : columns) {
+      if (table.column(column).generated().filter(this::isNoKey).isPresent()) {
+        throw definitions.unsupported(
+            "the computed column " + column + " in the primary key of table " + table.name(),
+            "make a unique constraint of it");
+      }
+    }
+  }
+
+  private boolean isNoKey(Generated generated) {
+    return definitions.server().isMariadb() || !generated.stored();
   }
 
   /** {@code there can be only one auto column and it must be defined as a key}. */

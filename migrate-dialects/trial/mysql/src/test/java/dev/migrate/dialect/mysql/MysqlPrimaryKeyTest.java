@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.migrate.Operations;
 import dev.migrate.report.PlanException;
 import dev.migrate.report.StatementException;
+import dev.migrate.schema.Column;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
@@ -129,6 +130,33 @@ class MysqlPrimaryKeyTest {
         };
 
     abstract TestServer server();
+
+    @Test
+    void aComputedColumnIsRefusedBeforeAnythingRuns() throws SQLException {
+      Column computed = column("c", integer()).virtualAs("a + 1");
+      try (LiveSession session = new LiveSession(server())) {
+        for (Column each : new Column[] {computed, column("c", integer()).storedAs("a + 1")}) {
+          Consumer<Operations> table =
+              op -> {
+                op.createTable("t", column("a", integer()), each);
+                op.addPrimaryKey("t", primaryKey("c"));
+              };
+          if (each.generated().orElseThrow().stored() && isMysql()) {
+            session.migrator(table).upgrade();
+            assertThat(session.differences(table)).isEmpty();
+          } else {
+            assertThatThrownBy(session.migrator(table)::upgrade)
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("the computed column c in the primary key of table t");
+            assertThat(session.rows("SHOW TABLES LIKE 't'")).isEmpty();
+          }
+        }
+      }
+    }
+
+    private boolean isMysql() {
+      return this instanceof OnMysql;
+    }
 
     @Test
     void theKeyIsReplacedInOneStatement() throws SQLException {
