@@ -423,6 +423,9 @@ public abstract class DialectSuite implements DialectUnderTest {
   }
 
   @Nested
+  class TakeOverTests extends OnTheDatabase implements TakeOverContract {}
+
+  @Nested
   class TwoApplicationsTests extends OnTheDatabase implements TwoApplicationsContract {}
 
   @Nested
