@@ -38,7 +38,8 @@ final class H2Lock implements MigrationLock {
   private static final String OWN_SESSION =
       "SELECT " + SESSION + " FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID = SESSION_ID()";
 
-  private static final String SEES_ALL =
+  /** Whether the user sees the sessions of all. */
+  static final String SEES_ALL =
       "EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.USERS"
           + " WHERE USER_NAME = CURRENT_USER AND IS_ADMIN)";
 
