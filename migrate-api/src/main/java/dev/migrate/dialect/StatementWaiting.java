@@ -96,7 +96,8 @@ public interface StatementWaiting {
 
   /**
    * The sessions that may have been in the way of a statement, those with the oldest transactions
-   * first; also prepared transactions, which no session has. Called after the statement's transaction was rolled back.
+   * first; also prepared transactions, which no session has. Called after the statement's
+   * transaction was rolled back.
    *
    * @param statement the statement that timed out
    * @param tables the tables that it names; none if they are not known

@@ -37,7 +37,7 @@ final class MysqlPrepared {
   static List<BlockingSession> of(Connection connection, MysqlServer server) {
     List<BlockingSession> found = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
-      if (!mayBeDetached(statement)) {
+      if (!detached(statement).orElse(true)) {
         return List.of();
       }
       // Words for the bytes of an identifier: MariaDB's are SQL already.
@@ -58,18 +58,19 @@ final class MysqlPrepared {
     }
   }
 
-  private static boolean mayBeDetached(Statement statement) {
+  /** Whether there are some; empty if the user may not know. */
+  private static Optional<Boolean> detached(Statement statement) {
     try (ResultSet row = statement.executeQuery(DETACHED)) {
-      return row.next();
+      return Optional.of(row.next());
     } catch (SQLException unknown) {
-      return true;
+      return Optional.empty();
     }
   }
 
-  /** Whether there may be some, and the user may not list them. */
+  /** Whether there surely are some, and the user may not list them. */
   static boolean isHidden(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      if (!mayBeDetached(statement)) {
+      if (!detached(statement).orElse(false)) {
         return false;
       }
       statement.executeQuery("XA RECOVER").close();

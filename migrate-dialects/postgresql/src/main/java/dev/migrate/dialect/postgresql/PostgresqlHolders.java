@@ -36,8 +36,7 @@ final class PostgresqlHolders {
        WHERE a.pid <> me.pid AND a.datid = me.datid AND (
       """;
 
-  private static final String OLDEST_SESSION =
-      ") ORDER BY a.xact_start NULLS LAST, a.pid LIMIT 6";
+  private static final String OLDEST_SESSION = ") ORDER BY a.xact_start NULLS LAST, a.pid LIMIT 6";
 
   /** Everybody may see all of them; only their owner and superusers can end them. */
   private static final String PREPARED =
@@ -76,7 +75,8 @@ final class PostgresqlHolders {
       "a.backend_xid IS NOT NULL OR a.backend_xmin IS NOT NULL";
 
   private static final String HIDDEN =
-      "SELECT EXISTS (SELECT FROM pg_stat_activity a WHERE a.query = '<insufficient privilege>' AND "
+      "SELECT EXISTS (SELECT FROM pg_stat_activity a WHERE a.query = '<insufficient privilege>' AND"
+          + " "
           + LOCKS
           + OF_SESSION
           + ON_ANY_TABLE

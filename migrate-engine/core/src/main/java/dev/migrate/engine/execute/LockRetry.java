@@ -220,9 +220,7 @@ final class LockRetry {
 
   private Optional<String> hidden() {
     try {
-      return step.statements().isEmpty()
-          ? Optional.empty()
-          : waiting.hidden(session.connection());
+      return step.statements().isEmpty() ? Optional.empty() : waiting.hidden(session.connection());
     } catch (SQLException unknown) {
       return Optional.empty();
     }

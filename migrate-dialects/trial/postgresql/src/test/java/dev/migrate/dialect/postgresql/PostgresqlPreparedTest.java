@@ -61,7 +61,8 @@ class PostgresqlPreparedTest implements DatabaseContract {
     for (String gid :
         rows(
             database,
-            "SELECT quote_literal(gid) FROM pg_prepared_xacts WHERE database = current_database()")) {
+            "SELECT quote_literal(gid) FROM pg_prepared_xacts WHERE database ="
+                + " current_database()")) {
       execute(database, "ROLLBACK PREPARED " + gid);
     }
   }
