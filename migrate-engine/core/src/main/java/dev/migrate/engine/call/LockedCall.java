@@ -82,8 +82,16 @@ final class LockedCall {
   }
 
   private void release() {
+    release(lock::release);
+  }
+
+  private interface Release {
+    boolean on(Connection connection) throws SQLException;
+  }
+
+  private void release(Release release) {
     try {
-      if (!lock.release(connection)) {
+      if (!release.on(connection)) {
         throw lost();
       }
     } catch (SQLException failure) {
@@ -123,10 +131,19 @@ final class LockedCall {
   private void releaseAfter(Throwable failure) {
     try {
       if (!connection.isClosed()) {
-        release();
+        release(isUnused() ? lock::releaseUnused : lock::release);
       }
     } catch (SQLException | RuntimeException second) {
       failure.addSuppressed(second);
+    }
+  }
+
+  /** Whether the call was refused before there was a history, so that it is to leave nothing. */
+  private boolean isUnused() {
+    try {
+      return lock.createsTable() && session.isIdle() && call.store().ids().isEmpty();
+    } catch (DatabaseException unknown) {
+      return false;
     }
   }
 

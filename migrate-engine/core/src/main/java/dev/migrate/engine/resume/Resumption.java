@@ -121,8 +121,7 @@ public final class Resumption {
   private ScriptStep now(HistoryEntry entry, ScriptStep begun, int next) {
     RevisionId id = entry.id();
     if (!state.isKnown(id)) {
-      UnknownRevisions.requireRunnable(
-          connection.settings(), begun, next, left(next));
+      UnknownRevisions.requireRunnable(connection.settings(), begun, next, left(next));
       return begun;
     }
     Recording now = state.recording(id, entry.variant());

@@ -142,8 +142,7 @@ class H2OwnCopyTest {
         Revision.of(
             Lineage.of("code").after("given"),
             op ->
-                op.run(
-                    code("change t", it -> change(it.connection())).writes("t").needsNoUndo()));
+                op.run(code("change t", it -> change(it.connection())).writes("t").needsNoUndo()));
     String copy = killed("ADD COLUMN", GIVEN, byCode);
     database.execute("CREATE TABLE " + copy + " (id INTEGER, n INTEGER)");
     assertThatThrownBy(() -> database.migrator(GIVEN, byCode).upgrade())

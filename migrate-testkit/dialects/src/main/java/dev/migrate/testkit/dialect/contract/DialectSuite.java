@@ -263,6 +263,9 @@ public abstract class DialectSuite implements DialectUnderTest {
   class ReconcileTests extends OnTheDatabase implements ReconcileContract {}
 
   @Nested
+  class RefusalTests extends OnTheDatabase implements RefusalContract {}
+
+  @Nested
   class TogetherTests extends OnTheDatabase implements TogetherContract {
     @Override
     public int randomRevisions() {
