@@ -260,6 +260,19 @@ public abstract class DialectSuite implements DialectUnderTest {
   }
 
   @Nested
+  class ReadOnlyTests extends OnTheDatabase implements ReadOnlyContract {
+    @Override
+    public DataSource emptyDatabase() {
+      return DialectSuite.this.sharedDatabase();
+    }
+
+    @Override
+    public Optional<Switch> readOnlySwitch() {
+      return DialectSuite.this.readOnlySwitch();
+    }
+  }
+
+  @Nested
   class ReconcileTests extends OnTheDatabase implements ReconcileContract {}
 
   @Nested
