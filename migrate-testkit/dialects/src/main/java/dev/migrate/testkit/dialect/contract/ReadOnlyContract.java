@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A database that becomes read-only in the middle of a run, as at a failover: the failure says so
@@ -137,8 +137,7 @@ public interface ReadOnlyContract extends DatabaseContract {
     }
     migrator(database, revisions()).upgrade();
     assertEquals(List.of("1 7", "2 7"), rows(database, "SELECT n, c FROM t ORDER BY n"));
-    assertEquals(
-        "[x] r1, [x] r2, [x] r3", new TestDatabase(database).states(revisions()), told);
+    assertEquals("[x] r1, [x] r2, [x] r3", new TestDatabase(database).states(revisions()), told);
     return !isLast;
   }
 
