@@ -70,12 +70,12 @@ public interface RefusalContract extends DatabaseContract {
   }
 
   /**
-   * What a refused call removes does not disturb others that begin at the same time.
+   * What a refused call removes is not in the way of others that begin at the same time.
    *
    * @throws Exception if the database does not work
    */
   @Test
-  default void aRefusedCallDoesNotDisturbOthers() throws Exception {
+  default void aRefusedCallIsNotInTheWayOfOthers() throws Exception {
     for (int round = 0; round < 5; round++) {
       TestDatabase probe = new TestDatabase(emptyDatabase());
       List<CompletableFuture<Void>> refused =
