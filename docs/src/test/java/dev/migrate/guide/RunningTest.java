@@ -74,7 +74,7 @@ class RunningTest {
         Migrator.on(dataSource) // or a Connection, or a Jdbi
             .revisions(Guide.revisions())
             .historyTable("migrate_history") // "app.migrate_history" for a schema
-            .lockTimeout(Duration.ofSeconds(60)) // how long to wait for another process
+            .lockTimeout(Duration.ofMinutes(5)) // how long to wait for another process
             .listener(listener)
             .build();
     // end

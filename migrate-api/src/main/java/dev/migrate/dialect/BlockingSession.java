@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Another session that may hold a lock for which a statement waited. Immutable.
+ * Another session that may hold a lock for which a statement waited, or a prepared transaction,
+ * which keeps its locks without a session. Immutable.
  *
  * @param description the session in words, as far as the user may see it: {@code process 4711 of
  *     the user app from 10.0.0.7, idle in transaction since 12:04:11}

@@ -35,6 +35,27 @@ public interface MigrationLock {
   boolean release(Connection connection) throws SQLException;
 
   /**
+   * Whether the first attempt ever creates a table.
+   *
+   * @return false by default
+   */
+  default boolean createsTable() {
+    return false;
+  }
+
+  /**
+   * Releases the lock of a call that was refused before there was a history, and removes the table
+   * that the lock has created, so that the call leaves nothing. Others may try to acquire the lock
+   * at the same time; they create the table again.
+   *
+   * @return whether the session held it; by default what {@link #release} says
+   * @throws SQLException if a statement fails
+   */
+  default boolean releaseUnused(Connection connection) throws SQLException {
+    return release(connection);
+  }
+
+  /**
    * The holder of the lock, as far as it is visible to the user.
    *
    * @param connection any connection

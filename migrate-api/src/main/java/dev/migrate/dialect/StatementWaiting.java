@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -95,7 +96,8 @@ public interface StatementWaiting {
 
   /**
    * The sessions that may have been in the way of a statement, those with the oldest transactions
-   * first. Called after the statement's transaction was rolled back.
+   * first; also prepared transactions, which no session has. Called after the statement's
+   * transaction was rolled back.
    *
    * @param statement the statement that timed out
    * @param tables the tables that it names; none if they are not known
@@ -105,5 +107,16 @@ public interface StatementWaiting {
   default List<BlockingSession> blocking(
       Connection connection, Statement statement, Set<QualifiedName> tables) throws SQLException {
     return List.of();
+  }
+
+  /**
+   * What the user may not see of those in the way, and the right that shows it.
+   *
+   * @return a text such as {@code sessions of other users, for lack of the right PROCESS}; by
+   *     default, and if the user sees all, empty
+   * @throws SQLException if a query fails
+   */
+  default Optional<String> hidden(Connection connection) throws SQLException {
+    return Optional.empty();
   }
 }

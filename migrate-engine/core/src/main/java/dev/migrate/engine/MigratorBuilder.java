@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Builds a {@link Migrator}. Each setting can be made once. Not thread-safe. */
 public final class MigratorBuilder {
 
-  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(60);
-  private static final Duration STATEMENT_LOCK_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration STATEMENT_LOCK_LIMIT = Duration.ofMinutes(2);
   private static final Duration LONGEST_STATEMENT_LOCK = Duration.ofDays(1);
 
   private final ConnectionSource source;
@@ -123,7 +120,10 @@ public final class MigratorBuilder {
   }
 
   /**
-   * How long to wait while another process migrates; 60 seconds by default.
+   * How long to wait while another process migrates; by default one minute more than {@link
+   * #statementLockLimit}, so three minutes, because the other process may itself wait that long for
+   * a busy table; or one minute more than the {@link #lease}, if that is longer. A shorter time is
+   * right where the caller prefers to fail.
    *
    * @param timeout the time; zero to not wait at all
    * @throws DefinitionException if it is negative, or was given before
@@ -208,30 +208,12 @@ public final class MigratorBuilder {
     return given;
   }
 
-  private Optional<StatementLocks> statementLocks() {
+  /** How long statements wait, as given or by default. */
+  Optional<StatementLocks> statementLocks() {
     if (waitsForStatementLocks) {
       return Optional.empty();
     }
-    Duration timeout = statementLockTimeout;
-    Duration limit = statementLockLimit;
-    if (timeout == null) {
-      timeout = limit == null ? STATEMENT_LOCK_TIMEOUT : shorter(STATEMENT_LOCK_TIMEOUT, limit);
-    }
-    if (limit == null) {
-      limit =
-          shorter(STATEMENT_LOCK_LIMIT, timeout).equals(timeout) ? STATEMENT_LOCK_LIMIT : timeout;
-    }
-    if (limit.compareTo(timeout) < 0) {
-      throw new DefinitionException(
-          "the statement lock limit " + limit + " is shorter than the timeout " + timeout,
-          "raise statementLockLimit(…), which all attempts share, or lower"
-              + " statementLockTimeout(…)");
-    }
-    return Optional.of(new StatementLocks(timeout, limit));
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
+    return Optional.of(StatementLocks.of(statementLockTimeout, statementLockLimit));
   }
 
   /**
@@ -348,19 +330,32 @@ public final class MigratorBuilder {
     accepted.requireKnown(graph);
     requireHeads(graph);
     AcceptedConflicts all = graph.accepted().and(accepted);
-    Settings settings =
-        new Settings(
-            graph.known(),
-            table == null ? HistoryTable.USUAL : new HistoryTable(table),
-            Optional.ofNullable(dialect),
-            listeners,
-            lockTimeout == null ? LOCK_TIMEOUT : lockTimeout,
-            statementLocks(),
-            lease == null ? LeaseChoice.USUAL : lease,
-            clock == null ? Clock.systemUTC() : clock,
-            undoesUnknownSql,
-            all.reasons());
-    return new Migrator(source, graph.accepting(all), settings);
+    return new Migrator(source, graph.accepting(all), settings(graph, all));
+  }
+
+  private Settings settings(RevisionGraph known, AcceptedConflicts all) {
+    return new Settings(
+        known.known(),
+        table == null ? HistoryTable.USUAL : new HistoryTable(table),
+        Optional.ofNullable(dialect),
+        listeners,
+        effectiveLockTimeout(),
+        statementLocks(),
+        effectiveLease(),
+        clock == null ? Clock.systemUTC() : clock,
+        undoesUnknownSql,
+        all.reasons());
+  }
+
+  /** How long to wait for another process, as given or by default. */
+  Duration effectiveLockTimeout() {
+    return lockTimeout == null
+        ? StatementLocks.usualLockTimeout(statementLocks(), effectiveLease())
+        : lockTimeout;
+  }
+
+  private LeaseChoice effectiveLease() {
+    return lease == null ? LeaseChoice.USUAL : lease;
   }
 
   private static void requireUnset(String setting, @Nullable Object before) {

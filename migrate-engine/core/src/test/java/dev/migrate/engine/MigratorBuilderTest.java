@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,32 @@ class MigratorBuilderTest {
             () -> Migrator.on(dataSource).statementLockLimit(second).withoutStatementLockTimeout())
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("PT1S");
+  }
+
+  /** Otherwise processes fail while the one that migrates waits its turn at a busy table. */
+  @Test
+  void whoWaitsForAProcessWaitsLongerThanThatWaitsForATable() {
+    Duration hour = Duration.ofHours(1);
+    Duration second = Duration.ofSeconds(1);
+    assertThat(limits(Migrator.on(dataSource))).containsExactly(5L, 120L, 180L);
+    assertThat(limits(Migrator.on(dataSource).withoutStatementLockTimeout())).containsExactly(180L);
+    assertThat(limits(Migrator.on(dataSource).statementLockLimit(hour)))
+        .containsExactly(5L, 3600L, 3660L);
+    assertThat(limits(Migrator.on(dataSource).statementLockTimeout(hour)))
+        .containsExactly(3600L, 3600L, 3660L);
+    assertThat(limits(Migrator.on(dataSource).statementLockLimit(second)))
+        .containsExactly(1L, 1L, 90L);
+    assertThat(limits(Migrator.on(dataSource).lease(hour))).containsExactly(5L, 120L, 3660L);
+    assertThat(limits(Migrator.on(dataSource).lockTimeout(second))).containsExactly(5L, 120L, 1L);
+  }
+
+  private static List<Long> limits(MigratorBuilder builder) {
+    return Stream.concat(
+            builder.statementLocks().stream()
+                .flatMap(locks -> Stream.of(locks.timeout(), locks.limit())),
+            Stream.of(builder.effectiveLockTimeout()))
+        .map(Duration::toSeconds)
+        .toList();
   }
 
   @Test

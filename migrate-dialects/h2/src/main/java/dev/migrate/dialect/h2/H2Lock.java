@@ -14,7 +14,8 @@ import java.util.Set;
  * A lock on H2, which has no advisory locks, and whose schema changes commit, so that a locked row
  * does not stay locked. Instead the one row of a table beside the history names the session that
  * holds the lock; a session that is gone from {@code INFORMATION_SCHEMA.SESSIONS} holds nothing.
- * One statement takes the lock, one gives it back; the first time ever, two more make the table.
+ * One statement takes the lock, one gives it back; the first time ever, two more make the table. A
+ * call that is refused before there is a history removes it again.
  *
  * <p>A session is its number and its start: numbers are given again after the database was closed.
  * Users without admin rights see no session but their own, so to them everybody is alive: they
@@ -38,7 +39,8 @@ final class H2Lock implements MigrationLock {
   private static final String OWN_SESSION =
       "SELECT " + SESSION + " FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID = SESSION_ID()";
 
-  private static final String SEES_ALL =
+  /** Whether the user sees the sessions of all. */
+  static final String SEES_ALL =
       "EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.USERS"
           + " WHERE USER_NAME = CURRENT_USER AND IS_ADMIN)";
 
@@ -46,6 +48,8 @@ final class H2Lock implements MigrationLock {
   private final String acquire;
   private final String release;
   private final String free;
+  private final String isOwn;
+  private final String drop;
   private final String holder;
   private final QualifiedName lock;
 
@@ -70,6 +74,8 @@ final class H2Lock implements MigrationLock {
             + SESSION
             + " FROM INFORMATION_SCHEMA.SESSIONS))";
     release = "UPDATE " + table + " SET holder = NULL WHERE holder = (" + OWN_SESSION + ")";
+    isOwn = "SELECT 1 FROM " + table + " WHERE holder = (" + OWN_SESSION + ")";
+    drop = "DROP TABLE " + table + " RESTRICT";
     free = "UPDATE " + table + " SET holder = NULL";
     holder =
         "SELECT CONCAT('session ', l.holder, ' of the user ' || s.USER_NAME,"
@@ -97,7 +103,8 @@ final class H2Lock implements MigrationLock {
       update(connection, create);
       return update(connection, acquire) == 1;
     } catch (SQLException failure) {
-      return failure.getErrorCode() != TABLE_EXISTS && lost(failure);
+      boolean isGone = H2Dialect.isTableMissing(failure); // a refused call has removed it
+      return failure.getErrorCode() != TABLE_EXISTS && !isGone && lost(failure);
     }
   }
 
@@ -111,6 +118,26 @@ final class H2Lock implements MigrationLock {
   @Override
   public boolean release(Connection connection) throws SQLException {
     return update(connection, release) == 1;
+  }
+
+  @Override
+  public boolean createsTable() {
+    return true;
+  }
+
+  /** The table stays if the user may not drop it, or others look into it for too long. */
+  @Override
+  public boolean releaseUnused(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet own = statement.executeQuery(isOwn)) {
+      if (own.next()) {
+        statement.execute(drop);
+        return true;
+      }
+      return false;
+    } catch (SQLException kept) {
+      return release(connection);
+    }
   }
 
   /** Users without admin rights see no session but their own. */

@@ -90,6 +90,17 @@ final class H2Waiting implements StatementWaiting {
     return onTables.isEmpty() ? all : onTables;
   }
 
+  @Override
+  public Optional<String> hidden(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT " + H2Lock.SEES_ALL)) {
+      row.next();
+      return row.getBoolean(1)
+          ? Optional.empty()
+          : Optional.of("all other sessions, for lack of admin rights");
+    }
+  }
+
   /** A session has a row for each of its locks. */
   private static void add(BlockingSession session, List<BlockingSession> sessions) {
     boolean isNew = sessions.stream().noneMatch(it -> it.remedy().equals(session.remedy()));

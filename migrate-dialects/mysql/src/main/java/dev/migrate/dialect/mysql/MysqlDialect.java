@@ -161,7 +161,7 @@ final class MysqlDialect implements Dialect {
 
   @Override
   public StatementWaiting statementWaiting() {
-    return new MysqlWaiting();
+    return new MysqlWaiting(server);
   }
 
   @Override

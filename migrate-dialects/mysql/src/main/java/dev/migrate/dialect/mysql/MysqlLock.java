@@ -46,7 +46,8 @@ final class MysqlLock implements MigrationLock {
 
   private static final String HOLDER =
       "SELECT CONCAT('session ', h.id, IFNULL(CONCAT(' of the user ', p.USER, ' from ', p.HOST,"
-          + " ', ', LOWER(p.COMMAND), ' for ', p.TIME, ' s'), '')) FROM (SELECT IS_USED_LOCK("
+          + " ', ', LOWER(p.COMMAND), ' for ', p.TIME, ' s'),"
+          + " ' of another user, whom the right PROCESS shows')) FROM (SELECT IS_USED_LOCK("
           + NAME
           + ") AS id) h LEFT JOIN INFORMATION_SCHEMA.PROCESSLIST p ON p.ID = h.id"
           + " WHERE h.id IS NOT NULL";

@@ -5,8 +5,6 @@ import dev.migrate.dialect.StatementWaiting;
 import dev.migrate.dialect.ansi.SchemaStatement;
 import dev.migrate.schema.QualifiedName;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -14,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Waiting in MySQL and MariaDB: {@code lock_wait_timeout} of the session for tables, {@code
@@ -38,32 +35,11 @@ final class MysqlWaiting implements StatementWaiting {
 
   private static final String KEPT = "@migrate_";
 
-  private static final String SESSION =
-      "SELECT p.ID, p.USER, p.HOST, p.COMMAND, p.TIME, LEFT(p.INFO, 200), p.USER = me.USER"
-          + " AND SUBSTRING_INDEX(p.HOST, ':', 1) = SUBSTRING_INDEX(me.HOST, ':', 1)"
-          + " FROM INFORMATION_SCHEMA.PROCESSLIST p"
-          + " JOIN INFORMATION_SCHEMA.PROCESSLIST me ON me.ID = CONNECTION_ID()";
+  private final MysqlServer server;
 
-  /** MySQL has it on, MariaDB off unless it is asked for. */
-  private static final String BY_PERFORMANCE_SCHEMA =
-      " WHERE p.ID <> me.ID AND p.ID IN (SELECT t.PROCESSLIST_ID"
-          + " FROM performance_schema.metadata_locks l"
-          + " JOIN performance_schema.threads t ON t.THREAD_ID = l.OWNER_THREAD_ID"
-          + " WHERE l.OBJECT_TYPE = 'TABLE' AND l.LOCK_STATUS = 'GRANTED'"
-          + " AND l.OBJECT_SCHEMA = COALESCE(?, DATABASE()) AND l.OBJECT_NAME = ?)";
-
-  /** A plugin of MariaDB, installed by {@code INSTALL SONAME 'metadata_lock_info'}. */
-  private static final String BY_PLUGIN =
-      " WHERE p.ID <> me.ID AND p.ID IN (SELECT l.THREAD_ID"
-          + " FROM INFORMATION_SCHEMA.METADATA_LOCK_INFO l"
-          + " WHERE l.TABLE_SCHEMA = COALESCE(?, DATABASE()) AND l.TABLE_NAME = ?)";
-
-  /** Whatever their transactions touched. */
-  private static final String BY_TRANSACTION =
-      " JOIN INFORMATION_SCHEMA.INNODB_TRX x ON x.trx_mysql_thread_id = p.ID"
-          + " WHERE p.ID <> me.ID AND COALESCE(?, ?) IS NOT NULL";
-
-  private static final String LONGEST = " ORDER BY p.TIME DESC, p.ID LIMIT 6";
+  MysqlWaiting(MysqlServer server) {
+    this.server = server;
+  }
 
   /** An expression reads the variable before any of them is set. */
   @Override
@@ -112,59 +88,23 @@ final class MysqlWaiting implements StatementWaiting {
         : StatementWaiting.super.afterTimeout(statement);
   }
 
-  /** What a server does not have, or a user may not read, is left out. */
+  /** Prepared transactions are in no table of locks, so they are added to whoever is there. */
   @Override
   public List<BlockingSession> blocking(
       Connection connection, dev.migrate.dialect.Statement timedOut, Set<QualifiedName> tables) {
-    for (String locks : List.of(BY_PERFORMANCE_SCHEMA, BY_PLUGIN)) {
-      List<BlockingSession> found = new ArrayList<>();
-      for (QualifiedName table : tables) {
-        found.addAll(sessions(connection, locks, table.namespace().orElse(null), table.name()));
-      }
-      if (!found.isEmpty()) {
-        return found.stream().distinct().limit(6).toList();
-      }
-    }
-    return sessions(connection, BY_TRANSACTION, null, "");
+    List<BlockingSession> found = new ArrayList<>(MysqlSessions.on(connection, tables));
+    found.addAll(MysqlPrepared.of(connection, server));
+    return List.copyOf(found);
   }
 
-  private static List<BlockingSession> sessions(
-      Connection connection, String which, @Nullable String database, String table) {
-    List<BlockingSession> found = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(SESSION + which + LONGEST)) {
-      statement.setString(1, database);
-      statement.setString(2, table);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          found.add(session(row));
-        }
-      }
-      return List.copyOf(found);
-    } catch (SQLException without) {
-      return List.of();
+  @Override
+  public Optional<String> hidden(Connection connection) throws SQLException {
+    if (!MysqlSessions.areSeen(connection)) {
+      return Optional.of(
+          "sessions of other users, and who has a transaction open, for lack of the right PROCESS");
     }
-  }
-
-  private static BlockingSession session(ResultSet row) throws SQLException {
-    long id = row.getLong(1);
-    boolean isIdle = "Sleep".equalsIgnoreCase(row.getString(4));
-    long seconds = row.getLong(5);
-    String query = row.getString(6);
-    String text =
-        "session "
-            + id
-            + " of the user "
-            + row.getString(2)
-            + " from "
-            + row.getString(3)
-            + (isIdle ? ", idle in a transaction for " : ", at work for ")
-            + seconds
-            + " s"
-            + (query == null ? "" : ", query: " + query.replaceAll("\\s+", " "));
-    return new BlockingSession(
-        text,
-        Optional.of("KILL " + id),
-        row.getBoolean(7),
-        isIdle ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty());
+    return MysqlPrepared.isHidden(connection)
+        ? Optional.of("prepared transactions, for lack of the right XA_RECOVER_ADMIN")
+        : Optional.empty();
   }
 }

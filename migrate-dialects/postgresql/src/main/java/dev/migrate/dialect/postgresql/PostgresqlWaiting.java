@@ -13,10 +13,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Waiting in PostgreSQL: {@code lock_timeout} of the session, for tables, rows, and what {@code
@@ -39,43 +39,6 @@ final class PostgresqlWaiting implements StatementWaiting {
       "SELECT setting, reset_val, CASE WHEN setting::bigint NOT BETWEEN 1 AND ?"
           + " THEN set_config('lock_timeout', ?, false) END"
           + " FROM pg_settings WHERE name = 'lock_timeout'";
-
-  /** What a user without rights may not see of others is NULL. */
-  private static final String OTHERS =
-      """
-      SELECT a.pid, concat('process ', a.pid, ' of the user ', a.usename,
-               ' from ' || host(a.client_addr), ', application ' || nullif(a.application_name, ''),
-               ', ' || a.state, ', transaction since ' || date_trunc('second', a.xact_start)::text,
-               ', query: ' || left(regexp_replace(nullif(a.query, '<insufficient privilege>'),
-               '\\s+', ' ', 'g'), 200)),
-             CASE WHEN a.state LIKE 'idle in transaction%'
-               THEN extract(epoch FROM clock_timestamp() - a.state_change) * 1000 END,
-             a.usesysid = me.usesysid AND a.application_name = me.application_name
-               AND a.client_addr IS NOT DISTINCT FROM me.client_addr
-        FROM pg_stat_activity a JOIN pg_stat_activity me ON me.pid = pg_backend_pid()
-       WHERE a.pid <> me.pid AND a.datid = me.datid AND (
-      """;
-
-  private static final String ON_TABLES =
-      """
-      EXISTS (SELECT FROM pg_locks l WHERE l.pid = a.pid AND l.granted AND l.locktype = 'relation'
-         AND l.database = a.datid AND (NOT ? OR l.mode NOT IN ('AccessShareLock',
-           'ShareUpdateExclusiveLock'))
-         AND l.relation IN (SELECT to_regclass(name) FROM unnest(?::text[]) name))
-      """;
-
-  /** The catalogue's own tables have low numbers: 53.11 in the manual. */
-  private static final String ON_ANY_TABLE =
-      """
-      EXISTS (SELECT FROM pg_locks l WHERE l.pid = a.pid AND l.granted AND l.locktype = 'relation'
-         AND l.database = a.datid AND l.relation >= 16384)
-      """;
-
-  /** An index is built concurrently once all older transactions of the database have ended. */
-  private static final String WITH_SNAPSHOT =
-      "a.backend_xid IS NOT NULL OR a.backend_xmin IS NOT NULL";
-
-  private static final String OLDEST = ") ORDER BY a.xact_start NULLS LAST, a.pid LIMIT 6";
 
   private final Renderer renderer;
 
@@ -121,41 +84,30 @@ final class PostgresqlWaiting implements StatementWaiting {
         : StatementWaiting.super.afterTimeout(statement);
   }
 
+  /** If nobody has a lock on the tables, then those with a lock on any. */
   @Override
   public List<BlockingSession> blocking(
       Connection connection, Statement timedOut, Set<QualifiedName> tables) throws SQLException {
+    PostgresqlHolders holders = new PostgresqlHolders(connection);
+    List<String> names = tables.stream().map(renderer::name).toList();
+    boolean changesRows = timedOut.kind() == Kind.DATA;
     if (timedOut.transaction() == Transaction.FORBIDDEN) {
-      return sessions(connection, WITH_SNAPSHOT, timedOut, Set.of());
+      return joined(holders.withSnapshot(), holders.preparedOn(names, changesRows));
     }
-    List<BlockingSession> sessions = sessions(connection, ON_TABLES, timedOut, tables);
-    return sessions.isEmpty() ? sessions(connection, ON_ANY_TABLE, timedOut, Set.of()) : sessions;
+    List<BlockingSession> onTables =
+        joined(holders.on(names, changesRows), holders.preparedOn(names, changesRows));
+    return onTables.isEmpty() ? joined(holders.onAny(), holders.preparedOnAny()) : onTables;
   }
 
-  /** Whoever changes rows does not wait for those who read them. */
-  private List<BlockingSession> sessions(
-      Connection connection, String which, Statement timedOut, Set<QualifiedName> tables)
-      throws SQLException {
-    List<BlockingSession> found = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(OTHERS + which + OLDEST)) {
-      if (which.equals(ON_TABLES)) {
-        statement.setBoolean(1, timedOut.kind() == Kind.DATA);
-        statement.setArray(
-            2, connection.createArrayOf("text", tables.stream().map(renderer::name).toArray()));
-      }
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          long idle = row.getLong(3);
-          Optional<Duration> known =
-              row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(idle));
-          found.add(
-              new BlockingSession(
-                  row.getString(2),
-                  Optional.of("SELECT pg_terminate_backend(" + row.getInt(1) + ")"),
-                  row.getBoolean(4),
-                  known));
-        }
-      }
-    }
-    return found;
+  private static List<BlockingSession> joined(
+      List<BlockingSession> sessions, List<BlockingSession> prepared) {
+    return Stream.concat(sessions.stream(), prepared.stream()).toList();
+  }
+
+  @Override
+  public Optional<String> hidden(Connection connection) throws SQLException {
+    return new PostgresqlHolders(connection).areHidden()
+        ? Optional.of("what others execute, for lack of the role pg_read_all_stats")
+        : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import dev.migrate.dialect.MigrationLock;
 import dev.migrate.engine.connect.PlaceKeeper;
 import dev.migrate.engine.connect.Session;
 import dev.migrate.engine.context.CallConnection;
+import dev.migrate.engine.context.StatementLocks;
 import dev.migrate.engine.history.HistoryEntry;
 import dev.migrate.engine.lease.LeasedLock;
 import dev.migrate.engine.lease.Leases;
@@ -21,16 +22,13 @@ import java.util.function.Supplier;
 /** Works under the migration lock. Polls for it, with no transaction open while it waits. */
 final class LockedCall {
 
-  private static final long FIRST_PAUSE = 50;
-  private static final long LONGEST_PAUSE = 2_000;
-
   private final Session session;
   private final Connection connection;
   private final PlaceKeeper place;
   private final CallConnection call;
   private final Duration timeout;
   private MigrationLock lock;
-  private long longestPause = LONGEST_PAUSE;
+  private Duration longestPause = LockPauses.LONGEST;
 
   LockedCall(CallConnection call) {
     this.call = call;
@@ -79,13 +77,21 @@ final class LockedCall {
 
   private void use(LeasedLock lease) {
     lock = lease;
-    longestPause = Math.min(LONGEST_PAUSE, lease.length().toMillis() / 4);
+    longestPause = lease.length().dividedBy(4);
     call.fencedBy(lease);
   }
 
   private void release() {
+    release(lock::release);
+  }
+
+  private interface Release {
+    boolean on(Connection connection) throws SQLException;
+  }
+
+  private void release(Release release) {
     try {
-      if (!lock.release(connection)) {
+      if (!release.on(connection)) {
         throw lost();
       }
     } catch (SQLException failure) {
@@ -125,28 +131,33 @@ final class LockedCall {
   private void releaseAfter(Throwable failure) {
     try {
       if (!connection.isClosed()) {
-        release();
+        release(isUnused() ? lock::releaseUnused : lock::release);
       }
     } catch (SQLException | RuntimeException second) {
       failure.addSuppressed(second);
     }
   }
 
+  /** Whether the call was refused before there was a history, so that it is to leave nothing. */
+  private boolean isUnused() {
+    try {
+      return lock.createsTable() && session.isIdle() && call.store().ids().isEmpty();
+    } catch (DatabaseException unknown) {
+      return false;
+    }
+  }
+
   private void acquire() {
     long begin = System.nanoTime();
-    long pause = FIRST_PAUSE;
+    LockPauses pauses =
+        new LockPauses(longestPause, bound -> ThreadLocalRandom.current().nextLong(bound));
     try {
       while (!tryAcquire()) {
         Duration left = timeout.minusNanos(System.nanoTime() - begin);
         if (left.isNegative() || left.isZero()) {
           throw taken();
         }
-        long random = pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1);
-        Thread.sleep(
-            left.compareTo(Duration.ofMillis(longestPause)) < 0
-                ? Math.min(random, left.toMillis() + 1)
-                : random);
-        pause = Math.min(2 * pause, longestPause);
+        Thread.sleep(pauses.next(left).toMillis());
       }
     } catch (SQLException failure) {
       throw Session.failed("the migration lock cannot be taken", failure);
@@ -186,9 +197,24 @@ final class LockedCall {
         facts
             .with("left", "nothing was changed by this call")
             .next(
-                "wait for the other process and call again, or raise lockTimeout(…);\n"
+                patience()
+                    + "wait for the other process and call again, or raise lockTimeout(…);\n"
                     + "if it hangs, "
                     + lock.remedy()));
+  }
+
+  /** The holder is assumed to be set up as this process. */
+  private String patience() {
+    return call.settings()
+        .statementLocks()
+        .map(StatementLocks::limit)
+        .filter(limit -> !timeout.isZero() && limit.compareTo(timeout) > 0)
+        .map(
+            limit ->
+                "it may itself wait "
+                    + seconds(limit)
+                    + " for a busy table (statementLockLimit):\n")
+        .orElse("");
   }
 
   /** How far the holder is by the history, if it can be read. */

@@ -176,7 +176,8 @@ final class MigrationRun {
 
   /** Ends what was begun, if what comes after it can be planned; returns the history after it. */
   private History finished(History begun, List<RevisionId> wanted, HistoryEntries entries) {
-    boolean isTakenBack = new Resumption(connection, entries, begun, progress).takeBack();
+    Resumption resumption = new Resumption(connection, entries, begun, progress);
+    boolean isTakenBack = resumption.takeBack();
     History history = isTakenBack ? connection.store().read() : begun;
     if (history.inFlight().isEmpty()) {
       return history;
@@ -184,7 +185,10 @@ final class MigrationRun {
     AppliedState state = connection.state(history, doneAfter(history));
     List<RevisionId> rest = rest(wanted, state);
     writer.write(plan(history, state, rest));
-    new Resumption(connection, entries, history, progress).finish(rest.size());
+    if (isTakenBack) {
+      resumption = new Resumption(connection, entries, history, progress);
+    }
+    resumption.finish(rest.size());
     return connection.store().read();
   }
 

@@ -3,7 +3,6 @@ package dev.migrate.engine.check;
 import dev.migrate.RevisionId;
 import dev.migrate.dialect.Statement;
 import dev.migrate.engine.context.Settings;
-import dev.migrate.engine.history.Flight;
 import dev.migrate.engine.json.RecordingJson;
 import dev.migrate.engine.plan.AppliedState;
 import dev.migrate.error.Facts;
@@ -32,9 +31,12 @@ public final class UnknownRevisions {
     }
   }
 
-  /** Checks that a revision in flight can be ended, from a statement on. */
-  public static void requireRunnable(Settings settings, ScriptStep step, int next) {
-    String left = Flight.committed(next) + "; nothing ran now";
+  /**
+   * Checks that a revision in flight can be ended, from a statement on.
+   *
+   * @param left the state that things are in
+   */
+  public static void requireRunnable(Settings settings, ScriptStep step, int next, String left) {
     for (Statement statement : step.statements().subList(next - 1, step.statements().size())) {
       boolean raw = step.step().operations().contains(statement.part());
       if (raw || statement.kind() == Statement.Kind.CODE) {

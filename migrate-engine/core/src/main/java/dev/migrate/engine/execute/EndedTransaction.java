@@ -53,7 +53,7 @@ final class EndedTransaction {
   private Flight flight(int statement) {
     int count = Math.min(statement, step.statements().size());
     String digest = StatementDigest.of(step.statements(), count);
-    return new Flight(statement, digest, Optional.empty()).ended();
+    return new Flight(statement, digest, row.inFlight().flatMap(Flight::executor)).ended();
   }
 
   /** After the statement was executed; returns whether the transaction goes on. */

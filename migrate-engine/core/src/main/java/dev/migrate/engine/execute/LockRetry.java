@@ -214,8 +214,16 @@ final class LockRetry {
     String attempted = attempts + (attempts == 1 ? " attempt" : " attempts");
     String each = ", each at most " + seconds(locks.orElseThrow().timeout());
     String text = seconds(waited) + " in " + attempted + each;
-    return new WaitFailure(session.dialect(), step, number, refusal, text, sessions, own)
+    return new WaitFailure(session.dialect(), step, number, refusal, text, sessions, own, hidden())
         .instead(failure);
+  }
+
+  private Optional<String> hidden() {
+    try {
+      return step.statements().isEmpty() ? Optional.empty() : waiting.hidden(session.connection());
+    } catch (SQLException unknown) {
+      return Optional.empty();
+    }
   }
 
   private static String seconds(Duration duration) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param waited for how long, in words
  * @param sessions the sessions in the way; empty if they are not known
  * @param own the one of them that may belong to the caller
+ * @param hidden what the user may not see of those in the way, and the right that shows it
  */
 record WaitFailure(
     Dialect dialect,
@@ -28,7 +29,8 @@ record WaitFailure(
     SQLException refusal,
     String waited,
     List<BlockingSession> sessions,
-    Optional<BlockingSession> own) {
+    Optional<BlockingSession> own,
+    Optional<String> hidden) {
 
   private static final String OWN_CALLER =
       """
@@ -59,6 +61,9 @@ record WaitFailure(
         StatementFailures.failed(dialect, step, number, what, refusal)
             .with("waited", waited)
             .with("in the way", shownSessions());
+    if (hidden.isPresent()) {
+      facts = facts.with("not shown", hidden.orElseThrow());
+    }
     if (own.isPresent()) {
       facts = facts.with("likely", OWN_CALLER);
     }
@@ -73,16 +78,19 @@ record WaitFailure(
   }
 
   private String shownSessions() {
-    return sessions.isEmpty()
-        ? "not known: the database or the rights of the user do not show it"
-        : String.join("\n", sessions.stream().map(BlockingSession::description).toList());
+    if (!sessions.isEmpty()) {
+      return String.join("\n", sessions.stream().map(BlockingSession::description).toList());
+    }
+    return hidden.isPresent()
+        ? "not known"
+        : "not known: the database or the rights of the user do not show it";
   }
 
   private String ending() {
-    return sessions.stream()
-        .flatMap(session -> session.remedy().stream())
-        .findFirst()
-        .map(remedy -> "end them (" + remedy + ") or wait until they are done")
-        .orElse("wait until the other sessions are done");
+    List<String> remedies =
+        sessions.stream().flatMap(session -> session.remedy().stream()).distinct().toList();
+    return remedies.isEmpty()
+        ? "wait until the other sessions are done"
+        : "end them (" + String.join("; ", remedies) + ") or wait until they are done";
   }
 }

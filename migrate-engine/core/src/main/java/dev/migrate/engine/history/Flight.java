@@ -12,8 +12,10 @@ import java.util.Optional;
  */
 public record Flight(int statement, String digest, Optional<String> session) {
 
-  /** Stands in the place of a session where a statement ended the transaction that it ran in. */
+  /** Stands before a session where a statement ended the transaction that it ran in. */
   private static final String ENDED = "ended its transaction";
+
+  private static final String IN = " in ";
 
   /**
    * The same statement, in doubt because it ended its transaction: it may have been executed in
@@ -21,7 +23,8 @@ public record Flight(int statement, String digest, Optional<String> session) {
    * with it, unless the statement commits.
    */
   public Flight ended() {
-    return new Flight(statement, digest, Optional.of(ENDED));
+    String text = ENDED + session.filter(it -> !isEnded()).map(it -> IN + it).orElse("");
+    return new Flight(statement, digest, Optional.of(text));
   }
 
   /**
@@ -30,7 +33,16 @@ public record Flight(int statement, String digest, Optional<String> session) {
    * @return whether it did
    */
   public boolean isEnded() {
-    return session.filter(ENDED::equals).isPresent();
+    return session.filter(text -> text.startsWith(ENDED)).isPresent();
+  }
+
+  /** The session that has or may have executed it, whether it ended its transaction or not. */
+  public Optional<String> executor() {
+    return isEnded()
+        ? session
+            .filter(text -> text.startsWith(ENDED + IN))
+            .map(text -> text.substring((ENDED + IN).length()))
+        : session;
   }
 
   /** What is committed of a revision that is at this statement, in words. */

@@ -19,6 +19,7 @@ import dev.migrate.report.ScriptStep;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.TypeChange;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,11 +29,12 @@ import java.util.stream.Stream;
 /**
  * Decides whether a statement was executed before a crash, by comparing the live schema with the
  * schema before and after it. Only what the statement changes is compared, so that an index added
- * by hand does not matter.
+ * by hand does not matter. Not thread-safe; remembers what it did.
  */
 final class Doubt {
 
   private final LiveSchema database;
+  private final List<String> done = new ArrayList<>();
 
   Doubt(LiveSchema database) {
     this.database = database;
@@ -62,7 +64,9 @@ final class Doubt {
     }
     LiveChange change = new LiveChange(database, before, statement.part().applyTo(before));
     LiveCopies copies = new LiveCopies(database, change, session);
-    return switch (copies.settle()) {
+    LiveCopies.Outcome outcome = copies.settle();
+    remember(outcome, copies.found());
+    return switch (outcome) {
       case NONE -> isThere(step, number, change);
       case REMOVED -> false;
       case COMPLETED -> isComplete(step, number, change);
@@ -74,6 +78,23 @@ final class Doubt {
                   + (copies.lost().isEmpty() ? "" : ":\n" + copies.lost()),
               copies.found());
     };
+  }
+
+  private void remember(LiveCopies.Outcome outcome, List<UnfinishedCopy> copies) {
+    if (outcome == LiveCopies.Outcome.REMOVED) {
+      done.add(copies.get(0).copy() + ", a copy that was left, was removed now");
+    } else if (outcome == LiveCopies.Outcome.COMPLETED) {
+      done.add(
+          copies.get(0).copy()
+              + ", a copy that was left, was renamed to "
+              + copies.get(0).original()
+              + " now");
+    }
+  }
+
+  /** What was done to find out, in words. */
+  String done() {
+    return done.isEmpty() ? "nothing ran now" : String.join(";\n", done);
   }
 
   /** What was not committed is gone, unless a table does not take part in transactions. */
@@ -96,18 +117,17 @@ final class Doubt {
     }
   }
 
-  private static boolean isComplete(ScriptStep step, int number, LiveChange change) {
+  private boolean isComplete(ScriptStep step, int number, LiveChange change) {
     if (!change.isInvisible() && change.state().side() != LiveChange.Side.AFTER) {
       throw ask(
           step,
           number,
-          "a copy that it left has just got the name of the table, but the schema is not as after"
-              + " it");
+          "the schema is not as after it, although the copy that it left is complete");
     }
     return true;
   }
 
-  private static boolean isThere(ScriptStep step, int number, LiveChange change) {
+  private boolean isThere(ScriptStep step, int number, LiveChange change) {
     if (change.isInvisible()) {
       requireRepeatable(step, number);
       return false;
@@ -129,7 +149,7 @@ final class Doubt {
   }
 
   /** What leaves no trace is run again, unless it may do something else the second time. */
-  private static void requireRepeatable(ScriptStep step, int number) {
+  private void requireRepeatable(ScriptStep step, int number) {
     Operation part = step.statements().get(number - 1).part();
     boolean computes =
         part instanceof AlterColumn alteration
@@ -141,15 +161,21 @@ final class Doubt {
   }
 
   /** A statement that ended its transaction may have been executed in part. */
-  static InDoubtException ended(ScriptStep step, int number) {
-    return ask(step, number, "it ended the transaction that it ran in");
+  InDoubtException ended(ScriptStep step, Flight flight) {
+    int number = flight.statement();
+    List<UnfinishedCopy> copies =
+        flight
+            .executor()
+            .map(session -> LiveCopies.all(database, step.before(number), session))
+            .orElse(List.of());
+    return ask(step, number, "it ended the transaction that it ran in", copies);
   }
 
-  private static InDoubtException ask(ScriptStep step, int number, String reason) {
+  private InDoubtException ask(ScriptStep step, int number, String reason) {
     return ask(step, number, reason, List.of());
   }
 
-  private static InDoubtException ask(
+  private InDoubtException ask(
       ScriptStep step, int number, String reason, List<UnfinishedCopy> copies) {
     Statement statement = step.statements().get(number - 1);
     String title = step.step().title();
@@ -163,7 +189,7 @@ final class Doubt {
     }
     return new InDoubtException(
         facts
-            .with("left", Flight.committed(number) + " before it; nothing ran now")
+            .with("left", Flight.committed(number) + " before it; " + done())
             .next(
                 "look at the database, then call migrator.settle(RevisionId.of(\""
                     + step.step().id()

@@ -33,7 +33,7 @@ public final class Resumption {
   private final BegunRevisions revisions;
   private final AppliedState state;
   private final HistoryEntries entries;
-  private final LiveSchema database;
+  private final Doubt doubt;
   private final Executor executor;
   private final RunCounters progress;
 
@@ -50,7 +50,9 @@ public final class Resumption {
     this.revisions = new BegunRevisions(connection, history);
     this.state = revisions.state();
     this.entries = entries;
-    this.database = new LiveSchema(connection.session(), connection.settings().table().name());
+    LiveSchema database =
+        new LiveSchema(connection.session(), connection.settings().table().name());
+    this.doubt = new Doubt(database);
     this.executor =
         new Executor(connection, entries, history, progress, decision(connection, database));
     this.progress = progress;
@@ -106,13 +108,12 @@ public final class Resumption {
   private int next(HistoryEntry entry, ScriptStep begun) {
     Flight flight = entry.flight().orElseThrow();
     if (flight.isEnded()) {
-      throw Doubt.ended(begun, flight.statement());
+      throw doubt.ended(begun, flight);
     }
     boolean executed =
         flight.statement() <= begun.statements().size()
             && flight.session().isPresent()
-            && new Doubt(database)
-                .wasExecuted(begun, flight.statement(), flight.session().orElseThrow());
+            && doubt.wasExecuted(begun, flight.statement(), flight.session().orElseThrow());
     return flight.statement() + (executed ? 1 : 0);
   }
 
@@ -120,7 +121,7 @@ public final class Resumption {
   private ScriptStep now(HistoryEntry entry, ScriptStep begun, int next) {
     RevisionId id = entry.id();
     if (!state.isKnown(id)) {
-      UnknownRevisions.requireRunnable(connection.settings(), begun, next);
+      UnknownRevisions.requireRunnable(connection.settings(), begun, next, left(next));
       return begun;
     }
     Recording now = state.recording(id, entry.variant());
@@ -131,13 +132,17 @@ public final class Resumption {
     ScriptStep step = revisions.step(entry, now);
     boolean undone = BegunRevisions.going(entry) == Direction.DOWN && !revisions.isUnchanged(entry);
     if (undone || !sql(step, next - 1).equals(sql(begun, next - 1))) {
-      throw changed(begun, step, next, undone);
+      throw changed(begun, step, next, undone, left(next));
     }
     return step;
   }
 
+  private String left(int next) {
+    return Flight.committed(next) + "; " + doubt.done();
+  }
+
   private static HistoryException changed(
-      ScriptStep begun, ScriptStep now, int next, boolean undone) {
+      ScriptStep begun, ScriptStep now, int next, boolean undone, String left) {
     Facts facts =
         Facts.of("revision " + begun.step().title() + " was changed where it already ran");
     facts =
@@ -153,7 +158,7 @@ public final class Resumption {
                 .with("now", String.join(";\n", sql(now, next - 1)));
     return new HistoryException(
         facts
-            .with("left", Flight.committed(next) + "; nothing ran now")
+            .with("left", left)
             .next("leave the executed operations as they were; correct only those after them"),
         List.of(begun.step().id()));
   }

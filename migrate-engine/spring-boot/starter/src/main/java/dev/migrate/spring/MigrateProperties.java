@@ -22,6 +22,8 @@ record MigrateProperties(
     @Nullable Duration statementLockTimeout,
     @Nullable Duration statementLockLimit,
     @DefaultValue("true") boolean limitStatementLocks,
+    @Nullable Duration lease,
+    @DefaultValue("false") boolean withoutLease,
     @Nullable String dialect,
     @DefaultValue("false") boolean requireSingleHead,
     @DefaultValue("false") boolean undoesUnknownSql,
@@ -65,6 +67,12 @@ record MigrateProperties(
     }
     if (!limitStatementLocks) {
       builder.withoutStatementLockTimeout();
+    }
+    if (lease != null) {
+      builder.lease(lease);
+    }
+    if (withoutLease) {
+      builder.withoutLease();
     }
     if (dialect != null) {
       builder.dialect(NamedDialect.of(dialect));

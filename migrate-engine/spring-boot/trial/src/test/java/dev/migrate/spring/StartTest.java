@@ -275,6 +275,24 @@ class StartTest {
         .hasMessageContaining("statementLockLimit");
   }
 
+  @Test
+  void theLeaseReachesTheMigrator() {
+    assertThatThrownBy(() -> start(Customized.class, "migrate.lease=2h"))
+        .rootCause()
+        .hasMessageContaining("a lease of 7200000 ms is too long");
+    assertThatThrownBy(() -> start(Customized.class, "migrate.lease=30s"))
+        .rootCause()
+        .hasMessageContaining("a lease")
+        .hasMessageContaining("H2");
+    assertThatThrownBy(
+            () -> start(Customized.class, "migrate.lease=30s", "migrate.without-lease=true"))
+        .rootCause()
+        .hasMessageContaining("lease(…) was already called");
+    try (var context = start(Customized.class, "migrate.without-lease=true")) {
+      assertThat(context.getBean(Customized.class).events).isNotEmpty();
+    }
+  }
+
   @Configuration(proxyBeanMethods = false)
   static class Customized {
 

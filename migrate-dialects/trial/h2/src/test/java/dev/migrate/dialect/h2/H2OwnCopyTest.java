@@ -1,5 +1,6 @@
 package dev.migrate.dialect.h2;
 
+import static dev.migrate.Ddl.code;
 import static dev.migrate.Ddl.column;
 import static dev.migrate.Ddl.columns;
 import static dev.migrate.Ddl.integer;
@@ -18,7 +19,9 @@ import dev.migrate.testkit.dialect.database.TestDatabase;
 import dev.migrate.testkit.dialect.jdbc.FailingDataSource;
 import dev.migrate.testkit.dialect.jdbc.FailingDataSource.Killed;
 import dev.migrate.testkit.dialect.jdbc.FailingDataSource.Moment;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +52,7 @@ class H2OwnCopyTest {
     source.calm();
     String session =
         database.query("SELECT session FROM migrate_history WHERE session IS NOT NULL").get(0);
-    return "t_copy_" + session.replaceFirst("/.*", "") + "_0";
+    return "t_copy_" + session.replaceFirst("/.*", "").replaceFirst(".* ", "") + "_0";
   }
 
   private void ended(Revision... revisions) throws SQLException {
@@ -130,5 +133,73 @@ class H2OwnCopyTest {
     database.execute("DROP TABLE " + copy);
     database.migrator(GIVEN, raw).settle(raw.lineage().id(), Settlement.NOT_EXECUTED);
     ended(GIVEN, raw);
+  }
+
+  /** Code that changes the schema commits, so it is in doubt wherever it was killed. */
+  @Test
+  void aCopyThatCodeLeftIsNamed() throws SQLException {
+    Revision byCode =
+        Revision.of(
+            Lineage.of("code").after("given"),
+            op ->
+                op.run(code("change t", it -> change(it.connection())).writes("t").needsNoUndo()));
+    String copy = killed("ADD COLUMN", GIVEN, byCode);
+    database.execute("CREATE TABLE " + copy + " (id INTEGER, n INTEGER)");
+    assertThatThrownBy(() -> database.migrator(GIVEN, byCode).upgrade())
+        .isInstanceOf(InDoubtException.class)
+        .hasMessageContaining("it ended the transaction that it ran in")
+        .hasMessageContaining(copy + " may be a copy of t that it left")
+        .hasMessageContaining("nothing ran now");
+    database.execute("DROP TABLE " + copy, "ALTER TABLE t ADD COLUMN n INTEGER");
+    database.migrator(GIVEN, byCode).settle(byCode.lineage().id(), Settlement.EXECUTED);
+    ended(GIVEN, byCode);
+  }
+
+  private static void change(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE first (id INTEGER)");
+      statement.execute("ALTER TABLE t ADD COLUMN n INTEGER");
+    }
+  }
+
+  @Test
+  void aCopyThatWasCompletedIsToldThoughTheSchemaIsAnother() throws SQLException {
+    String copy = killed("ADD", GIVEN, ADDING);
+    database.execute(
+        "CREATE TABLE " + copy + " (id INTEGER, n INTEGER DEFAULT 7 NOT NULL)", "DROP TABLE t");
+    assertThatThrownBy(() -> database.migrator(GIVEN, ADDING).upgrade())
+        .isInstanceOf(InDoubtException.class)
+        .hasMessageContaining("the schema is not as after it")
+        .hasMessageContaining(copy + ", a copy that was left, was renamed to t now")
+        .hasMessageNotContaining("nothing ran now");
+    assertThat(database.relations()).extracting("name").containsExactly("t");
+    assertThatThrownBy(() -> database.migrator(GIVEN, ADDING).upgrade())
+        .isInstanceOf(InDoubtException.class)
+        .hasMessageContaining("nothing ran now");
+  }
+
+  /** A copy is removed to find out, even if the revision cannot go on. */
+  @Test
+  void aCopyThatWasRemovedIsToldThoughTheRevisionWasEdited() throws SQLException {
+    Revision two =
+        Revision.of(
+            Lineage.of("two").after("given"),
+            op -> {
+              op.createTable("other", column("n", integer()));
+              op.addColumn("t", column("n", integer()));
+            });
+    Revision edited =
+        Revision.of(
+            Lineage.of("two").after("given"),
+            op -> {
+              op.createTable("another", column("n", integer()));
+              op.addColumn("t", column("n", integer()));
+            });
+    String copy = killed("ADD", GIVEN, two);
+    database.execute("CREATE TABLE " + copy + " (id INTEGER, n INTEGER)");
+    assertThatThrownBy(() -> database.migrator(GIVEN, edited).upgrade())
+        .hasMessageContaining(copy + ", a copy that was left, was removed now")
+        .hasMessageNotContaining("nothing ran now");
+    ended(GIVEN, two);
   }
 }

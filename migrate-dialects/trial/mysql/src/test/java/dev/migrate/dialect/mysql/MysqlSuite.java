@@ -4,6 +4,7 @@ import dev.migrate.Operations;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.testkit.dialect.contract.DeferredRowsContract;
 import dev.migrate.testkit.dialect.contract.DialectSuite;
+import dev.migrate.testkit.dialect.contract.ReadOnlyContract.Switch;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
 import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
 import dev.migrate.testkit.dialect.jdbc.ReadOnlyDataSource;
@@ -100,6 +101,12 @@ abstract class MysqlSuite extends DialectSuite {
   @Override
   public void ownStatements(Operations op) {
     MysqlScriptTest.ownStatements(op);
+  }
+
+  /** For all users without more rights than those of the tests. */
+  @Override
+  public Optional<Switch> readOnlySwitch() {
+    return Optional.of((running, readOnly) -> server().readOnly(readOnly));
   }
 
   @Override

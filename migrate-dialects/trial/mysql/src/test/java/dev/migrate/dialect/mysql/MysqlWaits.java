@@ -38,6 +38,12 @@ record MysqlWaits(TestServer server) implements Waits {
     return server.seeingAll(database);
   }
 
+  /** Everybody sees the sessions of the same user. */
+  @Override
+  public boolean namesForAll() {
+    return true;
+  }
+
   /** Without the right PROCESS. */
   @Override
   public Optional<DataSource> withoutRights(DataSource database) {

@@ -59,7 +59,11 @@ final class TestServer {
   }
 
   private static final class Killed {
-    static final TestServer SERVER = start("killed");
+    static final TestServer SERVER =
+        start(
+            "killed",
+            "--performance-schema=1",
+            "--performance-schema-instrument=wait/lock/metadata/sql/mdl=ON");
   }
 
   private static final class Mysql {
@@ -89,7 +93,7 @@ final class TestServer {
     return LowerCase.SERVER;
   }
 
-  /** A MariaDB of its own for tests that kill it. */
+  /** A MariaDB of its own for tests that kill it; it shows its locks, as a MySQL does. */
   static TestServer mariadbToKill() {
     Mariadb.SERVER.server(); // has unpacked the programs
     return Killed.SERVER;
@@ -338,6 +342,38 @@ final class TestServer {
       return at(subprotocol, connection.getCatalog(), user, user);
     } catch (SQLException failure) {
       throw new AssertionError(failure);
+    }
+  }
+
+  /** A database for a user who may do anything in it, and read the server's table of locks. */
+  synchronized DataSource seeingLocks(DataSource database) throws SQLException {
+    String user = PREFIX + "locks";
+    try (Connection connection = database.getConnection();
+        Statement statement = administration().createStatement()) {
+      statement.execute("DROP USER IF EXISTS " + user);
+      statement.execute("CREATE USER " + user + " IDENTIFIED BY '" + user + "'");
+      statement.execute("GRANT ALL ON `" + connection.getCatalog() + "`.* TO " + user);
+      statement.execute("GRANT SELECT ON performance_schema.* TO " + user);
+      return at(subprotocol, connection.getCatalog(), user, user);
+    }
+  }
+
+  /** Whether the server shows its locks to those who may read them. */
+  synchronized boolean showsLocks() throws SQLException {
+    try (Statement statement = administration().createStatement();
+        ResultSet row = statement.executeQuery("SELECT @@performance_schema")) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  /** Lets the user of {@link #seeingAll} list prepared transactions; on MariaDB all may. */
+  synchronized void grantRecovery() throws SQLException {
+    if (subprotocol.equals("jdbc:mariadb")) {
+      return;
+    }
+    try (Statement statement = administration().createStatement()) {
+      statement.execute("GRANT XA_RECOVER_ADMIN ON *.* TO " + PREFIX + "seeing");
     }
   }
 

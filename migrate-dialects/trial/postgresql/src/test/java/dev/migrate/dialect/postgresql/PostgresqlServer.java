@@ -58,6 +58,7 @@ final class PostgresqlServer implements AfterEachCallback, InvocationInterceptor
                 .setServerConfig("jit", "off")
                 .setServerConfig("join_collapse_limit", "1") // planning takes longer than reading
                 .setServerConfig("max_connections", "200")
+                .setServerConfig("max_prepared_transactions", "10")
                 .setServerConfig("shared_buffers", "32MB");
         if (Files.isWritable(MEMORY)) {
           builder.setDataDirectory(Files.createTempDirectory(MEMORY, "migrate-postgresql"));

@@ -7,13 +7,16 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.testkit.dialect.contract.ContractCases;
 import dev.migrate.testkit.dialect.contract.DialectSuite;
 import dev.migrate.testkit.dialect.contract.Effort;
+import dev.migrate.testkit.dialect.contract.ReadOnlyContract.Switch;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
 import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import dev.migrate.testkit.dialect.contract.VendorClient;
 import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -82,6 +85,19 @@ class PostgresqlSuiteTest extends DialectSuite {
   @Override
   public void ownStatements(Operations op) {
     PostgresqlScriptTest.ownStatements(op);
+  }
+
+  /** For the transaction that is open, and for those that follow in the session. */
+  @Override
+  public Optional<Switch> readOnlySwitch() {
+    return Optional.of(
+        (running, readOnly) -> {
+          String mode = readOnly ? "READ ONLY" : "READ WRITE";
+          try (Statement statement = running.createStatement()) {
+            statement.execute("SET SESSION CHARACTERISTICS AS TRANSACTION " + mode);
+            statement.execute("SET TRANSACTION " + mode);
+          }
+        });
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.migrate.testkit.UrlDataSource;
 import dev.migrate.testkit.dialect.contract.ContractCases;
 import dev.migrate.testkit.dialect.contract.DialectSuite;
 import dev.migrate.testkit.dialect.contract.Effort;
+import dev.migrate.testkit.dialect.contract.ReadOnlyContract.Switch;
 import dev.migrate.testkit.dialect.contract.SequenceContract;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
 import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
@@ -117,6 +118,16 @@ class SqliteSuiteTest extends DialectSuite {
   @Override
   public void ownStatements(Operations op) {
     SqliteScriptTest.ownStatements(op);
+  }
+
+  @Override
+  public Optional<Switch> readOnlySwitch() {
+    return Optional.of(
+        (running, readOnly) -> {
+          try (Statement statement = running.createStatement()) {
+            statement.execute("PRAGMA query_only = " + (readOnly ? "ON" : "OFF"));
+          }
+        });
   }
 
   @Override

@@ -260,7 +260,23 @@ public abstract class DialectSuite implements DialectUnderTest {
   }
 
   @Nested
+  class ReadOnlyTests extends OnTheDatabase implements ReadOnlyContract {
+    @Override
+    public DataSource emptyDatabase() {
+      return DialectSuite.this.sharedDatabase();
+    }
+
+    @Override
+    public Optional<Switch> readOnlySwitch() {
+      return DialectSuite.this.readOnlySwitch();
+    }
+  }
+
+  @Nested
   class ReconcileTests extends OnTheDatabase implements ReconcileContract {}
+
+  @Nested
+  class RefusalTests extends OnTheDatabase implements RefusalContract {}
 
   @Nested
   class TogetherTests extends OnTheDatabase implements TogetherContract {
@@ -421,6 +437,9 @@ public abstract class DialectSuite implements DialectUnderTest {
       return databaseWithSequences();
     }
   }
+
+  @Nested
+  class TakeOverTests extends OnTheDatabase implements TakeOverContract {}
 
   @Nested
   class TwoApplicationsTests extends OnTheDatabase implements TwoApplicationsContract {}

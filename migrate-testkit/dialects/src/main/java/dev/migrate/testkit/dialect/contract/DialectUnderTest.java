@@ -81,6 +81,11 @@ public interface DialectUnderTest extends DatabaseContract, SampleContract {
     return temporaryDatabase();
   }
 
+  /** Makes a database read-only while a session works in it; by default nothing does. */
+  default Optional<ReadOnlyContract.Switch> readOnlySwitch() {
+    return Optional.empty();
+  }
+
   /** A new, empty database whose user may give columns defaults that ask a sequence. */
   default DataSource databaseWithSequences() {
     return emptyDatabase();
