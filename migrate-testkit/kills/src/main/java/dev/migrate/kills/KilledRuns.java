@@ -3,6 +3,9 @@ package dev.migrate.kills;
 import dev.migrate.report.InDoubtException;
 import dev.migrate.testkit.UrlDataSource;
 import dev.migrate.testkit.dialect.database.Snapshot;
+import dev.migrate.testkit.dialect.jdbc.FailingDataSource;
+import dev.migrate.testkit.dialect.jdbc.FailingDataSource.Death;
+import dev.migrate.testkit.dialect.jdbc.FailingDataSource.Moment;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -41,13 +44,15 @@ final class KilledRuns {
 
   KilledRuns run() throws Exception {
     UrlDataSource undisturbed = product.apply(databases.next());
-    MortalConnections counted = new MortalConnections(undisturbed, 0, false);
+    FailingDataSource counted = new FailingDataSource(undisturbed);
     tool.migrate(counted);
     Map<String, Object> expected = contents(undisturbed);
-    for (int event = 1; event <= counted.events(); event++) {
-      for (boolean isAfter : new boolean[] {false, true}) {
+    for (int event = 1; event <= counted.events().size(); event++) {
+      for (Moment moment : Moment.values()) {
         UrlDataSource database = product.apply(databases.next());
-        if (isKilled(new MortalConnections(database, event, isAfter))) {
+        FailingDataSource mortal = new FailingDataSource(database);
+        mortal.dieAt(event, moment, Death.DATABASE);
+        if (isKilled(mortal)) {
           endings.merge(ending(database, expected), 1, Integer::sum);
         }
       }
@@ -55,13 +60,13 @@ final class KilledRuns {
     return this;
   }
 
-  private boolean isKilled(MortalConnections connections) {
+  private boolean isKilled(FailingDataSource connections) {
     try {
       tool.migrate(connections);
     } catch (Exception killed) {
-      return connections.isDead();
+      return connections.isGone();
     }
-    return connections.isDead();
+    return connections.isGone();
   }
 
   private Ending ending(UrlDataSource database, Map<String, Object> expected) throws SQLException {

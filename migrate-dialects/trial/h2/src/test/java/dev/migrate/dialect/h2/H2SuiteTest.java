@@ -13,7 +13,7 @@ import dev.migrate.testkit.dialect.contract.Effort;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
 import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import dev.migrate.testkit.dialect.contract.VendorClient;
-import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
+import dev.migrate.testkit.dialect.contract.Waits;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
 import java.nio.file.Path;
 import java.util.List;

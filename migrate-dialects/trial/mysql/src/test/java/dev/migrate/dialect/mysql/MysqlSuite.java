@@ -6,7 +6,7 @@ import dev.migrate.testkit.dialect.contract.DeferredRowsContract;
 import dev.migrate.testkit.dialect.contract.DialectSuite;
 import dev.migrate.testkit.dialect.contract.ReadOnlyContract.Switch;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
-import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
+import dev.migrate.testkit.dialect.contract.Waits;
 import dev.migrate.testkit.dialect.jdbc.ReadOnlyDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,6 +1,6 @@
 package dev.migrate.dialect.mysql;
 
-import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
+import dev.migrate.testkit.dialect.contract.Waits;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;

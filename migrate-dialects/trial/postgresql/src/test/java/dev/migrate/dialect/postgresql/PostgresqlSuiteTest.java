@@ -11,7 +11,7 @@ import dev.migrate.testkit.dialect.contract.ReadOnlyContract.Switch;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
 import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import dev.migrate.testkit.dialect.contract.VendorClient;
-import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
+import dev.migrate.testkit.dialect.contract.Waits;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
 import java.sql.Statement;
 import java.util.List;

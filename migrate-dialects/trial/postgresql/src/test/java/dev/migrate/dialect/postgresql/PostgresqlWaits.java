@@ -2,7 +2,7 @@ package dev.migrate.dialect.postgresql;
 
 import dev.migrate.testkit.Databases;
 import dev.migrate.testkit.UrlDataSource;
-import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
+import dev.migrate.testkit.dialect.contract.Waits;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -12,7 +12,7 @@ import dev.migrate.testkit.dialect.contract.SequenceContract;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
 import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
 import dev.migrate.testkit.dialect.contract.VendorClient;
-import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
+import dev.migrate.testkit.dialect.contract.Waits;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
 import java.sql.Connection;
 import java.sql.ResultSet;

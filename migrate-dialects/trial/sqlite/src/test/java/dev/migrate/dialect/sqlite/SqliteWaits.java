@@ -1,6 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
+import dev.migrate.testkit.dialect.contract.Waits;
 import java.util.Optional;
 
 /** How connections to SQLite wait: for the file. Who has it is not known. */

@@ -220,6 +220,12 @@ public abstract class DialectSuite implements DialectUnderTest {
   class LeaseTests extends OnTheDatabase implements LeaseContract {}
 
   @Nested
+  class LeaseExpiryTests extends OnTheDatabase implements LeaseExpiryContract {}
+
+  @Nested
+  class LeaseLossTests extends OnTheDatabase implements LeaseLossContract {}
+
+  @Nested
   class LockTests extends OnTheDatabase implements LockContract {}
 
   @Nested
@@ -444,13 +450,22 @@ public abstract class DialectSuite implements DialectUnderTest {
   @Nested
   class TwoApplicationsTests extends OnTheDatabase implements TwoApplicationsContract {}
 
-  @Nested
-  class WaitingTests extends OnTheDatabase implements WaitingContract {
+  /** A contract about sessions that wait for others. */
+  abstract class WithWaits extends OnTheDatabase implements WaitingDatabase {
     @Override
     public Waits waits() {
       return DialectSuite.this.waits();
     }
   }
+
+  @Nested
+  class WaitingTests extends WithWaits implements WaitingContract {}
+
+  @Nested
+  class WaitingLimitsTests extends WithWaits implements WaitingLimitsContract {}
+
+  @Nested
+  class WaitingRetryTests extends WithWaits implements WaitingRetryContract {}
 
   @Nested
   class ZoneTests extends OnTheDatabase implements ZoneContract {

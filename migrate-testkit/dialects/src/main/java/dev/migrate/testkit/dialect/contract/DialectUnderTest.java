@@ -6,7 +6,6 @@ import dev.migrate.operation.Operation;
 import dev.migrate.testkit.UrlDataSource;
 import dev.migrate.testkit.dialect.contract.SessionContract.Setting;
 import dev.migrate.testkit.dialect.contract.UndeclaredContract.Adopted;
-import dev.migrate.testkit.dialect.contract.WaitingContract.Waits;
 import dev.migrate.testkit.dialect.sample.NativeSchema;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -214,7 +213,7 @@ public interface DialectUnderTest extends DatabaseContract, SampleContract {
   /**
    * How sessions wait for locks.
    *
-   * @see WaitingContract#waits()
+   * @see WaitingDatabase#waits()
    */
   Waits waits();
 

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A data source whose connection dies at a chosen moment: before or after a statement or a commit.
  * What the connection had not committed is lost, as if the process had been killed, and every later
- * call on it fails. Not thread-safe, and for one connection at a time.
+ * call on it fails. Not thread-safe.
  */
 public final class FailingDataSource extends ForwardingDataSource {
 
@@ -34,7 +35,12 @@ public final class FailingDataSource extends ForwardingDataSource {
     /** The process is killed: an {@link Error}, which nobody should try to handle. */
     PROCESS,
     /** The connection breaks: a {@link SQLException}, after which the process lives. */
-    CONNECTION
+    CONNECTION,
+    /**
+     * All connections break, and there are no others until {@link #calm}: the end of a program that
+     * would handle an {@link Error} and tidy up.
+     */
+    DATABASE
   }
 
   /** Stands for the end of the process. */
@@ -49,11 +55,13 @@ public final class FailingDataSource extends ForwardingDataSource {
 
   private final List<String> events = new ArrayList<>();
   private final List<String> effective = new ArrayList<>();
+  private final List<Line> open = new ArrayList<>();
   private int deadline;
   private @Nullable String word;
   private Runnable beforeCommit = () -> {};
   private Moment moment = Moment.BEFORE;
   private Death death = Death.PROCESS;
+  private boolean isGone;
 
   /**
    * Wraps a data source. Nothing fails before {@link #dieAt}.
@@ -73,6 +81,7 @@ public final class FailingDataSource extends ForwardingDataSource {
    */
   public void dieAt(int event, Moment when, Death how) {
     events.clear();
+    isGone = false;
     word = null;
     deadline = event;
     moment = when;
@@ -103,6 +112,11 @@ public final class FailingDataSource extends ForwardingDataSource {
     dieAt(0, Moment.BEFORE, Death.PROCESS);
   }
 
+  /** Whether all connections broke, and there are no others. */
+  public boolean isGone() {
+    return isGone;
+  }
+
   /**
    * The statements and commits since the last {@link #dieAt} or {@link #calm}.
    *
@@ -128,7 +142,16 @@ public final class FailingDataSource extends ForwardingDataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    return new Line(target.getConnection()).proxy();
+    if (isGone) {
+      throw broken();
+    }
+    Line line = new Line(target.getConnection());
+    open.add(line);
+    return line.proxy();
+  }
+
+  private static SQLException broken() {
+    return new SQLNonTransientConnectionException("the connection is broken", "08006", 1);
   }
 
   /** One connection. */
@@ -155,6 +178,9 @@ public final class FailingDataSource extends ForwardingDataSource {
         return happen("commit", () -> call(connection, method, arguments));
       } else if (name.equals("rollback") || name.equals("close")) {
         pending.clear();
+        if (name.equals("close")) {
+          open.remove(this);
+        }
       }
       Object result = call(connection, method, arguments);
       return result instanceof Statement statement
@@ -165,7 +191,9 @@ public final class FailingDataSource extends ForwardingDataSource {
     private Statement wrapped(
         Statement statement, Connection owner, Object @Nullable [] preparation) {
       Class<? extends Statement> type =
-          statement instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
+          statement instanceof CallableStatement
+              ? CallableStatement.class
+              : statement instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
       return FailingDataSource.proxy(
           type,
           (proxy, method, arguments) -> {
@@ -216,14 +244,24 @@ public final class FailingDataSource extends ForwardingDataSource {
     }
 
     private Throwable die(String event) throws SQLException {
-      dead = true;
       deadline = 0;
       word = null;
-      if (!connection.getAutoCommit()) {
-        connection.rollback();
+      isGone = death == Death.DATABASE;
+      for (Line line : isGone ? List.copyOf(open) : List.of(this)) {
+        line.end();
       }
-      connection.close();
       return death == Death.PROCESS ? new Killed(event) : broken();
+    }
+
+    private void end() throws SQLException {
+      dead = true;
+      open.remove(this);
+      if (!connection.isClosed()) {
+        if (!connection.getAutoCommit()) {
+          connection.rollback();
+        }
+        connection.close();
+      }
     }
 
     private @Nullable Object afterDeath(String method) throws SQLException {
@@ -235,10 +273,6 @@ public final class FailingDataSource extends ForwardingDataSource {
         case "toString" -> "a dead connection";
         default -> throw broken();
       };
-    }
-
-    private SQLException broken() {
-      return new SQLNonTransientConnectionException("the connection is broken", "08006", 1);
     }
   }
 
