@@ -70,7 +70,11 @@ class MysqlScriptTest {
   static VendorClient mariadbClient() {
     List<String> client =
         List.of(
-            "env", HUGE_PAGES, TestServer.mariadbClient().toString(), "--no-defaults", "--skip-ssl");
+            "env",
+            HUGE_PAGES,
+            TestServer.mariadbClient().toString(),
+            "--no-defaults",
+            "--skip-ssl");
     return (database, script, mode) -> run(client, database, script, mode);
   }
 
