@@ -5,6 +5,7 @@ import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.ansi.AnsiRenderer;
+import dev.migrate.dialect.ansi.UnclearConversion;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
@@ -169,6 +170,9 @@ public final class H2Renderer extends AnsiRenderer {
    */
   @Override
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
+    new UnclearConversion(definitions)
+        .refuse(
+            operation, context.before(), "state how values are converted: type(…).using(\"…\")");
     List<Statement> statements =
         new ArrayList<>(
             isOtherDefault(operation, context)
