@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The check before texts become labels: each is one. MySQL takes a text of digits that is no label
- * for the number of one: {@code '2'} becomes the second label.
+ * The check before texts become labels: each is one. MySQL takes a text of digits that is not a
+ * label for the number of one: {@code '2'} becomes the second label.
  *
  * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/enum.html">ENUM in MySQL's manual</a>
  */
@@ -52,7 +52,8 @@ record MysqlTextLabels(AnsiDefinitions definitions) {
             + operation.table()
             + " have a text in the column "
             + operation.column()
-            + " that is no label of its new type; give them another one before, with op.update(…)";
+            + " that is not a label of its new type; give them another one before, with"
+            + " op.update(…)";
     return "SELECT DISTINCT "
         + definitions.literals().text(problem)
         + " AS problem, "

@@ -60,7 +60,7 @@ public interface ConversionContract extends DatabaseContract {
 
   /** The second label is not the label {@code 2}. */
   @Test
-  default void aTextThatIsNoLabelBecomesNone() throws SQLException {
+  default void aTextThatIsNotALabelBecomesNone() throws SQLException {
     requireKept(varchar(20), enumType("size"), "2");
   }
 
