@@ -1,6 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.schema.ArrayType;
+import dev.migrate.schema.BinaryType;
 import dev.migrate.schema.CharacterType;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
@@ -10,8 +11,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How values get another type. H2 converts by itself, but to it a text that becomes JSON is a JSON
- * string, quotes and all; that it is a document has to be stated.
+ * How values get another type. H2 converts most of them by itself. To it a text that becomes JSON
+ * is a JSON string, quotes and all, so that it is a document has to be stated; and large objects
+ * and documents need a step in between.
  *
  * @see <a href="https://h2database.com/html/grammar.html#term">FORMAT JSON in H2's grammar</a>
  */
@@ -38,9 +40,33 @@ record H2Conversion(H2Definitions definitions) {
               + before.name(),
           "add a column of the new type, fill it with op.run(code(…)), and drop the old one");
     }
+    String column = definitions.names().name(before.name());
     return isParsed(from, to)
-        ? Optional.of(definitions.names().name(before.name()) + " FORMAT JSON")
-        : Optional.empty();
+        ? Optional.of(column + " FORMAT JSON")
+        : between(from, to).map(step -> "CAST(" + column + " AS " + step + ")");
+  }
+
+  /**
+   * H2 does not convert a large object or a document into a number, a time, an enum or a UUID
+   * (error 22018), but converts it into a text or bytes, and these into all of them.
+   */
+  private static Optional<String> between(DataType from, DataType to) {
+    if (to == SimpleType.JSON || isBytes(to) || to instanceof ArrayType || !isKnown(to)) {
+      return Optional.empty();
+    } else if (from == SimpleType.BLOB) {
+      return Optional.of("VARBINARY").filter(bytes -> to != SimpleType.TEXT);
+    }
+    boolean isText = to == SimpleType.TEXT || to instanceof CharacterType;
+    return Optional.of("VARCHAR")
+        .filter(text -> !isText && (from == SimpleType.TEXT || from == SimpleType.JSON));
+  }
+
+  private static boolean isBytes(DataType type) {
+    return type == SimpleType.BLOB || type instanceof BinaryType;
+  }
+
+  private static boolean isKnown(DataType type) {
+    return !(type instanceof NativeType);
   }
 
   /** Whether a default means something else as a value of the new type. */

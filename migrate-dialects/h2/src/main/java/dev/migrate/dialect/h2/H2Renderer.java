@@ -5,6 +5,7 @@ import dev.migrate.dialect.RenderContext;
 import dev.migrate.dialect.SessionSetting;
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.ansi.AnsiRenderer;
+import dev.migrate.dialect.ansi.UnclearConversion;
 import dev.migrate.error.SchemaException;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
@@ -18,8 +19,13 @@ import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameEnumValue;
+import dev.migrate.operation.RenameIndex;
+import dev.migrate.operation.RenameSchema;
 import dev.migrate.operation.RenameSequence;
+import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.RenameView;
 import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.CacheChange;
 import dev.migrate.schema.Check;
@@ -164,6 +170,9 @@ public final class H2Renderer extends AnsiRenderer {
    */
   @Override
   public List<Statement> visit(AlterColumn operation, RenderContext context) {
+    new UnclearConversion(definitions)
+        .refuse(
+            operation, context.before(), "state how values are converted: type(…).using(\"…\")");
     List<Statement> statements =
         new ArrayList<>(
             isOtherDefault(operation, context)
@@ -342,6 +351,36 @@ public final class H2Renderer extends AnsiRenderer {
   @Override
   protected long defaultCache(Sequence sequence) {
     return H2SequenceDefaults.cache(sequence, definitions.dialects());
+  }
+
+  @Override
+  public List<Statement> visit(RenameTable operation, RenderContext context) {
+    rules.requireOtherName(operation, operation.table().name(), operation.newName());
+    return super.visit(operation, context);
+  }
+
+  @Override
+  public List<Statement> visit(RenameIndex operation, RenderContext context) {
+    rules.requireOtherName(operation, operation.index(), operation.newName());
+    return super.visit(operation, context);
+  }
+
+  @Override
+  public List<Statement> visit(RenameConstraint operation, RenderContext context) {
+    rules.requireOtherName(operation, operation.constraint(), operation.newName());
+    return super.visit(operation, context);
+  }
+
+  @Override
+  public List<Statement> visit(RenameView operation, RenderContext context) {
+    rules.requireOtherName(operation, operation.view().name(), operation.newName());
+    return super.visit(operation, context);
+  }
+
+  @Override
+  public List<Statement> visit(RenameSchema operation, RenderContext context) {
+    rules.requireOtherName(operation, operation.namespace(), operation.newName());
+    return super.visit(operation, context);
   }
 
   /** {@code ALTER SEQUENCE} of H2 has no {@code RENAME}. */

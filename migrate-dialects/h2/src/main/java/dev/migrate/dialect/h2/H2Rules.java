@@ -1,5 +1,6 @@
 package dev.migrate.dialect.h2;
 
+import dev.migrate.operation.Operation;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
@@ -14,6 +15,7 @@ import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the model allows and H2 does not have; refused before anything runs. H2 cannot sort large
@@ -37,6 +39,19 @@ record H2Rules(H2Definitions definitions) {
           "the cache of the sequence " + sequence.name() + ", which counts down without a minimum",
           "give it a minimum(…) above " + LEAST_OF_CACHED + ", or leave cache(…) out");
     }
+  }
+
+  /** Refuses a new name that H2 stores like the old one, which it takes for taken. */
+  void requireOtherName(Operation rename, String name, String newName) {
+    if (!name.equals(newName) && stored(name).equals(stored(newName))) {
+      throw definitions.unsupported(
+          rename + ", whose names H2 stores alike,",
+          "leave it out on this database: put it in an op.on(…) of each other database");
+    }
+  }
+
+  private String stored(String name) {
+    return definitions.names().isBare(name) ? name.toUpperCase(Locale.ROOT) : name;
   }
 
   void requireSortable(Table table, Constraint constraint) {

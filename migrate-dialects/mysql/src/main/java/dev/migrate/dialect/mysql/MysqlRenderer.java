@@ -214,7 +214,9 @@ public final class MysqlRenderer extends AnsiRenderer {
 
   @Override
   protected Optional<Statement> labelCheck(AlterColumn operation, Schema before) {
-    return new RemovedLabels(definitions, "CHAR").check(operation, before);
+    return new RemovedLabels(definitions, "CHAR")
+        .check(operation, before)
+        .or(() -> new MysqlTextLabels(definitions).check(operation, before));
   }
 
   private List<Statement> counted(

@@ -1,5 +1,6 @@
 package dev.migrate.dialect.mysql;
 
+import dev.migrate.dialect.ansi.UnclearConversion;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.schema.BinaryType;
 import dev.migrate.schema.CharacterType;
@@ -193,7 +194,8 @@ final class MysqlRules {
   }
 
   /**
-   * MariaDB makes a UUID of text or bytes, and the other way round, and of nothing else.
+   * MariaDB makes a UUID of text or bytes, and the other way round, and of nothing else. MySQL has
+   * bytes in its place, which it would take for a text as they are.
    *
    * @see <a href="https://mariadb.com/kb/en/uuid-data-type/">UUID</a>
    */
@@ -206,11 +208,29 @@ final class MysqlRules {
           operation + " from " + was,
           "go through varchar(36), or drop the column and add it again");
     }
+    boolean isBytes = isBytes(was) || isBytes(then);
+    boolean isNative = was instanceof NativeType || then instanceof NativeType;
+    if (one && !definitions.hasUuid() && !isBytes && !isNative) {
+      throw definitions.unsupported(
+          operation + " from " + was,
+          "add a column of the new type, fill it with BIN_TO_UUID(…) or UUID_TO_BIN(…), and drop"
+              + " the old one");
+    }
+    new UnclearConversion(definitions)
+        .refuse(
+            operation,
+            before,
+            "add a column of the new type, fill it with op.execute(sql(\"UPDATE …\")), and drop the"
+                + " old one");
   }
 
   private DataType type(AlterColumn operation, Schema schema) {
     Column column = schema.table(operation.table()).column(operation.column());
     return column.type().on(definitions.dialects());
+  }
+
+  private static boolean isBytes(DataType type) {
+    return type instanceof BinaryType || type == SimpleType.BLOB;
   }
 
   private static boolean isText(DataType type) {

@@ -9,6 +9,7 @@ import dev.migrate.schema.DecimalType;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TimeType;
 import dev.migrate.schema.TimestampType;
 import dev.migrate.schema.TypeChange;
 import java.util.ArrayList;
@@ -155,6 +156,10 @@ final class SqliteRowCopy {
       return with(column, "coalesce(date(" + source + "), " + source + ")");
     } else if (from == SimpleType.DATE && to instanceof TimestampType) {
       return with(column, "coalesce(datetime(" + source + "), " + source + ")");
+    } else if (from instanceof TimestampType moment
+        && !moment.withTimeZone()
+        && to instanceof TimeType) {
+      return with(column, "coalesce(substr(" + source + ", 12), " + source + ")");
     }
     return isText(from) && isNumber(to) ? withNumbers(column, to) : this;
   }
@@ -169,6 +174,7 @@ final class SqliteRowCopy {
 
   private static boolean isNumber(DataType type) {
     return type instanceof DecimalType
+        || type == SimpleType.BOOLEAN
         || type == SimpleType.REAL
         || type == SimpleType.DOUBLE_PRECISION
         || (type instanceof SimpleType simple && simple.isWholeNumber());

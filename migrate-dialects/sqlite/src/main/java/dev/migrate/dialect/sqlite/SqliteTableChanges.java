@@ -2,6 +2,7 @@ package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.Statement;
 import dev.migrate.dialect.ansi.RemovedLabels;
+import dev.migrate.dialect.ansi.UnclearConversion;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateIndex;
@@ -130,6 +131,8 @@ record SqliteTableChanges(SqliteTables tables, Function<CreateIndex, String> cre
       }
       if (part.altered().isPresent()) {
         AlterColumn alter = part.altered().orElseThrow();
+        new UnclearConversion(tables.definitions())
+            .refuse(alter, after, "state how values are converted: type(…).using(\"…\")");
         decimals().require(changed, changed.column(alter.column()));
         copy = copy.altered(alter, after, next);
         labelCheck(alter, before, after).ifPresent(checks::add);

@@ -484,6 +484,9 @@ public abstract class DialectSuite implements DialectUnderTest {
   class IdentityTests extends OnTheDatabase implements IdentityContract {}
 
   @Nested
+  class ConversionTests extends OnTheDatabase implements ConversionContract {}
+
+  @Nested
   class LabelsTests extends OnTheDatabase implements LabelsContract {}
 
   @Nested
