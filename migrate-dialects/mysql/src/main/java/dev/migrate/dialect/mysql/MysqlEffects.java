@@ -22,7 +22,9 @@ record MysqlEffects(Set<Effect> effects, List<Literal> literals) {
     /** It checks foreign keys. */
     CHECKS_FOREIGN_KEYS,
     /** It converts values to another type. */
-    CONVERTS_VALUES
+    CONVERTS_VALUES,
+    /** It makes days of them. */
+    MAKES_DAYS
   }
 
   static final MysqlEffects NONE = new MysqlEffects(Set.of(), List.of());

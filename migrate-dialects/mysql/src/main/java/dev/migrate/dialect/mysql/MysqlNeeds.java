@@ -61,6 +61,11 @@ record MysqlNeeds(Statement statement) {
     return effects().has(Effect.NAMES_ENGINE);
   }
 
+  /** Whether a time is left out, which MySQL would round: the end of a day to the next one. */
+  boolean days() {
+    return effects().has(Effect.MAKES_DAYS);
+  }
+
   /** Whether foreign keys must hold, or are looked at. */
   boolean foreignKeys() {
     return effects().has(Effect.CHECKS_FOREIGN_KEYS);

@@ -45,9 +45,11 @@ import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnChange;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.DialectName;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IdentityChange;
 import dev.migrate.schema.Literal;
+import dev.migrate.schema.SimpleType;
 import dev.migrate.schema.TypeChange;
 import java.util.EnumSet;
 import java.util.List;
@@ -106,8 +108,11 @@ final class MysqlOperationEffects implements OperationVisitor<MysqlEffects, Mysq
     for (ColumnChange change : operation.changes()) {
       if (change instanceof IdentityChange to && to.mode().isPresent()) {
         effects.add(Effect.NUMBERS_ROWS);
-      } else if (change instanceof TypeChange) {
+      } else if (change instanceof TypeChange to) {
         effects.add(Effect.CONVERTS_VALUES);
+        if (to.type().on(List.of(DialectName.MYSQL)) == SimpleType.DATE) {
+          effects.add(Effect.MAKES_DAYS);
+        }
       }
     }
     return new MysqlEffects(effects, List.of());

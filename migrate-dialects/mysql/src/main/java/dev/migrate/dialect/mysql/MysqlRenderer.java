@@ -82,7 +82,7 @@ public final class MysqlRenderer extends AnsiRenderer {
 
   @Override
   public List<SessionSetting> settings(List<Statement> statements) {
-    return MysqlSettings.of(statements);
+    return MysqlSettings.of(statements, mysql.server());
   }
 
   /**

@@ -55,11 +55,11 @@ final class MysqlSettings {
 
   private MysqlSettings() {}
 
-  static List<SessionSetting> of(List<Statement> statements) {
+  static List<SessionSetting> of(List<Statement> statements, MysqlServer server) {
     List<MysqlNeeds> needs = statements.stream().map(MysqlNeeds::new).toList();
     List<Variable> variables = new ArrayList<>();
     if (needs.stream().anyMatch(MysqlNeeds::strictMode)) {
-      variables.add(mode(needs));
+      variables.add(mode(needs, server));
     }
     if (needs.stream().anyMatch(MysqlNeeds::utc)) {
       variables.add(UTC);
@@ -80,11 +80,13 @@ final class MysqlSettings {
    * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html">sql_mode in MySQL</a>
    * @see <a href="https://mariadb.com/kb/en/sql-mode/">and in MariaDB</a>
    */
-  private static Variable mode(List<MysqlNeeds> needs) {
+  private static Variable mode(List<MysqlNeeds> needs, MysqlServer server) {
+    boolean truncates = server.isMysqlFrom(8, 0, 1) && needs.stream().anyMatch(MysqlNeeds::days);
     String more =
         ",STRICT_ALL_TABLES"
             + (needs.stream().anyMatch(MysqlNeeds::zeros) ? ",NO_AUTO_VALUE_ON_ZERO" : "")
-            + (needs.stream().anyMatch(MysqlNeeds::engine) ? ",NO_ENGINE_SUBSTITUTION" : "");
+            + (needs.stream().anyMatch(MysqlNeeds::engine) ? ",NO_ENGINE_SUBSTITUTION" : "")
+            + (truncates ? ",TIME_TRUNCATE_FRACTIONAL" : "");
     return new Variable(
         "sql_mode",
         "CONCAT(REPLACE(REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', ''),"

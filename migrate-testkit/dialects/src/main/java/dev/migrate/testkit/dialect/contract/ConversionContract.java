@@ -101,6 +101,15 @@ public interface ConversionContract extends DatabaseContract {
     assertTrue(time.startsWith("23:04:05"), time);
   }
 
+  @Test
+  default void aTimestampBecomesItsDay() throws SQLException {
+    TestDatabase database = new TestDatabase(emptyDatabase());
+    LocalDateTime value = LocalDateTime.of(2020, 1, 2, 23, 59, 59, 999_999_000);
+    Migrator migrator = database.migrator(revisions(timestamp(), date(), value));
+    migrator.upgrade();
+    assertEquals(List.of("2020-01-02"), database.query("SELECT v FROM e"));
+  }
+
   private static Revision[] revisions(DataType from, DataType to, @Nullable Object value) {
     Revision given =
         Revision.of(
