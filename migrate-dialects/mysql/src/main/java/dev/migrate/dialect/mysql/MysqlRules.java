@@ -117,7 +117,7 @@ final class MysqlRules {
   private void requireOrdinaryKey(Table table) {
     List<String> columns = table.primaryKey().map(PrimaryKey::columns).orElse(List.of());
     for (String column : columns) {
-      if (table.column(column).generated().filter(this::isNoKey).isPresent()) {
+      if (table.column(column).generated().filter(this::isOutsideKeys).isPresent()) {
         throw definitions.unsupported(
             "the computed column " + column + " in the primary key of table " + table.name(),
             "make a unique constraint of it");
@@ -125,7 +125,7 @@ final class MysqlRules {
     }
   }
 
-  private boolean isNoKey(Generated generated) {
+  private boolean isOutsideKeys(Generated generated) {
     return definitions.server().isMariadb() || !generated.stored();
   }
 
