@@ -1,5 +1,6 @@
 package dev.migrate.testkit.dialect.contract;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -20,6 +21,11 @@ public interface Waits {
   /** Whether a change of the schema that timed out surely did nothing. */
   default boolean undoesChanges() {
     return true;
+  }
+
+  /** Whether a reader misses a table for a moment, while its changed copy gets its name. */
+  default boolean isHidden(SQLException failure) {
+    return false;
   }
 
   /** The shortest time that a session can wait. */
