@@ -23,13 +23,15 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The table of a lease, with its statements. It has two rows, so that a renewal and a write to the
  * history, which are on two connections and perhaps on two servers, never change the same one: the
  * row {@code holder} is changed by whoever takes the lease and before each write to the history,
- * the row {@code heartbeat} by whoever takes it and by each renewal. Immutable.
+ * the row {@code heartbeat} by whoever takes it and by each renewal. Whoever waits may commit a row
+ * of its own, which that transaction removes again. Immutable.
  */
 final class LeaseTable {
 
@@ -44,6 +46,8 @@ final class LeaseTable {
   private final String lock;
   private final String remove;
   private final String insert;
+  private final String insertMark;
+  private final String removeMark;
   private final String takeHolder;
   private final String takeHeartbeat;
   private final String renew;
@@ -90,7 +94,18 @@ final class LeaseTable {
             + " = b."
             + token;
     this.remove = "DELETE FROM " + table;
-    this.lock = "SELECT " + part + " FROM " + table + " FOR UPDATE NOWAIT";
+    this.lock =
+        "SELECT "
+            + part
+            + " FROM "
+            + table
+            + " WHERE "
+            + part
+            + " IN ("
+            + HOLDER
+            + ", "
+            + HEARTBEAT
+            + ") FOR UPDATE NOWAIT";
     this.insert =
         "INSERT INTO "
             + table
@@ -101,6 +116,13 @@ final class LeaseTable {
             + ", ?, 0, ?, ?, ?), ("
             + HEARTBEAT
             + ", ?, 0, ?, ?, ?)";
+    this.insertMark =
+        "INSERT INTO "
+            + table
+            + " ("
+            + String.join(", ", part, token, changes, length)
+            + ") VALUES (?, 0, 0, 0)";
+    this.removeMark = remove + " WHERE " + part + " = ?";
     String update = "UPDATE " + table + " SET " + changes + " = " + changes + " + 1";
     String ofHolder = " WHERE " + part + " = " + HOLDER + " AND " + token + " = ?";
     String ofHeartbeat = " WHERE " + part + " = " + HEARTBEAT + " AND " + token + " = ?";
@@ -242,6 +264,13 @@ final class LeaseTable {
                 seen.token(),
                 seen.renewals())
             == 1;
+  }
+
+  /** Changes a row that nobody else does, in the open transaction, and leaves nothing. */
+  void touch(Connection connection) throws SQLException {
+    String mark = UUID.randomUUID().toString().substring(0, 13);
+    update(connection, insertMark, mark);
+    update(connection, removeMark, mark);
   }
 
   /** Renews the lease from now on; returns whether it is still this token's. */

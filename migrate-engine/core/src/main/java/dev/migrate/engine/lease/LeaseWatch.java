@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is suspected if it has expired by the clock of the server; also if it was not renewed for
  * its whole length, whatever that clock says, which may have been set back. It is free only if it
- * is still not renewed a moment later: a change of the schema on Galera stops the commits of the
- * whole cluster, renewals too, and the holder renews the lease right after it.
+ * is still not renewed a moment after a commit: a change of the schema on Galera stops the commits
+ * of each node, renewals too, until that node has carried it out. A commit that succeeds shows that
+ * this node commits again. The holder's node may need longer, so the moment is as long as this node
+ * was seen to stand still.
  */
 final class LeaseWatch {
 
@@ -17,7 +19,9 @@ final class LeaseWatch {
   private @Nullable LeaseRow observed;
   private long observedAt;
   private boolean suspected;
-  private long suspectedAt;
+  private boolean committed;
+  private long committedAt;
+  private long stoodStill;
 
   /**
    * A watch that has seen nothing.
@@ -34,6 +38,17 @@ final class LeaseWatch {
   }
 
   /**
+   * Says how long this node took for an answer.
+   *
+   * @param nanos as nanoseconds
+   */
+  void waited(long nanos) {
+    if (nanos > grace) {
+      stoodStill += nanos;
+    }
+  }
+
+  /**
    * Whether the lease is free.
    *
    * @param now the lease as it was just read
@@ -45,15 +60,27 @@ final class LeaseWatch {
     }
     LeaseRow before = observed;
     if (before == null || !before.isSame(now)) {
+      stoodStill = before == null ? stoodStill : 0;
       observed = now;
       observedAt = System.nanoTime();
       suspected = false;
+      committed = false;
     }
-    if (suspected) {
-      return begin - suspectedAt >= grace;
+    if (committed) {
+      return begin - committedAt >= Math.max(grace, stoodStill);
     }
-    suspected = now.isExpired() || begin - observedAt >= now.length().toNanos();
-    suspectedAt = System.nanoTime();
+    suspected = suspected || now.isExpired() || begin - observedAt >= now.length().toNanos();
     return false;
+  }
+
+  /** Whether the lease is suspected, and a commit has to show that there can be renewals. */
+  boolean needsCommit() {
+    return suspected && !committed;
+  }
+
+  /** Says that a commit has succeeded. */
+  void committed() {
+    committed = true;
+    committedAt = System.nanoTime();
   }
 }

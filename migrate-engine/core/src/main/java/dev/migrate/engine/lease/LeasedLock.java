@@ -89,7 +89,7 @@ public final class LeasedLock implements MigrationLock, Fence {
       return true; // it could not be released after the attempt before
     }
     try {
-      hasSessionLock = lock.tryAcquire(connection);
+      hasSessionLock = timed(() -> lock.tryAcquire(connection));
       return hasSessionLock;
     } catch (SQLException failure) {
       if (support.isWithoutSessionLocks(failure)) {
@@ -107,12 +107,38 @@ public final class LeasedLock implements MigrationLock, Fence {
 
   private boolean tryTake(Connection connection) throws SQLException {
     long begin = System.nanoTime();
-    Optional<LeaseRow> row = read(connection);
+    Optional<LeaseRow> row = timed(() -> read(connection));
     if (row.isEmpty()) {
       return tryRepair(connection);
     }
     damaged = false;
-    return watch.isFree(row.orElseThrow(), begin) && take(connection, row.orElseThrow(), begin);
+    boolean free = watch.isFree(row.orElseThrow(), begin);
+    if (watch.needsCommit() && commitsHere(connection)) {
+      watch.committed();
+    }
+    return free && take(connection, row.orElseThrow(), begin);
+  }
+
+  /** Returns only when this node commits: not while it changes its schema. */
+  private boolean commitsHere(Connection connection) throws SQLException {
+    return timed(
+        () ->
+            inTransaction(
+                connection,
+                () -> {
+                  table.touch(connection);
+                  return true;
+                }));
+  }
+
+  /** Each statement may wait until this node has changed its schema. */
+  private <T> T timed(Work<T> work) throws SQLException {
+    long begin = System.nanoTime();
+    try {
+      return work.run();
+    } finally {
+      watch.waited(System.nanoTime() - begin);
+    }
   }
 
   private Optional<LeaseRow> read(Connection connection) throws SQLException {
@@ -172,12 +198,12 @@ public final class LeasedLock implements MigrationLock, Fence {
     return taken;
   }
 
-  private interface Work {
-    boolean run() throws SQLException;
+  private interface Work<T> {
+    T run() throws SQLException;
   }
 
   /** Commits if the work answers true; false if another transaction came first. */
-  private boolean inTransaction(Connection connection, Work work) throws SQLException {
+  private boolean inTransaction(Connection connection, Work<Boolean> work) throws SQLException {
     connection.setAutoCommit(false);
     boolean done;
     try {
