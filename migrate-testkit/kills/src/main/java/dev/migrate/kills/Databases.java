@@ -19,6 +19,9 @@ import java.util.function.IntFunction;
 /** Empty databases of each product, as many as are wanted, until this is closed. */
 final class Databases implements AutoCloseable {
 
+  /** The driver wants TLS by default, which a server for tests does not have. */
+  private static final String PLAIN = "sslMode=disable";
+
   private final Path folder;
   private final EmbeddedPostgres postgresql;
   private final DB mariadb;
@@ -59,8 +62,8 @@ final class Databases implements AutoCloseable {
 
   private UrlDataSource mariadb(int number) {
     String url = "jdbc:mariadb://localhost:" + mariadb.getConfiguration().getPort() + "/";
-    execute(url + "?user=root", "CREATE DATABASE d" + number);
-    return new UrlDataSource(url + "d" + number, "root", "");
+    execute(url + "?user=root&" + PLAIN, "CREATE DATABASE d" + number);
+    return new UrlDataSource(url + "d" + number + "?" + PLAIN, "root", "");
   }
 
   private static void execute(String url, String sql) {
