@@ -143,6 +143,7 @@ public final class ConflictFinder {
         }
       }
     }
+    open.removeAll(new SerialComparison(state, parallels).independent(open));
     List<Conflict> conflicts = new ArrayList<>();
     stretches.forEach(
         (stretch, nodes) -> {

@@ -130,9 +130,17 @@ public final class Parallels {
     int size = end - start;
     int[] chains = new int[size];
     int count = 0;
+    BitSet lasts = new BitSet(size);
     for (int node = start; node < end; node++) {
-      boolean goesOn = node > start && topology.needsAtOnce(node, node - 1);
-      chains[node - start] = goesOn ? count - 1 : count++;
+      int before = -1;
+      for (int need : topology.needs(node)) {
+        before = need >= start && lasts.get(need - start) ? Math.max(before, need - start) : before;
+      }
+      if (before >= 0) {
+        lasts.clear(before);
+      }
+      lasts.set(node - start);
+      chains[node - start] = before >= 0 ? chains[before] : count++;
     }
     if ((long) size * count > MOST_CELLS) {
       return new Stretch(chains, new int[0][]);

@@ -187,16 +187,6 @@ final class Topology {
     return all;
   }
 
-  /** Whether a node needs another directly. */
-  boolean needsAtOnce(int node, int other) {
-    for (int n = 0; n < needs.degree(node); n++) {
-      if (needs.target(node, n) == other) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The nodes that need all lower ones and that all higher ones need. */
   BitSet cuts() {
     BitSet cuts = new BitSet(size());

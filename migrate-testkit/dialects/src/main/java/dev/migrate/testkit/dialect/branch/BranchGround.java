@@ -25,15 +25,15 @@ import dev.migrate.Revision;
  * The fork from which branches start: small tables, several keys and indexes over the same columns,
  * and rows of which some violate what a branch may want to add.
  */
-final class BranchGround {
+public final class BranchGround {
 
   private static final Lineage LINEAGE = Lineage.of("ground").root();
 
   /** The fork on databases that have sequences. */
-  static final Revision WITH_SEQUENCES = Revision.of(LINEAGE, op -> make(op, true));
+  public static final Revision WITH_SEQUENCES = Revision.of(LINEAGE, op -> make(op, true));
 
   /** The fork on databases that have none. */
-  static final Revision WITHOUT_SEQUENCES = Revision.of(LINEAGE, op -> make(op, false));
+  public static final Revision WITHOUT_SEQUENCES = Revision.of(LINEAGE, op -> make(op, false));
 
   private BranchGround() {}
 
