@@ -15,9 +15,9 @@ import java.util.Set;
  * Finds the stretches of a graph in which no parallel revisions meet, in one pass: each revision is
  * looked at after all that come before it in the canonical order, not after its ancestors alone,
  * whose schema takes a fold of its own for each join. Where nobody meets anybody, every order leads
- * to the same schemas, and a revision touches the same after both. Where somebody does, or
- * something does not fit, this finds nothing, and the revisions have to be compared one by one. Not
- * thread-safe.
+ * to the same schemas, and a revision touches the same after both. From the first stretch on where
+ * somebody does, or something does not fit, this finds nothing, and the revisions have to be
+ * compared one by one. Not thread-safe.
  */
 final class SerialComparison {
 
